@@ -107,12 +107,12 @@ func TimerStop(t *Timer) bool
 type WaitReason int
 
 const (
-	WaitSemaphore WaitReason = iota // semacquire
-	WaitMutexLock                   // sync.Mutex.Lock
-	WaitRWMutexRLock                // sync.RWMutex.RLock
-	WaitRWMutexLock                 // sync.RWMutex.Lock
-	WaitWaitGroup                   // sync.WaitGroup.Wait
-	WaitCond                        // sync.Cond.Wait
+	WaitSemaphore    WaitReason = iota // semacquire
+	WaitMutexLock                      // sync.Mutex.Lock
+	WaitRWMutexRLock                   // sync.RWMutex.RLock
+	WaitRWMutexLock                    // sync.RWMutex.Lock
+	WaitWaitGroup                      // sync.WaitGroup.Wait
+	WaitCond                           // sync.Cond.Wait
 )
 
 // SemaphoreAcquire waits until *addr > 0 and takes one. lifo queues the goroutine before the others.
