@@ -173,9 +173,10 @@ struct Position {
   uint8_t flags; // kIsWrapper, kIsRuntime
 };
 
-// The record of the function whose code holds `pc`, or null. `begin`/`end`: the section's bounds.
-inline const FunctionRecord *find_function(const FunctionRecord *begin, const FunctionRecord *end,
-                                           uintptr_t pc) {
+// The record of the function whose code holds the instruction at `pc`, or null. `begin`/`end`: the section's
+// bounds.
+inline const FunctionRecord *find_function_at(const FunctionRecord *begin, const FunctionRecord *end,
+                                              uintptr_t pc) {
   size_t low = 0, high = static_cast<size_t>(end - begin);
   while (low < high) { // first record whose code starts after pc
     size_t middle = (low + high) / 2;
@@ -186,8 +187,14 @@ inline const FunctionRecord *find_function(const FunctionRecord *begin, const Fu
   }
   if (low == 0) return nullptr;
   const FunctionRecord *record = begin + (low - 1);
-  // A return address may be one past the end: a call that never returns can be a function's last instruction.
-  return pc - record->code <= record->size ? record : nullptr;
+  return pc - record->code < record->size ? record : nullptr;
+}
+
+// The record of the function that made the call with this return address, or null. The return address of a
+// call that never returns may be the first byte after the function, even the first of the next one.
+inline const FunctionRecord *find_function(const FunctionRecord *begin, const FunctionRecord *end,
+                                           uintptr_t return_address) {
+  return find_function_at(begin, end, return_address - 1);
 }
 
 // What the text at a name's address is; see the section's layout above.

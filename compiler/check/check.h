@@ -1,0 +1,47 @@
+// The type checker: one package at a time, from syntax trees to types::Package and Info.
+#pragma once
+
+#include "compiler/check/info.h"
+#include "compiler/diag/diagnostic.h"
+#include "compiler/syntax/ast.h"
+#include "compiler/types/context.h"
+
+#include <functional>
+#include <memory>
+
+namespace tuco::check {
+
+struct ImportResult {
+  types::Package *package = nullptr; // nullptr: failed
+  // Why: `package foo is not in std`. Empty: an error was reported already.
+  std::string error;
+};
+
+// Finds (and, where needed, checks) the package that `path` names in a file of package `importer`. `unsafe`
+// is not asked for.
+using Importer = std::function<ImportResult(std::string_view path, base::Pos pos)>;
+
+struct Config {
+  Importer importer;
+  // Functions without a body are declared elsewhere (runtime, linkname, assembly). Otherwise they need a
+  // go:linkname directive.
+  bool allow_missing_bodies = false;
+  // Language version of the package, `go1.N`; empty: the newest.
+  std::string go_version;
+  // Skip the bodies of functions: enough to know what a package declares.
+  bool ignore_function_bodies = false;
+};
+
+struct CheckedPackage {
+  std::shared_ptr<const syntax::Package> syntax;
+  types::Package *package = nullptr;
+  Info info;
+  bool ok = false; // no errors
+};
+
+// `path`: the import path ("main" for a program). Files must have parsed without errors.
+std::unique_ptr<CheckedPackage> check_package(types::Context &context, std::string path,
+                                              std::shared_ptr<const syntax::Package> syntax,
+                                              const Config &config, diag::Diagnostics &diagnostics);
+
+} // namespace tuco::check

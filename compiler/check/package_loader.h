@@ -1,0 +1,64 @@
+// Finds, parses and checks packages and all that they import.
+//
+// Roots are searched in order for DIR/<import path>; the first that has it wins. Files are chosen as `go
+// build` does on linux/amd64: *_test.go is left out, GOOS/GOARCH suffixes and `//go:build` lines are obeyed.
+// Import cycles are reported. Every package is loaded once.
+#pragma once
+
+#include "compiler/check/check.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace tuco::check {
+
+struct LoaderConfig {
+  struct Root {
+    std::string directory;
+    bool allow_missing_bodies = true; // standard library: bodies may be in the runtime
+    bool vendored = false;            // also look in DIR/vendor/<path> (a Go distribution's src)
+  };
+  std::vector<Root> roots;
+  // Build tags that hold besides linux, amd64, unix, gc and go1.1 … go1.26.
+  std::vector<std::string> tags;
+};
+
+class PackageLoader {
+public:
+  PackageLoader(base::FileSet &files, types::Context &context, diag::Diagnostics &diagnostics,
+                LoaderConfig config);
+
+  // A package made of these files. nullptr: an error was reported (a file that cannot be read, a syntax
+  // error).
+  CheckedPackage *load_files(const std::string &import_path, const std::vector<std::string> &paths);
+  // The package of a directory. nullptr as above.
+  CheckedPackage *load_directory(const std::string &import_path, const std::string &directory,
+                                 bool allow_missing_bodies);
+  // By import path, from the roots.
+  ImportResult import(std::string_view path, base::Pos pos);
+
+  // Everything loaded so far, importees before importers.
+  const std::vector<CheckedPackage *> &packages() const { return in_order_; }
+  CheckedPackage *find(const types::Package *package) const;
+
+private:
+  struct Entry;
+  CheckedPackage *check_sources(const std::string &import_path,
+                                const std::vector<base::SourceFile *> &sources, bool allow_missing_bodies);
+  std::string locate(std::string_view path, bool &allow_missing_bodies, std::string &import_path) const;
+
+  base::FileSet &files_;
+  types::Context &context_;
+  diag::Diagnostics &diagnostics_;
+  LoaderConfig config_;
+  std::map<std::string, std::unique_ptr<CheckedPackage>, std::less<>> loaded_;
+  std::vector<std::string> loading_; // stack of import paths, for cycles
+  std::vector<CheckedPackage *> in_order_;
+};
+
+// Whether a file with this name and text belongs to a build with these tags (see LoaderConfig::tags).
+bool file_matches_build(std::string_view file_name, std::string_view text,
+                        const std::vector<std::string> &tags);
+
+} // namespace tuco::check

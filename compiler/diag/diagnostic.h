@@ -1,0 +1,78 @@
+// Diagnostics: what phases report, how it is collected, and how it is printed.
+//
+// Collection follows gc, so that both compilers print the same lines for the same program: of several syntax
+// errors on one line only the first is kept; equal messages on one line are kept once; after ten errors
+// collection stops (`limit_reached`), and rendering ends in `FILE:LINE:COL: too many errors`. Rendering sorts
+// by file, line and column; positions are presumed ones (after //line).
+#pragma once
+
+#include "compiler/base/source.h"
+
+#include <string>
+#include <vector>
+
+namespace tuco::diag {
+
+enum class Code : uint16_t {
+#define TUCO_DIAGNOSTIC(name, summary) name,
+#include "compiler/diag/codes.def"
+#undef TUCO_DIAGNOSTIC
+};
+
+const char *code_name(Code code);    // e.g. "UnusedVar"
+const char *code_summary(Code code); // one line for documentation
+
+enum class Severity : uint8_t { Error, Warning, Remark };
+
+struct Note {
+  base::Pos pos; // may be unknown: then the note goes with the primary position
+  std::string message;
+};
+
+struct Diagnostic {
+  Code code{};
+  Severity severity = Severity::Error;
+  base::Pos pos;
+  std::string message; // lower case, no full stop; may hold further lines, indented by a tab, as gc's do
+  std::vector<Note> notes;
+};
+
+class Diagnostics {
+public:
+  static constexpr unsigned default_error_limit = 10;
+
+  // limit 0: no limit (`tuco check -e`).
+  explicit Diagnostics(const base::FileSet &files, unsigned error_limit = default_error_limit)
+      : files_(&files), error_limit_(error_limit) {}
+
+  void report(Diagnostic diagnostic);
+  void error(Code code, base::Pos pos, std::string message) {
+    report({code, Severity::Error, pos, std::move(message), {}});
+  }
+
+  bool has_errors() const { return error_count_ != 0; }
+  unsigned error_count() const { return error_count_; }
+  // True once the error limit is hit; later reports are dropped and phases may stop early.
+  bool limit_reached() const { return limit_reached_; }
+
+  const base::FileSet &files() const { return *files_; }
+  // In order of position, duplicates removed.
+  std::vector<const Diagnostic *> sorted() const;
+
+  // Prints a path as the user should see it (`./x.go`); identity by default.
+  using PathPrinter = std::string (*)(std::string_view path);
+  std::string render_text(PathPrinter print_path = nullptr) const;
+  // One JSON object a line: code, severity, file, line, column, message, notes.
+  std::string render_json() const;
+
+private:
+  const base::FileSet *files_;
+  unsigned error_limit_;
+  unsigned error_count_ = 0;
+  bool limit_reached_ = false;
+  base::Pos limit_pos_;
+  std::vector<Diagnostic> diagnostics_;
+  uint64_t last_syntax_error_line_ = 0; // file base << 32 | line
+};
+
+} // namespace tuco::diag

@@ -1,0 +1,16 @@
+// Parses one source file. Errors go to `diagnostics`; the tree is as complete as it can be.
+#pragma once
+
+#include "compiler/diag/diagnostic.h"
+#include "compiler/syntax/ast.h"
+
+namespace tuco::syntax {
+
+// Appends the file to `package.files` and returns it. Never nullptr; after a syntax error in the package
+// clause the file has no declarations. `source` gets its //line directives recorded.
+const File *parse_file(base::SourceFile &source, Package &package, diag::Diagnostics &diagnostics);
+
+// Only the package clause and the imports: what a driver needs to find packages quickly.
+const File *parse_imports(base::SourceFile &source, Package &package, diag::Diagnostics &diagnostics);
+
+} // namespace tuco::syntax

@@ -1,0 +1,67 @@
+// Fields and methods: lookup through embedding, selections, method sets.
+#pragma once
+
+#include "compiler/types/context.h"
+
+namespace tuco::types {
+
+struct LookupResult {
+  Object *object = nullptr; // Var (field) or Func (method); nullptr: not found
+  std::vector<int> index; // path of field indices, the last one being the field's or method's. Not found: if
+                          // not empty, the name is ambiguous at that path
+  bool indirect = false;  // a pointer is followed on the way (found); the method has a pointer receiver that
+                         // t's method set does not have (not found)
+};
+
+// T's field or method `name` as seen from `package`. addressable: t is the type of an addressable variable,
+// so methods with pointer receivers count.
+LookupResult lookup_field_or_method(Type *t, bool addressable, const Package *package, Name name,
+                                    bool fold_case = false);
+
+enum class SelectionKind : uint8_t {
+  FieldVal,   // x.f
+  MethodVal,  // x.m, called or as a value
+  MethodExpr, // T.m
+};
+
+// What x.sel means, except for qualified identifiers (pkg.Name).
+//
+//   var p *T, with `type T struct { x int; E }` and `func (e E) m()`:
+//   p.x   FieldVal    recv *T  {0}     indirect
+//   p.m   MethodVal   recv *T  {1, 0}  indirect
+//   T.m   MethodExpr  recv T   {1, 0}
+struct Selection {
+  SelectionKind kind{};
+  Type *recv = nullptr;     // the type of x
+  Object *object = nullptr; // Var or Func
+  std::vector<int> index;   // all but the last: implicit embedded fields
+  bool indirect = false;    // a pointer is followed between x and the field or method
+  Type *type = nullptr; // of x.sel: method values without receiver, method expressions with it as parameter
+};
+
+struct MethodSetEntry {
+  Func *func = nullptr;   // as declared (or substituted for an instance), or the interface's method
+  std::vector<int> index; // path through embedded fields, then the method's number
+  bool indirect = false;  // a pointer is followed on the path
+};
+
+// The method set of t (a type as such, not an addressable variable), sorted by name, then package path for
+// unexported names: the order of TypeSet::methods.
+std::vector<MethodSetEntry> method_set(Type *t);
+
+// Whether `t` has the methods of `iface` (static: t is no interface or must have them itself). On failure
+// gives the first method that is missing, and the one with the wrong type or pointer receiver if there is
+// one.
+struct MissingMethod {
+  Func *missing = nullptr; // nullptr: nothing is missing
+  Func *wrong = nullptr;   // same name, wrong signature or pointer receiver
+  bool pointer_receiver = false;
+};
+MissingMethod missing_method(Type *t, Interface *iface, bool is_static);
+
+// t implements iface: methods, and type set and comparability for constraints. `cause`: gc's words if not.
+bool implements(Type *t, Type *iface, bool is_constraint, std::string *cause = nullptr);
+// x.(t) can succeed for an operand of interface type `iface`.
+bool assertable_to(Type *iface, Type *t, std::string *cause = nullptr);
+
+} // namespace tuco::types

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "compiler/types/scope.h"
+
+namespace tuco::types {
+
+struct Package {
+  std::string path; // import path; "main" for the program
+  Name name;
+  Scope *scope = nullptr;         // package-level objects, unexported ones too
+  std::vector<Package *> imports; // directly imported, each once, in order of path
+  bool complete = false;          // checked (perhaps with errors)
+  bool had_errors = false;
+  bool is_unsafe = false;
+  std::string go_version; // e.g. "go1.26"; empty: newest
+};
+
+} // namespace tuco::types

@@ -1,0 +1,31 @@
+// Lexical scopes.
+#pragma once
+
+#include "compiler/types/object.h"
+
+#include <unordered_map>
+
+namespace tuco::types {
+
+struct Scope {
+  Scope *parent = nullptr;
+  Pos begin; // extent; unknown for the universe, package and file scopes
+  Pos end;
+  bool is_function = false;
+  std::vector<Scope *> children;
+  std::unordered_map<Name, Object *> objects;
+
+  Object *lookup(Name name) const {
+    auto it = objects.find(name);
+    return it == objects.end() ? nullptr : it->second;
+  }
+  // Looks outward from here; local objects count only from their scope_pos on. at unknown: all count.
+  std::pair<const Scope *, Object *> lookup_parent(Name name, Pos at) const;
+  // Returns the object that is there already, or nullptr after inserting. Sets object->parent if it is
+  // nullptr.
+  Object *insert(Object *object);
+  // By name, for stable output.
+  std::vector<Name> sorted_names() const;
+};
+
+} // namespace tuco::types

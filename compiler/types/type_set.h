@@ -1,0 +1,39 @@
+// Type sets of interfaces: the methods and the types that an interface admits.
+#pragma once
+
+#include "compiler/types/type.h"
+
+#include <functional>
+
+namespace tuco::types {
+
+struct TypeSet {
+  std::vector<Func *> methods;  // all of them, embedded ones too, sorted by name (then package path)
+  bool comparable = false;      // requires comparable (only with is_all terms)
+  bool all_types = true;        // no restriction by terms
+  std::vector<UnionTerm> terms; // if !all_types: disjoint, normalised; empty: the empty type set
+
+  bool is_empty() const { return !all_types && terms.empty(); }
+  bool is_all() const { return methods.empty() && all_types && !comparable; }
+  bool has_terms() const { return !all_types && !terms.empty(); }
+  bool is_method_set() const { return all_types && !comparable; }
+  Func *find_method(const Package *package, Name name, bool fold_case = false, int *index = nullptr) const;
+};
+
+// Receives the errors found while a type set is computed (duplicate methods, misplaced elements).
+using TypeSetErrors = std::function<void(Pos pos, std::string message, Pos other)>;
+
+TypeSet &type_set(Interface *type, const TypeSetErrors *errors = nullptr);
+// The type set of t's underlying interface or constraint; nullptr if t is neither interface nor type
+// parameter.
+TypeSet *type_set_of(Type *t);
+
+// Calls f for each type of t's type set: once with (t, under(t)) if t is no type parameter; for each term of
+// its constraint otherwise, or with (nullptr, nullptr) if there are no specific types. Stops when f says
+// false.
+bool each_type(Type *t, const std::function<bool(Type *type, Type *underlying)> &f);
+
+// If all types of t's type set have one underlying type (channels: may differ in direction only), that type.
+Type *common_under(Type *t, std::string *cause = nullptr);
+
+} // namespace tuco::types
