@@ -87,8 +87,10 @@ void Diagnostics::report(Diagnostic diagnostic) {
 std::vector<const Diagnostic *> Diagnostics::sorted() const {
   std::vector<const Diagnostic *> order;
   for (const Diagnostic &d : diagnostics_) order.push_back(&d);
-  std::stable_sort(order.begin(), order.end(),
-                   [](const Diagnostic *a, const Diagnostic *b) { return a->pos < b->pos; });
+  // Reported earlier: stands earlier in the vector.
+  std::sort(order.begin(), order.end(), [](const Diagnostic *a, const Diagnostic *b) {
+    return std::pair(a->pos, a) < std::pair(b->pos, b);
+  });
   return order;
 }
 

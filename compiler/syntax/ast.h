@@ -46,6 +46,7 @@ enum class ExprKind : uint8_t {
   Index,
   Slice,
   TypeAssert,
+  TypeSwitchGuard,
   Call,
   Star,
   Unary,
@@ -84,7 +85,6 @@ enum class StmtKind : uint8_t {
 enum class DeclKind : uint8_t { Import, Const, Type, Var, Func };
 
 struct Expr {
-  static constexpr bool is_base = true;
   ExprKind kind;
   ExprId id{};
   Pos pos;
@@ -208,7 +208,14 @@ struct SliceExpr : ExprOf<ExprKind::Slice> {
 
 struct TypeAssertExpr : ExprOf<ExprKind::TypeAssert> {
   const Expr *x = nullptr;
-  const Expr *type = nullptr; // never null: x.(type) occurs as TypeSwitchStmt only
+  const Expr *type = nullptr; // never null
+};
+
+// x.(type) or bind := x.(type) outside of a type switch: an error that the checker reports. Those in their
+// place are part of a TypeSwitchStmt.
+struct TypeSwitchGuard : ExprOf<ExprKind::TypeSwitchGuard> {
+  const Ident *bind = nullptr;
+  const Expr *x = nullptr;
 };
 
 struct CallExpr : ExprOf<ExprKind::Call> {

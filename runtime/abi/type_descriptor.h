@@ -48,6 +48,7 @@ struct Type {
   Kind kind;
   // Bit i of byte i/8: word i of a period holds a pointer that the collector must see. A value of the
   // type is size/mask_period repetitions (arrays share the mask of their element).
+  // The mask's bytes are padded with zeros to a multiple of 8, so that it can be read a word at a time.
   const uint8_t *pointer_mask;
   uint64_t mask_period; // bytes; == size unless the type is an array
   Name string;          // as %T prints it: main.T, map[string]int, *bytes.Buffer
