@@ -5,7 +5,7 @@
 // it as a `linkonce_odr` constant under its canonical link name, so *identity of types is identity of
 // addresses*. Descriptors are read-only static data (address space 0) and are never roots.
 //
-//     Type header (80 bytes) | kind-specific tail | (Uncommon is reached by pointer)
+//     Type header (72 bytes) | kind-specific tail | (Uncommon is reached by pointer)
 //
 // Sizes and offsets are bytes. The compiler builds these structures field by field in LLVM IR
 // (compiler/lower/type_metadata.cpp); the static_asserts below pin the layout both sides rely on.
@@ -55,7 +55,7 @@ struct Type {
   const Type *pointer_to; // descriptor of *T, or null if the program never needs it
   const Uncommon *uncommon; // name and methods, or null
 };
-static_assert(sizeof(Type) == 80);
+static_assert(sizeof(Type) == 72);
 
 struct FuncType;
 
