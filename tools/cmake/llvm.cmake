@@ -20,5 +20,5 @@ target_link_libraries(tuco_lld INTERFACE
 # Linking a hundred megabytes of archives: lld takes a second where bfd takes ten.
 find_program(TUCO_LD_LLD ld.lld-19)
 if(TUCO_LD_LLD)
-  target_link_options(tuco_llvm INTERFACE -fuse-ld=lld-19 -Wl,--gc-sections -Wl,--icf=safe)
+  target_link_options(tuco_llvm INTERFACE -fuse-ld=lld-19 -Wl,--gc-sections)
 endif()
