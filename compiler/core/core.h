@@ -215,6 +215,9 @@ struct Package {
   std::vector<std::string> initialize_order; // package main: symbols of all packages' init, dependencies first
 };
 
+// A value the linker can lay out: constants, zeros, addresses of globals and functions, and aggregates of them.
+bool is_static(const Expr &e);
+
 // The text of `tuco explain core` and `-emit=core`; function: only that symbol, if not empty.
 std::string print(const Package &package, std::string_view function = {});
 

@@ -19,8 +19,8 @@ using types::TypeKind;
 
 namespace {
 
-bool is_float(types::Type *t) { return types::is_basic(t, types::IsFloat); }
-bool is_complex(types::Type *t) { return types::is_basic(t, types::IsComplex); }
+bool floating(types::Type *t) { return types::is_basic(t, types::IsFloat); }
+bool complex(types::Type *t) { return types::is_basic(t, types::IsComplex); }
 
 } // namespace
 
@@ -56,17 +56,17 @@ Value FunctionLowering::arithmetic(const Expr &e) {
   types::Type *t = e.type;
   Value x = value(*e.operands[0]);
   if (e.op == Op::Neg) {
-    if (is_complex(t)) {
+    if (complex(t)) {
       Value out;
       for (llvm::Value *p : x.parts) out.parts.push_back(b_.CreateFNeg(p));
       return out;
     }
-    return Value(is_float(t) ? b_.CreateFNeg(x.parts[0]) : b_.CreateNeg(x.parts[0]));
+    return Value(floating(t) ? b_.CreateFNeg(x.parts[0]) : b_.CreateNeg(x.parts[0]));
   }
   if (e.op == Op::Complement) return Value(b_.CreateNot(x.parts[0]));
   Value y = value(*e.operands[1]);
-  if (is_complex(t)) return complex_arithmetic(e.op, x, y, t);
-  if (is_float(t)) {
+  if (complex(t)) return complex_arithmetic(e.op, x, y, t);
+  if (floating(t)) {
     switch (e.op) {
     case Op::Add: return Value(b_.CreateFAdd(x.parts[0], y.parts[0]));
     case Op::Sub: return Value(b_.CreateFSub(x.parts[0], y.parts[0]));
@@ -277,7 +277,7 @@ llvm::Value *FunctionLowering::comparison(const Expr &e) {
     }
   }
   llvm::Value *p = x.parts[0], *q = y.parts[0];
-  if (is_float(t)) {
+  if (floating(t)) {
     switch (e.op) {
     case Op::Lt: return b_.CreateFCmpOLT(p, q);
     case Op::Le: return b_.CreateFCmpOLE(p, q);
@@ -298,7 +298,7 @@ Value FunctionLowering::min_max(const Expr &e) {
   types::Type *t = e.type;
   Value x = value(*e.operands[0]), y = value(*e.operands[1]);
   bool is_min = e.op == Op::Min;
-  if (is_float(t)) {
+  if (floating(t)) {
     // NaN if either is; -0 below +0. Written out: LLVM's minimum is a library call on x86-64.
     llvm::Value *p = x.parts[0], *q = y.parts[0];
     llvm::Type *bits = b_.getIntNTy(p->getType()->getPrimitiveSizeInBits());
@@ -349,7 +349,7 @@ llvm::Value *FunctionLowering::float_to_integer(llvm::Value *x, types::Type *to)
 
 llvm::Value *FunctionLowering::convert_number(llvm::Value *x, types::Type *from, types::Type *to) {
   llvm::Type *out = (*layout_.leaves(to))[0].type;
-  bool from_float = is_float(from), to_float = is_float(to);
+  bool from_float = floating(from), to_float = floating(to);
   if (from_float && to_float) return out->isFloatTy() ? (x->getType() == out ? x : b_.CreateFPTrunc(x, out)) : (x->getType() == out ? x : b_.CreateFPExt(x, out));
   if (from_float) return float_to_integer(x, to);
   if (to_float) return types::is_unsigned(from) ? b_.CreateUIToFP(x, out) : b_.CreateSIToFP(x, out);
@@ -359,7 +359,7 @@ llvm::Value *FunctionLowering::convert_number(llvm::Value *x, types::Type *from,
 Value FunctionLowering::convert(const Expr &e) {
   types::Type *from = e.operands[0]->type, *to = e.type;
   Value x = value(*e.operands[0]);
-  if (is_complex(to)) {
+  if (complex(to)) {
     llvm::Type *part = (*layout_.leaves(to))[0].type;
     Value out;
     for (llvm::Value *p : x.parts) out.parts.push_back(b_.CreateFPCast(p, part));

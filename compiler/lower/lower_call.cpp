@@ -38,7 +38,8 @@ llvm::CallBase *FunctionLowering::emit_call(llvm::FunctionCallee callee, Operand
 Value FunctionLowering::runtime(std::string_view name, Operands arguments) {
   const RuntimeCall &r = m_.runtime_call(name);
   llvm::SmallVector<llvm::Value *, 6> converted(arguments.begin(), arguments.end());
-  llvm::FunctionType *type = r.callee.getFunctionType();
+  llvm::FunctionCallee callee = r.callee;
+  llvm::FunctionType *type = callee.getFunctionType();
   TUCO_CHECK(type->getNumParams() == converted.size(), "arguments of " + std::string(name));
   for (unsigned i = 0; i < converted.size(); i++) {
     llvm::Type *wanted = type->getParamType(i);
@@ -48,7 +49,7 @@ Value FunctionLowering::runtime(std::string_view name, Operands arguments) {
     else if (wanted->isDoubleTy() && converted[i]->getType()->isFloatTy()) converted[i] = b_.CreateFPExt(converted[i], wanted);
     else TUCO_UNREACHABLE("argument " + std::to_string(i) + " of " + std::string(name));
   }
-  llvm::CallBase *c = emit_call(r.callee, converted, llvm::CallingConv::C);
+  llvm::CallBase *c = emit_call(callee, converted, llvm::CallingConv::C);
   if (r.kind == RuntimeCall::NoReturn) {
     b_.CreateUnreachable();
     return {};
