@@ -24,8 +24,8 @@ private:
   int descriptor_ = -1;
 };
 
-// Writes a whole file. A regular file is replaced atomically or not at all; anything else (a device, a pipe) is
-// written to and never replaced or removed. Returns what went wrong, or nothing.
+// Writes a whole file. A regular file is replaced atomically or not at all; anything else (a device, a pipe)
+// is written to and never replaced or removed. Returns what went wrong, or nothing.
 std::string write_output(const std::string &path, std::string_view bytes);
 
 struct LinkJob {

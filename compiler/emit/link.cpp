@@ -2,11 +2,11 @@
 //
 //     crt1.o crti.o  objects  libtuco_rt.a libc.a  crtn.o     all from lib/tuco
 //
-// Static, non-PIE (code and tables use 32-bit absolute addresses, runtime/abi/stack_map.h), sections that nothing
-// refers to are dropped, and the stack maps' with the functions that they describe.
+// Static, non-PIE (code and tables use 32-bit absolute addresses, runtime/abi/stack_map.h), sections that
+// nothing refers to are dropped, and the stack maps' with the functions that they describe.
 //
-// lld replaces a regular output file by renaming, removes its temporary when it fails, and writes to anything else in
-// place, which is what write_output promises, too.
+// lld replaces a regular output file by renaming, removes its temporary when it fails, and writes to anything
+// else in place, which is what write_output promises, too.
 #include "compiler/emit/emit.h"
 
 #include "lld/Common/CommonLinkerContext.h"
@@ -41,13 +41,26 @@ std::string link_program(const LinkJob &job) {
   if (::stat(job.output.c_str(), &status) == 0 && S_ISDIR(status.st_mode))
     return "cannot write " + job.output + ": is a directory";
 
-  std::vector<std::string> words = {
-      "ld.lld",   "--threads=1", "-static", "--gc-sections",      "-z", "now", "-z", "noseparate-code",
-      "-z", "norelro", "--build-id=none", "--no-eh-frame-hdr",   "-O1", "-o", job.output};
+  std::vector<std::string> words = {"ld.lld",
+                                    "--threads=1",
+                                    "-static",
+                                    "--gc-sections",
+                                    "-z",
+                                    "now",
+                                    "-z",
+                                    "noseparate-code",
+                                    "-z",
+                                    "norelro",
+                                    "--build-id=none",
+                                    "--no-eh-frame-hdr",
+                                    "-O1",
+                                    "-o",
+                                    job.output};
   if (job.strip) words.push_back("--strip-all");
   words.insert(words.end(), {lib + "/crt1.o", lib + "/crti.o"});
   words.insert(words.end(), job.objects.begin(), job.objects.end());
-  words.insert(words.end(), {"--start-group", lib + "/libtuco_rt.a", lib + "/libc.a", "--end-group", lib + "/crtn.o"});
+  words.insert(words.end(),
+               {"--start-group", lib + "/libtuco_rt.a", lib + "/libc.a", "--end-group", lib + "/crtn.o"});
   std::vector<const char *> arguments;
   for (const std::string &word : words) arguments.push_back(word.c_str());
 

@@ -1,6 +1,6 @@
-// Writing outputs. A half-written file must not be taken for a whole one, by anybody, whatever happens on the way: so
-// bytes go to a temporary neighbour, which is renamed over the target once it is complete and closed. What is no
-// regular file is opened and written in place, because renaming would replace a device by a file.
+// Writing outputs. A half-written file must not be taken for a whole one, by anybody, whatever happens on the
+// way: so bytes go to a temporary neighbour, which is renamed over the target once it is complete and closed.
+// What is no regular file is opened and written in place, because renaming would replace a device by a file.
 #include "compiler/emit/emit.h"
 
 #include <cerrno>
@@ -68,7 +68,8 @@ MemoryObject::~MemoryObject() {
   if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-MemoryObject::MemoryObject(MemoryObject &&other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+MemoryObject::MemoryObject(MemoryObject &&other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)) {}
 
 std::string MemoryObject::path() const {
   return descriptor_ < 0 ? "" : "/proc/self/fd/" + std::to_string(descriptor_);

@@ -1,8 +1,9 @@
 // Machine code from a module that went through the stages.
 //
-// This is LLVM's own code-generation pipeline put together by hand, for three reasons: our machine pass must be its
-// last; the site table must be in it; and calls that unwind must keep their landing pads until the machine code is
-// done while no exception table comes out (a panic finds landing pads through the stack maps).
+// This is LLVM's own code-generation pipeline put together by hand, for three reasons: our machine pass must
+// be its last; the site table must be in it; and calls that unwind must keep their landing pads until the
+// machine code is done while no exception table comes out (a panic finds landing pads through the stack
+// maps).
 #include "compiler/passes/passes.h"
 #include "compiler/passes/site_table.h"
 
@@ -24,8 +25,8 @@ namespace tuco::passes {
 
 using namespace llvm;
 
-void generate(Module &module, TargetMachine &target, const Options &options, Records &records, raw_pwrite_stream &out,
-              Output output) {
+void generate(Module &module, TargetMachine &target, const Options &options, Records &records,
+              raw_pwrite_stream &out, Output output) {
   auto &machine = static_cast<LLVMTargetMachine &>(target);
   legacy::PassManager passes;
   TargetLibraryInfoImpl library(Triple(module.getTargetTriple()));
@@ -41,10 +42,12 @@ void generate(Module &module, TargetMachine &target, const Options &options, Rec
   config->addMachinePasses();
   config->setInitialized();
   passes.add(create_machine_facts_pass());
-  // Landing pads are lowered as for DWARF unwinding, which was decided above; from here on there are no tables.
+  // Landing pads are lowered as for DWARF unwinding, which was decided above; from here on there are no
+  // tables.
   auto *assembly = const_cast<MCAsmInfo *>(machine.getMCAsmInfo());
   ExceptionHandling kept = assembly->getExceptionHandlingType();
-  CodeGenFileType kind = output == Output::Object ? CodeGenFileType::ObjectFile : CodeGenFileType::AssemblyFile;
+  CodeGenFileType kind =
+      output == Output::Object ? CodeGenFileType::ObjectFile : CodeGenFileType::AssemblyFile;
   MCContext &context = info->getMMI().getContext();
   TUCO_CHECK(!machine.addAsmPrinter(passes, out, nullptr, kind, context), "no assembly printer");
   passes.add(createFreeMachineFunctionPass());

@@ -1,36 +1,37 @@
 // The data stack: every alloca that the optimiser left becomes a slot of a frame that never moves.
 //
-// Problem. A goroutine's machine stack is moved when it grows, and LLVM keeps addresses of stack slots in registers
-// across calls, so a function with an alloca cannot be moved. Variables whose address is taken (and that escape
-// analysis kept off the heap) therefore live on a second stack, which is chunked and stays where it is.
-// runtime/abi/data_frame.h has the layout and the protocol; this pass writes it:
+// Problem. A goroutine's machine stack is moved when it grows, and LLVM keeps addresses of stack slots in
+// registers across calls, so a function with an alloca cannot be moved. Variables whose address is taken (and
+// that escape analysis kept off the heap) therefore live on a second stack, which is chunked and stays where
+// it is. runtime/abi/data_frame.h has the layout and the protocol; this pass writes it:
 //
 //     entry:                                        entry:
 //       %x = alloca %T, addrspace(1)                  %g    = call ptr @tuco.getg()
 //       ...                                           %old  = load ptr addrspace(1), %g.data_top
-//       ret                                 ──▶       %end  = %old + size ; if %end > %g.data_limit: grow (cold)
+//       ret                                 ──▶       %end  = %old + size ; if %end > %g.data_limit: grow
+//       (cold)
 //                                                   take:
-//                                                     %base = phi [%old, entry], [%new, grow]  !tuco.frame_base
-//                                                     %g.data_top = %base + size ; descriptor at its last word
-//                                                     pointer words = null
+//                                                     %base = phi [%old, entry], [%new, grow]
+//                                                     !tuco.frame_base %g.data_top = %base + size ;
+//                                                     descriptor at its last word pointer words = null
 //                                                     ...                 %x is %base + offset
 //                                                     %g.data_top = %base ; ret
 //
 // and puts data_top back at each landing pad, since a panic leaves the frames above where they are.
 //
-// Which words hold pointers is known from the alloca's type, and from the types of loads and stores where LLVM's
-// SROA has cut a variable into bytes. A word that may hold a pointer is one in the descriptor's bitmap, and null
-// from the start, because a collection may come before the variable is initialised. Slots are laid out with pointers
-// first, so bitmaps are short.
+// Which words hold pointers is known from the alloca's type, and from the types of loads and stores where
+// LLVM's SROA has cut a variable into bytes. A word that may hold a pointer is one in the descriptor's
+// bitmap, and null from the start, because a collection may come before the variable is initialised. Slots
+// are laid out with pointers first, so bitmaps are short.
 //
 // Invariants: afterwards no alloca is left in a Go function (ir_verifier.cpp); the frame is taken before any
-// safepoint and given back after the last, so that a walk of the machine stack and one of the data stack proceed in
-// step; %base is not a root (it points to no object), nor is what is derived from it alone.
+// safepoint and given back after the last, so that a walk of the machine stack and one of the data stack
+// proceed in step; %base is not a root (it points to no object), nor is what is derived from it alone.
 //
 // g is asked for again at each exit: that is one load, cheaper than a register kept through the function.
 //
-// What it does not do: share slots between variables whose lifetimes do not overlap; take the frame late, on the path
-// that needs it (the walk in step forbids that without more marks).
+// What it does not do: share slots between variables whose lifetimes do not overlap; take the frame late, on
+// the path that needs it (the walk in step forbids that without more marks).
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/stages.h"
 
@@ -67,8 +68,8 @@ struct Slot {
 };
 
 // Marks the words that loads and stores of pointers touch through constant offsets.
-void mark_accesses(const Value *address, uint64_t offset, const DataLayout &layout, SmallVectorImpl<bool> &words,
-                   unsigned depth = 0) {
+void mark_accesses(const Value *address, uint64_t offset, const DataLayout &layout,
+                   SmallVectorImpl<bool> &words, unsigned depth = 0) {
   if (depth > 8) return;
   for (const User *user : address->users()) {
     if (auto *gep = dyn_cast<GetElementPtrInst>(user)) {
@@ -84,6 +85,14 @@ void mark_accesses(const Value *address, uint64_t offset, const DataLayout &layo
       type = store->getValueOperand()->getType();
     if (type && holds_pointer(type)) mark_pointer_words(type, offset, layout, words);
   }
+}
+
+// Lifetimes, and what kept a variable whole: without meaning once it is a slot.
+bool is_marker(const User &user) {
+  auto *call = dyn_cast<CallInst>(&user);
+  if (!call || !call->getCalledFunction()) return false;
+  if (auto *intrinsic = dyn_cast<IntrinsicInst>(call)) return intrinsic->isLifetimeStartOrEnd();
+  return call->getCalledFunction()->getName() == kKeepWhole;
 }
 
 class FrameBuilder {
@@ -111,13 +120,14 @@ private:
       auto *alloca = dyn_cast<AllocaInst>(&instruction);
       if (!alloca) continue;
       TUCO_CHECK(alloca->isStaticAlloca(), "a variable-sized alloca in " + function_.getName().str());
-      TUCO_CHECK(alloca->getAddressSpace() == kGoSpace, "an alloca outside of Go's address space in " + function_.getName().str());
+      TUCO_CHECK(alloca->getAddressSpace() == kGoSpace,
+                 "an alloca outside of Go's address space in " + function_.getName().str());
       Slot slot;
       slot.alloca = alloca;
       slot.size = alloca->getAllocationSize(layout_)->getFixedValue();
       slot.align = alloca->getAlign().value();
       TUCO_CHECK(slot.align <= kFrameAlign, "an over-aligned variable in " + function_.getName().str());
-            Type *type = alloca->getAllocatedType();
+      Type *type = alloca->getAllocatedType();
       uint64_t count = cast<ConstantInt>(alloca->getArraySize())->getZExtValue();
       for (uint64_t i = 0; i < count; i++)
         mark_pointer_words(type, i * layout_.getTypeAllocSize(type), layout_, slot.pointers);
@@ -152,7 +162,8 @@ private:
       }
     }
     size_ = alignTo(alignTo(offset, 8) + 8, kFrameAlign);
-    TUCO_CHECK(size_ < (uint64_t{1} << 31), "a data frame over two gigabytes in " + function_.getName().str());
+    TUCO_CHECK(size_ < (uint64_t{1} << 31),
+               "a data frame over two gigabytes in " + function_.getName().str());
   }
 
   Constant *descriptor() {
@@ -165,10 +176,12 @@ private:
     if (entry) return entry;
     IRBuilder<> builder(context_);
     Constant *fields[] = {builder.getInt32(static_cast<uint32_t>(size_)), builder.getInt32(flags_),
-                          builder.getInt32(defer_offset_), builder.getInt32(static_cast<uint32_t>(bitmap.size())),
+                          builder.getInt32(defer_offset_),
+                          builder.getInt32(static_cast<uint32_t>(bitmap.size())),
                           ConstantDataArray::get(context_, ArrayRef<uint64_t>(bitmap))};
     Constant *value = ConstantStruct::getAnon(fields);
-    entry = new GlobalVariable(module_, value->getType(), true, GlobalValue::PrivateLinkage, value, "data_frame");
+    entry =
+        new GlobalVariable(module_, value->getType(), true, GlobalValue::PrivateLinkage, value, "data_frame");
     entry->setUnnamedAddr(GlobalValue::UnnamedAddr::Global);
     entry->setAlignment(Align(8));
     entry->setDSOLocal(true);
@@ -239,7 +252,8 @@ private:
         builder.CreateMemSet(field(builder, base_, i * 8), builder.getInt8(0), (run - i) * 8, Align(8));
       else
         for (size_t word = i; word < run; word++)
-          builder.CreateStore(Constant::getNullValue(builder.getPtrTy(kGoSpace)), field(builder, base_, word * 8));
+          builder.CreateStore(Constant::getNullValue(builder.getPtrTy(kGoSpace)),
+                              field(builder, base_, word * 8));
       i = run;
     }
   }
@@ -260,8 +274,7 @@ private:
   void replace_allocas() {
     for (Slot &slot : slots_) {
       for (User *user : make_early_inc_range(slot.alloca->users()))
-        if (auto *marker = dyn_cast<IntrinsicInst>(user); marker && marker->isLifetimeStartOrEnd())
-          marker->eraseFromParent();
+        if (is_marker(*user)) cast<Instruction>(user)->eraseFromParent();
       IRBuilder<> builder(cast<Instruction>(base_)->getParent()->getFirstNonPHI());
       Value *address = slot.offset == 0 ? base_ : field(builder, base_, slot.offset);
       slot.name = value_name(*slot.alloca);
@@ -272,12 +285,16 @@ private:
   }
 
   void record() {
-    DataFrameRecord record{function_.getName().str(), static_cast<uint32_t>(size_),
-                           (flags_ & abi::kFrameHasDefers) != 0, defer_offset_, {}};
+    DataFrameRecord record{function_.getName().str(),
+                           static_cast<uint32_t>(size_),
+                           (flags_ & abi::kFrameHasDefers) != 0,
+                           defer_offset_,
+                           {}};
     for (const Slot &slot : slots_) {
       std::string type;
       raw_string_ostream(type) << *slot.type;
-      record.slots.push_back({slot.name, type, static_cast<uint32_t>(slot.offset), static_cast<uint32_t>(slot.size),
+      record.slots.push_back({slot.name, type, static_cast<uint32_t>(slot.offset),
+                              static_cast<uint32_t>(slot.size),
                               static_cast<uint32_t>(count(slot.pointers, true))});
     }
     stage_.records.data_frames.push_back(std::move(record));
@@ -301,7 +318,8 @@ private:
 void build_data_frames(Stage &stage) {
   std::map<std::vector<uint64_t>, GlobalVariable *> descriptors;
   for (Function &function : stage.module)
-    if (!function.isDeclaration() && is_go_function(function)) FrameBuilder(stage, function, descriptors).run();
+    if (!function.isDeclaration() && is_go_function(function))
+      FrameBuilder(stage, function, descriptors).run();
   // Allocas are gone, and code generation's frame indices live in address space 0.
   std::string layout = stage.module.getDataLayoutStr();
   if (size_t at = layout.find("-A1"); at != std::string::npos) layout.erase(at, 3);

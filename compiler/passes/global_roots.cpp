@@ -1,10 +1,11 @@
 // Roots in global variables: a record in tuco_roots for each variable that can hold pointers into the heap.
 //
-// The record is linked to its variable with SHF_LINK_ORDER (LLVM's !associated), so it disappears when --gc-sections
-// drops the variable, and does not keep it. Which words hold pointers is noted before LLVM's optimiser runs, since it
-// deletes type descriptors that only metadata mentions; a variable that the optimiser made (by splitting one) is
-// described by its own LLVM type. The mask is in the record itself if it fits (abi::GlobalRoot); the type descriptor
-// is not referenced, for it would keep the type's methods in the program.
+// The record is linked to its variable with SHF_LINK_ORDER (LLVM's !associated), so it disappears when
+// --gc-sections drops the variable, and does not keep it. Which words hold pointers is noted before LLVM's
+// optimiser runs, since it deletes type descriptors that only metadata mentions; a variable that the
+// optimiser made (by splitting one) is described by its own LLVM type. The mask is in the record itself if it
+// fits (abi::GlobalRoot); the type descriptor is not referenced, for it would keep the type's methods in the
+// program.
 //
 // Constants are never roots: they hold static addresses only.
 #include "compiler/passes/pointers.h"
@@ -74,7 +75,8 @@ public:
       mask = builder_.getInt32(static_cast<uint32_t>(noted.mask[0]));
     } else {
       Constant *bits = ConstantDataArray::get(module_.getContext(), ArrayRef<uint64_t>(noted.mask));
-      auto *table = new GlobalVariable(module_, bits->getType(), true, GlobalValue::PrivateLinkage, bits, "root_mask");
+      auto *table =
+          new GlobalVariable(module_, bits->getType(), true, GlobalValue::PrivateLinkage, bits, "root_mask");
       table->setUnnamedAddr(GlobalValue::UnnamedAddr::Global);
       mask = ConstantExpr::getPtrToInt(table, builder_.getInt32Ty());
     }
@@ -86,7 +88,8 @@ public:
                                       "root:" + variable.getName());
     record->setSection(abi::kRootSection);
     record->setAlignment(Align(4));
-    record->setMetadata(LLVMContext::MD_associated, MDNode::get(module_.getContext(), ValueAsMetadata::get(&variable)));
+    record->setMetadata(LLVMContext::MD_associated,
+                        MDNode::get(module_.getContext(), ValueAsMetadata::get(&variable)));
     if (variable.hasComdat()) record->setComdat(variable.getComdat());
     written_.push_back(record);
   }

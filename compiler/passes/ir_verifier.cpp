@@ -1,5 +1,5 @@
-// The verifier of what the stages promise, run on every module of every build: a root that is missed corrupts a
-// program long after, somewhere else. Any violation stops the compiler with the instruction.
+// The verifier of what the stages promise, run on every module of every build: a root that is missed corrupts
+// a program long after, somewhere else. Any violation stops the compiler with the instruction.
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/stages.h"
 
@@ -23,8 +23,8 @@ namespace {
   base::internal_error(__FILE__, __LINE__, "compiled code keeps the rules of Go's memory", text);
 }
 
-// What a call may return in registers: swiftcc has four integer and four floating-point registers, ccc three (two
-// for the runtime's functions) and two.
+// What a call may return in registers: swiftcc has four integer and four floating-point registers, ccc three
+// (two for the runtime's functions) and two.
 void check_results(const CallBase &call) {
   unsigned integers = 0, floats = 0;
   SmallVector<Type *, 8> work = {call.getType()};

@@ -39,7 +39,8 @@ PointerLiveness::PointerLiveness(Function &function) : function_(function) {
     live_in[&block].resize(count);
     live_out_[&block].resize(count);
   }
-  // Post order visits successors first, so that few rounds are needed; the set holds what must be looked at again.
+  // Post order visits successors first, so that few rounds are needed; the set holds what must be looked at
+  // again.
   SmallSetVector<BasicBlock *, 32> work;
   std::vector<BasicBlock *> order(po_begin(&function.getEntryBlock()), po_end(&function.getEntryBlock()));
   for (BasicBlock *block : reverse(order)) work.insert(block);

@@ -21,7 +21,8 @@ class PointerLiveness {
 public:
   explicit PointerLiveness(llvm::Function &function);
 
-  // Calls visit(safepoint, bits) for each safepoint, bits being the values live *after* it, without its own result.
+  // Calls visit(safepoint, bits) for each safepoint, bits being the values live *after* it, without its own
+  // result.
   void for_each_safepoint(llvm::function_ref<void(llvm::CallBase &, const llvm::BitVector &)> visit);
   llvm::Value *value(unsigned index) const { return values_[index]; }
 

@@ -1,18 +1,21 @@
-// The last pass over machine code: what the stack maps need of it, and the verifier of what the walker relies on.
+// The last pass over machine code: what the stack maps need of it, and the verifier of what the walker relies
+// on.
 //
-// The runtime walks and copies stacks by the chain of saved frame pointers and reads no unwind tables. That works
-// only because, in every Go function with a call site,
+// The runtime walks and copies stacks by the chain of saved frame pointers and reads no unwind tables. That
+// works only because, in every Go function with a call site,
 //   - rbp is set up,
-//   - the callee-saved registers it uses are pushed right below the saved rbp, in the order r15, r14, r13, r12, rbx,
+//   - the callee-saved registers it uses are pushed right below the saved rbp, in the order r15, r14, r13,
+//   r12, rbx,
 //     so that the k-th of them lies at rbp - 8k,
-//   - no register other than rsp and rbp holds an address in the frame across a call (a copy of the stack would leave
+//   - no register other than rsp and rbp holds an address in the frame across a call (a copy of the stack
+//   would leave
 //     it behind): no frame address is taken at all outside of prologues,
 //   - a root that sits in a register sits in one that the callee keeps.
 // LLVM promises none of these; each is checked here, in every build.
 //
-// Also here, because it is the last moment before printing: implicit null checks (FAULTING_OP) become the plain
-// instruction with a label, for our own table of faults; and the attribute "split-stack" goes, so that the object
-// file carries no .note.GNU-split-stack, at which lld would rewrite prologues.
+// Also here, because it is the last moment before printing: implicit null checks (FAULTING_OP) become the
+// plain instruction with a label, for our own table of faults; and the attribute "split-stack" goes, so that
+// the object file carries no .note.GNU-split-stack, at which lld would rewrite prologues.
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/site_table.h"
 
@@ -54,7 +57,8 @@ public:
     if (!is_go_function(function.getFunction())) return false;
     function_ = &function;
     registers_ = function.getSubtarget().getRegisterInfo();
-    MachineFacts facts{&function.getFunction(), 0, function.getFrameInfo().getStackSize(), false, {}, {}};
+    MachineFacts facts{
+        &function.getFunction(), 0, function.getFrameInfo().getStackSize(), false, {}, {}, nullptr};
     facts.growth_check = function.shouldSplitStack() && function.getFrameInfo().needsSplitStackProlog();
     lower_faults(facts);
     collect_sites(facts);
@@ -63,6 +67,7 @@ public:
       check_frame_addresses();
     }
     if (function.getSubtarget().getFrameLowering()->hasFP(function)) facts.saved = saved_registers();
+    facts.end = mark_end();
     getAnalysis<SiteTable>().add(std::move(facts));
     const_cast<Function &>(function.getFunction()).removeFnAttr("split-stack");
     return true;
@@ -75,6 +80,15 @@ private:
     out << what << " in " << function_->getName();
     if (instruction) out << ": " << *instruction;
     base::internal_error(__FILE__, __LINE__, "machine code keeps the stack walker's rules", text);
+  }
+
+  // A label behind the last instruction: the function's size in its record.
+  MCSymbol *mark_end() {
+    MCSymbol *label = function_->getContext().createTempSymbol("go_end");
+    MachineBasicBlock &last = function_->back();
+    const TargetInstrInfo &info = *function_->getSubtarget().getInstrInfo();
+    BuildMI(last, last.end(), DebugLoc(), info.get(TargetOpcode::ANNOTATION_LABEL)).addSym(label);
+    return label;
   }
 
   // FAULTING_OP defs..., kind, handler, opcode, operands... of the instruction proper
@@ -153,7 +167,8 @@ private:
     const TargetInstrInfo &info = *function_->getSubtarget().getInstrInfo();
     for (const MachineBasicBlock &block : *function_) {
       for (const MachineInstr &instruction : block) {
-        if (instruction.getFlag(MachineInstr::FrameSetup) || instruction.getFlag(MachineInstr::FrameDestroy)) continue;
+        if (instruction.getFlag(MachineInstr::FrameSetup) || instruction.getFlag(MachineInstr::FrameDestroy))
+          continue;
         StringRef opcode = info.getName(instruction.getOpcode());
         if (opcode != "LEA64r" && opcode != "LEA64_32r" && opcode != "MOV64rr") continue;
         const MachineOperand &source = instruction.getOperand(1);
@@ -182,7 +197,8 @@ private:
     }
     int k = 0;
     for (int i = 0; i < 5; i++)
-      if (saved >> i & 1 && offset_of[i] != -8 * ++k) fail("callee-saved registers are not pushed in the usual order");
+      if (saved >> i & 1 && offset_of[i] != -8 * ++k)
+        fail("callee-saved registers are not pushed in the usual order");
     return saved;
   }
 

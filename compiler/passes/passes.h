@@ -4,8 +4,8 @@
 //     lower_go_memory   our passes: typed moves, write barriers, data stack, polls, roots, g, verifier
 //     generate          machine code, with the compact stack maps (runtime/abi/stack_map.h)
 //
-// A module goes through each once, in this order. Different modules may be compiled on different threads, as long
-// as each has its own LLVMContext and TargetMachine.
+// A module goes through each once, in this order. Different modules may be compiled on different threads, as
+// long as each has its own LLVMContext and TargetMachine.
 #pragma once
 
 #include "compiler/passes/records.h"
@@ -22,7 +22,7 @@ class raw_pwrite_stream;
 namespace tuco::passes {
 
 struct Options {
-  int level = 2;       // 0 or 2
+  int level = 2;        // 0 or 2
   bool barriers = true; // off: for measuring what they cost
   bool polls = true;
   bool explain = false; // fill in Records (names and places are strings; not free)
@@ -40,7 +40,8 @@ std::unique_ptr<llvm::TargetMachine> make_target_machine(const Options &options)
 std::string go_data_layout();
 
 void optimise(llvm::Module &module, llvm::TargetMachine &machine, const Options &options);
-void lower_go_memory(llvm::Module &module, llvm::TargetMachine &machine, const Options &options, Records &records);
+void lower_go_memory(llvm::Module &module, llvm::TargetMachine &machine, const Options &options,
+                     Records &records);
 void generate(llvm::Module &module, llvm::TargetMachine &machine, const Options &options, Records &records,
               llvm::raw_pwrite_stream &out, Output output);
 

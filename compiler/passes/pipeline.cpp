@@ -1,5 +1,5 @@
-// The stages between the optimiser and code generation, in order, with what each must come after and why. The order
-// is checked before the first of them runs, so that a stage cannot be moved past its reason.
+// The stages between the optimiser and code generation, in order, with what each must come after and why. The
+// order is checked before the first of them runs, so that a stage cannot be moved past its reason.
 #include "compiler/passes/stages.h"
 
 #include "compiler/base/assert.h"
@@ -29,7 +29,9 @@ struct Step {
 const std::vector<Step> &steps() {
   static const std::vector<Step> list = {
       {"typed moves", lower_typed_moves, {}},
-      {"write barriers", insert_write_barriers, {{"typed moves", "small moves become stores that need verdicts"}}},
+      {"write barriers",
+       insert_write_barriers,
+       {{"typed moves", "small moves become stores that need verdicts"}}},
       {"data stack",
        build_data_frames,
        {{"typed moves", "a move to a local is recognised by its alloca"},
@@ -58,7 +60,8 @@ void check_order() {
 
 } // namespace
 
-void lower_go_memory(llvm::Module &module, llvm::TargetMachine &machine, const Options &options, Records &records) {
+void lower_go_memory(llvm::Module &module, llvm::TargetMachine &machine, const Options &options,
+                     Records &records) {
   check_order();
   Stage stage{module, machine, options, records};
   for (const Step &step : steps()) step.run(stage);

@@ -50,7 +50,8 @@ void mark_pointer_words(Type *type, uint64_t offset, const DataLayout &layout, S
       mark_pointer_words(record->getElementType(i), offset + fields->getElementOffset(i), layout, words);
     return;
   }
-  Type *element = isa<ArrayType>(type) ? type->getArrayElementType() : cast<VectorType>(type)->getElementType();
+  Type *element =
+      isa<ArrayType>(type) ? type->getArrayElementType() : cast<VectorType>(type)->getElementType();
   uint64_t count =
       isa<ArrayType>(type) ? type->getArrayNumElements() : cast<FixedVectorType>(type)->getNumElements();
   uint64_t stride = layout.getTypeAllocSize(element);
@@ -107,7 +108,7 @@ Place place_of(const Value *address, SmallPtrSetImpl<const Value *> &seen, unsig
   if (auto *argument = dyn_cast<Argument>(address)) {
     const Function &function = *argument->getParent();
     return function.getAttributes().hasParamAttr(argument->getArgNo(), kDataStackParameter) ? Place::DataStack
-                                                                                           : Place::Unknown;
+                                                                                            : Place::Unknown;
   }
   if (auto *call = dyn_cast<CallBase>(address)) return is_allocation(*call) ? Place::Fresh : Place::Unknown;
   if (depth == 0 || !seen.insert(address).second) return Place::Unknown;
@@ -176,7 +177,8 @@ std::optional<TypeShape> type_shape(const Value *descriptor, const DataLayout &l
   if (!bits || !bits->hasInitializer()) return std::nullopt;
   uint64_t bytes = (shape.period / 8 + 7) / 8;
   for (uint64_t i = 0; i < bytes; i++) {
-    Constant *byte = ConstantFoldLoadFromConst(const_cast<Constant *>(bits->getInitializer()), i8, APInt(64, i), layout);
+    Constant *byte =
+        ConstantFoldLoadFromConst(const_cast<Constant *>(bits->getInitializer()), i8, APInt(64, i), layout);
     auto *number = dyn_cast_or_null<ConstantInt>(byte);
     // The mask covers the pointers' prefix; what it leaves out is zero.
     shape.mask.push_back(number ? static_cast<uint8_t>(number->getZExtValue()) : 0);

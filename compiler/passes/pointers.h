@@ -1,5 +1,5 @@
-// Questions about Go pointers in LLVM IR that several passes ask: which types hold them, where an address points,
-// which calls are safepoints.
+// Questions about Go pointers in LLVM IR that several passes ask: which types hold them, where an address
+// points, which calls are safepoints.
 #pragma once
 
 #include "compiler/passes/records.h"
@@ -39,6 +39,7 @@ inline constexpr char kFrameBaseMetadata[] = "tuco.frame_base";
 inline constexpr char kDeferAreaMetadata[] = "tuco.defer_area";
 inline constexpr char kGlobalTypeMetadata[] = "tuco.global_type";
 inline constexpr char kGetG[] = "tuco.getg";
+inline constexpr char kKeepWhole[] = "tuco.keep_whole";
 inline constexpr char kTypedMove[] = "tuco.typed.move";
 inline constexpr char kTypedClear[] = "tuco.typed.clear";
 // On a parameter: it always points to the caller's data-stack frame (the place for large results).

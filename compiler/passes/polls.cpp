@@ -1,7 +1,7 @@
 // Polls: a loop that can run long without a call asks whether a safepoint is wanted.
 //
-// Problem. A goroutine stops for the collector or the scheduler only at safepoints: calls, whose prologue compares rsp
-// with the guard word, and polls. A loop without calls would hold up everybody.
+// Problem. A goroutine stops for the collector or the scheduler only at safepoints: calls, whose prologue
+// compares rsp with the guard word, and polls. A loop without calls would hold up everybody.
 //
 //     latch:                                 latch:
 //       br header                  ──▶         %w = load volatile i64, %fs:0x70
@@ -9,17 +9,17 @@
 //                                            poll:
 //                                              call preserve_most @rt_poll() ; br header
 //
-// The guard word is all ones when a safepoint is wanted (runtime/abi/g_layout.h), so a poll is one compare with
-// memory and a branch that is never taken.
+// The guard word is all ones when a safepoint is wanted (runtime/abi/g_layout.h), so a poll is one compare
+// with memory and a branch that is never taken.
 //
 // A back edge needs none
 //   - if every way round the loop passes a call that is a safepoint: a block with one dominates the latch;
 //   - if the loop ends soon: its trip count is known to be at most kShortLoop and it holds no other loop.
-// Irreducible cycles have no natural loop, so every retreating edge of a depth-first search that is no natural back
-// edge is polled.
+// Irreducible cycles have no natural loop, so every retreating edge of a depth-first search that is no
+// natural back edge is polled.
 //
-// After the optimiser, so that vectorised and unrolled loops poll once per wide iteration: polls that come before
-// prevent vectorisation (about 60 % slower [shown]). Before the roots, which must see rt_poll.
+// After the optimiser, so that vectorised and unrolled loops poll once per wide iteration: polls that come
+// before prevent vectorisation (about 60 % slower [shown]). Before the roots, which must see rt_poll.
 //
 // What it does not do: strip-mine tight scalar loops, which would save the compare in most iterations.
 #include "compiler/passes/pointers.h"
@@ -57,8 +57,9 @@ bool has_safepoint(const BasicBlock &block) {
 class FunctionPolls {
 public:
   FunctionPolls(Stage &stage, Function &function, const TargetLibraryInfoImpl &library)
-      : stage_(stage), function_(function), dominators_(function), loops_(dominators_), library_(library, &function),
-        assumptions_(function), evolution_(function, library_, assumptions_, dominators_, loops_) {}
+      : stage_(stage), function_(function), dominators_(function), loops_(dominators_),
+        library_(library, &function), assumptions_(function),
+        evolution_(function, library_, assumptions_, dominators_, loops_) {}
 
   void run() {
     SmallVector<std::pair<const BasicBlock *, const BasicBlock *>, 16> edges;
@@ -76,7 +77,8 @@ public:
 private:
   bool record(const BasicBlock &latch, bool inserted, const char *reason) {
     if (stage_.options.explain)
-      stage_.records.polls.push_back({function_.getName().str(), source_line(*latch.getTerminator()), inserted, reason});
+      stage_.records.polls.push_back(
+          {function_.getName().str(), source_line(*latch.getTerminator()), inserted, reason});
     return inserted;
   }
 

@@ -1,5 +1,5 @@
-// What the passes decided and why, kept as data: `tuco explain` prints it beside the source line. Nothing here
-// influences code; no LLVM type appears, so that a record outlives its module.
+// What the passes decided and why, kept as data: `tuco explain` prints it beside the source line. Nothing
+// here influences code; no LLVM type appears, so that a record outlives its module.
 #pragma once
 
 #include <cstdint>
@@ -63,7 +63,7 @@ struct RootPlace {
 struct SafepointRecord {
   std::string function;
   SourceLine at;
-  std::string callee; // empty: indirect
+  std::string callee;             // empty: indirect
   std::vector<std::string> roots; // names of the values that live across it
   std::vector<RootPlace> places;  // filled in by the stack-map printer
   bool landing_pad = false;

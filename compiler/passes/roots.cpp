@@ -1,28 +1,31 @@
 // Roots: tells code generation which Go pointers live across each safepoint.
 //
-// Problem. The collector must find every pointer that a stopped goroutine still needs, in registers and frames.
+// Problem. The collector must find every pointer that a stopped goroutine still needs, in registers and
+// frames.
 //
-// Nothing in the heap moves, so nothing need be relocated: the pointers have to be *found*, no more. So there is no
-// RewriteStatepointsForGC here (it splits live ranges and made code up to a quarter slower than gc's [shown]); a
-// safepoint just lists its roots in an operand bundle, and code generation, told to leave those operands where the
-// register allocator wants them, makes a STATEPOINT of it and reports where they are:
+// Nothing in the heap moves, so nothing need be relocated: the pointers have to be *found*, no more. So there
+// is no RewriteStatepointsForGC here (it splits live ranges and made code up to a quarter slower than gc's
+// [shown]); a safepoint just lists its roots in an operand bundle, and code generation, told to leave those
+// operands where the register allocator wants them, makes a STATEPOINT of it and reports where they are:
 //
 //     %r = call swiftcc @f(...)   ──▶   %r = call swiftcc @f(...) #id [ "deopt"(ptr addrspace(1) %a, %b) ]
 //
 // The bundle lists the pointers live *after* the call, without its result. A Go callee takes care of its own
-// arguments; a call into the runtime (any convention but swiftcc) lists its pointer arguments as well, because a stub
-// has no map. The collector accepts interior pointers, so base pointers are not listed. Pointers inside structs and
-// vectors are taken out first. The attribute "statepoint-id" numbers the sites of a module: site_table.h finds the
-// source position by it.
+// arguments; a call into the runtime (any convention but swiftcc) lists its pointer arguments as well,
+// because a stub has no map. The collector accepts interior pointers, so base pointers are not listed.
+// Pointers inside structs and vectors are taken out first. The attribute "statepoint-id" numbers the sites of
+// a module: site_table.h finds the source position by it.
 //
-// Fewer roots: an inbounds address computation with a constant offset that lives across a safepoint is repeated at
-// its uses (it folds into their addressing mode); its base is the root then. Addresses in the data stack are no roots.
+// Fewer roots: an inbounds address computation with a constant offset that lives across a safepoint is
+// repeated at its uses (it folds into their addressing mode); its base is the root then. Addresses in the
+// data stack are no roots.
 //
 // Invariants: `lower` never makes a pointer past the end of its object that lives alone; every call that is a
 // safepoint has a bundle afterwards (ir_verifier.cpp checks).
 //
-// Rejected [shown]: a frame slot per pointer, stored at its definition (0.79 of gc's time against 0.76); statepoints
-// with relocation (0.86). What it does not do: find callees that reach no safepoint within a bounded stack.
+// Rejected [shown]: a frame slot per pointer, stored at its definition (0.79 of gc's time against 0.76);
+// statepoints with relocation (0.86). What it does not do: find callees that reach no safepoint within a
+// bounded stack.
 #include "compiler/passes/liveness.h"
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/stages.h"
@@ -57,7 +60,8 @@ void repeat_at_uses(GetElementPtrInst &address) {
     Instruction *copy = address.clone();
     copy->insertBefore(incoming->getTerminator());
     for (unsigned i = 0; i < phi->getNumIncomingValues(); i++)
-      if (phi->getIncomingBlock(i) == incoming && phi->getIncomingValue(i) == &address) phi->setIncomingValue(i, copy);
+      if (phi->getIncomingBlock(i) == incoming && phi->getIncomingValue(i) == &address)
+        phi->setIncomingValue(i, copy);
   }
   address.eraseFromParent();
 }
@@ -89,7 +93,8 @@ void flatten(IRBuilder<> &builder, Value *value, SmallVectorImpl<Value *> &point
     return;
   }
   if (auto *vector = dyn_cast<FixedVectorType>(type)) {
-    for (unsigned i = 0; i < vector->getNumElements(); i++) pointers.push_back(builder.CreateExtractElement(value, i));
+    for (unsigned i = 0; i < vector->getNumElements(); i++)
+      pointers.push_back(builder.CreateExtractElement(value, i));
     return;
   }
   unsigned count = isa<StructType>(type) ? type->getStructNumElements() : type->getArrayNumElements();
@@ -105,8 +110,8 @@ public:
 
   void run() {
     repeat_addresses(function_, stage_.module.getDataLayout());
-    // All sites are found before the first is replaced. A value that is itself a call may be replaced in between,
-    // hence the handles.
+    // All sites are found before the first is replaced. A value that is itself a call may be replaced in
+    // between, hence the handles.
     struct Site {
       CallBase *call;
       SmallVector<WeakTrackingVH, 8> live;

@@ -13,6 +13,9 @@ using namespace llvm;
 
 char SiteTable::ID;
 
+// LLVM looks immutable passes up by their registration.
+static RegisterPass<SiteTable> registration("tuco-sites", "call sites for the stack maps", false, true);
+
 SiteTable::SiteTable() : ImmutablePass(ID) {}
 
 SiteTable::SiteTable(const Module &module, Records *records) : ImmutablePass(ID), records_(records) {

@@ -1,6 +1,6 @@
-// What the stack-map printer must know about the functions of a module beside what LLVM's StackMaps tells it: source
-// positions by call-site id, and, from the machine code, saved registers and landing pads. An immutable pass, because
-// that is how LLVM lets an AsmPrinter's helpers find data.
+// What the stack-map printer must know about the functions of a module beside what LLVM's StackMaps tells it:
+// source positions by call-site id, and, from the machine code, saved registers and landing pads. An
+// immutable pass, because that is how LLVM lets an AsmPrinter's helpers find data.
 #pragma once
 
 #include "compiler/passes/records.h"
@@ -33,6 +33,7 @@ struct MachineFacts {
   bool growth_check = false;
   std::vector<MachineSite> sites;
   std::vector<std::pair<llvm::MCSymbol *, llvm::MCSymbol *>> faults; // instruction, handler
+  llvm::MCSymbol *end = nullptr;                                     // behind the last instruction
 };
 
 class SiteTable : public llvm::ImmutablePass {
@@ -41,7 +42,9 @@ public:
   SiteTable();
   SiteTable(const llvm::Module &module, Records *records);
 
-  const llvm::DILocation *position(uint64_t id) const { return id < positions_.size() ? positions_[id] : nullptr; }
+  const llvm::DILocation *position(uint64_t id) const {
+    return id < positions_.size() ? positions_[id] : nullptr;
+  }
   void add(MachineFacts facts) { functions_.push_back(std::move(facts)); }
   // In the order in which they were compiled.
   const std::vector<MachineFacts> &functions() const { return functions_; }

@@ -1,13 +1,14 @@
-// Prints the stack maps of a module in the format of runtime/abi/stack_map.h (which has the layout and the reasons),
-// in place of LLVM's own section, which is larger than the code it describes.
+// Prints the stack maps of a module in the format of runtime/abi/stack_map.h (which has the layout and the
+// reasons), in place of LLVM's own section, which is larger than the code it describes.
 //
-// LLVM calls emitStackMaps once, after the last function. Its StackMaps holds, for each STATEPOINT in the order of the
-// machine code, the return address as a label and the place of each operand of the "deopt" bundle; SiteTable holds the
-// rest. A return address is known only after layout, so distances between sites are written as LEB expressions; all
-// else are plain bytes.
+// LLVM calls emitStackMaps once, after the last function. Its StackMaps holds, for each STATEPOINT in the
+// order of the machine code, the return address as a label and the place of each operand of the "deopt"
+// bundle; SiteTable holds the rest. A return address is known only after layout, so distances between sites
+// are written as LEB expressions; all else are plain bytes.
 //
-// Sections. Each function's record and details go to sections of their own, linked to the function's text section
-// (SHF_LINK_ORDER) and in its group if it has one, so that the linker keeps, drops and sorts them with it.
+// Sections. Each function's record and details go to sections of their own, linked to the function's text
+// section (SHF_LINK_ORDER) and in its group if it has one, so that the linker keeps, drops and sorts them
+// with it.
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/site_table.h"
 
@@ -40,7 +41,8 @@ using namespace llvm;
 
 namespace {
 
-// Nothing moves, so no pointer is "managed" in code generation's sense; statepoints come from the bundles alone.
+// Nothing moves, so no pointer is "managed" in code generation's sense; statepoints come from the bundles
+// alone.
 class TucoStrategy : public GCStrategy {
 public:
   TucoStrategy() {
@@ -65,7 +67,7 @@ uint64_t zigzag(int64_t value) {
 
 // The roots of one site, sorted.
 struct RootSet {
-  uint16_t registers = 0; // by DWARF number
+  uint16_t registers = 0;        // by DWARF number
   std::vector<int32_t> rsp, rbp; // words
 };
 
@@ -138,7 +140,8 @@ private:
 class ModulePrinter {
 public:
   ModulePrinter(StackMaps &maps, AsmPrinter &printer, const SiteTable &table)
-      : maps_(maps), printer_(printer), out_(*printer.OutStreamer), context_(printer.OutContext), table_(table) {}
+      : maps_(maps), printer_(printer), out_(*printer.OutStreamer), context_(printer.OutContext),
+        table_(table) {}
 
   void print() {
     auto site = maps_.getCSInfos().begin();
@@ -157,8 +160,8 @@ private:
     auto &text = cast<MCSectionELF>(function.getSection());
     flags |= ELF::SHF_ALLOC | ELF::SHF_LINK_ORDER;
     if (text.getGroup()) flags |= ELF::SHF_GROUP;
-    return context_.getELFSection(name, ELF::SHT_PROGBITS, static_cast<unsigned>(flags), 0, text.getGroup(), text.isComdat(),
-                                  next_section_++, cast<MCSymbolELF>(&function));
+    return context_.getELFSection(name, ELF::SHT_PROGBITS, static_cast<unsigned>(flags), 0, text.getGroup(),
+                                  text.isComdat(), next_section_++, cast<MCSymbolELF>(&function));
   }
 
   uint8_t function_flags(const MachineFacts &facts) const {
@@ -182,7 +185,8 @@ private:
       const StackMaps::Location &place = site.Locations[i];
       switch (place.Type) {
       case StackMaps::Location::Register:
-        TUCO_CHECK(place.Reg < 16 && place.Reg != 6 && place.Reg != 7, "a root in a strange register in " + facts.function->getName().str());
+        TUCO_CHECK(place.Reg < 16 && place.Reg != 6 && place.Reg != 7,
+                   "a root in a strange register in " + facts.function->getName().str());
         roots.registers |= static_cast<uint16_t>(1 << place.Reg);
         break;
       case StackMaps::Location::Indirect: {
@@ -193,17 +197,16 @@ private:
         break;
       }
       case StackMaps::Location::Constant:
-      case StackMaps::Location::ConstantIndex:
-        break; // null, or undefined
-      default:
-        TUCO_UNREACHABLE("a root that is a frame address in " + facts.function->getName().str());
+      case StackMaps::Location::ConstantIndex: break; // null, or undefined
+      default: TUCO_UNREACHABLE("a root that is a frame address in " + facts.function->getName().str());
       }
     }
     for (auto *words : {&roots.rsp, &roots.rbp}) {
       sort(*words);
       words->erase(std::unique(words->begin(), words->end()), words->end());
     }
-    if (table_.records() && id < table_.records()->safepoints.size()) record_places(table_.records()->safepoints[id], roots);
+    if (table_.records() && id < table_.records()->safepoints.size())
+      record_places(table_.records()->safepoints[id], roots);
     return roots;
   }
 
@@ -222,7 +225,8 @@ private:
   }
 
   const MCExpr *difference(const MCSymbol *to, const MCSymbol *from) {
-    return MCBinaryExpr::createSub(MCSymbolRefExpr::create(to, context_), MCSymbolRefExpr::create(from, context_), context_);
+    return MCBinaryExpr::createSub(MCSymbolRefExpr::create(to, context_),
+                                   MCSymbolRefExpr::create(from, context_), context_);
   }
 
   static const MCSymbol *return_label(const StackMaps::CallsiteInfo &site) {
@@ -250,7 +254,8 @@ private:
     std::vector<EncodedSite> sites;
     uint32_t line = first_line, scope = 0;
     for (size_t i = 0; i < facts.sites.size(); i++, ++site) {
-      TUCO_CHECK(site->ID == facts.sites[i].id, "call sites out of order in " + facts.function->getName().str());
+      TUCO_CHECK(site->ID == facts.sites[i].id,
+                 "call sites out of order in " + facts.function->getName().str());
       Bytes map = encode_map(roots_of(*site, facts, site->ID));
       auto [offset, fresh] = map_offsets.try_emplace(map.str().str(), maps.size());
       if (fresh) maps.append(map);
@@ -275,7 +280,7 @@ private:
     out_.switchSection(linked_section(abi::kFunctionSection, *symbol));
     out_.emitValueToAlignment(Align(4));
     out_.emitSymbolValue(symbol, 4);
-    out_.emitValue(cast<MCSymbolELF>(symbol)->getSize(), 4);
+    out_.emitValue(difference(facts.end, symbol), 4);
     out_.emitSymbolValue(details, 4);
     out_.emitInt8(facts.saved);
     out_.emitInt8(flags);
@@ -288,7 +293,8 @@ private:
     print_faults(facts, *symbol);
   }
 
-  void print_sites(const std::vector<EncodedSite> &sites, const Bytes &maps, const MCSymbol *function, uint8_t flags) {
+  void print_sites(const std::vector<EncodedSite> &sites, const Bytes &maps, const MCSymbol *function,
+                   uint8_t flags) {
     MCSymbol *begin = context_.createTempSymbol("sites"), *end = context_.createTempSymbol("sites_end");
     out_.emitULEB128IntValue(sites.size());
     out_.emitULEB128IntValue(maps.size());
@@ -401,7 +407,8 @@ GCMetadataPrinterRegistry::Add<StackMapPrinter> metadata_printer(kGcName, "compa
 
 } // namespace
 
-// The registrations above are static objects of this file; a call from elsewhere keeps a linker from leaving it out.
+// The registrations above are static objects of this file; a call from elsewhere keeps a linker from leaving
+// it out.
 void register_stack_map_printer() {}
 
 } // namespace tuco::passes

@@ -66,8 +66,8 @@ std::unique_ptr<TargetMachine> make_target_machine(const Options &options) {
   initialise_llvm();
   // Pushes of outgoing arguments would move rsp between the roots and the call.
   set_switch("no-x86-call-frame-opt", true);
-  // Roots stay where the register allocator has them. -O0's allocator runs out of registers that way; there each is
-  // stored before each call.
+  // Roots stay where the register allocator has them. -O0's allocator runs out of registers that way; there
+  // each is stored before each call.
   set_switch("use-registers-for-deopt-values", options.level > 0);
   std::string error;
   const Target *target = TargetRegistry::lookupTarget(kTriple, error);
@@ -78,17 +78,19 @@ std::unique_ptr<TargetMachine> make_target_machine(const Options &options) {
   settings.UniqueSectionNames = false;
   settings.AllowFPOpFusion = FPOpFusion::Strict;
   CodeGenOptLevel level = options.level == 0 ? CodeGenOptLevel::None : CodeGenOptLevel::Default;
-  return std::unique_ptr<TargetMachine>(target->createTargetMachine(kTriple, "x86-64", "", settings, Reloc::Static,
-                                                                    CodeModel::Small, level));
+  return std::unique_ptr<TargetMachine>(
+      target->createTargetMachine(kTriple, "x86-64", "", settings, Reloc::Static, CodeModel::Small, level));
 }
 
 std::string go_data_layout() {
   return "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128-A1-ni:1";
 }
 
-// What every Go function must have for its stack to be walked, copied and grown, whatever `lower` and the optimiser
-// left; and alignment: loops run up to twice as slow when they straddle cache lines [shown], the rest should be small.
+// What every Go function must have for its stack to be walked, copied and grown, whatever `lower` and the
+// optimiser left; and alignment: loops run up to twice as slow when they straddle cache lines [shown], the
+// rest should be small.
 void prepare_functions(Stage &stage) {
+  for (GlobalValue &value : stage.module.global_values()) value.setDSOLocal(true);
   for (Function &function : stage.module) {
     if (function.isDeclaration() || !is_go_function(function)) continue;
     function.addFnAttr("frame-pointer", "non-leaf");

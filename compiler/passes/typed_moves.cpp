@@ -1,17 +1,20 @@
 // Typed moves and clears: what stands for a copy of memory that can hold pointers while LLVM optimises.
 //
-// Problem. A memcpy of eight bytes becomes an i64 load and store in LLVM's hands, and the pointer is hidden from
-// the barrier pass and from the collector. So `lower` never copies such memory with llvm.memcpy, but with
+// Problem. A memcpy of eight bytes becomes an i64 load and store in LLVM's hands, and the pointer is hidden
+// from the barrier pass and from the collector. So `lower` never copies such memory with llvm.memcpy, but
+// with
 //
 //     call void @tuco.typed.move(ptr addrspace(1) dst, ptr addrspace(1) src, ptr @type:T)
 //     call void @tuco.typed.clear(ptr addrspace(1) dst, ptr @type:T)
 //
 // which LLVM cannot look into. Here, after the optimiser, each becomes
 //
-//     small (at most kInlineWords words)    loads of all words, then stores of all words: pointers as pointers,
-//                                           the rest as integers; the next stage gives each store its verdict.
-//                                           All loads come first, so overlapping operands are right.
-//     to the data stack, larger             llvm.memmove / llvm.memset: the data stack takes no barriers, and a
+//     small (at most kInlineWords words)    loads of all words, then stores of all words: pointers as
+//     pointers,
+//                                           the rest as integers; the next stage gives each store its
+//                                           verdict. All loads come first, so overlapping operands are right.
+//     to the data stack, larger             llvm.memmove / llvm.memset: the data stack takes no barriers, and
+//     a
 //                                           goroutine cannot be stopped in the middle of it
 //     else                                  rt_typed_move / rt_typed_clear, which apply the barrier in bulk
 //
@@ -43,8 +46,9 @@ SmallVector<Piece, 12> pieces_of(const TypeShape &shape, LLVMContext &context) {
   SmallVector<Piece, 12> pieces;
   uint64_t offset = 0;
   for (; offset + 8 <= shape.size; offset += 8)
-    pieces.push_back({shape.word_is_pointer(offset / 8) ? static_cast<Type *>(PointerType::get(context, kGoSpace))
-                                                        : Type::getInt64Ty(context),
+    pieces.push_back({shape.word_is_pointer(offset / 8)
+                          ? static_cast<Type *>(PointerType::get(context, kGoSpace))
+                          : Type::getInt64Ty(context),
                       offset});
   for (unsigned bytes : {4u, 2u, 1u})
     for (; offset + bytes <= shape.size; offset += bytes)
@@ -54,7 +58,8 @@ SmallVector<Piece, 12> pieces_of(const TypeShape &shape, LLVMContext &context) {
 
 void record_bulk(Stage &stage, const CallInst &call, const char *what) {
   if (stage.options.explain)
-    stage.records.barriers.push_back({call.getFunction()->getName().str(), source_line(call), BarrierVerdict::Bulk, what});
+    stage.records.barriers.push_back(
+        {call.getFunction()->getName().str(), source_line(call), BarrierVerdict::Bulk, what});
 }
 
 class Lowering {
@@ -94,7 +99,8 @@ private:
         values.push_back(Constant::getNullValue(piece.type));
     }
     for (auto [piece, value] : zip(pieces, values))
-      builder_.CreateAlignedStore(value, at(destination_, piece.offset), commonAlignment(align, piece.offset));
+      builder_.CreateAlignedStore(value, at(destination_, piece.offset),
+                                  commonAlignment(align, piece.offset));
   }
 
   void copy_bytes(const TypeShape &shape) {
@@ -113,8 +119,8 @@ private:
           stage_.module.getOrInsertFunction("rt_typed_move", builder_.getVoidTy(), address, pointer, pointer);
       leaf(builder_.CreateCall(callee, {type_, destination_, call_.getArgOperand(1)}));
     } else {
-      FunctionCallee callee = stage_.module.getOrInsertFunction("rt_typed_clear", builder_.getVoidTy(), address,
-                                                                pointer, builder_.getInt64Ty());
+      FunctionCallee callee = stage_.module.getOrInsertFunction("rt_typed_clear", builder_.getVoidTy(),
+                                                                address, pointer, builder_.getInt64Ty());
       leaf(builder_.CreateCall(callee, {type_, destination_, builder_.getInt64(1)}));
     }
     record_bulk(stage_, call_, move_ ? "a move by the runtime" : "a clear by the runtime");

@@ -1,32 +1,34 @@
 // Write barriers: every store of a Go pointer gets a verdict.
 //
-// Problem. While the collector marks concurrently, a mutator that overwrites or hides a pointer must tell it. Ours
-// is Go's hybrid barrier (proposal 17503): before `*slot = new`, shade the old *slot, and shade `new`, too, while
-// the goroutine's own stack has not been scanned. The flag rt_barrier_enabled is off most of the time, so a barrier
-// that stays is a test, a branch that is never taken, and code out of the way:
+// Problem. While the collector marks concurrently, a mutator that overwrites or hides a pointer must tell it.
+// Ours is Go's hybrid barrier (proposal 17503): before `*slot = new`, shade the old *slot, and shade `new`,
+// too, while the goroutine's own stack has not been scanned. The flag rt_barrier_enabled is off most of the
+// time, so a barrier that stays is a test, a branch that is never taken, and code out of the way:
 //
 //         store p, slot            cmpb $0, rt_barrier_enabled ; jne cold
 //                          ──▶     back: store p, slot
 //                                  cold: rt_write_barrier(slot, p) [preserve_most] ; jmp back
 //
 // Verdicts, in the order in which they are tried:
-//     data stack     the slot is a local: data stacks are scanned as a whole at the end of marking's first phase
-//     fresh, static  the slot is a word of an object allocated before it in this block, not written and not published
-//                    since: it holds null, so there is no old value to shade; and the new value is null or static,
-//                    so there is nothing to shade either. A heap pointer is not elided: a fresh object is black, and
-//                    the value's only other copy may be on a grey stack.
-//     grouped        a store shares the test of one before it, if no safepoint lies between and if slot and value
-//                    are known there already: the cold path shades for both. Structure literals, slice and string
-//                    headers, swaps become one test.
+//     data stack     the slot is a local: data stacks are scanned as a whole at the end of marking's first
+//     phase fresh, static  the slot is a word of an object allocated before it in this block, not written and
+//     not published
+//                    since: it holds null, so there is no old value to shade; and the new value is null or
+//                    static, so there is nothing to shade either. A heap pointer is not elided: a fresh
+//                    object is black, and the value's only other copy may be on a grey stack.
+//     grouped        a store shares the test of one before it, if no safepoint lies between and if slot and
+//     value
+//                    are known there already: the cold path shades for both. Structure literals, slice and
+//                    string headers, swaps become one test.
 //     kept
 //
-// Invariants. A barrier and its stores have no safepoint between them: the flag cannot change while the goroutine
-// runs. Atomic exchanges of pointers get the barrier before them, as stores do. Vectors of pointers (LLVM's SLP
-// vectoriser makes them) are shaded word by word.
+// Invariants. A barrier and its stores have no safepoint between them: the flag cannot change while the
+// goroutine runs. Atomic exchanges of pointers get the barrier before them, as stores do. Vectors of pointers
+// (LLVM's SLP vectoriser makes them) are shaded word by word.
 //
-// Why before the data stack: here a local is still an alloca, and the nulls which the frame's prologue writes must
-// not be seen. Rejected: a barrier as a call in lower, opaque to the optimiser: it kept stores from being combined and
-// deleted; sorting a run's stores to make it longer.
+// Why before the data stack: here a local is still an alloca, and the nulls which the frame's prologue writes
+// must not be seen. Rejected: a barrier as a call in lower, opaque to the optimiser: it kept stores from
+// being combined and deleted; sorting a run's stores to make it longer.
 //
 // What it does not do: elide nulls over nulls in memory it did not see allocated; look through calls.
 #include "compiler/passes/pointers.h"
@@ -79,7 +81,8 @@ bool is_known_null(const PointerStore &store, const DataLayout &layout) {
     if (fresh_object(earlier->getValueOperand()) == object) return false; // published
     if (fresh_object(earlier->getPointerOperand()) != object) continue;
     APInt other(64, 0);
-    if (earlier->getPointerOperand()->stripAndAccumulateConstantOffsets(layout, other, true) != object) return false;
+    if (earlier->getPointerOperand()->stripAndAccumulateConstantOffsets(layout, other, true) != object)
+      return false;
     uint64_t other_size = layout.getTypeStoreSize(earlier->getValueOperand()->getType());
     uint64_t a = offset.getZExtValue(), b = other.getZExtValue();
     if (a < b + other_size && b < a + size) return false;
@@ -128,7 +131,8 @@ private:
       }
       close();
       record(*store, BarrierVerdict::Kept,
-             is_static_address(store->value) ? "the old value may be in the heap" : "both values may be in the heap");
+             is_static_address(store->value) ? "the old value may be in the heap"
+                                             : "both values may be in the heap");
       group.push_back(*store);
     }
     close();
@@ -159,7 +163,8 @@ private:
 
   static bool can_hoist(Value *value, Instruction &first, SmallVectorImpl<Instruction *> &to_move) {
     auto *instruction = dyn_cast<Instruction>(value);
-    if (!instruction || instruction->getParent() != first.getParent() || instruction->comesBefore(&first)) return true;
+    if (!instruction || instruction->getParent() != first.getParent() || instruction->comesBefore(&first))
+      return true;
     if (instruction == &first || !isa<GetElementPtrInst>(instruction) || to_move.size() >= 8) return false;
     for (Value *operand : instruction->operands())
       if (!can_hoist(operand, first, to_move)) return false;
@@ -210,7 +215,8 @@ private:
     }
     Type *element = type->getArrayElementType();
     for (unsigned i = 0; i < type->getArrayNumElements(); i++)
-      walk(builder, builder.CreateExtractValue(value, i), element, slot, offset + i * layout.getTypeAllocSize(element));
+      walk(builder, builder.CreateExtractValue(value, i), element, slot,
+           offset + i * layout.getTypeAllocSize(element));
   }
 
   void call_barrier(IRBuilder<> &builder, Value *slot, Value *value) {

@@ -20,3 +20,5 @@ function(tuco_add_unit_test name)
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT 300)
 endfunction()
+
+add_test(NAME layers COMMAND ${PROJECT_SOURCE_DIR}/tools/check-layers)

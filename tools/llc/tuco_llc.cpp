@@ -1,5 +1,5 @@
-// tuco-llc: the compiler's back half alone. Reads LLVM IR as `lower` makes it (text or bitcode) and writes what is
-// asked for:
+// tuco-llc: the compiler's back half alone. Reads LLVM IR as `lower` makes it (text or bitcode) and writes
+// what is asked for:
 //
 //     tuco-llc [-O0|-O2] [-emit=llvm|llvm-final|asm|obj|exe] [-L LIBDIR] [-records] [-no-opt] [-no-barriers]
 //              [-no-polls] -o OUT FILE...
@@ -42,7 +42,9 @@ Arguments parse(int count, char **words) {
   Arguments arguments;
   for (int i = 1; i < count; i++) {
     std::string word = words[i];
-    auto next = [&] { return ++i < count ? std::string(words[i]) : (usage(word + " needs a value"), std::string()); };
+    auto next = [&] {
+      return ++i < count ? std::string(words[i]) : (usage(word + " needs a value"), std::string());
+    };
     if (word == "-O0" || word == "-O2")
       arguments.options.level = word[2] - '0';
     else if (word.rfind("-emit=", 0) == 0)
@@ -74,8 +76,8 @@ void print_records(const passes::Records &records) {
     std::fprintf(stderr, "data frame %s: %u bytes%s\n", frame.function.c_str(), frame.size,
                  frame.has_defers ? ", defers" : "");
     for (auto &slot : frame.slots)
-      std::fprintf(stderr, "  +%u %s %s: %u bytes, %u pointers\n", slot.offset, slot.name.c_str(), slot.type.c_str(),
-                   slot.size, slot.pointers);
+      std::fprintf(stderr, "  +%u %s %s: %u bytes, %u pointers\n", slot.offset, slot.name.c_str(),
+                   slot.type.c_str(), slot.size, slot.pointers);
   }
   for (auto &barrier : records.barriers)
     std::fprintf(stderr, "barrier %s %s: %s: %s\n", barrier.function.c_str(), line(barrier.at).c_str(),
@@ -84,8 +86,8 @@ void print_records(const passes::Records &records) {
     std::fprintf(stderr, "poll %s %s: %s: %s\n", poll.function.c_str(), line(poll.at).c_str(),
                  poll.inserted ? "yes" : "no", poll.reason.c_str());
   for (auto &frame : records.frames)
-    std::fprintf(stderr, "frame %s: %lu bytes, saved %02x%s\n", frame.function.c_str(), frame.frame_size, frame.saved,
-                 frame.growth_check ? ", growth check" : "");
+    std::fprintf(stderr, "frame %s: %lu bytes, saved %02x%s\n", frame.function.c_str(), frame.frame_size,
+                 frame.saved, frame.growth_check ? ", growth check" : "");
   static const char *const kRegisters[] = {"rax", "rdx", "rcx", "rbx", "rsi", "rdi", "rbp", "rsp",
                                            "r8",  "r9",  "r10", "r11", "r12", "r13", "r14", "r15"};
   for (auto &site : records.safepoints) {
@@ -97,7 +99,8 @@ void print_records(const passes::Records &records) {
       if (place.kind == passes::RootPlace::Register)
         std::fprintf(stderr, " %s", kRegisters[place.where]);
       else
-        std::fprintf(stderr, " [%s%+d]", place.kind == passes::RootPlace::RspSlot ? "rsp" : "rbp", place.where);
+        std::fprintf(stderr, " [%s%+d]", place.kind == passes::RootPlace::RspSlot ? "rsp" : "rbp",
+                     place.where);
     }
     std::fprintf(stderr, "%s\n", site.landing_pad ? ", with a landing pad" : "");
   }
@@ -158,7 +161,8 @@ int main(int count, char **words) {
     job.objects.push_back(objects.back().path());
   }
   if (arguments.emit == "exe" && error.empty()) {
-    job.library_directory = arguments.library.empty() ? default_library_directory(words[0]) : arguments.library;
+    job.library_directory =
+        arguments.library.empty() ? default_library_directory(words[0]) : arguments.library;
     job.output = arguments.output;
     job.strip = false;
     error = emit::link_program(job);
