@@ -110,7 +110,7 @@ public:
     give_back();
     replace_allocas();
     function_.addFnAttr(kDataFrameAttribute);
-    if (flags_ & abi::kHasDefers) function_.addFnAttr(kDefersAttribute);
+    if (flags_ & abi::kFrameHasDefers) function_.addFnAttr(kDefersAttribute);
     if (stage_.options.explain) record();
   }
 
@@ -156,8 +156,8 @@ private:
         words_[word] = true;
       }
       if (slot.alloca->getMetadata(kDeferAreaMetadata)) {
-        TUCO_CHECK(!(flags_ & abi::kHasDefers), "two defer areas in " + function_.getName().str());
-        flags_ |= abi::kHasDefers;
+        TUCO_CHECK(!(flags_ & abi::kFrameHasDefers), "two defer areas in " + function_.getName().str());
+        flags_ |= abi::kFrameHasDefers;
         defer_offset_ = static_cast<uint32_t>(slot.offset);
       }
     }
@@ -287,7 +287,7 @@ private:
   void record() {
     DataFrameRecord record{function_.getName().str(),
                            static_cast<uint32_t>(size_),
-                           (flags_ & abi::kHasDefers) != 0,
+                           (flags_ & abi::kFrameHasDefers) != 0,
                            defer_offset_,
                            {}};
     for (const Slot &slot : slots_) {

@@ -30,7 +30,7 @@ namespace tuco::abi {
 
 enum DataFrameFlag : uint32_t {
   kChunkSentinel = 1 << 0,
-  kHasDefers = 1 << 1, // a DeferArea lies at defer_offset
+  kFrameHasDefers = 1 << 1, // a DeferArea lies at defer_offset
 };
 
 struct DataFrameDescriptor {

@@ -88,7 +88,7 @@ Span *Heap::new_small_span(uint32_t span_class) {
   prepare_bits(span);
   if (span->has_bitmap() && span->needs_zero)
     memset(page_bitmap(span->start), 0, kBitmapBytes);
-  __atomic_store_n(&span->state, SpanState::InUse, __ATOMIC_RELEASE);
+  span->publish();
   return span;
 }
 
@@ -226,7 +226,7 @@ void *Heap::allocate_large(Cache &cache, size_t size, const abi::Type *type, boo
   span->allocated[0] = 1;
   if (span->needs_zero && zero)
     memset((void *)span->start, 0, span->bytes);
-  __atomic_store_n(&span->state, SpanState::InUse, __ATOMIC_RELEASE);
+  span->publish();
   cache.large_bytes += span->bytes;
   cache.large_objects++;
   add(live_bytes_, span->bytes);

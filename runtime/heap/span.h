@@ -42,6 +42,8 @@ struct Span {
   const abi::Type *large_type;
   Span *next, *previous; // of the list it is on
 
+  // The owner has filled it in: span_of may find it.
+  void publish() { __atomic_store_n((uint8_t *)&state, (uint8_t)SpanState::InUse, __ATOMIC_RELEASE); }
   bool no_scan() const { return span_class & 1; }
   bool is_large() const { return span_class < 2; }
   bool has_bitmap() const { return !no_scan() && !is_large() && object_size <= kBitmapObject; }

@@ -3,7 +3,6 @@
 #include "runtime/os/last_words.h"
 
 #include <cerrno>
-#include <linux/futex.h>
 #include <pthread.h>
 #include <sched.h>
 #include <csignal>
@@ -14,6 +13,9 @@
 namespace tuco::rt::os {
 
 namespace {
+// linux/futex.h, which musl's headers do not bring.
+constexpr int FUTEX_WAIT_PRIVATE = 128, FUTEX_WAKE_PRIVATE = 129;
+
 struct ThreadStart {
   void (*run)(void *);
   void *argument;

@@ -80,7 +80,7 @@ private:
   void drop_rank() {}
 #endif
   uint32_t state_ = 0;
-  Rank rank_;
+  [[maybe_unused]] Rank rank_;
 };
 
 class LockGuard {
