@@ -73,8 +73,8 @@ const Expr *FunctionBuilder::call(const syntax::CallExpr *x) {
         path = found.index;
       }
       bool pointer = types::under(recv)->kind == TypeKind::Pointer;
-      bool by_address = !pointer && !is_interface(recv) && prefers_address(sel->x);
-      if (!pointer && path.size() == 1 && !is_interface(recv) && method->origin()->has_ptr_recv) by_address = true;
+      bool by_address = !pointer && !core::is_interface(recv) && prefers_address(sel->x);
+      if (!pointer && path.size() == 1 && !core::is_interface(recv) && method->origin()->has_ptr_recv) by_address = true;
       const Expr *receiver = by_address ? address(sel->x) : expr(sel->x);
       // Arguments may change what the receiver is read from: a value receiver is copied first.
       std::vector<const Expr *> args = arguments(x, signature);
@@ -302,12 +302,8 @@ const Expr *FunctionBuilder::thunk(const Expr *e, bool is_defer, Pos pos) {
     operands.push_back(o);
   }
   Expr *copy = inside.make_mutable(e->op, e->type, e->pos, operands);
-  uint32_t site = copy->site;
-  std::span<const Expr *const> kept = copy->operands;
-  *copy = *e;
-  copy->operands = kept;
-  copy->site = site;
-  copy->loop_depth = 0;
+  copy->none = e->none; // whichever of the union is meant
+  copy->index = e->index;
   inside.eval(copy);
   inside.return_values({}, pos);
   inside.finish();

@@ -47,7 +47,8 @@ const Expr *FunctionBuilder::effect(const syntax::Expr *x) {
   case ExprKind::FuncType:
   case ExprKind::InterfaceType:
   case ExprKind::MapType:
-  case ExprKind::ChanType: break;
+  case ExprKind::ChanType:
+  case ExprKind::TypeSwitchGuard: break;
   }
   TUCO_UNREACHABLE("not a value: " + syntax::expr_string(x));
 }
@@ -195,7 +196,7 @@ const Expr *FunctionBuilder::method_value(const syntax::SelectorExpr *x, const t
   }
   // The receiver is evaluated, and copied, now.
   const Expr *receiver;
-  if (path.size() == 1 && !is_interface(recv) && method->origin()->has_ptr_recv && types::under(recv)->kind != TypeKind::Pointer) {
+  if (path.size() == 1 && !core::is_interface(recv) && method->origin()->has_ptr_recv && types::under(recv)->kind != TypeKind::Pointer) {
     receiver = address(x->x);
     by_address = true;
   } else {
@@ -212,10 +213,10 @@ const Expr *FunctionBuilder::method_value(const syntax::SelectorExpr *x, const t
     if (is_struct_address && !method->origin()->has_ptr_recv) at = load(at);
   }
   types::Type *holder = at->type;
-  if (!by_address && !is_interface(holder) && !method->origin()->has_ptr_recv && types::under(holder)->kind == TypeKind::Pointer &&
+  if (!by_address && !core::is_interface(holder) && !method->origin()->has_ptr_recv && types::under(holder)->kind == TypeKind::Pointer &&
       types::type_as<types::Named>(holder) == nullptr)
     at = load(nil_check(at));
-  if (is_interface(at->type)) at = nil_check(spill(at));
+  if (core::is_interface(at->type)) at = nil_check(spill(at));
   else at = spill(at);
   int last = path.back();
   Function *code = package_.method_value_function(at->type, method, {last});
@@ -376,8 +377,8 @@ const Expr *FunctionBuilder::equal(const Expr *x, const Expr *y, Pos pos) {
   types::Type *tx = x->type, *ty = y->type;
   if (types::is_untyped_nil(tx)) x = zero(ty, pos);
   else if (types::is_untyped_nil(ty)) y = zero(tx, pos);
-  else if (is_interface(tx) && !is_interface(ty)) y = convert(y, tx, pos);
-  else if (!is_interface(tx) && is_interface(ty)) x = convert(x, ty, pos);
+  else if (core::is_interface(tx) && !core::is_interface(ty)) y = convert(y, tx, pos);
+  else if (!core::is_interface(tx) && core::is_interface(ty)) x = convert(x, ty, pos);
   return make(Op::Eq, types::basic(BasicKind::Bool), pos, {x, y});
 }
 
@@ -485,7 +486,7 @@ const Expr *FunctionBuilder::conversion(const syntax::Expr *x, types::Type *to, 
 const Expr *FunctionBuilder::convert_value(const Expr *value, types::Type *to, Pos pos) {
   types::Type *from = value->type;
   if (types::is_untyped_nil(from)) return zero(to, pos);
-  if (is_interface(to)) return convert(value, to, pos);
+  if (core::is_interface(to)) return convert(value, to, pos);
   types::Type *f = types::under(from), *t = types::under(to);
   if (types::identical(f, t)) return convert(value, to, pos);
   auto *fb = f->kind == TypeKind::Basic ? static_cast<types::Basic *>(f) : nullptr;

@@ -87,7 +87,7 @@ int64_t FunctionBuilder::literal_length(const syntax::CompositeLit *x) {
 bool FunctionBuilder::is_static_literal(const syntax::Expr *x) {
   x = syntax::unparen(x);
   const check::TypeAndValue &tv = info_.at(x);
-  if (tv.is_constant()) return tv.type != nullptr && !is_interface(type(tv.type));
+  if (tv.is_constant()) return tv.type != nullptr && !core::is_interface(type(tv.type));
   if (tv.mode == check::Mode::NilValue) return true;
   auto *lit = x->as<syntax::CompositeLit>();
   if (lit == nullptr) return false;
@@ -107,7 +107,7 @@ bool FunctionBuilder::is_static_literal(const syntax::Expr *x) {
         for (at = 0; at < s->fields.size() && s->fields[at]->name != kv->key->to<syntax::Ident>()->name; at++) {}
       target = s->fields[at]->type;
     }
-    if (is_interface(target) || !is_static_literal(value)) return false;
+    if (core::is_interface(target) || !is_static_literal(value)) return false;
   }
   return true;
 }
@@ -179,7 +179,7 @@ const Expr *FunctionBuilder::slice_literal(const syntax::CompositeLit *x, types:
   for (const syntax::Expr *e : x->elems) {
     const syntax::Expr *value = e;
     if (auto *kv = e->as<syntax::KeyValueExpr>()) value = kv->value;
-    is_static = is_static && !is_interface(elem) && is_static_literal(value);
+    is_static = is_static && !core::is_interface(elem) && is_static_literal(value);
   }
   if (n > kMaxArrayValue && !is_static && !runs_once()) {
     types::Array *array = package_.types().array_of(elem, n);

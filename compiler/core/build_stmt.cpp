@@ -3,9 +3,9 @@
 
 namespace tuco::core {
 
-using syntax::StmtKind;
 using types::BasicKind;
 using CoreStmt = core::StmtKind;
+using SyntaxStmt = syntax::StmtKind;
 
 std::span<Stmt *const> FunctionBuilder::collect(const std::function<void()> &build) {
   std::vector<Stmt *> list;
@@ -49,32 +49,32 @@ void FunctionBuilder::statements(syntax::List<const syntax::Stmt *> list) {
 
 void FunctionBuilder::statement(const syntax::Stmt *s) {
   switch (s->kind) {
-  case StmtKind::Bad: TUCO_UNREACHABLE("a statement that did not parse");
-  case StmtKind::Empty: return;
-  case StmtKind::Labeled: labeled(s->to<syntax::LabeledStmt>()); return;
-  case StmtKind::Block: statements(s->to<syntax::BlockStmt>()->stmts); return;
-  case StmtKind::Expr:
+  case SyntaxStmt::Bad: TUCO_UNREACHABLE("a statement that did not parse");
+  case SyntaxStmt::Empty: return;
+  case SyntaxStmt::Labeled: labeled(s->to<syntax::LabeledStmt>()); return;
+  case SyntaxStmt::Block: statements(s->to<syntax::BlockStmt>()->stmts); return;
+  case SyntaxStmt::Expr:
     if (const Expr *e = effect(s->to<syntax::ExprStmt>()->x)) eval(e);
     return;
-  case StmtKind::Send: {
+  case SyntaxStmt::Send: {
     auto *send = s->to<syntax::SendStmt>();
     const Expr *channel = spill(expr(send->chan));
     const Expr *value = expr_as(send->value, elem_of(channel->type));
     eval(make(Op::ChanSend, nullptr, s->pos, {channel, value}));
     return;
   }
-  case StmtKind::Decl: declaration(s->to<syntax::DeclStmt>()); return;
-  case StmtKind::Assign: assign_statement(s->to<syntax::AssignStmt>()); return;
-  case StmtKind::IncDec: inc_dec(s->to<syntax::IncDecStmt>()); return;
-  case StmtKind::Branch: branch(s->to<syntax::BranchStmt>()); return;
-  case StmtKind::Call: defer_or_go(s->to<syntax::CallStmt>()); return;
-  case StmtKind::Return: return_statement(s->to<syntax::ReturnStmt>()); return;
-  case StmtKind::If: if_statement(s->to<syntax::IfStmt>()); return;
-  case StmtKind::For: for_statement(s->to<syntax::ForStmt>()); return;
-  case StmtKind::Range: range_statement(s->to<syntax::RangeStmt>()); return;
-  case StmtKind::Switch: switch_statement(s->to<syntax::SwitchStmt>()); return;
-  case StmtKind::TypeSwitch: type_switch(s->to<syntax::TypeSwitchStmt>()); return;
-  case StmtKind::Select: select_statement(s->to<syntax::SelectStmt>()); return;
+  case SyntaxStmt::Decl: declaration(s->to<syntax::DeclStmt>()); return;
+  case SyntaxStmt::Assign: assign_statement(s->to<syntax::AssignStmt>()); return;
+  case SyntaxStmt::IncDec: inc_dec(s->to<syntax::IncDecStmt>()); return;
+  case SyntaxStmt::Branch: branch(s->to<syntax::BranchStmt>()); return;
+  case SyntaxStmt::Call: defer_or_go(s->to<syntax::CallStmt>()); return;
+  case SyntaxStmt::Return: return_statement(s->to<syntax::ReturnStmt>()); return;
+  case SyntaxStmt::If: if_statement(s->to<syntax::IfStmt>()); return;
+  case SyntaxStmt::For: for_statement(s->to<syntax::ForStmt>()); return;
+  case SyntaxStmt::Range: range_statement(s->to<syntax::RangeStmt>()); return;
+  case SyntaxStmt::Switch: switch_statement(s->to<syntax::SwitchStmt>()); return;
+  case SyntaxStmt::TypeSwitch: type_switch(s->to<syntax::TypeSwitchStmt>()); return;
+  case SyntaxStmt::Select: select_statement(s->to<syntax::SelectStmt>()); return;
   }
 }
 

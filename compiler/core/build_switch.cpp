@@ -38,7 +38,7 @@ void FunctionBuilder::switch_statement(const syntax::SwitchStmt *s) {
       for (const syntax::Expr *x : c->exprs) {
         const Expr *condition = expr(x);
         if (tag != nullptr) {
-          if (condition->op == Op::Const && !is_interface(tag->type)) condition = constant(tag->type, *condition->constant, x->pos);
+          if (condition->op == Op::Const && !core::is_interface(tag->type)) condition = constant(tag->type, *condition->constant, x->pos);
           condition = equal(tag, condition, x->pos);
         }
         if_then(condition, x->pos, [&] { go_to(labels[i], x->pos); });
@@ -83,7 +83,7 @@ void FunctionBuilder::type_switch(const syntax::TypeSwitchStmt *s) {
         const Expr *condition;
         const check::TypeAndValue &tv = info_.at(e);
         types::Type *t = tv.is_type() ? type(tv.type) : nullptr; // null: case nil
-        if (t != nullptr && is_interface(t)) {
+        if (t != nullptr && core::is_interface(t)) {
           types::Var *v = package_.types().make<types::Var>(types::VarKind::Result, nullptr, e->pos, Name(), t);
           types::Var *ok = package_.types().make<types::Var>(types::VarKind::Result, nullptr, e->pos, Name(), boolean);
           Expr *a = make_mutable(Op::TypeAssert, package_.types().tuple_of({v, ok}), e->pos, std::span(&x, 1));
@@ -114,7 +114,7 @@ void FunctionBuilder::type_switch(const syntax::TypeSwitchStmt *s) {
         declare(v);
         const Expr *value;
         if (asserted[i] != nullptr) value = local(asserted[i], c->pos);
-        else if (is_interface(v->type)) value = convert(x, v->type, c->pos);
+        else if (core::is_interface(v->type)) value = convert(x, v->type, c->pos);
         else value = make(Op::Unbox, v->type, c->pos, {x});
         assign(v, value);
       }

@@ -30,6 +30,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace tuco::core {
@@ -78,6 +79,7 @@ struct SelectCase {
 };
 
 struct Expr {
+  Expr(Op o, types::Type *t, Pos p, std::span<const Expr *const> list) : op(o), type(t), pos(p), operands(list) {}
   Op op;
   types::Type *type; // of the result; a Tuple if there are several; null if none
   Pos pos;
@@ -184,13 +186,20 @@ struct Function {
   bool is_weak = false;      // emitted wherever it is needed (linkonce_odr)
 };
 
-// A method implementation for a type descriptor; see lower/type_metadata.
+// A method of a type's method set, for its descriptor.
 struct MethodEntry {
   Name name;
-  const types::Package *package;     // of an unexported name
+  const types::Package *package; // of an unexported name
   types::Signature *signature;
   const FunctionRef *direct;    // receiver is the value itself
   const FunctionRef *interface; // receiver is the interface's data word
+};
+
+// A type whose descriptor this package must be able to emit, with its method set (sorted as types::method_set).
+struct RuntimeType {
+  types::Type *type;
+  bool is_weak; // unnamed or an instance: linkonce_odr; otherwise declared here, and defined here alone
+  std::vector<MethodEntry> methods;
 };
 
 struct Package {
@@ -200,9 +209,14 @@ struct Package {
   std::vector<Function *> functions; // closures included, parents first
   std::vector<Global *> globals;     // defined here
   std::vector<RuntimeType> runtime_types; // those declared here, and others that have methods
-  Function *initializer = nullptr;   // <path>.init
+  // Code of the methods of static interface tables, in the interface's order; by `<concrete>,<interface>` link names.
+  std::unordered_map<std::string, std::vector<const FunctionRef *>> itabs;
+  Function *initializer = nullptr; // <path>.init
   std::vector<std::string> initialize_order; // package main: symbols of all packages' init, dependencies first
 };
+
+// A value the linker can lay out: constants, zeros, addresses of globals and functions, and aggregates of them.
+bool is_static(const Expr &e);
 
 // The text of `tuco explain core` and `-emit=core`; function: only that symbol, if not empty.
 std::string print(const Package &package, std::string_view function = {});

@@ -1,6 +1,7 @@
 // The building blocks: variables, captures, nodes, statements, the conversions of assignability.
 #include "compiler/core/function_builder.h"
 
+#include "compiler/types/instantiate.h"
 #include "compiler/types/type_set.h"
 
 #include <algorithm>
@@ -250,12 +251,15 @@ const Expr *FunctionBuilder::variable_address(const types::Object *object, Pos p
 // ---- nodes
 
 Expr *FunctionBuilder::make_mutable(Op op, types::Type *type, Pos pos, std::span<const Expr *const> operands) {
-  Expr *e = package_.arena().make<Expr>(Expr{.op = op, .type = type, .pos = pos, .operands = package_.arena().copy(operands)});
+  Expr *e = package_.arena().make<Expr>(op, type, pos, package_.arena().copy(operands));
   if (allocates(op)) {
     e->site = ++f_->site_count;
     e->loop_depth = loop_depth_;
     if (type != nullptr) package_.require_type(type);
-    if (op == Op::MakeInterface) package_.require_type(operands[0]->type);
+    if (op == Op::MakeInterface) {
+      package_.require_type(operands[0]->type);
+      package_.require_itab(operands[0]->type, type);
+    }
   }
   return e;
 }
@@ -398,9 +402,9 @@ const Expr *FunctionBuilder::convert(const Expr *value, types::Type *to, Pos pos
   types::Type *from = value->type;
   if (types::is_untyped_nil(from)) return zero(to, pos);
   if (types::identical(from, to)) return value;
-  if (is_interface(to)) {
+  if (core::is_interface(to)) {
     value = without_effect(value);
-    if (!is_interface(from)) return spill(make(Op::MakeInterface, to, pos, {value}));
+    if (!core::is_interface(from)) return spill(make(Op::MakeInterface, to, pos, {value}));
     if (types::identical(types::under(from), types::under(to))) return make(Op::Reinterpret, to, pos, {value});
     return spill(make(Op::ConvertInterface, to, pos, {value}));
   }
@@ -442,7 +446,7 @@ const Expr *FunctionBuilder::method_call(const Expr *receiver, bool receiver_is_
   // are pointers to the receiver's base type.
   types::Type *base = t;
   if (pointer_to_holder && (receiver_is_address || !types::type_as<types::Named>(t))) base = types::under_as<types::Pointer>(t)->elem;
-  if (is_interface(base)) {
+  if (core::is_interface(base)) {
     if (pointer_to_holder && base != t) at = load(nil_check(at));
     types::Interface *iface = types::under_as<types::Interface>(base);
     int number = -1;

@@ -222,7 +222,5 @@ private:
 
 // Operations that must be the whole right-hand side of an Assign or Eval.
 bool is_effect(const Expr &e);
-// A value the linker can lay out: constants, zeros, addresses of globals and functions, and aggregates of them.
-bool is_static(const Expr &e);
 
 } // namespace tuco::core

@@ -279,7 +279,7 @@ Function *PackageBuilder::promoted_wrapper(std::string symbol, types::Type *t, t
   for (types::Var *r : s->results->vars) builder.declare(builder.result(Name(), r->type, method->pos));
   const Expr *receiver = builder.local(recv, method->pos);
   auto [base, is_pointer] = types::deref(t);
-  if (is_pointer && index.size() == 1 && !method->origin()->has_ptr_recv && !is_interface(base)) {
+  if (is_pointer && index.size() == 1 && !method->origin()->has_ptr_recv && !core::is_interface(base)) {
     // (*T).M for a value method: a nil pointer gets a panic of its own.
     types::Type *string = types::basic(types::BasicKind::String);
     const FunctionRef *panicwrap = runtime_function("runtime.panicwrap", {string, string, string}, {});
@@ -312,7 +312,7 @@ const FunctionRef *PackageBuilder::method_function(types::Type *t, const types::
   auto [base, is_pointer] = types::deref(t);
   types::Func *method = entry.func;
   auto *named = types::type_as<types::Named>(base);
-  if (named != nullptr && entry.index.size() == 1 && !is_interface(base) && method->origin()->has_ptr_recv == is_pointer)
+  if (named != nullptr && entry.index.size() == 1 && !core::is_interface(base) && method->origin()->has_ptr_recv == is_pointer)
     return function(method->origin(), named->type_args);
   std::string symbol = receiver_symbol(t) + "." + method->name.string();
   if (auto it = functions_.find(symbol); it != functions_.end()) return &it->second;
@@ -368,7 +368,7 @@ Function *PackageBuilder::method_value_function(types::Type *t, types::Func *met
 }
 
 const FunctionRef *PackageBuilder::method_expression(types::Type *t, types::Func *method, const std::vector<int> &index) {
-  if (!is_interface(t)) return method_function(t, {method, index, false});
+  if (!core::is_interface(t)) return method_function(t, {method, index, false});
   std::string symbol = types::link_string(t) + "." + method->name.string() + "-expr";
   if (auto it = functions_.find(symbol); it != functions_.end()) return &it->second;
   types::Signature *s = method->signature();
@@ -423,9 +423,28 @@ void PackageBuilder::require_type(types::Type *t) {
   }
 }
 
+void PackageBuilder::require_itab(types::Type *concrete, types::Type *interface) {
+  types::TypeSet &wanted = types::type_set(types::under_as<types::Interface>(interface));
+  if (wanted.methods.empty()) return;
+  auto [it, fresh] = out_.itabs.try_emplace(types::link_string(concrete) + "," + types::link_string(interface));
+  if (!fresh) return;
+  require_type(interface);
+  types::Type *receiver = is_direct_interface(concrete) ? concrete : types().pointer_to(concrete);
+  std::vector<types::MethodSetEntry> set = types::method_set(receiver);
+  std::vector<const FunctionRef *> code;
+  for (types::Func *m : wanted.methods)
+    for (const types::MethodSetEntry &entry : set)
+      if (entry.func->name == m->name && (m->name.is_exported() || entry.func->package == m->package)) {
+        code.push_back(method_function(receiver, entry));
+        break;
+      }
+  TUCO_CHECK(code.size() == wanted.methods.size(), types::link_string(concrete) + " does not implement " + types::link_string(interface));
+  out_.itabs[types::link_string(concrete) + "," + types::link_string(interface)] = std::move(code);
+}
+
 void PackageBuilder::build_runtime_type(types::Type *t, bool is_weak) {
   RuntimeType out{t, is_weak, {}};
-  if (!is_interface(t)) {
+  if (!core::is_interface(t)) {
     std::vector<types::MethodSetEntry> pointer_set;
     bool boxed = !is_direct_interface(t);
     std::vector<types::MethodSetEntry> set = types::method_set(t);

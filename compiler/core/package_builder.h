@@ -53,6 +53,9 @@ public:
   // The descriptor of t may be needed at run time: its method table, and those of its parts, must exist.
   void require_type(types::Type *t);
 
+  // A static table for converting `concrete` to the non-empty interface.
+  void require_itab(types::Type *concrete, types::Type *interface);
+
   const VariableFacts &facts() const { return facts_; }
   VariableFacts &facts() { return facts_; }
 
@@ -78,7 +81,7 @@ private:
   VariableFacts facts_;
   std::unordered_set<const void *> facts_done_;
   std::unordered_map<const types::Var *, Global *> globals_;
-  std::unordered_map<std::string, FunctionRef *> functions_;
+  std::unordered_map<std::string, FunctionRef> functions_;
   std::deque<PendingBody> pending_;
   std::unordered_map<std::string, bool> required_;
   std::unordered_set<const types::Type *> required_seen_;

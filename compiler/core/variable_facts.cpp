@@ -46,7 +46,8 @@ public:
     case ExprKind::FuncType:
     case ExprKind::InterfaceType:
     case ExprKind::MapType:
-    case ExprKind::ChanType: return;
+    case ExprKind::ChanType:
+    case ExprKind::TypeSwitchGuard: return;
     case ExprKind::Ident: use(x->to<Ident>()); return;
     case ExprKind::CompositeLit:
       for (const Expr *e : x->to<CompositeLit>()->elems) expr(e);

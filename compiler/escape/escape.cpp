@@ -96,8 +96,8 @@ std::string describe(const Location &location) {
 
 class Analyzer {
 public:
-  Analyzer(const core::Package &package, const Summaries &imported, Result &result)
-      : package_(package), imported_(imported), result_(result) {
+  Analyzer(const Summaries &imported, Result &result)
+      : imported_(imported), result_(result) {
     heap_.escapes = true;
   }
 
@@ -652,7 +652,6 @@ private:
     d.path = l.path;
   }
 
-  const core::Package &package_;
   const Summaries &imported_;
   Result &result_;
   Location heap_;
@@ -671,7 +670,7 @@ Result analyze(const core::Package &package, const Summaries &imported) {
   Result result;
   result.functions.resize(package.functions.size());
   for (uint32_t i = 0; i < package.functions.size(); i++) result.index[package.functions[i]] = i;
-  Analyzer analyzer(package, imported, result);
+  Analyzer analyzer(imported, result);
   for (const std::vector<const Function *> &component : call_components(package)) analyzer.analyze_component(component);
   return result;
 }

@@ -6,6 +6,7 @@
 #include "compiler/types/object.h"
 #include "compiler/types/package.h"
 
+#include <functional>
 #include <unordered_map>
 
 namespace tuco::types {
@@ -31,6 +32,15 @@ public:
   Named *new_named(TypeName *obj);
   Package *new_package(std::string path, Name name);
   Scope *new_scope(Scope *parent, Pos begin = {}, Pos end = {});
+
+  // The checker of the package that is being checked lends its services while types are still growing.
+  // Packages are checked one inside the other (imports), so whoever sets the hooks puts the former ones back.
+  struct Hooks {
+    std::function<void(Object *)> resolve; // make sure that object->type is known
+    std::function<void(Pos pos, std::string message, Pos other, std::string note)> duplicate_method;
+    std::function<void(std::function<void()>)> later; // run when the types now being built are complete
+  };
+  Hooks hooks;
 
   uint64_t next_serial() { return ++serial_; }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compiler/types/context.h"
+#include "compiler/types/type_string.h"
 
 namespace tuco::types {
 
@@ -10,7 +11,7 @@ struct LookupResult {
   std::vector<int> index; // path of field indices, the last one being the field's or method's. Not found: if
                           // not empty, the name is ambiguous at that path
   bool indirect = false;  // a pointer is followed on the way (found); the method has a pointer receiver that
-                         // t's method set does not have (not found)
+                          // t's method set does not have (not found)
 };
 
 // T's field or method `name` as seen from `package`. addressable: t is the type of an addressable variable,
@@ -49,19 +50,16 @@ struct MethodSetEntry {
 // unexported names: the order of TypeSet::methods.
 std::vector<MethodSetEntry> method_set(Type *t);
 
-// Whether `t` has the methods of `iface` (static: t is no interface or must have them itself). On failure
-// gives the first method that is missing, and the one with the wrong type or pointer receiver if there is
-// one.
-struct MissingMethod {
-  Func *missing = nullptr; // nullptr: nothing is missing
-  Func *wrong = nullptr;   // same name, wrong signature or pointer receiver
-  bool pointer_receiver = false;
-};
-MissingMethod missing_method(Type *t, Interface *iface, bool is_static);
+// Whether `t` has the methods of the interface `iface` (is_static: if t is an interface itself, it must
+// declare them; otherwise only those that it declares are compared). Returns the first method that is missing
+// or wrong, or nullptr. `cause` then says what is wrong, in parentheses, as gc words it.
+Func *missing_method(Type *t, Type *iface, bool is_static, const Qualifier &qualifier = {},
+                     std::string *cause = nullptr, bool *wrong_type = nullptr);
 
-// t implements iface: methods, and type set and comparability for constraints. `cause`: gc's words if not.
-bool implements(Type *t, Type *iface, bool is_constraint, std::string *cause = nullptr);
-// x.(t) can succeed for an operand of interface type `iface`.
-bool assertable_to(Type *iface, Type *t, std::string *cause = nullptr);
+// t implements iface, or satisfies it as a constraint. `cause`: gc's words if not.
+bool implements(Type *t, Type *iface, bool is_constraint, const Qualifier &qualifier = {},
+                std::string *cause = nullptr);
+// x.(t) can succeed for an operand x of interface type `iface`.
+bool assertable_to(Type *iface, Type *t, const Qualifier &qualifier = {}, std::string *cause = nullptr);
 
 } // namespace tuco::types

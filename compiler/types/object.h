@@ -50,11 +50,10 @@ struct TypeName : Object {
   static constexpr ObjectKind kind_of = ObjectKind::TypeName;
   TypeName(Package *p, Pos at, Name n, Type *t) : Object(kind_of, p, at, n, t) {}
   bool is_alias() const;
-  // For types declared in functions: the function (nullptr: package level) and a number that tells apart
-  // those of one name in it (from 1, in source order). Both go into link strings.
-  const Object *local_in = nullptr;
+  // Types declared in functions: the function (`F`, `T.M`), and a number from 1 that tells apart the types of
+  // this name in it. Both go into link strings. Null name: package level.
+  Name local_owner;
   uint32_t local_number = 0;
-  Name local_owner; // link name of the enclosing function: `F`, `T.M`, `F.func1`, ...
 };
 
 enum class VarKind : uint8_t { Package, Local, Recv, Param, Result, Field };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compiler/types/type.h"
+#include "compiler/types/type_string.h"
 #include "compiler/types/universe.h"
 
 namespace tuco::types {
@@ -45,7 +46,8 @@ bool is_parameterized(Type *t); // mentions a type parameter
 
 // ==. `dynamic`: an interface counts as comparable (it may panic). `cause` says what is in the way, as gc
 // words it.
-bool comparable(Type *t, bool dynamic = true, std::string *cause = nullptr);
+bool comparable(Type *t, bool dynamic = true, std::string *cause = nullptr, const Qualifier &qualifier = {});
+bool is_interface_pointer(Type *t);
 
 bool identical(Type *x, Type *y);
 bool identical_ignore_tags(Type *x, Type *y);

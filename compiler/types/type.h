@@ -211,7 +211,9 @@ struct Named : TypeOf<TypeKind::Named> {
   Type *declared_underlying = nullptr;  // use underlying(); nullptr: not known yet
   Type *from_rhs = nullptr;             // the type as written, while declarations are being checked
   std::vector<Func *> declared_methods; // use method(); of an instance: nullptr until asked for
-  bool is_expanding = false;
+  // Types declared inside generic functions depend on those functions' type parameters without saying so.
+  std::vector<TypeParam *> implicit_params;
+  std::vector<Type *> implicit_args; // of an instance of such a type, made by substitute()
 
   bool is_instance() const { return origin != this; }
   bool is_generic() const { return !type_params.empty(); }

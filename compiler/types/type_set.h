@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compiler/types/type.h"
+#include "compiler/types/type_string.h"
 
 #include <functional>
 
@@ -17,13 +18,14 @@ struct TypeSet {
   bool is_all() const { return methods.empty() && all_types && !comparable; }
   bool has_terms() const { return !all_types && !terms.empty(); }
   bool is_method_set() const { return all_types && !comparable; }
+  // Of terms only; methods and comparable are not looked at.
+  bool terms_subset_of(const TypeSet &other) const;
+  bool terms_include(Type *t) const;
   Func *find_method(const Package *package, Name name, bool fold_case = false, int *index = nullptr) const;
 };
 
-// Receives the errors found while a type set is computed (duplicate methods, misplaced elements).
-using TypeSetErrors = std::function<void(Pos pos, std::string message, Pos other)>;
-
-TypeSet &type_set(Interface *type, const TypeSetErrors *errors = nullptr);
+// Computed once, on demand. Errors found on the way (duplicate methods) go to the context's hooks.
+TypeSet &type_set(Interface *type);
 // The type set of t's underlying interface or constraint; nullptr if t is neither interface nor type
 // parameter.
 TypeSet *type_set_of(Type *t);
@@ -34,6 +36,6 @@ TypeSet *type_set_of(Type *t);
 bool each_type(Type *t, const std::function<bool(Type *type, Type *underlying)> &f);
 
 // If all types of t's type set have one underlying type (channels: may differ in direction only), that type.
-Type *common_under(Type *t, std::string *cause = nullptr);
+Type *common_under(Type *t, std::string *cause = nullptr, const Qualifier &qualifier = {});
 
 } // namespace tuco::types

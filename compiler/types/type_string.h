@@ -3,14 +3,21 @@
 
 #include "compiler/types/object.h"
 
+#include <functional>
 #include <string>
 
 namespace tuco::types {
 
-// For messages: names of `relative_to`'s own types are unqualified, others carry the package's name, or its
-// whole path in quotes if `full_paths`.
-std::string type_string(Type *t, const Package *relative_to = nullptr, bool full_paths = false);
-std::string object_string(const Object *object, const Package *relative_to = nullptr);
+// What stands before the dot of a name of `package`; empty: the name stands alone.
+using Qualifier = std::function<std::string(const Package *package)>;
+// Unqualified in `package`; elsewhere the package's path.
+Qualifier relative_to(const Package *package);
+
+// For messages. Without a qualifier: full import paths.
+std::string type_string(Type *t, const Qualifier &qualifier = {});
+std::string signature_string(Signature *t, const Qualifier &qualifier = {}, bool param_names = true);
+std::string object_string(const Object *object, const Qualifier &qualifier = {});
+std::string object_kind(const Object *object); // "package-level variable", "defined type", ...
 
 // For symbols: canonical and unique in a program. Identical types have equal link strings and different types
 // different ones: full package paths, local types with their function (`main.F.T·1`), unexported fields and
@@ -20,5 +27,8 @@ std::string link_string(Type *t);
 // As package reflect prints (%T): `main.T`, `map[string]int`, `*bytes.Buffer`, `main.List[int]`,
 // `struct { X int "tag" }`.
 std::string reflect_string(Type *t);
+
+// A key that is equal for identical types within one compilation; for tables that the compiler keeps.
+std::string identity_key(Type *t);
 
 } // namespace tuco::types
