@@ -42,6 +42,7 @@ const std::vector<Step> &steps() {
        {{"data stack", "whatever is a safepoint or holds a pointer must be there already"},
         {"polls", "rt_poll is a safepoint"}}},
       {"g access", lower_g_access, {{"data stack", "prologues ask for g"}}},
+      {"null checks", mark_null_checks, {{"write barriers", "they split blocks, and the mark belongs to a branch"}}},
       {"global roots", emit_global_roots, {}},
       {"function attributes", prepare_functions, {{"polls", "alignment depends on loops"}}},
       {"verifier", verify_ir, {{"roots", "it checks them"}, {"g access", "no intrinsic may be left"}}},
