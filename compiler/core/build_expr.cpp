@@ -1,0 +1,547 @@
+// Expressions: identifiers, selectors, indexing, operators, conversions, literals of functions.
+#include "compiler/core/function_builder.h"
+
+#include "compiler/types/lookup.h"
+#include "compiler/types/type_set.h"
+
+namespace tuco::core {
+
+using syntax::ExprKind;
+using types::BasicKind;
+using types::TypeKind;
+
+const Expr *FunctionBuilder::expr_as(const syntax::Expr *x, types::Type *to) {
+  const Expr *e = expr(x);
+  return convert(e, to, syntax::start_pos(x));
+}
+
+const Expr *FunctionBuilder::effect(const syntax::Expr *x) {
+  const check::TypeAndValue &tv = info_.at(x);
+  if (tv.is_constant()) return constant(type_of(x), tv.value, x->pos);
+  switch (x->kind) {
+  case ExprKind::Ident: return ident(x->to<syntax::Ident>());
+  case ExprKind::Paren: return effect(x->to<syntax::ParenExpr>()->x);
+  case ExprKind::FuncLit: return function_literal(x->to<syntax::FuncLit>());
+  case ExprKind::CompositeLit: return composite(x->to<syntax::CompositeLit>(), type_of(x));
+  case ExprKind::Selector: return selector(x->to<syntax::SelectorExpr>());
+  case ExprKind::Index: return index(x->to<syntax::IndexExpr>());
+  case ExprKind::Slice: return slice(x->to<syntax::SliceExpr>());
+  case ExprKind::TypeAssert: {
+    auto *a = x->to<syntax::TypeAssertExpr>();
+    bool comma_ok = is_comma_ok(x);
+    types::Type *to = type_of(x);
+    if (comma_ok) to = static_cast<types::Tuple *>(to)->vars[0]->type;
+    return type_assert(a->x, to, comma_ok, x->pos);
+  }
+  case ExprKind::Call: return call(x->to<syntax::CallExpr>());
+  case ExprKind::Star: return load(nil_check(expr(x->to<syntax::StarExpr>()->x)));
+  case ExprKind::Unary: return unary(x->to<syntax::UnaryExpr>());
+  case ExprKind::Binary: return binary(x->to<syntax::BinaryExpr>());
+  case ExprKind::Bad:
+  case ExprKind::BasicLit:
+  case ExprKind::KeyValue:
+  case ExprKind::DotsType:
+  case ExprKind::ArrayType:
+  case ExprKind::SliceType:
+  case ExprKind::StructType:
+  case ExprKind::FuncType:
+  case ExprKind::InterfaceType:
+  case ExprKind::MapType:
+  case ExprKind::ChanType:
+  case ExprKind::TypeSwitchGuard: break;
+  }
+  TUCO_UNREACHABLE("not a value: " + syntax::expr_string(x));
+}
+
+bool FunctionBuilder::is_comma_ok(const syntax::Expr *x) {
+  types::Type *t = info_.type_of(x);
+  return t != nullptr && t->kind == TypeKind::Tuple;
+}
+
+const Expr *FunctionBuilder::ident(const syntax::Ident *x) { return object_value(info_.object_of(x), x); }
+
+const Expr *FunctionBuilder::object_value(types::Object *object, const syntax::Ident *x) {
+  TUCO_CHECK(object != nullptr, "identifier without an object: " + x->name.string());
+  switch (object->kind) {
+  case types::ObjectKind::Nil: return zero(type_of(x), x->pos);
+  case types::ObjectKind::Var: {
+    auto *v = static_cast<types::Var *>(object);
+    if (v->var != types::VarKind::Package) return variable_value(v, x->pos);
+    Expr *e = make_mutable(Op::GlobalAddress, pointer_to(v->type), x->pos, {});
+    e->global = package_.global(v);
+    return load(e);
+  }
+  case types::ObjectKind::Func: {
+    auto *f = static_cast<types::Func *>(object);
+    Expr *e = make_mutable(Op::FunctionValue, type_of(x), x->pos, {});
+    e->function = package_.function(f->origin(), instance_args(x));
+    return e;
+  }
+  default: break;
+  }
+  TUCO_UNREACHABLE("no value: " + x->name.string());
+}
+
+// ---- addresses
+
+bool FunctionBuilder::is_addressable(const syntax::Expr *x) {
+  return info_.at(x).mode == check::Mode::Variable;
+}
+
+// Whether a part of x is better reached through x's address than by loading all of it.
+bool FunctionBuilder::prefers_address(const syntax::Expr *x) {
+  if (!is_addressable(x)) return false;
+  for (;;) {
+    x = syntax::unparen(x);
+    if (auto *id = x->as<syntax::Ident>()) {
+      const types::Object *o = info_.object_of(id);
+      auto *v = types::object_as<types::Var>(o);
+      if (v == nullptr || v->var == types::VarKind::Package || find_variable(o) != nullptr) return true;
+      return f_->captures[capture_index(o)].by_reference;
+    }
+    if (auto *s = x->as<syntax::SelectorExpr>()) {
+      if (info_.selection(s) == nullptr || types::under(type_of(s->x))->kind == TypeKind::Pointer)
+        return true;
+      x = s->x;
+    } else if (auto *i = x->as<syntax::IndexExpr>()) {
+      if (types::under(type_of(i->x))->kind != TypeKind::Array) return true;
+      x = i->x;
+    } else {
+      return true;
+    }
+  }
+}
+
+const Expr *FunctionBuilder::address_of_value(const Expr *value) {
+  Variable *t = temporary(value->type, value->pos);
+  t->kind = VariableKind::Local; // it has an address
+  assign(t, value);
+  return local_address(t, value->pos);
+}
+
+const Expr *FunctionBuilder::address(const syntax::Expr *x) {
+  x = syntax::unparen(x);
+  if (auto *id = x->as<syntax::Ident>()) {
+    types::Object *o = info_.object_of(id);
+    auto *v = types::object_as<types::Var>(o);
+    TUCO_CHECK(v != nullptr);
+    if (v->var != types::VarKind::Package) return variable_address(v, x->pos);
+    Expr *e = make_mutable(Op::GlobalAddress, pointer_to(v->type), x->pos, {});
+    e->global = package_.global(v);
+    return e;
+  }
+  if (auto *s = x->as<syntax::SelectorExpr>()) {
+    if (const types::Selection *selection = info_.selection(s)) {
+      if (selection->kind == types::SelectionKind::FieldVal) return selected_field(s, *selection, true);
+    } else {
+      auto *v = types::object_as<types::Var>(info_.use(s->sel));
+      TUCO_CHECK(v != nullptr);
+      Expr *e = make_mutable(Op::GlobalAddress, pointer_to(v->type), x->pos, {});
+      e->global = package_.global(v);
+      return e;
+    }
+  }
+  if (auto *i = x->as<syntax::IndexExpr>())
+    if (types::under(type_of(i->x))->kind != TypeKind::Map && is_addressable(x)) return element_address(i);
+  if (auto *star = x->as<syntax::StarExpr>()) return nil_check(expr(star->x));
+  return address_of_value(effect(x));
+}
+
+// ---- selectors
+
+const Expr *FunctionBuilder::selector(const syntax::SelectorExpr *x) {
+  const types::Selection *s = info_.selection(x);
+  if (s == nullptr) return object_value(info_.use(x->sel), x->sel); // pkg.Name
+  switch (s->kind) {
+  case types::SelectionKind::FieldVal: return selected_field(x, *s, false);
+  case types::SelectionKind::MethodVal: return method_value(x, *s);
+  case types::SelectionKind::MethodExpr: {
+    types::Type *recv = type(s->recv);
+    std::vector<int> path = s->index;
+    auto *method = types::object_as<types::Func>(s->object);
+    if (types::is_type_param(s->recv)) {
+      types::LookupResult found = types::lookup_field_or_method(recv, false, method->package, method->name);
+      method = types::object_as<types::Func>(found.object);
+      path = found.index;
+    }
+    Expr *e = make_mutable(Op::FunctionValue, type_of(x), x->pos, {});
+    e->function = package_.method_expression(recv, method, path);
+    return e;
+  }
+  }
+  TUCO_UNREACHABLE();
+}
+
+const Expr *FunctionBuilder::selected_field(const syntax::SelectorExpr *x, const types::Selection &s,
+                                            bool want_address) {
+  const Expr *base;
+  if (types::under(type_of(x->x))->kind == TypeKind::Pointer)
+    base = expr(x->x);
+  else if (prefers_address(x->x))
+    base = address(x->x);
+  else
+    base = expr(x->x);
+  std::span<const int> path = s.index;
+  const Expr *holder = walk_embedded(base, path.first(path.size() - 1));
+  if (types::under(holder->type)->kind == TypeKind::Pointer) {
+    const Expr *a = field_address(nil_check(holder), path.back());
+    return want_address ? a : load(a);
+  }
+  const Expr *value = field(holder, path.back());
+  return want_address ? address_of_value(value) : value;
+}
+
+const Expr *FunctionBuilder::method_value(const syntax::SelectorExpr *x, const types::Selection &s) {
+  types::Type *recv = type_of(x->x);
+  std::vector<int> path = s.index;
+  auto *method = types::object_as<types::Func>(s.object);
+  bool by_address = false;
+  if (types::is_type_param(s.recv) || types::is_type_param(types::deref(s.recv).first)) {
+    types::LookupResult found = types::lookup_field_or_method(recv, true, method->package, method->name);
+    method = types::object_as<types::Func>(found.object);
+    path = found.index;
+  }
+  // The receiver is evaluated, and copied, now.
+  const Expr *receiver;
+  if (path.size() == 1 && !core::is_interface(recv) && method->origin()->has_ptr_recv &&
+      types::under(recv)->kind != TypeKind::Pointer) {
+    receiver = address(x->x);
+    by_address = true;
+  } else {
+    bool needs_address = method->origin()->has_ptr_recv && types::under(recv)->kind != TypeKind::Pointer &&
+                         prefers_address(x->x);
+    receiver = needs_address ? address(x->x) : expr(x->x);
+    by_address = needs_address;
+  }
+  // Go down to the receiver proper, so that nil pointers on the way panic here.
+  const Expr *at = walk_embedded(receiver, std::span<const int>(path).first(path.size() - 1));
+  if (path.size() > 1) {
+    by_address = false;
+    types::Type *t = at->type;
+    bool is_struct_address = types::under(t)->kind == TypeKind::Pointer && at->op == Op::FieldAddress;
+    if (is_struct_address && !method->origin()->has_ptr_recv) at = load(at);
+  }
+  types::Type *holder = at->type;
+  if (!by_address && !core::is_interface(holder) && !method->origin()->has_ptr_recv &&
+      types::under(holder)->kind == TypeKind::Pointer && types::type_as<types::Named>(holder) == nullptr)
+    at = load(nil_check(at));
+  if (core::is_interface(at->type))
+    at = nil_check(spill(at));
+  else
+    at = spill(at);
+  int last = path.back();
+  Function *code = package_.method_value_function(at->type, method, {last});
+  Expr *closure = make_mutable(Op::MakeClosure, type_of(x), x->pos, std::span(&at, 1));
+  closure->function =
+      package_.function_ref({.symbol = code->symbol, .parameters = {}, .results = {}, .body = code});
+  return closure;
+}
+
+// ---- index and slice expressions
+
+const Expr *FunctionBuilder::checked_index(const syntax::Expr *x, const Expr *length) {
+  const Expr *i = expr(x);
+  if (i->op == Op::Const && length->op == Op::Const) {
+    auto index = i->constant->to_int().as_int64(), limit = length->constant->as_int64();
+    if (index && limit && *index >= 0 && *index < *limit) return integer(*index, i->pos);
+  }
+  if (i->op == Op::Const) i = integer(i->constant->to_int().as_int64().value_or(-1), i->pos);
+  Expr *e = make_mutable(Op::BoundsCheck, types::basic(BasicKind::Int), x->pos,
+                         std::vector<const Expr *>{i, length});
+  e->index_unsigned = types::is_unsigned(i->type);
+  return e;
+}
+
+const Expr *FunctionBuilder::element_address(const syntax::IndexExpr *x) {
+  types::Type *t = type_of(x->x);
+  types::Type *u = types::under(t);
+  types::Type *elem = elem_of(t);
+  if (u->kind == TypeKind::Slice) {
+    const Expr *s = expr(x->x);
+    if (s->op != Op::Local) s = spill(s);
+    const Expr *i =
+        checked_index(x->indices[0], make(Op::SliceLength, types::basic(BasicKind::Int), x->pos, {s}));
+    return make(Op::ElementAddress, pointer_to(elem), x->pos,
+                {make(Op::SliceData, pointer_to(elem), x->pos, {s}), i});
+  }
+  const Expr *base = u->kind == TypeKind::Pointer ? nil_check(expr(x->x)) : address(x->x);
+  const Expr *i = checked_index(x->indices[0], integer(array_of(t)->len, x->pos));
+  return make(Op::ElementAddress, pointer_to(elem), x->pos, {base, i});
+}
+
+const Expr *FunctionBuilder::index(const syntax::IndexExpr *x) {
+  if (info_.at(x->indices[0]).is_type())
+    return effect(x->x); // an instance: the identifier knows its arguments
+  types::Type *t = type_of(x->x);
+  types::Type *u = types::under(t);
+  switch (u->kind) {
+  case TypeKind::Map: {
+    auto *m = static_cast<types::Map *>(u);
+    const Expr *map = spill(expr(x->x));
+    const Expr *key = expr_as(x->indices[0], m->key);
+    bool comma_ok = is_comma_ok(x);
+    Expr *e = make_mutable(Op::MapGet, comma_ok ? type_of(x) : m->elem, x->pos,
+                           std::vector<const Expr *>{map, key});
+    e->two_results = comma_ok;
+    package_.require_type(t);
+    return e;
+  }
+  case TypeKind::Basic: { // a string
+    const Expr *s = spill(expr(x->x));
+    types::Type *byte = types::byte_type();
+    const Expr *i =
+        checked_index(x->indices[0], make(Op::StringLength, types::basic(BasicKind::Int), x->pos, {s}));
+    return load(make(Op::ElementAddress, pointer_to(byte), x->pos,
+                     {make(Op::StringData, pointer_to(byte), x->pos, {s}), i}));
+  }
+  case TypeKind::Array:
+    if (!prefers_address(x->x)) {
+      const Expr *a = expr(x->x);
+      const Expr *i = checked_index(x->indices[0], integer(array_of(t)->len, x->pos));
+      if (i->op == Op::Const) {
+        Expr *e = make_mutable(Op::ArrayElement, elem_of(t), x->pos, std::span(&a, 1));
+        e->index = static_cast<uint32_t>(*i->constant->as_int64());
+        return e;
+      }
+      return load(make(Op::ElementAddress, pointer_to(elem_of(t)), x->pos, {address_of_value(a), i}));
+    }
+    return load(element_address(x));
+  default: return load(element_address(x));
+  }
+}
+
+const Expr *FunctionBuilder::slice(const syntax::SliceExpr *x) {
+  types::Type *t = type_of(x->x);
+  const Expr *base;
+  switch (types::under(t)->kind) {
+  case TypeKind::Pointer: base = nil_check(expr(x->x)); break;
+  case TypeKind::Array: base = address(x->x); break;
+  default: base = expr(x->x); break;
+  }
+  auto bound = [&](const syntax::Expr *b) -> const Expr * { return b == nullptr ? nullptr : expr(b); };
+  const Expr *low = bound(x->low), *high = bound(x->high), *max = bound(x->max);
+  return make(Op::Slice, type_of(x), x->pos, {base, low, high, max});
+}
+
+// ---- operators
+
+const Expr *FunctionBuilder::unary(const syntax::UnaryExpr *x) {
+  types::Type *t = type_of(x);
+  switch (x->op) {
+  case syntax::Op::And: {
+    const syntax::Expr *operand = syntax::unparen(x->x);
+    if (auto *lit = operand->as<syntax::CompositeLit>()) return composite_pointer(lit, type_of(lit), t);
+    const Expr *a = address(operand);
+    return types::identical(a->type, t) ? a : make(Op::Reinterpret, t, x->pos, {a});
+  }
+  case syntax::Op::Recv: {
+    Expr *e = make_mutable(Op::ChanRecv, t, x->pos, std::vector<const Expr *>{spill(expr(x->x))});
+    e->two_results = is_comma_ok(x);
+    return e;
+  }
+  case syntax::Op::Not: return make(Op::Not, t, x->pos, {expr_as(x->x, t)});
+  case syntax::Op::Add: return expr_as(x->x, t);
+  case syntax::Op::Sub: return make(Op::Neg, t, x->pos, {expr_as(x->x, t)});
+  case syntax::Op::Xor: return make(Op::Complement, t, x->pos, {expr_as(x->x, t)});
+  default: TUCO_UNREACHABLE();
+  }
+}
+
+const Expr *FunctionBuilder::binary(const syntax::BinaryExpr *x) {
+  if (syntax::is_logical(x->op)) return logical(x);
+  if (syntax::is_comparison(x->op)) return comparison(x);
+  types::Type *t = type_of(x);
+  if (x->op == syntax::Op::Add && types::is_string(t)) {
+    std::vector<const Expr *> operands;
+    concat_operands(x, operands);
+    return make(Op::Concat, t, x->pos, operands);
+  }
+  const Expr *a = expr_as(x->x, t);
+  const Expr *b = syntax::is_shift(x->op) ? expr(x->y) : expr_as(x->y, t);
+  return arithmetic(x->op, a, b, t, x->pos);
+}
+
+// a + b + c is one concatenation.
+void FunctionBuilder::concat_operands(const syntax::Expr *x, std::vector<const Expr *> &out) {
+  const syntax::Expr *u = syntax::unparen(x);
+  auto *b = u->as<syntax::BinaryExpr>();
+  if (b != nullptr && b->op == syntax::Op::Add && !info_.at(b).is_constant()) {
+    concat_operands(b->x, out);
+    concat_operands(b->y, out);
+    return;
+  }
+  out.push_back(expr(u));
+}
+
+const Expr *FunctionBuilder::arithmetic(syntax::Op op, const Expr *x, const Expr *y, types::Type *t,
+                                        Pos pos) {
+  switch (op) {
+  case syntax::Op::Add:
+    if (types::is_string(t)) return make(Op::Concat, t, pos, {x, y});
+    return make(Op::Add, t, pos, {x, y});
+  case syntax::Op::Sub: return make(Op::Sub, t, pos, {x, y});
+  case syntax::Op::Mul: return make(Op::Mul, t, pos, {x, y});
+  case syntax::Op::Div: return make(Op::Div, t, pos, {x, y});
+  case syntax::Op::Rem: return make(Op::Rem, t, pos, {x, y});
+  case syntax::Op::And: return make(Op::And, t, pos, {x, y});
+  case syntax::Op::Or: return make(Op::Or, t, pos, {x, y});
+  case syntax::Op::Xor: return make(Op::Xor, t, pos, {x, y});
+  case syntax::Op::AndNot: return make(Op::AndNot, t, pos, {x, y});
+  case syntax::Op::Shl: return make(Op::Shl, t, pos, {x, y});
+  case syntax::Op::Shr: return make(Op::Shr, t, pos, {x, y});
+  default: TUCO_UNREACHABLE();
+  }
+}
+
+const Expr *FunctionBuilder::equal(const Expr *x, const Expr *y, Pos pos) {
+  types::Type *tx = x->type, *ty = y->type;
+  if (types::is_untyped_nil(tx))
+    x = zero(ty, pos);
+  else if (types::is_untyped_nil(ty))
+    y = zero(tx, pos);
+  else if (core::is_interface(tx) && !core::is_interface(ty))
+    y = convert(y, tx, pos);
+  else if (!core::is_interface(tx) && core::is_interface(ty))
+    x = convert(x, ty, pos);
+  return make(Op::Eq, types::basic(BasicKind::Bool), pos, {x, y});
+}
+
+const Expr *FunctionBuilder::comparison(const syntax::BinaryExpr *x) {
+  types::Type *result = type_of(x);
+  const Expr *a = expr(x->x), *b = expr(x->y);
+  types::Type *boolean = types::basic(BasicKind::Bool);
+  const Expr *e;
+  switch (x->op) {
+  case syntax::Op::Eql: e = equal(a, b, x->pos); break;
+  case syntax::Op::Neq: {
+    const Expr *eq = equal(a, b, x->pos);
+    e = make(Op::Ne, boolean, x->pos, {eq->operands[0], eq->operands[1]});
+    break;
+  }
+  case syntax::Op::Lss: e = make(Op::Lt, boolean, x->pos, {a, b}); break;
+  case syntax::Op::Leq: e = make(Op::Le, boolean, x->pos, {a, b}); break;
+  case syntax::Op::Gtr: e = make(Op::Gt, boolean, x->pos, {a, b}); break;
+  default: e = make(Op::Ge, boolean, x->pos, {a, b}); break;
+  }
+  return types::identical(result, boolean) ? e : make(Op::Reinterpret, result, x->pos, {e});
+}
+
+const Expr *FunctionBuilder::logical(const syntax::BinaryExpr *x) {
+  types::Type *t = type_of(x);
+  bool is_and = x->op == syntax::Op::AndAnd;
+  const Expr *a = expr_as(x->x, t);
+  const Expr *b = nullptr;
+  std::span<Stmt *const> effects = collect([&] { b = expr_as(x->y, t); });
+  if (effects.empty()) return make(is_and ? Op::LogicalAnd : Op::LogicalOr, t, x->pos, {a, b});
+  Variable *v = temporary(t, x->pos);
+  assign(v, a);
+  const Expr *condition = local(v, x->pos);
+  Stmt *s = emit(StmtKind::If, x->pos);
+  s->value = is_and ? condition : make(Op::Not, t, x->pos, {condition});
+  s->body = collect([&] {
+    block_->insert(block_->end(), effects.begin(), effects.end());
+    assign(v, b);
+  });
+  return local(v, x->pos);
+}
+
+// ---- interfaces
+
+const Expr *FunctionBuilder::type_assert(const syntax::Expr *x, types::Type *to, bool comma_ok, Pos pos) {
+  const Expr *value = spill(expr(x));
+  types::Type *result = to;
+  if (comma_ok) {
+    types::Var *v = package_.types().make<types::Var>(types::VarKind::Result, nullptr, pos, Name(), to);
+    types::Var *ok = package_.types().make<types::Var>(types::VarKind::Result, nullptr, pos, Name(),
+                                                       types::basic(BasicKind::Bool));
+    result = package_.types().tuple_of({v, ok});
+  }
+  Expr *e = make_mutable(Op::TypeAssert, result, pos, std::span(&value, 1));
+  e->aux_type = to;
+  e->two_results = comma_ok;
+  package_.require_type(to);
+  return e;
+}
+
+// ---- function literals
+
+const Expr *FunctionBuilder::function_literal(const syntax::FuncLit *x) {
+  literal_count_++;
+  std::string symbol = f_->symbol;
+  symbol += f_->parent == nullptr ? ".func" : ".";
+  symbol += std::to_string(literal_count_);
+  Function *literal = package_.new_function(std::move(symbol), x->pos);
+  literal->is_weak = f_->is_weak;
+  FunctionBuilder builder(package_, info_, literal, this, environment_, x);
+  auto *signature = static_cast<types::Signature *>(types::unalias(info_.type_of(x)));
+  builder.build(*x->type, nullptr, x->body, signature);
+  return make_closure(literal, builder, type_of(x), x->pos);
+}
+
+const Expr *FunctionBuilder::make_closure(Function *literal, const FunctionBuilder &, types::Type *t,
+                                          Pos pos) {
+  std::vector<types::Type *> parameters, results;
+  for (Variable *v : literal->parameters) parameters.push_back(v->type);
+  for (Variable *v : literal->results) results.push_back(v->type);
+  const FunctionRef *ref = package_.function_ref(
+      {.symbol = literal->symbol, .parameters = parameters, .results = results, .body = literal});
+  if (literal->captures.empty()) {
+    Expr *e = make_mutable(Op::FunctionValue, t, pos, {});
+    e->function = ref;
+    return e;
+  }
+  literal->is_closure = true;
+  std::vector<const Expr *> captured;
+  for (const Capture &c : literal->captures) {
+    if (c.variable == nullptr) {
+      Expr *e = make_mutable(Op::Capture, f_->captures[c.parent_capture].type, pos, {});
+      e->index = c.parent_capture;
+      captured.push_back(e);
+    } else {
+      captured.push_back(c.by_reference ? local_address(c.variable, pos) : local(c.variable, pos));
+    }
+  }
+  Expr *e = make_mutable(Op::MakeClosure, t, pos, captured);
+  e->function = ref;
+  return e;
+}
+
+// ---- conversions
+
+const Expr *FunctionBuilder::conversion(const syntax::Expr *x, types::Type *to, Pos pos) {
+  return convert_value(expr(x), to, pos);
+}
+
+const Expr *FunctionBuilder::convert_value(const Expr *value, types::Type *to, Pos pos) {
+  types::Type *from = value->type;
+  if (types::is_untyped_nil(from)) return zero(to, pos);
+  if (core::is_interface(to)) return convert(value, to, pos);
+  types::Type *f = types::under(from), *t = types::under(to);
+  if (types::identical(f, t)) return convert(value, to, pos);
+  auto *fb = f->kind == TypeKind::Basic ? static_cast<types::Basic *>(f) : nullptr;
+  auto *tb = t->kind == TypeKind::Basic ? static_cast<types::Basic *>(t) : nullptr;
+  if (fb != nullptr && tb != nullptr) {
+    if ((fb->info & types::IsNumeric) && (tb->info & types::IsNumeric))
+      return make(Op::Convert, to, pos, {value});
+    if ((fb->info & types::IsInteger) && (tb->info & types::IsString))
+      return make(Op::StringFromRune, to, pos, {value});
+    if (fb->basic == BasicKind::UnsafePointer && (tb->info & types::IsInteger))
+      return make(Op::PointerToInt, to, pos, {value});
+    if ((fb->info & types::IsInteger) && tb->basic == BasicKind::UnsafePointer)
+      return make(Op::IntToPointer, to, pos, {value});
+    return convert(value, to, pos);
+  }
+  auto element_is_byte = [](types::Type *slice) { return size_of(elem_of(slice)) == 1; };
+  if (tb != nullptr && (tb->info & types::IsString) && f->kind == TypeKind::Slice)
+    return make(element_is_byte(f) ? Op::StringFromBytes : Op::StringFromRunes, to, pos, {value});
+  if (fb != nullptr && (fb->info & types::IsString) && t->kind == TypeKind::Slice)
+    return make(element_is_byte(t) ? Op::BytesFromString : Op::RunesFromString, to, pos, {value});
+  if (f->kind == TypeKind::Slice && t->kind == TypeKind::Pointer)
+    return make(Op::SliceToArrayPointer, to, pos, {value});
+  if (f->kind == TypeKind::Slice && t->kind == TypeKind::Array)
+    return load(make(Op::SliceToArrayPointer, pointer_to(to), pos, {value}));
+  if (value->op == Op::Zero) return zero(to, pos);
+  return make(Op::Reinterpret, to, pos, {value});
+}
+
+} // namespace tuco::core

@@ -1,0 +1,228 @@
+// build, run, check, explain: the linear list of phases.
+//
+//     sources ─ load and check (all packages) ─ for each package, importees first:
+//         key = hash(compiler, options, paths and texts of its files, keys of its imports)
+//         the cache's object, or core ─ escape ─ lower ─ optimise ─ passes ─ code generation ─ cache
+//     ─ link ─ (run)
+//
+// Every package is parsed and checked each time, for that is cheap; code is generated only for packages whose
+// key is new. The escape summaries of a package travel with its object, since importers need them.
+//
+// `run` keeps the executable in the cache under the hash of the objects, so that running an unchanged program
+// does not link. Where there is no cache, it goes to a temporary folder that is removed before the program
+// starts.
+#include "compiler/driver/build.h"
+
+#include "compiler/driver/cache.h"
+#include "compiler/driver/compile.h"
+#include "compiler/driver/run_program.h"
+#include "compiler/driver/source_arguments.h"
+#include "compiler/emit/emit.h"
+#include "compiler/syntax/dump.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace tuco::driver {
+
+namespace {
+
+int fail(const std::string &text, int status = 1) {
+  std::fprintf(stderr, "tuco: %s\n", text.c_str());
+  return status;
+}
+
+class Builder {
+public:
+  Builder(const Command &command, const Installation &installation)
+      : command_(command), installation_(installation), cache_(installation.cache),
+        diagnostics_(files_, command.all_errors ? 0 : diag::Diagnostics::default_error_limit),
+        loader_(files_, types_, diagnostics_, loader_config(installation)) {}
+
+  int run() {
+    sources_ = find_sources(command_.arguments, command_.action == Action::Run);
+    if (!sources_.error.empty()) return fail(sources_.error);
+    int status = steps();
+    if (command_.verbose) clock_.print();
+    return status;
+  }
+
+private:
+  static check::LoaderConfig loader_config(const Installation &installation) {
+    check::LoaderConfig config;
+    config.roots.push_back({installation.stdlib, true, false});
+    if (!installation.go_root.empty()) config.roots.push_back({installation.go_root + "/src", true, true});
+    return config;
+  }
+
+  int steps() {
+    if (int status = load(); status != 0) return status;
+    if (command_.action == Action::Check) return 0;
+    if (command_.action == Action::Explain)
+      return fail("explain " + command_.topic + ": the reports are not part of this build");
+    if (command_.stage != Stage::Executable) return print_stage();
+    if (main_->package->name.str() != "main")
+      return fail("package " + std::string(main_->package->name.str()) + " is not a main package");
+    if (int status = compile_all(); status != 0) return status;
+    return command_.action == Action::Run ? run_it() : link_to(output_path());
+  }
+
+  // --- front half ---
+
+  int load() {
+    clock_.time("load and check", [&] {
+      // Every program has the runtime's Go part, whether it imports it or not.
+      if (command_.action != Action::Check) loader_.import("runtime", base::Pos());
+      main_ = sources_.files.empty() ? loader_.load_directory("main", sources_.directory, false)
+                                     : loader_.load_files("main", sources_.files);
+    });
+    std::string text = diagnostics_.render_text([](std::string_view path) { return shown_path(path); });
+    std::fputs(text.c_str(), stderr);
+    if (diagnostics_.has_errors()) return 1;
+    return main_ && main_->ok ? 0 : fail("the program could not be loaded");
+  }
+
+  // --- packages to objects ---
+
+  std::string package_key(const check::CheckedPackage &package) {
+    KeyBuilder key;
+    key.add(installation_.build_id).add(command_.level == 0 ? "O0" : "O2").add(package.package->path);
+    for (const syntax::File *file : package.syntax->files)
+      key.add(file->source->path()).add(file->source->text());
+    for (const types::Package *import : package.package->imports)
+      if (auto it = keys_.find(import); it != keys_.end()) key.add(it->second);
+    if (&package == main_) // it initialises all of them
+      for (const check::CheckedPackage *other : loader_.packages()) key.add(other->package->path);
+    return key.finish();
+  }
+
+  CompileInput compile_input(const check::CheckedPackage &package) {
+    CompileInput input{loader_, types_, files_, package, {}};
+    if (&package == main_)
+      for (const check::CheckedPackage *other : loader_.packages()) input.program.push_back(other->package);
+    return input;
+  }
+
+  int compile_all() {
+    std::string error;
+    for (const check::CheckedPackage *package : loader_.packages()) {
+      std::string key = package_key(*package);
+      keys_[package->package] = key;
+      program_key_.add(key);
+      std::optional<CachedObject> cached = clock_.time("cache", [&] { return cache_.find_object(key); });
+      if (cached) {
+        summaries_.add_text(cached->summaries);
+        objects_.push_back("/proc/self/fd/" +
+                           std::to_string(cached->descriptor)); // open until the link is done
+        continue;
+      }
+      clock_.note("compiling " + package->package->path);
+      CompileOutput output =
+          compile_package(compile_input(*package), summaries_, command_, Stage::Executable, clock_);
+      std::string text = output.summaries.to_text();
+      summaries_.add_text(text);
+      clock_.time("cache", [&] { cache_.store_object(key, output.bytes, text); });
+      held_.emplace_back(package->package->path, output.bytes, error);
+      if (!error.empty()) return fail(error);
+      objects_.push_back(held_.back().path());
+    }
+    return 0;
+  }
+
+  // --- a stage to look at ---
+
+  int print_stage() {
+    std::string text;
+    if (command_.stage == Stage::Ast) {
+      for (const syntax::File *file : main_->syntax->files) text += syntax::dump(*file, files_);
+    } else {
+      // Summaries of what main imports: from the cache, or compiled for it.
+      if (int status = compile_all(); status != 0) return status;
+      text = compile_package(compile_input(*main_), summaries_, command_, command_.stage, clock_).bytes;
+    }
+    if (text.empty() && !command_.emit_function.empty())
+      return fail("there is no function " + command_.emit_function + " in the package");
+    if (command_.output.empty()) {
+      bool written =
+          std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+      return written ? 0 : fail("cannot write to standard output");
+    }
+    std::string error = emit::write_output(command_.output, text);
+    return error.empty() ? 0 : fail(error);
+  }
+
+  // --- link and run ---
+
+  std::string output_path() const {
+    if (command_.output.empty()) return sources_.name;
+    struct stat status;
+    bool into = command_.output.back() == '/' ||
+                (::stat(command_.output.c_str(), &status) == 0 && S_ISDIR(status.st_mode));
+    return into ? command_.output + "/" + sources_.name : command_.output;
+  }
+
+  int link_to(const std::string &path) {
+    emit::LinkJob job{objects_, installation_.library, path, !command_.keep_symbols};
+    std::string error = clock_.time("link", [&] { return emit::link_program(job); });
+    return error.empty() ? 0 : fail(error);
+  }
+
+  // The runtime's archive and the libc are inputs of the link, too.
+  void add_library_to_key() {
+    for (const char *name : {"/libtuco_rt.a", "/libc.a"}) {
+      struct stat status = {};
+      ::stat((installation_.library + name).c_str(), &status);
+      program_key_.add(std::to_string(status.st_mtim.tv_sec) + "." + std::to_string(status.st_mtim.tv_nsec) +
+                       ":" + std::to_string(status.st_size));
+    }
+    program_key_.add(installation_.library);
+  }
+
+  int run_it() {
+    add_library_to_key();
+    std::string path = cache_.program_path(program_key_.finish(), sources_.name);
+    bool cached = !path.empty() && ::access(path.c_str(), X_OK) == 0;
+    bool temporary = !cached && (path.empty() || !cache_.prepare_program(path));
+    if (temporary) {
+      const char *base = std::getenv("TMPDIR");
+      std::string folder = std::string(base && *base ? base : "/tmp") + "/tuco-XXXXXX";
+      if (!::mkdtemp(folder.data())) return fail("cannot make a folder for the program in " + folder);
+      path = folder + "/" + sources_.name;
+    }
+    if (!cached) {
+      if (int status = link_to(path); status != 0) {
+        if (temporary) ::rmdir(path.substr(0, path.rfind('/')).c_str());
+        return status;
+      }
+    }
+    if (command_.verbose) clock_.print();
+    return fail(run_program(path, sources_.rest, temporary));
+  }
+
+  const Command &command_;
+  const Installation &installation_;
+  Cache cache_;
+  PhaseClock clock_;
+  SourceArguments sources_;
+  base::FileSet files_;
+  types::Context types_;
+  diag::Diagnostics diagnostics_;
+  check::PackageLoader loader_;
+  const check::CheckedPackage *main_ = nullptr;
+  std::map<const types::Package *, std::string> keys_;
+  KeyBuilder program_key_;
+  escape::Summaries summaries_;
+  std::vector<emit::MemoryObject> held_;
+  std::vector<std::string> objects_;
+};
+
+} // namespace
+
+int build_program(const Command &command, const Installation &installation) {
+  return Builder(command, installation).run();
+}
+
+} // namespace tuco::driver

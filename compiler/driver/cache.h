@@ -1,0 +1,53 @@
+// The build cache: objects and executables by the hash of all that went into them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tuco::driver {
+
+// A hash being made. Every piece is hashed with its length, so that pieces cannot run together.
+class KeyBuilder {
+public:
+  KeyBuilder();
+  ~KeyBuilder();
+  KeyBuilder(const KeyBuilder &) = delete;
+  KeyBuilder &operator=(const KeyBuilder &) = delete;
+  KeyBuilder &add(std::string_view piece);
+  std::string finish(); // 64 hexadecimal digits
+
+private:
+  struct State;
+  State *state_;
+};
+
+// A package as the cache keeps it.
+struct CachedObject {
+  int descriptor = -1;   // of the entry, which is an ELF file with a tail; the caller closes it
+  std::string summaries; // escape::Summaries::to_text
+};
+
+class Cache {
+public:
+  // An empty directory: nothing is ever found or stored.
+  explicit Cache(std::string directory) : directory_(std::move(directory)) {}
+
+  std::optional<CachedObject> find_object(const std::string &key) const;
+  void store_object(const std::string &key, std::string_view object, std::string_view summaries) const;
+
+  // Where the executable of a program is kept; empty if there can be no cache. `name` is the file's.
+  std::string program_path(const std::string &key, const std::string &name) const;
+  // Makes the folder of such a path. False: not possible.
+  bool prepare_program(const std::string &path) const;
+
+  // Removes everything. Returns what went wrong, or nothing.
+  std::string clean() const;
+
+private:
+  std::string object_path(const std::string &key) const;
+  std::string directory_;
+};
+
+} // namespace tuco::driver

@@ -1,0 +1,125 @@
+#include "compiler/driver/command_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdlib>
+#include <iostream>
+#include <map>
+
+namespace tuco::driver {
+
+namespace {
+
+// Go's tools write long options with one dash; CLI11 wants two.
+const char *const kLongOptions[] = {"emit", "emit-func", "format", "help"};
+
+// The words as CLI11 wants them, last first. After `run` only the options before the first file are ours.
+std::vector<std::string> normalise(int count, char **words) {
+  std::vector<std::string> result;
+  bool ours = true;
+  for (int i = 1; i < count; i++) {
+    std::string word = words[i];
+    if (word == "--") ours = false;
+    if (ours && word.size() > 1 && word[0] == '-' && word[1] != '-') {
+      std::string name = word.substr(1, word.find('=') - 1);
+      for (const char *known : kLongOptions)
+        if (name == known) word = "-" + word;
+    }
+    bool is_run = !result.empty() && result[0] == "run";
+    if (is_run && word[0] != '-' && result.back() != "-o" && result.size() > 0) ours = false;
+    result.push_back(std::move(word));
+  }
+  std::reverse(result.begin(), result.end());
+  return result;
+}
+
+void add_build_options(CLI::App &app, Command &command) {
+  app.add_option("-O", command.level, "0: compile fast; 2: optimise (default)")->check(CLI::IsMember({0, 2}));
+  app.add_flag("-v", command.verbose, "print what each phase took");
+}
+
+void add_sources(CLI::App &app, Command &command) {
+  app.add_option("sources", command.arguments, "Go files of one package, or its directory (default: .)");
+}
+
+void add_emit_options(CLI::App &app, Command &command) {
+  const std::map<std::string, Stage> stages = {{"ast", Stage::Ast},      {"core", Stage::Core},
+                                               {"llvm", Stage::Llvm},    {"llvm-final", Stage::LlvmFinal},
+                                               {"asm", Stage::Assembly}, {"obj", Stage::Object}};
+  app.add_option("--emit", command.stage,
+                 "stop at a stage and print it: ast, core, llvm, llvm-final, asm, obj")
+      ->transform(CLI::Transformer(stages));
+  app.add_option("--emit-func", command.emit_function, "print this function only");
+}
+
+void define(CLI::App &app, Command &command) {
+  app.name("tuco");
+  app.require_subcommand(1);
+  auto on = [&](CLI::App *sub, Action action) {
+    sub->callback([&command, action] { command.action = action; });
+    return sub;
+  };
+  CLI::App *build = on(app.add_subcommand("build", "compile a program to an executable"), Action::Build);
+  build->add_option("-o", command.output, "the executable's path");
+  build->add_flag("-g", command.keep_symbols, "keep the symbol table");
+  add_build_options(*build, command);
+  add_emit_options(*build, command);
+  add_sources(*build, command);
+
+  CLI::App *run = on(app.add_subcommand("run", "compile a program and run it"), Action::Run);
+  add_build_options(*run, command);
+  run->prefix_command();
+
+  CLI::App *check = on(app.add_subcommand("check", "report errors, make nothing"), Action::Check);
+  check->add_flag("-e", command.all_errors, "report all errors, not ten at most");
+  check->add_flag("-v", command.verbose, "print what each phase took");
+  add_sources(*check, command);
+
+  CLI::App *explain =
+      on(app.add_subcommand("explain", "tell what the compiler decided and why"), Action::Explain);
+  explain->add_option("topic", command.topic, "core, escape, barriers, stack or stackmap")
+      ->required()
+      ->check(CLI::IsMember({"core", "escape", "barriers", "stack", "stackmap"}));
+  std::string *format = new std::string("text"); // lives as long as the parser
+  explain->add_option("--format", *format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  explain->final_callback([&command, format] {
+    command.json = *format == "json";
+    delete format;
+  });
+  add_build_options(*explain, command);
+  add_sources(*explain, command);
+
+  on(app.add_subcommand("version", "print the version"), Action::Version);
+  on(app.add_subcommand("env", "print where things are"), Action::Environment);
+  on(app.add_subcommand("clean", "empty the build cache"), Action::Clean);
+}
+
+} // namespace
+
+Command parse_command_line(int count, char **words) {
+  Command command;
+  CLI::App app("Tuco compiles Go.");
+  define(app, command);
+  try {
+    app.parse(normalise(count, words));
+  } catch (const CLI::ParseError &problem) {
+    int status = app.exit(problem, std::cout, std::cerr);
+    std::exit(status == 0 ? 0 : 2);
+  }
+  if (command.action == Action::Run) {
+    for (const CLI::App *sub : app.get_subcommands()) command.arguments = sub->remaining();
+    if (!command.arguments.empty() && command.arguments[0] == "--")
+      command.arguments.erase(command.arguments.begin());
+    if (command.arguments.empty()) {
+      std::cerr << "tuco run: no go files listed\n";
+      std::exit(2);
+    }
+    if (command.arguments[0].size() > 1 && command.arguments[0][0] == '-') {
+      std::cerr << "tuco run: unknown option " << command.arguments[0] << "\n";
+      std::exit(2);
+    }
+  }
+  return command;
+}
+
+} // namespace tuco::driver

@@ -1,0 +1,31 @@
+// What the user asked for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace tuco::driver {
+
+enum class Action { Build, Run, Check, Explain, Version, Environment, Clean };
+
+// -emit: a stage to print instead of an executable to make.
+enum class Stage { Executable, Ast, Core, Llvm, LlvmFinal, Assembly, Object };
+
+struct Command {
+  Action action = Action::Build;
+  int level = 2;             // -O0, -O2
+  bool verbose = false;      // -v: phase timings
+  bool all_errors = false;   // check -e
+  bool json = false;         // -format json
+  bool keep_symbols = false; // -g
+  Stage stage = Stage::Executable;
+  std::string emit_function;          // -emit-func: only this one
+  std::string output;                 // -o
+  std::string topic;                  // explain: escape, barriers, stack, stackmap, core
+  std::vector<std::string> arguments; // files or a directory; for run, the program's own arguments follow
+};
+
+// Parses, or prints help or what is wrong, and ends the process (status 2 for wrong usage).
+Command parse_command_line(int count, char **words);
+
+} // namespace tuco::driver

@@ -1,0 +1,83 @@
+#include "compiler/driver/compile.h"
+
+#include "compiler/core/build.h"
+#include "compiler/lower/lower.h"
+#include "compiler/passes/passes.h"
+
+#include "llvm/IR/LLVMContext.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/Target/TargetMachine.h"
+
+namespace tuco::driver {
+
+namespace {
+
+// The module's text, or one function's.
+std::string print_module(const llvm::Module &module, const std::string &function) {
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  if (function.empty())
+    module.print(out, nullptr);
+  else if (const llvm::Function *found = module.getFunction(function))
+    found->print(out);
+  return text;
+}
+
+// One function out of an assembly listing, by LLVM's own marks.
+std::string pick_function(const std::string &listing, const std::string &function) {
+  size_t mark = listing.find("# -- Begin function " + function + "\n");
+  if (mark == std::string::npos) return "";
+  size_t begin = listing.rfind('\n', mark) + 1;
+  size_t end = listing.find("# -- End function", mark);
+  end = end == std::string::npos ? listing.size() : listing.find('\n', end) + 1;
+  return listing.substr(begin, end - begin);
+}
+
+} // namespace
+
+CompileOutput compile_package(const CompileInput &input, const escape::Summaries &summaries,
+                              const Command &command, Stage stage, PhaseClock &clock) {
+  CompileOutput output;
+  core::BuildInput build{input.package, input.types, input.files,
+                         [&](const types::Package *package) { return input.loader.find(package); },
+                         input.program};
+  auto core = clock.time("core", [&] { return core::build(build); });
+  if (stage == Stage::Core) {
+    output.bytes = core::print(*core, command.emit_function);
+    return output;
+  }
+  escape::Result escape = clock.time("escape", [&] { return escape::analyze(*core, summaries); });
+
+  passes::Options options;
+  options.level = command.level;
+  options.explain = command.action == Action::Explain;
+  llvm::LLVMContext context;
+  context.setDiscardValueNames(stage == Stage::Executable && !options.explain);
+  auto machine = passes::make_target_machine(options);
+  lower::Options lowering{passes::go_data_layout(), machine->getTargetTriple().str()};
+  auto module = clock.time("lower", [&] { return lower::lower_package(*core, escape, context, lowering); });
+  output.summaries = std::move(escape.summaries);
+  if (stage == Stage::Llvm) {
+    output.bytes = print_module(*module, command.emit_function);
+    return output;
+  }
+  clock.time("optimise", [&] { passes::optimise(*module, *machine, options); });
+  clock.time("passes", [&] { passes::lower_go_memory(*module, *machine, options, output.records); });
+  if (stage == Stage::LlvmFinal) {
+    output.bytes = print_module(*module, command.emit_function);
+    return output;
+  }
+  llvm::SmallVector<char, 0> bytes;
+  llvm::raw_svector_ostream out(bytes);
+  clock.time("code generation", [&] {
+    passes::generate(*module, *machine, options, output.records, out,
+                     stage == Stage::Assembly ? passes::Output::Assembly : passes::Output::Object);
+  });
+  output.bytes.assign(bytes.data(), bytes.size());
+  if (stage == Stage::Assembly && !command.emit_function.empty())
+    output.bytes = pick_function(output.bytes, command.emit_function);
+  return output;
+}
+
+} // namespace tuco::driver

@@ -1,0 +1,33 @@
+// One package from its checked form to an object, or to a stage to look at.
+#pragma once
+
+#include "compiler/check/package_loader.h"
+#include "compiler/driver/cache.h"
+#include "compiler/driver/command_line.h"
+#include "compiler/driver/phases.h"
+#include "compiler/escape/escape.h"
+#include "compiler/passes/records.h"
+
+#include <string>
+
+namespace tuco::driver {
+
+struct CompileInput {
+  const check::PackageLoader &loader;
+  types::Context &types;
+  const base::FileSet &files;
+  const check::CheckedPackage &package;
+  std::vector<const types::Package *> program; // of package main: all packages, dependencies first
+};
+
+struct CompileOutput {
+  std::string bytes; // the object, or the stage's text
+  escape::Summaries summaries;
+  passes::Records records; // filled if asked for
+};
+
+// `summaries`: of all packages compiled before.
+CompileOutput compile_package(const CompileInput &input, const escape::Summaries &summaries,
+                              const Command &command, Stage stage, PhaseClock &clock);
+
+} // namespace tuco::driver

@@ -1,0 +1,41 @@
+// From object code to files: writing outputs safely, and the link.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tuco::emit {
+
+// An object in memory, visible to the linker under a path and gone with the process: never a file on disk.
+class MemoryObject {
+public:
+  // `error` is set if the system refuses.
+  MemoryObject(std::string_view name, std::string_view bytes, std::string &error);
+  ~MemoryObject();
+  MemoryObject(MemoryObject &&other) noexcept;
+  MemoryObject(const MemoryObject &) = delete;
+  MemoryObject &operator=(const MemoryObject &) = delete;
+  MemoryObject &operator=(MemoryObject &&) = delete;
+  std::string path() const; // empty if creation failed
+  int descriptor() const { return descriptor_; }
+
+private:
+  int descriptor_ = -1;
+};
+
+// Writes a whole file. A regular file is replaced atomically or not at all; anything else (a device, a pipe)
+// is written to and never replaced or removed. Returns what went wrong, or nothing.
+std::string write_output(const std::string &path, std::string_view bytes);
+
+struct LinkJob {
+  std::vector<std::string> objects; // paths
+  std::string library_directory;    // lib/tuco: start files, libc.a, libtuco_rt.a
+  std::string output;
+  bool strip = true;
+};
+
+// Links a static executable in this process. Returns what went wrong, or nothing. One link at a time.
+std::string link_program(const LinkJob &job);
+
+} // namespace tuco::emit

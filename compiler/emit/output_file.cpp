@@ -1,0 +1,78 @@
+// Writing outputs. A half-written file must not be taken for a whole one, by anybody, whatever happens on the
+// way: so bytes go to a temporary neighbour, which is renamed over the target once it is complete and closed.
+// What is no regular file is opened and written in place, because renaming would replace a device by a file.
+#include "compiler/emit/emit.h"
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace tuco::emit {
+
+namespace {
+
+// Writes everything; false with errno set if the system takes no more.
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return false;
+    bytes.remove_prefix(static_cast<size_t>(count));
+  }
+  return true;
+}
+
+std::string failure(const std::string &path) { return "cannot write " + path + ": " + std::strerror(errno); }
+
+std::string write_in_place(const std::string &path, std::string_view bytes) {
+  int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  if (descriptor < 0) return failure(path);
+  std::string error = write_all(descriptor, bytes) ? "" : failure(path);
+  if (::close(descriptor) != 0 && error.empty()) error = failure(path);
+  return error;
+}
+
+} // namespace
+
+std::string write_output(const std::string &path, std::string_view bytes) {
+  struct stat status;
+  if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
+    if (S_ISDIR(status.st_mode)) return "cannot write " + path + ": is a directory";
+    return write_in_place(path, bytes);
+  }
+  std::string temporary = path + ".XXXXXX";
+  int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
+  if (descriptor < 0) return failure(path);
+  mode_t mask = ::umask(0);
+  ::umask(mask);
+  bool written = write_all(descriptor, bytes) && ::fchmod(descriptor, 0666 & ~mask) == 0;
+  std::string error = written ? "" : failure(path);
+  if (::close(descriptor) != 0 && error.empty()) error = failure(path);
+  if (error.empty() && ::rename(temporary.c_str(), path.c_str()) != 0) error = failure(path);
+  if (!error.empty()) ::unlink(temporary.c_str());
+  return error;
+}
+
+MemoryObject::MemoryObject(std::string_view name, std::string_view bytes, std::string &error) {
+  descriptor_ = ::memfd_create(std::string(name).c_str(), MFD_CLOEXEC);
+  if (descriptor_ >= 0 && write_all(descriptor_, bytes)) return;
+  error = std::string("cannot hold an object file in memory: ") + std::strerror(errno);
+}
+
+MemoryObject::~MemoryObject() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+MemoryObject::MemoryObject(MemoryObject &&other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+std::string MemoryObject::path() const {
+  return descriptor_ < 0 ? "" : "/proc/self/fd/" + std::to_string(descriptor_);
+}
+
+} // namespace tuco::emit

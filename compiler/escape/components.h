@@ -1,0 +1,12 @@
+#pragma once
+// Strongly connected components of a package's static call graph, callees before callers. A function literal
+// is in the component of the function that holds it.
+#include "compiler/core/core.h"
+
+#include <vector>
+
+namespace tuco::escape {
+
+std::vector<std::vector<const core::Function *>> call_components(const core::Package &package);
+
+} // namespace tuco::escape

@@ -1,0 +1,253 @@
+#include "compiler/lower/module_lowering.h"
+
+#include "compiler/base/assert.h"
+#include "compiler/lower/function_lowering.h"
+#include "compiler/lower/intrinsics.h"
+#include "compiler/types/package.h"
+#include "compiler/types/type_string.h"
+
+#include "llvm/IR/Constants.h"
+#include "llvm/IR/IRBuilder.h"
+#include "llvm/TargetParser/Triple.h"
+
+namespace tuco::lower {
+
+std::unique_ptr<llvm::Module> lower_package(const core::Package &package, const escape::Result &escape,
+                                            llvm::LLVMContext &context, const Options &options) {
+  return ModuleLowering(package, escape, context, options).run();
+}
+
+ModuleLowering::ModuleLowering(const core::Package &package, const escape::Result &escape,
+                               llvm::LLVMContext &context, const Options &options)
+    : package_(package), escape_(escape), context_(context),
+      module_(std::make_unique<llvm::Module>(package.package->path, context)), layout_(context),
+      debug_(*module_) {
+  module_->setDataLayout(options.data_layout);
+  module_->setTargetTriple(options.target_triple);
+  for (const core::RuntimeType &t : package.runtime_types) runtime_types_[types::link_string(t.type)] = &t;
+}
+
+std::unique_ptr<llvm::Module> ModuleLowering::run() {
+  define_globals();
+  for (const core::Function *f : package_.functions) FunctionLowering(*this, *f).run();
+  define_runtime_types();
+  if (!package_.initialize_order.empty()) define_init_tasks();
+  debug_.finalize();
+  return std::move(module_);
+}
+
+// ---- functions
+
+FunctionShape ModuleLowering::shape(const std::vector<types::Type *> &parameters,
+                                    const std::vector<types::Type *> &results) {
+  FunctionShape out;
+  out.parameters = parameters;
+  out.results = results;
+  std::vector<llvm::Type *> result_leaves;
+  unsigned integers = 0, floats = 0;
+  bool in_memory = false;
+  for (types::Type *r : results) {
+    const std::vector<Leaf> *leaves = layout_.leaves(r);
+    if (leaves == nullptr) {
+      in_memory = true;
+      break;
+    }
+    for (const Leaf &l : *leaves) {
+      result_leaves.push_back(l.type);
+      (l.type->isFloatingPointTy() ? floats : integers)++;
+    }
+  }
+  // swiftcc returns four integers and four floating-point numbers in registers.
+  in_memory |= integers > 4 || floats > 4;
+  std::vector<llvm::Type *> arguments;
+  llvm::Type *result = llvm::Type::getVoidTy(context_);
+  if (in_memory) {
+    out.result_in_memory = true;
+    std::vector<llvm::Type *> fields;
+    for (types::Type *r : results) fields.push_back(layout_.memory_type(r));
+    out.result_struct = llvm::StructType::get(context_, fields);
+    arguments.push_back(layout_.pointer());
+  } else if (result_leaves.size() == 1) {
+    result = result_leaves[0];
+  } else if (!result_leaves.empty()) {
+    result = llvm::StructType::get(context_, result_leaves);
+  }
+  for (types::Type *p : parameters) {
+    const std::vector<Leaf> *leaves = layout_.leaves(p);
+    if (leaves == nullptr)
+      arguments.push_back(layout_.pointer());
+    else
+      for (const Leaf &l : *leaves) arguments.push_back(l.type);
+  }
+  arguments.push_back(layout_.pointer()); // closure context
+  out.type = llvm::FunctionType::get(result, arguments, false);
+  return out;
+}
+
+namespace {
+
+void add_function_attributes(llvm::Function &f, const FunctionShape &shape) {
+  f.setCallingConv(llvm::CallingConv::Swift);
+  f.setDSOLocal(true);
+  f.setGC("tuco");
+  f.addFnAttr("split-stack");
+  f.addFnAttr("frame-pointer", "non-leaf");
+  f.addFnAttr("disable-tail-calls", "true");
+  f.addFnAttr(llvm::Attribute::NoRedZone);
+  unsigned last = static_cast<unsigned>(f.arg_size()) - 1;
+  f.addParamAttr(last, llvm::Attribute::Nest);
+  for (unsigned i = 0; i < f.arg_size(); i++)
+    if (f.getArg(i)->getType()->isIntegerTy(1)) f.addParamAttr(i, llvm::Attribute::ZExt);
+  if (f.getReturnType()->isIntegerTy(1)) f.addRetAttr(llvm::Attribute::ZExt);
+  if (shape.result_in_memory) {
+    f.addParamAttr(0, llvm::Attribute::NoAlias);
+    f.addParamAttr(0, llvm::Attribute::get(f.getContext(), "tuco-data-stack"));
+  }
+}
+
+} // namespace
+
+llvm::Function *ModuleLowering::function(const core::FunctionRef &ref) {
+  llvm::Function *&f = functions_[ref.symbol];
+  if (f != nullptr) return f;
+  if (ref.body != nullptr) {
+    std::vector<types::Type *> parameters, results;
+    for (core::Variable *v : ref.body->parameters) parameters.push_back(v->type);
+    for (core::Variable *v : ref.body->results) results.push_back(v->type);
+    FunctionShape s = shape(parameters, results);
+    f = llvm::Function::Create(s.type, llvm::GlobalValue::ExternalLinkage, ref.symbol, *module_);
+    add_function_attributes(*f, s);
+    return f;
+  }
+  FunctionShape s = shape(ref.parameters, ref.results);
+  f = llvm::Function::Create(s.type, llvm::GlobalValue::ExternalLinkage, ref.symbol, *module_);
+  add_function_attributes(*f, s);
+  if (ref.symbol == "runtime.gopanic" || ref.symbol == "runtime.panicwrap") {
+    f->addFnAttr(llvm::Attribute::NoReturn);
+    f->addFnAttr(llvm::Attribute::Cold);
+  }
+  return f;
+}
+
+llvm::Function *ModuleLowering::function(const core::Function &f) {
+  core::FunctionRef ref;
+  ref.symbol = f.symbol;
+  ref.body = const_cast<core::Function *>(&f);
+  return function(ref);
+}
+
+// ---- runtime calls
+
+namespace {
+
+struct TableEntry {
+  RuntimeCall::Kind kind;
+  std::string_view results, parameters;
+};
+
+const std::unordered_map<std::string_view, TableEntry> &runtime_table() {
+  static const std::unordered_map<std::string_view, TableEntry> table = {
+#define TUCO_RUNTIME_CALL(name, kind, results, parameters) {#name, {RuntimeCall::kind, results, parameters}},
+#include "runtime/abi/runtime_calls.def"
+  };
+  return table;
+}
+
+} // namespace
+
+const RuntimeCall &ModuleLowering::runtime_call(std::string_view name) {
+  auto [it, fresh] = runtime_calls_.try_emplace(std::string(name));
+  if (!fresh) return it->second;
+  auto found = runtime_table().find(name);
+  TUCO_CHECK(found != runtime_table().end(), "no such runtime call: " + std::string(name));
+  const TableEntry &entry = found->second;
+  auto type_of = [&](char c) -> llvm::Type * {
+    switch (c) {
+    case 'p': return layout_.pointer();
+    case 'a': return layout_.address();
+    case 'i': return layout_.word();
+    case 'w': return llvm::Type::getInt32Ty(context_);
+    case 'b': return llvm::Type::getInt8Ty(context_);
+    case 'd': return llvm::Type::getDoubleTy(context_);
+    case 'f': return llvm::Type::getFloatTy(context_);
+    default: TUCO_UNREACHABLE(std::string("kind of word in runtime_calls.def: ") + c);
+    }
+  };
+  std::vector<llvm::Type *> parameters, results;
+  for (char c : entry.parameters)
+    if (c != '-') parameters.push_back(type_of(c));
+  for (char c : entry.results)
+    if (c != '-') results.push_back(type_of(c));
+  llvm::Type *result = results.empty()       ? llvm::Type::getVoidTy(context_)
+                       : results.size() == 1 ? results[0]
+                                             : llvm::StructType::get(context_, results);
+  llvm::FunctionType *type = llvm::FunctionType::get(result, parameters, false);
+  llvm::FunctionCallee callee = module_->getOrInsertFunction(name, type);
+  auto *f = llvm::cast<llvm::Function>(callee.getCallee());
+  f->setDSOLocal(true);
+  for (unsigned i = 0; i < parameters.size(); i++)
+    if (parameters[i]->isIntegerTy(8)) f->addParamAttr(i, llvm::Attribute::ZExt);
+  if (entry.kind == RuntimeCall::Leaf) {
+    f->addFnAttr("gc-leaf-function");
+    f->addFnAttr(llvm::Attribute::NoUnwind);
+  }
+  if (entry.kind == RuntimeCall::NoReturn) {
+    f->addFnAttr(llvm::Attribute::NoReturn);
+    f->addFnAttr(llvm::Attribute::Cold);
+  }
+  if (name == "rt_object_new" || name == "rt_array_new") {
+    f->addRetAttr(llvm::Attribute::NoAlias);
+    f->addRetAttr(llvm::Attribute::NonNull);
+  }
+  if (name == "rt_memory_equal" || name == "rt_string_compare") {
+    f->setOnlyReadsMemory();
+    f->addFnAttr(llvm::Attribute::WillReturn);
+  }
+  it->second = {entry.kind, callee, entry.results, entry.parameters};
+  return it->second;
+}
+
+// ---- globals
+
+llvm::GlobalVariable *ModuleLowering::global(const core::Global &g) {
+  llvm::GlobalVariable *&v = globals_[&g];
+  if (v != nullptr) return v;
+  llvm::Type *type = layout_.memory_type(g.type);
+  v = new llvm::GlobalVariable(*module_, type, false, llvm::GlobalValue::ExternalLinkage, nullptr, g.symbol,
+                               nullptr, llvm::GlobalValue::NotThreadLocal, kGoSpace);
+  v->setDSOLocal(true);
+  v->setAlignment(llvm::Align(static_cast<uint64_t>(
+      std::max<int64_t>(types::align_of(g.type), core::size_of(g.type) >= 16 ? 16 : 1))));
+  return v;
+}
+
+void ModuleLowering::define_globals() {
+  for (const core::Global *g : package_.globals) {
+    llvm::GlobalVariable *v = global(*g);
+    v->setInitializer(g->static_value != nullptr ? static_constant(*g->static_value)
+                                                 : llvm::Constant::getNullValue(v->getValueType()));
+    if (g->is_weak) v->setLinkage(llvm::GlobalValue::LinkOnceODRLinkage);
+  }
+}
+
+// go.main.inittasks: runs the initialisers of all packages of the program.
+void ModuleLowering::define_init_tasks() {
+  FunctionShape s = shape({}, {});
+  auto *f = llvm::Function::Create(s.type, llvm::GlobalValue::ExternalLinkage, "go.main.inittasks", *module_);
+  add_function_attributes(*f, s);
+  f->addFnAttr("tuco-runtime");
+  core::Function description;
+  description.symbol = "go.main.inittasks";
+  llvm::DISubprogram *scope = subprogram(description, *f);
+  llvm::IRBuilder<> b(llvm::BasicBlock::Create(context_, "entry", f));
+  b.SetCurrentDebugLocation(llvm::DILocation::get(context_, 0, 0, scope));
+  for (const std::string &symbol : package_.initialize_order) {
+    core::FunctionRef ref;
+    ref.symbol = symbol;
+    llvm::CallInst *call = b.CreateCall(function(ref), {llvm::PoisonValue::get(layout_.pointer())});
+    call->setCallingConv(llvm::CallingConv::Swift);
+  }
+  b.CreateRetVoid();
+}
+
+} // namespace tuco::lower

@@ -1,0 +1,101 @@
+#pragma once
+// Internal to lower: what the functions of a module share. Declares functions, globals and runtime calls on
+// demand; lays out constants, type descriptors and interface tables.
+#include "compiler/lower/lower.h"
+#include "compiler/lower/type_layout.h"
+
+#include "llvm/ADT/StringMap.h"
+#include "llvm/IR/DIBuilder.h"
+#include "llvm/IR/Module.h"
+
+#include <string>
+#include <unordered_map>
+
+namespace tuco::lower {
+
+// The shape of a Go function in LLVM: swiftcc, parameters flattened, the closure context last (`nest`).
+struct FunctionShape {
+  llvm::FunctionType *type = nullptr;
+  bool result_in_memory = false; // the first parameter points to where the results go (laid out as a struct)
+  std::vector<types::Type *> parameters, results;
+  // In memory: offsets of the results in the result struct.
+  llvm::StructType *result_struct = nullptr;
+};
+
+struct RuntimeCall {
+  enum Kind { Leaf, Switch, Fast, NoReturn } kind;
+  llvm::FunctionCallee callee;
+  std::string_view results, parameters;
+};
+
+class ModuleLowering {
+public:
+  ModuleLowering(const core::Package &package, const escape::Result &escape, llvm::LLVMContext &context,
+                 const Options &options);
+  std::unique_ptr<llvm::Module> run();
+
+  llvm::Module &module() { return *module_; }
+  llvm::LLVMContext &context() { return context_; }
+  TypeLayout &layout() { return layout_; }
+  const escape::Result &escape() const { return escape_; }
+  const core::Package &package() const { return package_; }
+
+  FunctionShape shape(const std::vector<types::Type *> &parameters,
+                      const std::vector<types::Type *> &results);
+  llvm::Function *function(const core::FunctionRef &ref);
+  llvm::Function *function(const core::Function &f);
+  const RuntimeCall &runtime_call(std::string_view name);
+  llvm::GlobalVariable *global(const core::Global &g);
+
+  // Constants in address space 1 that the collector ignores.
+  llvm::Constant *string_data(std::string_view text);
+  llvm::Constant *closure_constant(const core::FunctionRef &ref);
+  llvm::Constant *zero_base();                          // where objects without bytes are
+  llvm::Constant *zero_value();                         // rt_zero_value
+  llvm::Constant *byte_table();                         // [256]byte with the values 0..255
+  llvm::Constant *static_constant(const core::Expr &e); // is_static(e): as memory_type(e.type)
+  llvm::GlobalVariable *constant_in_memory(const core::Expr &e);
+  llvm::Constant *scalar_constant(const types::Value &value, types::Type *type, size_t leaf);
+
+  // type_metadata.cpp
+  llvm::Constant *type_descriptor(types::Type *t);
+  llvm::Constant *shape_descriptor(llvm::StructType *t); // of an object that has no Go type: a closure
+  llvm::Constant *itab(types::Type *concrete, types::Type *interface);
+  void define_runtime_types();
+
+  // debug_info.cpp
+  llvm::DISubprogram *subprogram(const core::Function &f, llvm::Function &out);
+  llvm::DebugLoc location(base::Pos pos, llvm::DISubprogram *scope);
+  llvm::DIFile *file(std::string_view path);
+
+private:
+  void define_globals();
+  void define_init_tasks();
+  llvm::Constant *define_descriptor(types::Type *t, llvm::GlobalVariable *variable,
+                                    const core::RuntimeType *methods);
+  llvm::Constant *name_reference(base::Name name, const types::Package *package);
+  llvm::Constant *name_value(std::string_view text);
+  llvm::Constant *raw_bytes(std::string_view text);
+  llvm::GlobalVariable *weak_constant(llvm::StringRef name, llvm::Constant *value);
+  llvm::Constant *pointer_mask(types::Type *t, uint64_t &period, uint64_t &pointer_bytes);
+  llvm::Constant *mask_bytes(const std::vector<bool> &words);
+
+  const core::Package &package_;
+  const escape::Result &escape_;
+  llvm::LLVMContext &context_;
+  std::unique_ptr<llvm::Module> module_;
+  TypeLayout layout_;
+  llvm::DIBuilder debug_;
+  llvm::DICompileUnit *unit_ = nullptr;
+  std::unordered_map<std::string, llvm::Function *> functions_;
+  std::unordered_map<const core::Global *, llvm::GlobalVariable *> globals_;
+  std::unordered_map<std::string, RuntimeCall> runtime_calls_;
+  llvm::StringMap<llvm::Constant *> strings_, raw_strings_;
+  std::unordered_map<std::string, llvm::Constant *> descriptors_;
+  std::unordered_map<types::Type *, llvm::Constant *> descriptor_of_;
+  std::unordered_map<std::string, const core::RuntimeType *> runtime_types_;
+  std::unordered_map<llvm::Type *, llvm::Constant *> shape_descriptors_;
+  std::unordered_map<std::string, llvm::DIFile *> files_;
+};
+
+} // namespace tuco::lower

@@ -1,0 +1,60 @@
+// Machine code from a module that went through the stages.
+//
+// This is LLVM's own code-generation pipeline put together by hand, for three reasons: our machine pass must
+// be its last; the site table must be in it; and calls that unwind must keep their landing pads until the
+// machine code is done while no exception table comes out (a panic finds landing pads through the stack
+// maps).
+#include "compiler/passes/passes.h"
+#include "compiler/passes/site_table.h"
+
+#include "compiler/base/assert.h"
+
+#include "llvm/Analysis/TargetLibraryInfo.h"
+#include "llvm/CodeGen/MachineModuleInfo.h"
+#include "llvm/CodeGen/Passes.h"
+#include "llvm/CodeGen/TargetPassConfig.h"
+#include "llvm/IR/LegacyPassManager.h"
+#include "llvm/IR/Module.h"
+#include "llvm/MC/MCAsmInfo.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/Target/TargetLoweringObjectFile.h"
+#include "llvm/Target/TargetMachine.h"
+#include "llvm/TargetParser/Triple.h"
+
+namespace tuco::passes {
+
+using namespace llvm;
+
+void generate(Module &module, TargetMachine &target, const Options &options, Records &records,
+              raw_pwrite_stream &out, Output output) {
+  auto &machine = static_cast<LLVMTargetMachine &>(target);
+  legacy::PassManager passes;
+  TargetLibraryInfoImpl library(Triple(module.getTargetTriple()));
+  library.disableAllFunctions();
+  passes.add(new TargetLibraryInfoWrapperPass(library));
+  passes.add(new SiteTable(module, options.explain ? &records : nullptr));
+  TargetPassConfig *config = machine.createPassConfig(passes);
+  config->setDisableVerify(true);
+  passes.add(config);
+  auto *info = new MachineModuleInfoWrapperPass(&machine);
+  passes.add(info);
+  TUCO_CHECK(!config->addISelPasses(), "no instruction selection");
+  config->addMachinePasses();
+  config->setInitialized();
+  passes.add(create_machine_facts_pass());
+  // Landing pads are lowered as for DWARF unwinding, which was decided above; from here on there are no
+  // tables.
+  auto *assembly = const_cast<MCAsmInfo *>(machine.getMCAsmInfo());
+  ExceptionHandling kept = assembly->getExceptionHandlingType();
+  CodeGenFileType kind =
+      output == Output::Object ? CodeGenFileType::ObjectFile : CodeGenFileType::AssemblyFile;
+  MCContext &context = info->getMMI().getContext();
+  TUCO_CHECK(!machine.addAsmPrinter(passes, out, nullptr, kind, context), "no assembly printer");
+  passes.add(createFreeMachineFunctionPass());
+  machine.getObjFileLowering()->Initialize(context, machine);
+  assembly->setExceptionsType(ExceptionHandling::None);
+  passes.run(module);
+  assembly->setExceptionsType(kept);
+}
+
+} // namespace tuco::passes

@@ -1,0 +1,91 @@
+// LLVM's optimiser over a module as `lower` made it.
+//
+// The library is unknown to it but for the four functions that the runtime has: Go's loops may become memcpy,
+// memmove and memset (of memory without pointers only: LLVM does not do it for non-integral pointers),
+// nothing may become printf or sin. At -O0 variables are still promoted to registers: code generation and the
+// data stack need that more than debuggers would mind.
+#include "compiler/passes/pointers.h"
+#include "compiler/passes/stages.h"
+
+#include "compiler/base/assert.h"
+
+#include "llvm/Analysis/TargetLibraryInfo.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/Module.h"
+#include "llvm/IR/Verifier.h"
+#include "llvm/Passes/PassBuilder.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/Target/TargetMachine.h"
+#include "llvm/TargetParser/Triple.h"
+#include "llvm/Transforms/IPO/AlwaysInliner.h"
+#include "llvm/Transforms/Scalar/SROA.h"
+#include "llvm/Transforms/Scalar/SimplifyCFG.h"
+
+namespace tuco::passes {
+
+using namespace llvm;
+
+namespace {
+
+// A panic reads and clears a function's defer area behind its back. SROA would take the variable apart even
+// so; a call that it cannot look into keeps it whole, until the data stack drops the call.
+void keep_defer_areas(Module &module) {
+  Type *pointer = PointerType::get(module.getContext(), kGoSpace);
+  for (Function &function : module) {
+    for (Instruction &instruction : instructions(function)) {
+      if (!isa<AllocaInst>(instruction) || !instruction.getMetadata(kDeferAreaMetadata)) continue;
+      FunctionCallee keep =
+          module.getOrInsertFunction(kKeepWhole, Type::getVoidTy(module.getContext()), pointer);
+      Instruction *at = &*function.getEntryBlock().getFirstNonPHIOrDbgOrAlloca();
+      CallInst *call = CallInst::Create(keep, {&instruction}, "", at->getIterator());
+      call->setDoesNotThrow();
+      call->addFnAttr(Attribute::get(module.getContext(), kLeafAttribute));
+      break;
+    }
+  }
+}
+
+} // namespace
+
+void optimise(Module &module, TargetMachine &machine, const Options &options) {
+  std::string text;
+  raw_string_ostream out(text);
+  TUCO_CHECK(!verifyModule(module, &out), text);
+  // Programs are one static image: no symbol is ever looked up through a table.
+  for (GlobalValue &value : module.global_values()) value.setDSOLocal(true);
+  note_global_pointers(module);
+  keep_defer_areas(module);
+
+  LoopAnalysisManager loops;
+  FunctionAnalysisManager functions;
+  CGSCCAnalysisManager components;
+  ModuleAnalysisManager modules;
+  PipelineTuningOptions tuning;
+  tuning.LoopVectorization = tuning.SLPVectorization = true;
+  tuning.LoopInterleaving = true;
+  PassBuilder builder(&machine, tuning);
+  TargetLibraryInfoImpl library(Triple(module.getTargetTriple()));
+  library.disableAllFunctions();
+  for (LibFunc function : {LibFunc_memcpy, LibFunc_memmove, LibFunc_memset}) library.setAvailable(function);
+  functions.registerPass([&] { return TargetLibraryAnalysis(library); });
+  builder.registerModuleAnalyses(modules);
+  builder.registerCGSCCAnalyses(components);
+  builder.registerFunctionAnalyses(functions);
+  builder.registerLoopAnalyses(loops);
+  builder.crossRegisterProxies(loops, functions, components, modules);
+
+  ModulePassManager passes;
+  if (options.level == 0) {
+    passes.addPass(AlwaysInlinerPass());
+    FunctionPassManager each;
+    each.addPass(SROAPass(SROAOptions::PreserveCFG));
+    each.addPass(SimplifyCFGPass());
+    passes.addPass(createModuleToFunctionPassAdaptor(std::move(each)));
+  } else {
+    passes = builder.buildPerModuleDefaultPipeline(OptimizationLevel::O2);
+  }
+  passes.run(module, modules);
+}
+
+} // namespace tuco::passes

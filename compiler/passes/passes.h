@@ -1,0 +1,48 @@
+// From optimisable IR to machine code: the only header of this folder that others need.
+//
+//     optimise          LLVM's pipeline (O2, or promotion to registers at -O0)
+//     lower_go_memory   our passes: typed moves, write barriers, data stack, polls, roots, g, verifier
+//     generate          machine code, with the compact stack maps (runtime/abi/stack_map.h)
+//
+// A module goes through each once, in this order. Different modules may be compiled on different threads, as
+// long as each has its own LLVMContext and TargetMachine.
+#pragma once
+
+#include "compiler/passes/records.h"
+
+#include <memory>
+#include <string>
+
+namespace llvm {
+class Module;
+class TargetMachine;
+class raw_pwrite_stream;
+} // namespace llvm
+
+namespace tuco::passes {
+
+struct Options {
+  int level = 2;        // 0 or 2
+  bool barriers = true; // off: for measuring what they cost
+  bool polls = true;
+  bool explain = false; // fill in Records (names and places are strings; not free)
+};
+
+enum class Output : uint8_t { Object, Assembly };
+
+// Must come before anything else of LLVM's; cheap when repeated.
+void initialise_llvm();
+
+// The machine that programs are compiled for: x86-64 baseline, static code below 2 GiB.
+std::unique_ptr<llvm::TargetMachine> make_target_machine(const Options &options);
+
+// The data layout of modules as `lower` makes them: allocas live in address space 1, which is not integral.
+std::string go_data_layout();
+
+void optimise(llvm::Module &module, llvm::TargetMachine &machine, const Options &options);
+void lower_go_memory(llvm::Module &module, llvm::TargetMachine &machine, const Options &options,
+                     Records &records);
+void generate(llvm::Module &module, llvm::TargetMachine &machine, const Options &options, Records &records,
+              llvm::raw_pwrite_stream &out, Output output);
+
+} // namespace tuco::passes

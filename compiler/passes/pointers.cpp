@@ -1,0 +1,221 @@
+#include "compiler/passes/pointers.h"
+
+#include "compiler/base/assert.h"
+#include "runtime/abi/type_descriptor.h"
+
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Analysis/ConstantFolding.h"
+#include "llvm/IR/Constants.h"
+#include "llvm/IR/DataLayout.h"
+#include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/Function.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/IntrinsicInst.h"
+#include "llvm/IR/Module.h"
+#include "llvm/IR/Operator.h"
+
+namespace tuco::passes {
+
+using namespace llvm;
+
+bool is_go_pointer(const Type *type) {
+  return type->isPointerTy() && type->getPointerAddressSpace() == kGoSpace;
+}
+
+bool holds_pointer(const Type *type) {
+  if (type->isPointerTy()) return is_go_pointer(type);
+  if (auto *vector = dyn_cast<VectorType>(type)) return holds_pointer(vector->getElementType());
+  if (auto *array = dyn_cast<ArrayType>(type)) return holds_pointer(array->getElementType());
+  if (auto *record = dyn_cast<StructType>(type)) {
+    for (const Type *element : record->elements())
+      if (holds_pointer(element)) return true;
+  }
+  return false;
+}
+
+bool is_go_function(const Function &function) { return function.hasGC() && function.getGC() == kGcName; }
+
+void mark_pointer_words(Type *type, uint64_t offset, const DataLayout &layout, SmallVectorImpl<bool> &words) {
+  if (!holds_pointer(type)) return;
+  if (type->isPointerTy()) {
+    TUCO_CHECK(offset % 8 == 0, "a pointer that is not aligned");
+    if (words.size() <= offset / 8) words.resize(offset / 8 + 1, false);
+    words[offset / 8] = true;
+    return;
+  }
+  if (auto *record = dyn_cast<StructType>(type)) {
+    const StructLayout *fields = layout.getStructLayout(record);
+    for (unsigned i = 0; i < record->getNumElements(); i++)
+      mark_pointer_words(record->getElementType(i), offset + fields->getElementOffset(i), layout, words);
+    return;
+  }
+  Type *element =
+      isa<ArrayType>(type) ? type->getArrayElementType() : cast<VectorType>(type)->getElementType();
+  uint64_t count =
+      isa<ArrayType>(type) ? type->getArrayNumElements() : cast<FixedVectorType>(type)->getNumElements();
+  uint64_t stride = layout.getTypeAllocSize(element);
+  for (uint64_t i = 0; i < count; i++) mark_pointer_words(element, offset + i * stride, layout, words);
+}
+
+RuntimeCall runtime_call_kind(StringRef name) {
+  static const StringMap<RuntimeCall> kinds = [] {
+    constexpr RuntimeCall Leaf = RuntimeCall::Leaf, Switch = RuntimeCall::Safepoint,
+                          Fast = RuntimeCall::Safepoint, NoReturn = RuntimeCall::NoReturn;
+    StringMap<RuntimeCall> table;
+#define TUCO_RUNTIME_CALL(name, kind, results, parameters) table[#name] = kind;
+#include "runtime/abi/runtime_calls.def"
+    (void)Leaf, (void)Switch, (void)Fast, (void)NoReturn;
+    return table;
+  }();
+  auto it = kinds.find(name);
+  return it == kinds.end() ? RuntimeCall::None : it->second;
+}
+
+bool is_safepoint(const Instruction &instruction) {
+  auto *call = dyn_cast<CallBase>(&instruction);
+  if (!call || isa<IntrinsicInst>(call) || call->isInlineAsm()) return false;
+  if (call->hasFnAttr(kLeafAttribute)) return false;
+  if (const Function *callee = call->getCalledFunction()) {
+    if (callee->getName().starts_with("tuco.")) return false;
+    if (runtime_call_kind(callee->getName()) == RuntimeCall::Leaf) return false;
+  }
+  return true;
+}
+
+namespace {
+
+bool is_allocation(const CallBase &call) {
+  const Function *callee = call.getCalledFunction();
+  if (!callee) return false;
+  StringRef name = callee->getName();
+  return name == "rt_object_new" || name == "rt_array_new";
+}
+
+Place place_of(const Value *address, SmallPtrSetImpl<const Value *> &seen, unsigned depth) {
+  for (;;) {
+    if (auto *gep = dyn_cast<GEPOperator>(address)) {
+      address = gep->getPointerOperand();
+      continue;
+    }
+    break;
+  }
+  if (isa<AllocaInst>(address)) return Place::DataStack;
+  if (auto *instruction = dyn_cast<Instruction>(address))
+    if (instruction->getMetadata(kFrameBaseMetadata)) return Place::DataStack;
+  if (isa<GlobalValue>(address)) return Place::Global;
+  if (isa<ConstantPointerNull>(address)) return Place::Null;
+  if (auto *argument = dyn_cast<Argument>(address)) {
+    const Function &function = *argument->getParent();
+    return function.getAttributes().hasParamAttr(argument->getArgNo(), kDataStackParameter) ? Place::DataStack
+                                                                                            : Place::Unknown;
+  }
+  if (auto *call = dyn_cast<CallBase>(address)) return is_allocation(*call) ? Place::Fresh : Place::Unknown;
+  if (depth == 0 || !seen.insert(address).second) return Place::Unknown;
+  SmallVector<const Value *, 4> sources;
+  if (auto *phi = dyn_cast<PHINode>(address))
+    sources.append(phi->value_op_begin(), phi->value_op_end());
+  else if (auto *select = dyn_cast<SelectInst>(address))
+    sources = {select->getTrueValue(), select->getFalseValue()};
+  else
+    return Place::Unknown;
+  std::optional<Place> common;
+  for (const Value *source : sources) {
+    if (seen.contains(source)) continue; // a cycle adds nothing
+    Place place = place_of(source, seen, depth - 1);
+    if (common && *common != place) return Place::Unknown;
+    common = place;
+  }
+  return common.value_or(Place::Unknown);
+}
+
+} // namespace
+
+Place place_of(const Value *address) {
+  SmallPtrSet<const Value *, 8> seen;
+  return place_of(address, seen, 6);
+}
+
+const CallBase *fresh_object(const Value *address) {
+  while (auto *gep = dyn_cast<GEPOperator>(address)) address = gep->getPointerOperand();
+  auto *call = dyn_cast<CallBase>(address);
+  return call && is_allocation(*call) ? call : nullptr;
+}
+
+bool is_static_address(const Value *value) {
+  if (auto *vector = dyn_cast<Constant>(value); vector && vector->getType()->isVectorTy()) {
+    if (vector->isNullValue() || isa<UndefValue>(vector)) return true;
+    auto *elements = dyn_cast<ConstantVector>(vector);
+    if (!elements) return false;
+    return all_of(elements->operands(), [](const Use &use) { return is_static_address(use.get()); });
+  }
+  Place place = place_of(value);
+  return place == Place::Global || place == Place::Null || isa<UndefValue>(value);
+}
+
+std::optional<TypeShape> type_shape(const Value *descriptor, const DataLayout &layout) {
+  auto *variable = dyn_cast<GlobalVariable>(descriptor->stripPointerCasts());
+  if (!variable || !variable->hasInitializer()) return std::nullopt;
+  Constant *value = const_cast<Constant *>(variable->getInitializer());
+  LLVMContext &context = variable->getContext();
+  auto integer = [&](Type *type, uint64_t offset) -> uint64_t {
+    Constant *field = ConstantFoldLoadFromConst(value, type, APInt(64, offset), layout);
+    auto *number = dyn_cast_or_null<ConstantInt>(field);
+    TUCO_CHECK(number, "a type descriptor without constant header: " + variable->getName().str());
+    return number->getZExtValue();
+  };
+  Type *i64 = Type::getInt64Ty(context), *i8 = Type::getInt8Ty(context);
+  TypeShape shape;
+  shape.size = integer(i64, offsetof(abi::Type, size));
+  shape.pointer_bytes = integer(i64, offsetof(abi::Type, pointer_bytes));
+  shape.align = integer(i8, offsetof(abi::Type, align));
+  shape.period = integer(i64, offsetof(abi::Type, mask_period));
+  if (shape.pointer_bytes == 0) return shape;
+  Constant *mask = ConstantFoldLoadFromConst(value, PointerType::get(context, 0),
+                                             APInt(64, offsetof(abi::Type, pointer_mask)), layout);
+  auto *bits = mask ? dyn_cast<GlobalVariable>(mask->stripPointerCasts()) : nullptr;
+  if (!bits || !bits->hasInitializer()) return std::nullopt;
+  uint64_t bytes = (shape.period / 8 + 7) / 8;
+  for (uint64_t i = 0; i < bytes; i++) {
+    Constant *byte =
+        ConstantFoldLoadFromConst(const_cast<Constant *>(bits->getInitializer()), i8, APInt(64, i), layout);
+    auto *number = dyn_cast_or_null<ConstantInt>(byte);
+    // The mask covers the pointers' prefix; what it leaves out is zero.
+    shape.mask.push_back(number ? static_cast<uint8_t>(number->getZExtValue()) : 0);
+  }
+  return shape;
+}
+
+SourceLine source_line(const Instruction &instruction) {
+  SourceLine line;
+  if (const DILocation *location = instruction.getDebugLoc().get()) {
+    line.file = location->getFilename().str();
+    line.line = location->getLine();
+    line.column = location->getColumn();
+  }
+  return line;
+}
+
+std::string value_name(const Value &value) {
+  const Value *named = &value;
+  while (!named->hasName()) {
+    auto *gep = dyn_cast<GEPOperator>(named);
+    if (!gep) return "?";
+    named = gep->getPointerOperand();
+  }
+  return named->getName().str();
+}
+
+const char *name(BarrierVerdict verdict) {
+  switch (verdict) {
+  case BarrierVerdict::Kept: return "kept";
+  case BarrierVerdict::Grouped: return "grouped";
+  case BarrierVerdict::ElidedDataStack: return "elided (data stack)";
+  case BarrierVerdict::ElidedFresh: return "elided (fresh object)";
+  case BarrierVerdict::ElidedNull: return "elided (null)";
+  case BarrierVerdict::Bulk: return "bulk";
+  }
+  TUCO_UNREACHABLE();
+}
+
+} // namespace tuco::passes

@@ -1,0 +1,92 @@
+// Questions about Go pointers in LLVM IR that several passes ask: which types hold them, where an address
+// points, which calls are safepoints.
+#pragma once
+
+#include "compiler/passes/records.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringRef.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace llvm {
+class CallBase;
+class Constant;
+class DataLayout;
+class Function;
+class GlobalVariable;
+class Instruction;
+class Module;
+class Type;
+class Value;
+} // namespace llvm
+
+namespace tuco::passes {
+
+inline constexpr unsigned kGoSpace = 1; // address space of Go pointers
+
+inline constexpr char kGcName[] = "tuco";
+inline constexpr char kLeafAttribute[] = "gc-leaf-function";
+inline constexpr char kDataFrameAttribute[] = "tuco-data-frame";
+inline constexpr char kDefersAttribute[] = "tuco-defers";
+inline constexpr char kWrapperAttribute[] = "tuco-wrapper";
+inline constexpr char kRuntimeAttribute[] = "tuco-runtime";
+inline constexpr char kNoSplitAttribute[] = "tuco-nosplit";
+inline constexpr char kFrameBaseMetadata[] = "tuco.frame_base";
+inline constexpr char kDeferAreaMetadata[] = "tuco.defer_area";
+inline constexpr char kGlobalTypeMetadata[] = "tuco.global_type";
+inline constexpr char kGetG[] = "tuco.getg";
+inline constexpr char kKeepWhole[] = "tuco.keep_whole";
+inline constexpr char kTypedMove[] = "tuco.typed.move";
+inline constexpr char kTypedClear[] = "tuco.typed.clear";
+// On a parameter: it always points to the caller's data-stack frame (the place for large results).
+inline constexpr char kDataStackParameter[] = "tuco-data-stack";
+
+bool is_go_pointer(const llvm::Type *type);
+bool holds_pointer(const llvm::Type *type);
+bool is_go_function(const llvm::Function &function);
+
+// Sets bit i for each word i of `type`, laid out at `offset` bytes, that holds a Go pointer.
+void mark_pointer_words(llvm::Type *type, uint64_t offset, const llvm::DataLayout &layout,
+                        llvm::SmallVectorImpl<bool> &words);
+
+enum class RuntimeCall : uint8_t { None, Leaf, Safepoint, NoReturn };
+// By name, from runtime/abi/runtime_calls.def.
+RuntimeCall runtime_call_kind(llvm::StringRef name);
+
+// May the collector run, the goroutine park or its stack move while this instruction runs?
+bool is_safepoint(const llvm::Instruction &instruction);
+
+// Where an address points, followed through address arithmetic, selects and phis.
+enum class Place : uint8_t { Unknown, DataStack, Fresh, Global, Null };
+Place place_of(const llvm::Value *address);
+// The allocation call behind an address, if every path leads to one and the same.
+const llvm::CallBase *fresh_object(const llvm::Value *address);
+// The address of static data or null: nothing the collector would have to shade.
+bool is_static_address(const llvm::Value *value);
+
+// What the passes need of a type descriptor (runtime/abi/type_descriptor.h), read from its initialiser.
+struct TypeShape {
+  uint64_t size = 0;
+  uint64_t pointer_bytes = 0;
+  uint32_t align = 1;
+  uint64_t period = 0; // bytes
+  llvm::SmallVector<uint8_t, 8> mask;
+  bool word_is_pointer(uint64_t word) const {
+    uint64_t byte = word * 8;
+    if (byte >= pointer_bytes || period == 0) return false;
+    uint64_t bit = (byte % period) / 8;
+    return bit / 8 < mask.size() && (mask[bit / 8] >> (bit % 8) & 1);
+  }
+};
+// Nothing if the descriptor is defined in another module.
+std::optional<TypeShape> type_shape(const llvm::Value *descriptor, const llvm::DataLayout &layout);
+
+SourceLine source_line(const llvm::Instruction &instruction);
+// For records: the source's name of a value, or "?".
+std::string value_name(const llvm::Value &value);
+
+} // namespace tuco::passes

@@ -1,0 +1,91 @@
+// What the passes decided and why, kept as data: `tuco explain` prints it beside the source line. Nothing
+// here influences code; no LLVM type appears, so that a record outlives its module.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace tuco::passes {
+
+// Where an instruction came from: the innermost inlined function first asked for, the outer ones dropped.
+struct SourceLine {
+  std::string file;
+  unsigned line = 0;
+  unsigned column = 0;
+};
+
+enum class BarrierVerdict : uint8_t {
+  Kept,            // flag test and cold path
+  Grouped,         // shares the flag test of the store before it
+  ElidedDataStack, // the data stack is scanned as a whole
+  ElidedFresh,     // a fresh object's null words, and nothing in the new value to shade
+  ElidedNull,      // null written over memory that is known to be null
+  Bulk,            // the runtime's typed move or clear does it
+};
+
+struct BarrierRecord {
+  std::string function;
+  SourceLine at;
+  BarrierVerdict verdict;
+  std::string reason;
+};
+
+struct DataSlot {
+  std::string name;
+  std::string type; // LLVM's
+  uint32_t offset = 0;
+  uint32_t size = 0;
+  uint32_t pointers = 0; // words that hold pointers
+};
+
+struct DataFrameRecord {
+  std::string function;
+  uint32_t size = 0;
+  bool has_defers = false;
+  uint32_t defer_offset = 0;
+  std::vector<DataSlot> slots;
+};
+
+struct PollRecord {
+  std::string function;
+  SourceLine at;
+  bool inserted = false;
+  std::string reason;
+};
+
+// A root as the machine code has it.
+struct RootPlace {
+  enum Kind : uint8_t { Register, RspSlot, RbpSlot } kind;
+  int32_t where; // DWARF number, or byte offset
+};
+
+struct SafepointRecord {
+  std::string function;
+  SourceLine at;
+  std::string callee;             // empty: indirect
+  std::vector<std::string> roots; // names of the values that live across it
+  std::vector<RootPlace> places;  // filled in by the stack-map printer
+  bool landing_pad = false;
+};
+
+struct MachineFrameRecord {
+  std::string function;
+  uint64_t frame_size = 0; // bytes below the return address, without what calls push
+  uint8_t saved = 0;       // abi::FunctionRecord::saved
+  bool growth_check = false;
+};
+
+struct Records {
+  std::vector<BarrierRecord> barriers;
+  std::vector<DataFrameRecord> data_frames;
+  std::vector<PollRecord> polls;
+  std::vector<SafepointRecord> safepoints; // by call-site id
+  std::vector<MachineFrameRecord> frames;
+  // How large the tables became, in bytes.
+  uint64_t code_bytes = 0, map_bytes = 0;
+};
+
+const char *name(BarrierVerdict verdict);
+
+} // namespace tuco::passes

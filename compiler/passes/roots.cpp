@@ -1,0 +1,174 @@
+// Roots: tells code generation which Go pointers live across each safepoint.
+//
+// Problem. The collector must find every pointer that a stopped goroutine still needs, in registers and
+// frames.
+//
+// Nothing in the heap moves, so nothing need be relocated: the pointers have to be *found*, no more. So there
+// is no RewriteStatepointsForGC here (it splits live ranges and made code up to a quarter slower than gc's
+// [shown]); a safepoint just lists its roots in an operand bundle, and code generation, told to leave those
+// operands where the register allocator wants them, makes a STATEPOINT of it and reports where they are:
+//
+//     %r = call swiftcc @f(...)   ──▶   %r = call swiftcc @f(...) #id [ "deopt"(ptr addrspace(1) %a, %b) ]
+//
+// The bundle lists the pointers live *after* the call, without its result. A Go callee takes care of its own
+// arguments; a call into the runtime (any convention but swiftcc) lists its pointer arguments as well,
+// because a stub has no map. The collector accepts interior pointers, so base pointers are not listed.
+// Pointers inside structs and vectors are taken out first. The attribute "statepoint-id" numbers the sites of
+// a module: site_table.h finds the source position by it.
+//
+// Fewer roots: an inbounds address computation with a constant offset that lives across a safepoint is
+// repeated at its uses (it folds into their addressing mode); its base is the root then. Addresses in the
+// data stack are no roots.
+//
+// Invariants: `lower` never makes a pointer past the end of its object that lives alone; every call that is a
+// safepoint has a bundle afterwards (ir_verifier.cpp checks).
+//
+// Rejected [shown]: a frame slot per pointer, stored at its definition (0.79 of gc's time against 0.76);
+// statepoints with relocation (0.86). What it does not do: find callees that reach no safepoint within a
+// bounded stack.
+#include "compiler/passes/liveness.h"
+#include "compiler/passes/pointers.h"
+#include "compiler/passes/stages.h"
+
+#include "llvm/ADT/SetVector.h"
+#include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/Module.h"
+
+namespace tuco::passes {
+
+using namespace llvm;
+
+namespace {
+
+// A copy of `address` at each of its uses; at the end of the incoming block for a phi's.
+void repeat_at_uses(GetElementPtrInst &address) {
+  SmallVector<Use *, 8> uses;
+  for (Use &use : address.uses()) uses.push_back(&use);
+  for (Use *use : uses) {
+    auto *user = cast<Instruction>(use->getUser());
+    auto *phi = dyn_cast<PHINode>(user);
+    if (!phi) {
+      Instruction *copy = address.clone();
+      copy->insertBefore(user);
+      use->set(copy);
+      continue;
+    }
+    // A phi may name a block twice; both entries must stay the same value.
+    BasicBlock *incoming = phi->getIncomingBlock(*use);
+    if (use->get() != &address) continue;
+    Instruction *copy = address.clone();
+    copy->insertBefore(incoming->getTerminator());
+    for (unsigned i = 0; i < phi->getNumIncomingValues(); i++)
+      if (phi->getIncomingBlock(i) == incoming && phi->getIncomingValue(i) == &address)
+        phi->setIncomingValue(i, copy);
+  }
+  address.eraseFromParent();
+}
+
+bool is_repeatable(const GetElementPtrInst &address, const DataLayout &layout) {
+  if (!address.isInBounds() || !address.getType()->isPointerTy()) return false;
+  if (isa<Constant>(address.getPointerOperand())) return false;
+  APInt offset(64, 0);
+  return address.accumulateConstantOffset(layout, offset) && !offset.isNegative();
+}
+
+void repeat_addresses(Function &function, const DataLayout &layout) {
+  SetVector<GetElementPtrInst *> across;
+  PointerLiveness liveness(function);
+  liveness.for_each_safepoint([&](CallBase &, const BitVector &live) {
+    for (unsigned index : live.set_bits())
+      if (auto *gep = dyn_cast<GetElementPtrInst>(liveness.value(index)); gep && is_repeatable(*gep, layout))
+        across.insert(gep);
+  });
+  for (GetElementPtrInst *gep : across) repeat_at_uses(*gep);
+}
+
+// The pointers in a value, taken out of vectors and aggregates.
+void flatten(IRBuilder<> &builder, Value *value, SmallVectorImpl<Value *> &pointers) {
+  Type *type = value->getType();
+  if (isa<Constant>(value) || !holds_pointer(type)) return;
+  if (type->isPointerTy()) {
+    pointers.push_back(value);
+    return;
+  }
+  if (auto *vector = dyn_cast<FixedVectorType>(type)) {
+    for (unsigned i = 0; i < vector->getNumElements(); i++)
+      pointers.push_back(builder.CreateExtractElement(value, i));
+    return;
+  }
+  unsigned count = isa<StructType>(type) ? type->getStructNumElements() : type->getArrayNumElements();
+  for (unsigned i = 0; i < count; i++) {
+    Type *element = isa<StructType>(type) ? type->getStructElementType(i) : type->getArrayElementType();
+    if (holds_pointer(element)) flatten(builder, builder.CreateExtractValue(value, i), pointers);
+  }
+}
+
+class RootWriter {
+public:
+  RootWriter(Stage &stage, Function &function) : stage_(stage), function_(function) {}
+
+  void run() {
+    repeat_addresses(function_, stage_.module.getDataLayout());
+    // All sites are found before the first is replaced. A value that is itself a call may be replaced in
+    // between, hence the handles.
+    struct Site {
+      CallBase *call;
+      SmallVector<WeakTrackingVH, 8> live;
+    };
+    std::vector<Site> sites;
+    {
+      PointerLiveness liveness(function_);
+      liveness.for_each_safepoint([&](CallBase &call, const BitVector &live) {
+        Site site{&call, {}};
+        SmallSetVector<Value *, 16> values;
+        for (unsigned index : live.set_bits()) values.insert(liveness.value(index));
+        if (call.getCallingConv() != CallingConv::Swift)
+          for (Value *argument : call.args())
+            if (!isa<Constant>(argument) && holds_pointer(argument->getType())) values.insert(argument);
+        for (Value *value : values) site.live.push_back(value);
+        sites.push_back(std::move(site));
+      });
+    }
+    for (Site &site : sites) attach(*site.call, site.live);
+  }
+
+private:
+  void attach(CallBase &call, ArrayRef<WeakTrackingVH> live) {
+    IRBuilder<> builder(&call);
+    SmallVector<Value *, 8> roots;
+    for (Value *value : live) flatten(builder, value, roots);
+    SmallVector<OperandBundleDef, 2> bundles;
+    call.getOperandBundlesAsDefs(bundles);
+    bundles.emplace_back("deopt", std::vector<Value *>(roots.begin(), roots.end()));
+    CallBase *replacement = CallBase::Create(&call, bundles, call.getIterator());
+    replacement->copyMetadata(call);
+    replacement->addFnAttr(
+        Attribute::get(call.getContext(), "statepoint-id", std::to_string(stage_.next_site)));
+    stage_.next_site++;
+    if (auto *plain = dyn_cast<CallInst>(replacement)) plain->setTailCallKind(CallInst::TCK_NoTail);
+    if (stage_.options.explain) record(*replacement, roots);
+    replacement->takeName(&call);
+    call.replaceAllUsesWith(replacement);
+    call.eraseFromParent();
+  }
+
+  void record(const CallBase &call, ArrayRef<Value *> roots) {
+    SafepointRecord record{function_.getName().str(), source_line(call), {}, {}, {}, isa<InvokeInst>(call)};
+    if (const Function *callee = call.getCalledFunction()) record.callee = callee->getName().str();
+    for (const Value *root : roots) record.roots.push_back(value_name(*root));
+    stage_.records.safepoints.push_back(std::move(record));
+  }
+
+  Stage &stage_;
+  Function &function_;
+};
+
+} // namespace
+
+void attach_roots(Stage &stage) {
+  for (Function &function : stage.module)
+    if (!function.isDeclaration() && is_go_function(function)) RootWriter(stage, function).run();
+}
+
+} // namespace tuco::passes

@@ -1,0 +1,65 @@
+// What the stack-map printer must know about the functions of a module beside what LLVM's StackMaps tells it:
+// source positions by call-site id, and, from the machine code, saved registers and landing pads. An
+// immutable pass, because that is how LLVM lets an AsmPrinter's helpers find data.
+#pragma once
+
+#include "compiler/passes/records.h"
+
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/Pass.h"
+
+#include <vector>
+
+namespace llvm {
+class DILocation;
+class Function;
+class FunctionPass;
+class MCSymbol;
+class Module;
+} // namespace llvm
+
+namespace tuco::passes {
+
+// A call site in the order of the machine code.
+struct MachineSite {
+  uint64_t id;
+  llvm::MCSymbol *landing_pad; // null: none
+};
+
+struct MachineFacts {
+  const llvm::Function *function;
+  uint8_t saved = 0; // abi::FunctionRecord::saved
+  uint64_t frame_size = 0;
+  bool growth_check = false;
+  std::vector<MachineSite> sites;
+  std::vector<std::pair<llvm::MCSymbol *, llvm::MCSymbol *>> faults; // instruction, handler
+  llvm::MCSymbol *end = nullptr;                                     // behind the last instruction
+};
+
+class SiteTable : public llvm::ImmutablePass {
+public:
+  static char ID;
+  SiteTable();
+  SiteTable(const llvm::Module &module, Records *records);
+
+  const llvm::DILocation *position(uint64_t id) const {
+    return id < positions_.size() ? positions_[id] : nullptr;
+  }
+  void add(MachineFacts facts) { functions_.push_back(std::move(facts)); }
+  // In the order in which they were compiled.
+  const std::vector<MachineFacts> &functions() const { return functions_; }
+  Records *records() const { return records_; } // null: nobody wants to know
+
+private:
+  std::vector<const llvm::DILocation *> positions_;
+  std::vector<MachineFacts> functions_;
+  Records *records_ = nullptr;
+};
+
+// The last machine pass: collects MachineFacts and checks what the walker relies on (machine_facts.cpp).
+llvm::FunctionPass *create_machine_facts_pass();
+
+// Makes the GC strategy and the stack-map printer known to LLVM (stack_map_printer.cpp).
+void register_stack_map_printer();
+
+} // namespace tuco::passes

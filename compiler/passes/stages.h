@@ -1,0 +1,31 @@
+// The stages of lower_go_memory, each in the file of its name. pipeline.cpp runs them and checks their order.
+#pragma once
+
+#include "compiler/passes/passes.h"
+
+namespace tuco::passes {
+
+// What the stages share while one module is compiled.
+struct Stage {
+  llvm::Module &module;
+  llvm::TargetMachine &machine;
+  const Options &options;
+  Records &records;
+  uint64_t next_site = 0; // id of the next call site
+};
+
+void lower_typed_moves(Stage &stage);     // typed_moves.cpp
+void insert_write_barriers(Stage &stage); // write_barriers.cpp
+void build_data_frames(Stage &stage);     // data_stack.cpp
+void insert_polls(Stage &stage);          // polls.cpp
+void attach_roots(Stage &stage);          // roots.cpp
+void lower_g_access(Stage &stage);        // g_access.cpp
+void prepare_functions(Stage &stage);     // target.cpp: attributes and alignment that code generation needs
+void verify_ir(Stage &stage);             // ir_verifier.cpp
+
+// Before LLVM's optimiser (which may drop type descriptors that nothing else uses): notes which words of each
+// global variable hold pointers. After it: emits a record for each variable that is still there.
+void note_global_pointers(llvm::Module &module); // global_roots.cpp
+void emit_global_roots(Stage &stage);
+
+} // namespace tuco::passes

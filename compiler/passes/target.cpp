@@ -1,0 +1,110 @@
+// The machine that programs are compiled for, and the switches of LLVM's that this needs.
+#include "compiler/passes/pointers.h"
+#include "compiler/passes/site_table.h"
+#include "compiler/passes/stages.h"
+
+#include "compiler/base/assert.h"
+
+#include "llvm/Analysis/LoopInfo.h"
+#include "llvm/IR/Dominators.h"
+#include "llvm/IR/Module.h"
+#include "llvm/InitializePasses.h"
+#include "llvm/MC/TargetRegistry.h"
+#include "llvm/PassRegistry.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Target/TargetMachine.h"
+
+extern "C" {
+void LLVMInitializeX86TargetInfo();
+void LLVMInitializeX86Target();
+void LLVMInitializeX86TargetMC();
+void LLVMInitializeX86AsmPrinter();
+void LLVMInitializeX86AsmParser();
+}
+
+namespace tuco::passes {
+
+using namespace llvm;
+
+namespace {
+
+constexpr char kTriple[] = "x86_64-unknown-linux-musl";
+
+// LLVM has no other way to these than its command line's table.
+void set_switch(const char *name, bool value) {
+  auto &table = cl::getRegisteredOptions();
+  auto it = table.find(name);
+  TUCO_CHECK(it != table.end(), name);
+  static_cast<cl::opt<bool> *>(it->second)->setValue(value);
+}
+
+} // namespace
+
+void initialise_llvm() {
+  static const bool done = [] {
+    LLVMInitializeX86TargetInfo();
+    LLVMInitializeX86Target();
+    LLVMInitializeX86TargetMC();
+    LLVMInitializeX86AsmPrinter();
+    LLVMInitializeX86AsmParser();
+    PassRegistry &registry = *PassRegistry::getPassRegistry();
+    initializeCore(registry);
+    initializeCodeGen(registry);
+    initializeLoopStrengthReducePass(registry);
+    initializeTransformUtils(registry);
+    initializeScalarOpts(registry);
+    initializeVectorization(registry);
+    initializeTarget(registry);
+    initializeAnalysis(registry);
+    register_stack_map_printer();
+    return true;
+  }();
+  (void)done;
+}
+
+std::unique_ptr<TargetMachine> make_target_machine(const Options &options) {
+  initialise_llvm();
+  // Pushes of outgoing arguments would move rsp between the roots and the call.
+  set_switch("no-x86-call-frame-opt", true);
+  // Roots stay where the register allocator has them. -O0's allocator runs out of registers that way; there
+  // each is stored before each call.
+  set_switch("use-registers-for-deopt-values", options.level > 0);
+  std::string error;
+  const Target *target = TargetRegistry::lookupTarget(kTriple, error);
+  TUCO_CHECK(target, error);
+  TargetOptions settings;
+  settings.FunctionSections = true;
+  settings.DataSections = true;
+  settings.UniqueSectionNames = false;
+  settings.AllowFPOpFusion = FPOpFusion::Strict;
+  CodeGenOptLevel level = options.level == 0 ? CodeGenOptLevel::None : CodeGenOptLevel::Default;
+  return std::unique_ptr<TargetMachine>(
+      target->createTargetMachine(kTriple, "x86-64", "", settings, Reloc::Static, CodeModel::Small, level));
+}
+
+std::string go_data_layout() {
+  return "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128-A1-ni:1";
+}
+
+// What every Go function must have for its stack to be walked, copied and grown, whatever `lower` and the
+// optimiser left; and alignment: loops run up to twice as slow when they straddle cache lines [shown], the
+// rest should be small.
+void prepare_functions(Stage &stage) {
+  for (GlobalValue &value : stage.module.global_values()) value.setDSOLocal(true);
+  for (Function &function : stage.module) {
+    if (function.isDeclaration() || !is_go_function(function)) continue;
+    function.addFnAttr("frame-pointer", "non-leaf");
+    function.addFnAttr("disable-tail-calls", "true");
+    function.addFnAttr(Attribute::NoRedZone);
+    if (function.hasFnAttribute(kNoSplitAttribute))
+      function.removeFnAttr("split-stack");
+    else
+      function.addFnAttr("split-stack");
+    function.removeFnAttr(Attribute::UWTable);
+    DominatorTree dominators(function);
+    LoopInfo loops(dominators);
+    if (stage.options.level > 0) function.setAlignment(Align(loops.empty() ? 16 : 64));
+  }
+}
+
+} // namespace tuco::passes

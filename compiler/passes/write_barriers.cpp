@@ -1,0 +1,246 @@
+// Write barriers: every store of a Go pointer gets a verdict.
+//
+// Problem. While the collector marks concurrently, a mutator that overwrites or hides a pointer must tell it.
+// Ours is Go's hybrid barrier (proposal 17503): before `*slot = new`, shade the old *slot, and shade `new`,
+// too, while the goroutine's own stack has not been scanned. The flag rt_barrier_enabled is off most of the
+// time, so a barrier that stays is a test, a branch that is never taken, and code out of the way:
+//
+//         store p, slot            cmpb $0, rt_barrier_enabled ; jne cold
+//                          ──▶     back: store p, slot
+//                                  cold: rt_write_barrier(slot, p) [preserve_most] ; jmp back
+//
+// Verdicts, in the order in which they are tried:
+//     data stack     the slot is a local: data stacks are scanned as a whole at the end of marking's first
+//     phase fresh, static  the slot is a word of an object allocated before it in this block, not written and
+//     not published
+//                    since: it holds null, so there is no old value to shade; and the new value is null or
+//                    static, so there is nothing to shade either. A heap pointer is not elided: a fresh
+//                    object is black, and the value's only other copy may be on a grey stack.
+//     grouped        a store shares the test of one before it, if no safepoint lies between and if slot and
+//     value
+//                    are known there already: the cold path shades for both. Structure literals, slice and
+//                    string headers, swaps become one test.
+//     kept
+//
+// Invariants. A barrier and its stores have no safepoint between them: the flag cannot change while the
+// goroutine runs. Atomic exchanges of pointers get the barrier before them, as stores do. Vectors of pointers
+// (LLVM's SLP vectoriser makes them) are shaded word by word.
+//
+// Why before the data stack: here a local is still an alloca, and the nulls which the frame's prologue writes
+// must not be seen. Rejected: a barrier as a call in lower, opaque to the optimiser: it kept stores from
+// being combined and deleted; sorting a run's stores to make it longer.
+//
+// What it does not do: elide nulls over nulls in memory it did not see allocated; look through calls.
+#include "compiler/passes/pointers.h"
+#include "compiler/passes/stages.h"
+
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/MDBuilder.h"
+#include "llvm/IR/Module.h"
+#include "llvm/IR/Operator.h"
+#include "llvm/Transforms/Utils/BasicBlockUtils.h"
+
+namespace tuco::passes {
+
+using namespace llvm;
+
+namespace {
+
+struct PointerStore {
+  Instruction *instruction;
+  Value *slot;
+  Value *value;
+};
+
+std::optional<PointerStore> as_pointer_store(Instruction &instruction) {
+  Value *slot = nullptr, *value = nullptr;
+  if (auto *store = dyn_cast<StoreInst>(&instruction))
+    slot = store->getPointerOperand(), value = store->getValueOperand();
+  else if (auto *exchange = dyn_cast<AtomicRMWInst>(&instruction))
+    slot = exchange->getPointerOperand(), value = exchange->getValOperand();
+  else if (auto *swap = dyn_cast<AtomicCmpXchgInst>(&instruction))
+    slot = swap->getPointerOperand(), value = swap->getNewValOperand();
+  if (!slot || !holds_pointer(value->getType()) || !is_go_pointer(slot->getType())) return std::nullopt;
+  return PointerStore{&instruction, slot, value};
+}
+
+// Is the slot a word of a fresh object that is certainly still null? Looks back through the block.
+bool is_known_null(const PointerStore &store, const DataLayout &layout) {
+  const CallBase *object = fresh_object(store.slot);
+  if (!object || object->getParent() != store.instruction->getParent()) return false;
+  APInt offset(64, 0);
+  if (store.slot->stripAndAccumulateConstantOffsets(layout, offset, true) != object) return false;
+  uint64_t size = layout.getTypeStoreSize(store.value->getType());
+  for (const Instruction *at = object->getNextNode(); at != store.instruction; at = at->getNextNode()) {
+    if (is_safepoint(*at)) return false;
+    if (!at->mayWriteToMemory()) continue;
+    auto *earlier = dyn_cast<StoreInst>(at);
+    if (!earlier) return false;
+    if (fresh_object(earlier->getValueOperand()) == object) return false; // published
+    if (fresh_object(earlier->getPointerOperand()) != object) continue;
+    APInt other(64, 0);
+    if (earlier->getPointerOperand()->stripAndAccumulateConstantOffsets(layout, other, true) != object)
+      return false;
+    uint64_t other_size = layout.getTypeStoreSize(earlier->getValueOperand()->getType());
+    uint64_t a = offset.getZExtValue(), b = other.getZExtValue();
+    if (a < b + other_size && b < a + size) return false;
+  }
+  return true;
+}
+
+class FunctionBarriers {
+public:
+  FunctionBarriers(Stage &stage, Function &function) : stage_(stage), function_(function) {}
+
+  void run() {
+    SmallVector<BasicBlock *, 32> blocks;
+    for (BasicBlock &block : function_) blocks.push_back(&block);
+    for (BasicBlock *block : blocks) collect(*block);
+    for (auto &group : groups_) emit(group);
+  }
+
+private:
+  using Group = SmallVector<PointerStore, 4>;
+
+  void record(const PointerStore &store, BarrierVerdict verdict, const char *reason) {
+    if (!stage_.options.explain) return;
+    stage_.records.barriers.push_back(
+        {function_.getName().str(), source_line(*store.instruction), verdict, reason});
+  }
+
+  // Gives each pointer store of a block its verdict and forms groups.
+  void collect(BasicBlock &block) {
+    Group group;
+    auto close = [&] {
+      if (!group.empty()) groups_.push_back(std::move(group));
+      group.clear();
+    };
+    for (Instruction &instruction : block) {
+      if (is_safepoint(instruction)) {
+        close();
+        continue;
+      }
+      std::optional<PointerStore> store = as_pointer_store(instruction);
+      if (!store || elide(*store)) continue;
+      if (!group.empty() && available_before(*store, *group.front().instruction)) {
+        record(*store, BarrierVerdict::Grouped, "shares the test of the store before it");
+        group.push_back(*store);
+        continue;
+      }
+      close();
+      record(*store, BarrierVerdict::Kept,
+             is_static_address(store->value) ? "the old value may be in the heap"
+                                             : "both values may be in the heap");
+      group.push_back(*store);
+    }
+    close();
+  }
+
+  bool elide(const PointerStore &store) {
+    if (place_of(store.slot) == Place::DataStack) {
+      record(store, BarrierVerdict::ElidedDataStack, "the slot is on the data stack");
+      return true;
+    }
+    if (is_static_address(store.value) && is_known_null(store, stage_.module.getDataLayout())) {
+      bool null = isa<Constant>(store.value) && cast<Constant>(store.value)->isNullValue();
+      record(store, null ? BarrierVerdict::ElidedNull : BarrierVerdict::ElidedFresh,
+             null ? "null over a fresh object's null" : "a static address into a fresh object");
+      return true;
+    }
+    return false;
+  }
+
+  // Can slot and value be had before `first`? Address arithmetic between them is moved up.
+  bool available_before(const PointerStore &store, Instruction &first) {
+    SmallVector<Instruction *, 4> to_move;
+    if (!can_hoist(store.slot, first, to_move) || !can_hoist(store.value, first, to_move)) return false;
+    for (Instruction *instruction : to_move)
+      if (!instruction->comesBefore(&first)) instruction->moveBefore(&first);
+    return true;
+  }
+
+  static bool can_hoist(Value *value, Instruction &first, SmallVectorImpl<Instruction *> &to_move) {
+    auto *instruction = dyn_cast<Instruction>(value);
+    if (!instruction || instruction->getParent() != first.getParent() || instruction->comesBefore(&first))
+      return true;
+    if (instruction == &first || !isa<GetElementPtrInst>(instruction) || to_move.size() >= 8) return false;
+    for (Value *operand : instruction->operands())
+      if (!can_hoist(operand, first, to_move)) return false;
+    to_move.push_back(instruction);
+    return true;
+  }
+
+  void emit(Group &group) {
+    Instruction *first = group.front().instruction;
+    IRBuilder<> builder(first);
+    Module &module = stage_.module;
+    Constant *flag = module.getOrInsertGlobal("rt_barrier_enabled", builder.getInt8Ty());
+    cast<GlobalValue>(flag)->setDSOLocal(true);
+    Value *enabled = builder.CreateICmpNE(builder.CreateLoad(builder.getInt8Ty(), flag), builder.getInt8(0));
+    MDNode *unlikely = MDBuilder(module.getContext()).createBranchWeights(1, 1 << 20);
+    Instruction *then = SplitBlockAndInsertIfThen(enabled, first->getIterator(), false, unlikely);
+    builder.SetInsertPoint(then);
+    builder.SetCurrentDebugLocation(first->getDebugLoc());
+    for (const PointerStore &store : group) shade(builder, store);
+  }
+
+  void shade(IRBuilder<> &builder, const PointerStore &store) {
+    if (is_go_pointer(store.value->getType())) {
+      call_barrier(builder, store.slot, store.value);
+      return;
+    }
+    // A vector (or, from LLVM, a small aggregate) of pointers and other words.
+    walk(builder, store.value, store.value->getType(), store.slot, 0);
+  }
+
+  void walk(IRBuilder<> &builder, Value *value, Type *type, Value *slot, uint64_t offset) {
+    const DataLayout &layout = stage_.module.getDataLayout();
+    if (!holds_pointer(type)) return;
+    if (is_go_pointer(type)) {
+      call_barrier(builder, builder.CreateConstInBoundsGEP1_64(builder.getInt8Ty(), slot, offset), value);
+      return;
+    }
+    if (auto *vector = dyn_cast<FixedVectorType>(type)) {
+      for (unsigned i = 0; i < vector->getNumElements(); i++)
+        walk(builder, builder.CreateExtractElement(value, i), vector->getElementType(), slot, offset + i * 8);
+      return;
+    }
+    if (auto *record = dyn_cast<StructType>(type)) {
+      for (unsigned i = 0; i < record->getNumElements(); i++)
+        walk(builder, builder.CreateExtractValue(value, i), record->getElementType(i), slot,
+             offset + layout.getStructLayout(record)->getElementOffset(i));
+      return;
+    }
+    Type *element = type->getArrayElementType();
+    for (unsigned i = 0; i < type->getArrayNumElements(); i++)
+      walk(builder, builder.CreateExtractValue(value, i), element, slot,
+           offset + i * layout.getTypeAllocSize(element));
+  }
+
+  void call_barrier(IRBuilder<> &builder, Value *slot, Value *value) {
+    Type *pointer = builder.getPtrTy(kGoSpace);
+    FunctionCallee callee =
+        stage_.module.getOrInsertFunction("rt_write_barrier", builder.getVoidTy(), pointer, pointer);
+    cast<Function>(callee.getCallee())->setCallingConv(CallingConv::PreserveMost);
+    CallInst *call = builder.CreateCall(callee, {slot, value});
+    call->setCallingConv(CallingConv::PreserveMost);
+    call->addFnAttr(Attribute::get(call->getContext(), kLeafAttribute));
+    call->setDoesNotThrow();
+  }
+
+  Stage &stage_;
+  Function &function_;
+  SmallVector<Group, 16> groups_;
+};
+
+} // namespace
+
+void insert_write_barriers(Stage &stage) {
+  if (!stage.options.barriers) return;
+  for (Function &function : stage.module)
+    if (!function.isDeclaration() && is_go_function(function)) FunctionBarriers(stage, function).run();
+}
+
+} // namespace tuco::passes

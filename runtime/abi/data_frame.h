@@ -1,0 +1,59 @@
+#pragma once
+// The data stack: where addressable variables that do not escape live (they never move).
+//
+//     chunk:  [previous top | sentinel descriptor*] [ slots ... | descriptor* ] [ slots ... | descriptor* ] <- top
+//
+// A function with addressable locals takes a frame in its prologue and gives it back at every exit:
+//
+//     base = g->data_top; top = base + frame_size;
+//     if (top > g->data_limit) base = rt_data_stack_grow(frame_size), top = base + frame_size;   // new chunk
+//     g->data_top = top; store descriptor at top - 8; zero the pointer slots
+//     ...
+//     g->data_top = base            (each return)
+//     g->data_top = base + size     (each landing pad: frames above were abandoned)
+//
+// A chunk always lies at a *lower* address than the chunk before it. So when a function that grew the data
+// stack is gone and data_limit still names the newer chunk, any frame taken in the older chunk exceeds that
+// limit and reaches rt_data_stack_grow, which finds that data_top lies in the older chunk, puts its limit back
+// and gives the newer chunk away. Compiled code need not restore data_limit. data_top is never the end of a
+// chunk. Before a goroutine's first frame data_top and data_limit are zero.
+//
+// The *last* word of a frame points at its static descriptor, so the runtime walks frames from the top
+// downwards without a link per frame. A chunk begins with a sentinel whose descriptor has kChunkSentinel and
+// whose word before it holds the top in the previous chunk.
+//
+// Functions with a data frame are marked in their stack-map function record (runtime/abi/stack_map.h), so
+// a walk of the machine stack and a walk of the data stack proceed in step.
+#include <cstdint>
+
+namespace tuco::abi {
+
+enum DataFrameFlag : uint32_t {
+  kChunkSentinel = 1 << 0,
+  kFrameHasDefers = 1 << 1, // a DeferArea lies at defer_offset
+};
+
+struct DataFrameDescriptor {
+  uint32_t size; // bytes, including the last word; a multiple of 16
+  uint32_t flags;
+  uint32_t defer_offset; // from the frame's base
+  uint32_t bitmap_words; // number of 64-bit words that follow
+  uint64_t bitmap[1];    // bit i: word i of the frame holds a pointer
+};
+
+// The defers of one activation. A function whose every defer statement runs at most once (not in a loop, at
+// most 64 of them) stores the closure of the i-th in closures[i] and sets bit i; otherwise all its defers go
+// on `list`. The compiler accesses these fields with volatile loads and stores, because a panic reads and
+// clears them behind its back. Deferred calls run from the highest bit (head of the list) down; a bit is
+// cleared (the head popped) *before* its call.
+struct DeferRecord {
+  DeferRecord *next; // pointer
+  void *closure;     // pointer to a func() closure
+};
+struct DeferArea {
+  uint64_t bits;
+  DeferRecord *list; // pointer
+  void *closures[1]; // pointers, as many as there are defer statements
+};
+
+} // namespace tuco::abi

@@ -1,0 +1,121 @@
+// The collection cycle: stop the world, mark precisely from the roots (in parallel when the heap is worth it), start
+// the world, sweep when allocation needs memory.
+//
+//     Running --(live bytes reach the trigger, at an allocation)--> stopped: finish sweeping, flush the caches,
+//     mark, verify if asked, set the next trigger --> Running, spans are swept as they are wanted
+//
+// Pacing. After a mark of `m` bytes the next collection starts at m + (m + roots) * percent / 100, at least
+// 4 MiB * percent / 100. As the world is stopped, nothing is allocated during a mark and the trigger is the goal.
+//
+// What it does not do yet: mark while the program runs. The write barriers are compiled in and their flag works
+// (barrier.h), so a concurrent cycle needs no new code from the compiler.
+#include "runtime/gc/collect.h"
+
+#include "runtime/gc/barrier.h"
+#include "runtime/gc/roots.h"
+#include "runtime/gc/verify.h"
+#include "runtime/os/debug_options.h"
+#include "runtime/sched/scheduler.h"
+#include "runtime/stack/data_stack.h"
+#include "runtime/stack/pool.h"
+
+namespace tuco::rt::gc {
+
+namespace {
+constexpr uint64_t kMinimumHeap = 4 << 20;
+constexpr uint64_t kParallelFrom = 4 << 20; // live bytes
+int64_t percent = 100;
+CollectorStatistics totals;
+uint64_t last_marked;
+uint32_t stress_count; // atomic
+
+void set_trigger() {
+  if (percent < 0) {
+    heap::heap.set_trigger(~uint64_t{0});
+    return;
+  }
+  uint64_t roots = stack::stack_bytes_in_use() + stack::data_stack_bytes_in_use();
+  uint64_t goal = last_marked + (last_marked + roots) / 100 * percent;
+  uint64_t minimum = kMinimumHeap / 100 * percent;
+  heap::heap.set_trigger(goal < minimum ? minimum : goal);
+}
+
+void scavenge() {
+  // Keeps a tenth beyond what the heap will grow to before the next collection.
+  auto pages = heap::page_heap.statistics();
+  uint64_t want = heap::heap.trigger() == ~uint64_t{0} ? pages.in_use_bytes : heap::heap.trigger();
+  want += want / 10;
+  uint64_t resident_free = pages.free_bytes - pages.released_bytes;
+  uint64_t keep = want > pages.in_use_bytes ? want - pages.in_use_bytes : 0;
+  if (resident_free > keep + (1 << 20))
+    heap::page_heap.scavenge(keep);
+}
+
+void trace(uint64_t pause, uint64_t before) {
+  os::ErrorOutput out;
+  out.text("gc ").unsigned_decimal(totals.collections).text(": ").unsigned_decimal(before >> 10).text("->");
+  out.unsigned_decimal(last_marked >> 10).text(" KiB, stopped ").unsigned_decimal(pause / 1000).text(" us, next at ");
+  out.unsigned_decimal(heap::heap.trigger() >> 10).text(" KiB\n");
+}
+} // namespace
+
+bool collect(sched::Mutator &mutator, bool forced) {
+  if (!sched::try_stop_world(mutator))
+    return false;
+  int64_t start = os::monotonic_nanoseconds();
+  uint64_t before = heap::heap.live_bytes();
+  for (int i = 0; i < sched::proc_count(); i++) {
+    flush_barrier(*sched::proc(i));
+    sched::proc(i)->cache.flush();
+  }
+  heap::heap.finish_sweep();
+  begin_roots();
+  int helpers = before >= kParallelFrom ? sched::proc_count() - 1 : 0;
+  last_marked = run_markers(helpers, mark_roots);
+  if (os::debug.gc_verify)
+    verify_heap();
+  heap::heap.begin_sweep(last_marked);
+  set_trigger();
+  if (os::debug.clobber_free)
+    heap::heap.finish_sweep(); // poison now
+  scavenge();
+  int64_t end = os::monotonic_nanoseconds();
+  totals.collections++;
+  totals.forced += forced;
+  totals.last_pause = end - start;
+  totals.pause_total += end - start;
+  int64_t seconds, nanoseconds;
+  os::wall_clock(seconds, nanoseconds);
+  totals.last_end = seconds * 1000000000 + nanoseconds;
+  if (os::debug.gc_trace)
+    trace(end - start, before);
+  sched::start_world(mutator);
+  return true;
+}
+
+int64_t set_percent(int64_t value) {
+  int64_t old = percent;
+  percent = value < 0 ? -1 : value;
+  set_trigger();
+  return old;
+}
+
+CollectorStatistics statistics() { return totals; }
+
+static void collect_if_due(sched::Mutator &mutator) {
+  if (heap::heap.collection_due() ||
+      (os::debug.gc_stress && __atomic_add_fetch(&stress_count, 1, __ATOMIC_RELAXED) % os::debug.gc_stress == 0))
+    collect(mutator, false);
+}
+
+void *allocate(sched::Mutator &mutator, uint64_t size, const abi::Type *type) {
+  collect_if_due(mutator);
+  return heap::heap.allocate(mutator.cache(), size, type);
+}
+
+void *allocate_bytes(sched::Mutator &mutator, uint64_t size) {
+  collect_if_due(mutator);
+  return heap::heap.allocate_uninitialised(mutator.cache(), size);
+}
+
+} // namespace tuco::rt::gc

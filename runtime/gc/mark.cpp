@@ -1,0 +1,212 @@
+#include "runtime/gc/mark.h"
+
+#include "runtime/gc/object_pointers.h"
+#include "runtime/os/memory.h"
+#include "runtime/sync/mutex.h"
+
+namespace tuco::rt::gc {
+
+namespace {
+struct Shared {
+  sync::Mutex lock; // guards the lists
+  WorkChunk *full = nullptr;
+  WorkChunk *empty = nullptr;
+  uint32_t full_count = 0; // also read without the lock
+  uint32_t markers = 0;    // taking part
+  uint32_t out = 0;        // atomic: without work
+};
+Shared shared;
+
+WorkChunk *take_empty() {
+  {
+    sync::LockGuard guard(shared.lock);
+    if (WorkChunk *chunk = shared.empty) {
+      shared.empty = chunk->next;
+      chunk->count = 0;
+      return chunk;
+    }
+  }
+  auto *chunk = (WorkChunk *)os::allocate_permanent(sizeof(WorkChunk));
+  chunk->count = 0;
+  return chunk;
+}
+
+void give_empty(WorkChunk *chunk) {
+  sync::LockGuard guard(shared.lock);
+  chunk->next = shared.empty;
+  shared.empty = chunk;
+}
+
+void give_full(WorkChunk *chunk) {
+  sync::LockGuard guard(shared.lock);
+  chunk->next = shared.full;
+  shared.full = chunk;
+  __atomic_store_n(&shared.full_count, shared.full_count + 1, __ATOMIC_SEQ_CST);
+}
+
+WorkChunk *take_full() {
+  if (!__atomic_load_n(&shared.full_count, __ATOMIC_SEQ_CST))
+    return nullptr;
+  sync::LockGuard guard(shared.lock);
+  WorkChunk *chunk = shared.full;
+  if (chunk) {
+    shared.full = chunk->next;
+    __atomic_store_n(&shared.full_count, shared.full_count - 1, __ATOMIC_SEQ_CST);
+  }
+  return chunk;
+}
+
+bool others_are_hungry() { return __atomic_load_n(&shared.out, __ATOMIC_RELAXED) > 0; }
+
+// --- helper threads ---
+constexpr int kMaxHelpers = 7;
+struct Helper {
+  sync::Note start;
+  Marker marker;
+  bool running = false;
+};
+Helper helpers_[kMaxHelpers];
+void (*current_work)(Marker &);
+uint32_t helpers_left; // atomic
+sync::Note all_done;
+
+void helper_main(void *argument) {
+  Helper *helper = (Helper *)argument;
+  for (;;) {
+    helper->start.sleep();
+    helper->start.reset();
+    helper->marker.begin();
+    current_work(helper->marker);
+    helper->marker.drain();
+    if (__atomic_sub_fetch(&helpers_left, 1, __ATOMIC_SEQ_CST) == 0)
+      all_done.wake();
+  }
+}
+} // namespace
+
+void Marker::begin() {
+  marked_bytes_ = 0;
+  checked_ = os::debug.gc_verify || os::debug.gc_stress || os::debug.clobber_free;
+}
+
+void Marker::new_chunk() {
+  if (chunk_ && others_are_hungry()) {
+    WorkChunk *rest = chunk_->next;
+    give_full(chunk_);
+    chunk_ = rest;
+    if (chunk_ && chunk_->count < WorkChunk::kCapacity)
+      return;
+  }
+  WorkChunk *chunk = take_empty();
+  chunk->next = chunk_;
+  chunk_ = chunk;
+}
+
+void Marker::scan(uintptr_t object) {
+  heap::Span *span = heap::span_of(object);
+  scanning_ = object;
+  for_each_object_slot(*span, span->index_of(object), [&](uint64_t *slot) { mark(*slot, slot); });
+}
+
+void Marker::drain_local() {
+  // A short queue between popping and scanning lets the object's first line arrive.
+  constexpr uint32_t kAhead = 8;
+  uintptr_t ahead[kAhead] = {};
+  uint32_t at = 0, waiting = 0;
+  for (;;) {
+    uintptr_t object = 0;
+    while (chunk_ && chunk_->count == 0) {
+      WorkChunk *empty = chunk_;
+      chunk_ = chunk_->next;
+      give_empty(empty);
+    }
+    if (chunk_)
+      object = chunk_->items[--chunk_->count];
+    if (!object && !waiting)
+      return;
+    if (object)
+      __builtin_prefetch((void *)object);
+    uintptr_t now = ahead[at];
+    ahead[at] = object;
+    waiting += (object != 0) - (now != 0);
+    at = (at + 1) % kAhead;
+    if (now)
+      scan(now);
+    // Others wait, and there is more than this chunk: share the oldest part.
+    if (chunk_ && chunk_->next && others_are_hungry()) {
+      WorkChunk *share = chunk_->next;
+      chunk_->next = share->next;
+      if (share->count)
+        give_full(share);
+      else
+        give_empty(share);
+    }
+  }
+}
+
+void Marker::drain() {
+  for (;;) {
+    drain_local();
+    if (WorkChunk *chunk = take_full()) {
+      chunk->next = nullptr;
+      chunk_ = chunk;
+      continue;
+    }
+    __atomic_fetch_add(&shared.out, 1, __ATOMIC_SEQ_CST);
+    for (;;) {
+      if (__atomic_load_n(&shared.full_count, __ATOMIC_SEQ_CST)) {
+        // Counts in again before it takes: when all are out, nothing is left in the list.
+        __atomic_fetch_sub(&shared.out, 1, __ATOMIC_SEQ_CST);
+        break;
+      }
+      if (__atomic_load_n(&shared.out, __ATOMIC_SEQ_CST) == shared.markers)
+        return;
+      os::cpu_relax();
+    }
+  }
+}
+
+void Marker::bad_pointer(uintptr_t pointer, const void *where) {
+  heap::Span *span = heap::span_of(pointer);
+  {
+    os::ErrorOutput out;
+    out.text("runtime: pointer ").hexadecimal(pointer).text(" in ").hexadecimal((uint64_t)where);
+    if (scanning_)
+      out.text(" of object ").hexadecimal(scanning_);
+    else
+      out.text(" (a root)");
+    out.text(" leads to no allocated object; span ").hexadecimal(span->start).text(", objects of ");
+    out.unsigned_decimal(span->object_size).text(" bytes, index ").unsigned_decimal(span->index_of(pointer));
+    out.text("\n");
+  }
+  os::fatal("found bad pointer in Go heap");
+}
+
+uint64_t run_markers(int helpers, void (*work)(Marker &)) {
+  static Marker own;
+  if (helpers > kMaxHelpers)
+    helpers = kMaxHelpers;
+  shared.markers = helpers + 1;
+  shared.out = 0;
+  current_work = work;
+  helpers_left = helpers;
+  all_done.reset();
+  own.begin();
+  for (int i = 0; i < helpers; i++) {
+    if (!helpers_[i].running) {
+      helpers_[i].running = true;
+      os::start_thread(helper_main, &helpers_[i], 64 << 10);
+    }
+    helpers_[i].start.wake();
+  }
+  work(own);
+  own.drain();
+  if (helpers)
+    all_done.sleep();
+  uint64_t bytes = own.marked_bytes();
+  for (int i = 0; i < helpers; i++)
+    bytes += helpers_[i].marker.marked_bytes();
+  return bytes;
+}
+
+} // namespace tuco::rt::gc

@@ -1,0 +1,5 @@
+#pragma once
+// gcverify: after a mark, with the world stopped, every pointer in a marked object leads to a marked object.
+namespace tuco::rt::gc {
+void verify_heap();
+}

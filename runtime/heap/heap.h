@@ -1,0 +1,119 @@
+#pragma once
+// Allocation of objects.
+//
+// The life of a small allocation, from fast to slow:
+//
+//     Run          [next, end) of one span: zeroed memory that a P bumps through. Ten instructions.
+//     refill       the next gap between the live objects of the P's span becomes the run: its allocated bits are
+//                  set, it is zeroed whole (while it comes into the cache anyway) and its pointer bits cleared
+//     Central      per span class: a span with gaps, else one that still must be swept, else a new one
+//     PageHeap     pages; before they are taken, other classes sweep as many (so that garbage is reused before
+//                  the heap grows)
+//
+// Rejected: threading free objects into lists (touches memory at sweeping, needs the link cleared), one bit
+// search per object as in gc (slower than bumping; fresh and mostly-empty spans are the common case).
+//
+// Invariants: while the collector marks or sweeps no cache holds a span (Cache::flush); a run's memory and
+// pointer bits are zero. Who may call: the thread that owns the P that owns the cache.
+//
+// Live bytes are counted by the run and the large object, so the trigger is exact to 8 KiB a class and P.
+// Nothing here collects: gc/allocate.h looks at `collection_due` first.
+#include "runtime/heap/page_heap.h"
+
+namespace tuco::rt::heap {
+
+struct Run {
+  uintptr_t next, end;
+  uint64_t size; // of an object
+  Span *span;
+};
+
+// One per P. Compiled code may inline the bump of `runs`.
+struct Cache {
+  Run runs[kSpanClasses];
+  uintptr_t tiny_next, tiny_end; // of the block that small pointer-free objects share
+  uint64_t tiny_count;           // objects so placed
+  // Since the last flush.
+  uint64_t allocated_bytes, allocated_objects, large_bytes, large_objects;
+
+  void initialise();
+  // Gives all runs back. With the world stopped, or by the owner.
+  void flush();
+};
+
+struct HeapStatistics {
+  uint64_t allocated_bytes, allocated_objects; // ever
+  uint64_t freed_bytes, freed_objects;         // ever, as far as swept
+  uint64_t live_bytes;
+};
+
+class Heap {
+public:
+  // Zeroed memory for a value of `size` bytes. type: of the elements that fill it, whose pointers the collector
+  // follows; null for memory without pointers.
+  void *allocate(Cache &cache, size_t size, const abi::Type *type);
+  // For memory without pointers that the caller overwrites: large objects are not zeroed.
+  void *allocate_uninitialised(Cache &cache, size_t size);
+
+  bool collection_due() const {
+    return __atomic_load_n(&live_bytes_, __ATOMIC_RELAXED) >= __atomic_load_n(&trigger_, __ATOMIC_RELAXED);
+  }
+  uint64_t trigger() const { return trigger_; }
+  void set_trigger(uint64_t bytes) { __atomic_store_n(&trigger_, bytes, __ATOMIC_RELAXED); }
+  uint64_t live_bytes() const { return __atomic_load_n(&live_bytes_, __ATOMIC_RELAXED); }
+
+  // The collector's view; the world is stopped and caches are flushed.
+  void finish_sweep();                      // before marking
+  void begin_sweep(uint64_t marked_bytes);  // after marking
+  HeapStatistics statistics();
+
+  // Walks all spans in use (world stopped, everything swept or being verified).
+  template <class F> void each_span(F f) {
+    for (auto &central : centrals_) {
+      for (SpanList *list : {&central.partial, &central.full, &central.unswept})
+        for (Span *s = list->first(); s; s = s->next)
+          f(*s);
+    }
+    for (Span *s = large_.first(); s; s = s->next)
+      f(*s);
+  }
+
+private:
+  friend struct Cache;
+  struct Central {
+    sync::Mutex lock{sync::Rank::Central};
+    SpanList partial, full, unswept;
+  };
+
+  void *allocate_small(Cache &cache, size_t size, const abi::Type *type);
+  void *allocate_large(Cache &cache, size_t size, const abi::Type *type, bool zero);
+  void refill(Cache &cache, uint32_t span_class);
+  bool next_gap(Cache &cache, Run &run, Span *span);
+  Span *span_with_gap(uint32_t span_class);
+  Span *new_small_span(uint32_t span_class);
+  void reclaim(uint64_t pages);
+  // Returns the span if it still has objects.
+  Span *sweep(Span *span);
+  void sweep_large();
+  bool sweep_one(uint32_t span_class, uint64_t &freed_pages);
+  void prepare_bits(Span *span);
+
+  Central centrals_[kSpanClasses];
+  sync::Mutex large_lock_{sync::Rank::Central};
+  SpanList large_;
+  uint32_t reclaim_class_ = 0;      // atomic: where reclaim looks next
+  uint32_t unswept_classes_ = 0;    // atomic: 0 when nothing is left to sweep
+  uint64_t live_bytes_ = 0;         // atomic
+  uint64_t trigger_ = 4 << 20;      // atomic
+  uint64_t freed_objects_ = 0, freed_bytes_ = 0;           // atomic
+  uint64_t allocated_objects_ = 0, allocated_bytes_ = 0;   // atomic; flushed from caches
+};
+extern Heap heap;
+
+// Size zero: all such objects are here.
+extern uint64_t zero_size_object;
+
+// The pointer bits of `size` bytes filled with values of the type (size at most kBitmapObject).
+uint64_t pattern_bits(const abi::Type *type, size_t size);
+
+} // namespace tuco::rt::heap

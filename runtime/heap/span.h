@@ -1,0 +1,131 @@
+#pragma once
+// Spans: runs of 8 KiB pages that hold objects of one size, one large object, or nothing.
+//
+// Where the collector finds an object's pointers:
+//
+//     no-scan span                  nowhere
+//     objects up to 512 bytes       one page a span; the page's last 128 bytes are a bitmap, a bit a word
+//     objects up to 32 KiB          types[index]: the pattern of that type, repeated to the object's end
+//     large objects                 large_type, likewise
+//
+// Bits: `allocated` says which objects exist, `marked` which the current mark phase has reached; sweeping makes
+// `marked` the new `allocated`. The part of a span that a cache is bumping through (heap/heap.h) counts as
+// allocated; what is left of it is given back before the collector looks.
+//
+// Guards: the page heap's lock for state, start, bytes and list links of free spans; the central list's lock for
+// list links of small spans; the cache that holds a span (or the sweeper that took it off its list) owns the
+// rest. `marked` is written by all markers with atomic or.
+#include "runtime/abi/type_descriptor.h"
+#include "runtime/heap/size_classes.h"
+
+#include <cstdint>
+
+namespace tuco::rt::heap {
+
+enum class SpanState : uint8_t { Dead, Free, InUse };
+
+struct Span {
+  uintptr_t start;
+  uint64_t bytes;
+  uint64_t object_size; // large: the whole span
+  uint32_t count;
+  uint32_t magic;
+  SpanState state;
+  uint8_t span_class; // 0 or 1: large
+  bool needs_zero;    // pages may hold old contents
+  bool released;      // free: its pages were given back to the system
+  uint32_t scan_from; // objects below are not free
+  uint32_t bit_words_capacity, types_capacity;
+  uint64_t *marked;
+  uint64_t *allocated;
+  const abi::Type **types;
+  const abi::Type *large_type;
+  Span *next, *previous; // of the list it is on
+
+  // The owner has filled it in: span_of may find it.
+  void publish() { __atomic_store_n((uint8_t *)&state, (uint8_t)SpanState::InUse, __ATOMIC_RELEASE); }
+  bool no_scan() const { return span_class & 1; }
+  bool is_large() const { return span_class < 2; }
+  bool has_bitmap() const { return !no_scan() && !is_large() && object_size <= kBitmapObject; }
+  uint32_t bit_words() const { return (count + 63) / 64; }
+  uint32_t index_of(uintptr_t address) const {
+    return is_large() ? 0 : uint32_t((address - start) * magic >> 32);
+  }
+  uintptr_t object(uint32_t index) const { return start + index * object_size; }
+  bool is_allocated(uint32_t i) const { return allocated[i / 64] >> (i % 64) & 1; }
+  bool is_marked(uint32_t i) const { return __atomic_load_n(&marked[i / 64], __ATOMIC_RELAXED) >> (i % 64) & 1; }
+  // Returns whether this call marked it.
+  bool mark(uint32_t i) {
+    uint64_t bit = uint64_t{1} << (i % 64);
+    if (__atomic_load_n(&marked[i / 64], __ATOMIC_RELAXED) & bit)
+      return false;
+    return !(__atomic_fetch_or(&marked[i / 64], bit, __ATOMIC_RELAXED) & bit);
+  }
+};
+
+// A doubly linked list without a sentinel; the owner locks.
+class SpanList {
+public:
+  bool empty() const { return !first_; }
+  Span *first() const { return first_; }
+  void push(Span *s) {
+    s->previous = nullptr;
+    s->next = first_;
+    if (first_)
+      first_->previous = s;
+    else
+      last_ = s;
+    first_ = s;
+  }
+  void remove(Span *s) {
+    (s->previous ? s->previous->next : first_) = s->next;
+    (s->next ? s->next->previous : last_) = s->previous;
+    s->next = s->previous = nullptr;
+  }
+  Span *pop() {
+    Span *s = first_;
+    if (s)
+      remove(s);
+    return s;
+  }
+  void take_all(SpanList &other) {
+    if (other.empty())
+      return;
+    if (last_) {
+      last_->next = other.first_;
+      other.first_->previous = last_;
+    } else {
+      first_ = other.first_;
+    }
+    last_ = other.last_;
+    other.first_ = other.last_ = nullptr;
+  }
+
+private:
+  Span *first_ = nullptr, *last_ = nullptr;
+};
+
+// The pointer bitmap of the page that holds a small object.
+inline uint64_t *page_bitmap(uintptr_t address) {
+  return (uint64_t *)((address & ~(kPage - 1)) + kPage - kBitmapBytes);
+}
+// Reads `words` (1 to 64) bits for the object at `address`; sets bits that are known to be clear.
+inline uint64_t read_pointer_bits(uintptr_t address, uint32_t words) {
+  uint64_t *map = page_bitmap(address);
+  uint32_t bit = address / 8 % (kPage / 8);
+  uint32_t shift = bit % 64;
+  uint64_t bits = map[bit / 64] >> shift;
+  if (shift + words > 64)
+    bits |= map[bit / 64 + 1] << (64 - shift);
+  return words == 64 ? bits : bits & ((uint64_t{1} << words) - 1);
+}
+inline void set_pointer_bits(uintptr_t address, uint64_t bits, uint32_t words) {
+  uint64_t *map = page_bitmap(address);
+  uint32_t bit = address / 8 % (kPage / 8);
+  uint32_t shift = bit % 64;
+  map[bit / 64] |= bits << shift;
+  if (shift + words > 64)
+    map[bit / 64 + 1] |= bits >> (64 - shift);
+}
+
+} // namespace tuco::rt::heap

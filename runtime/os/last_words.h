@@ -1,0 +1,55 @@
+#pragma once
+// Output to standard error without allocation, and the ways to stop when something is wrong.
+#include <cstddef>
+#include <cstdint>
+
+namespace tuco::rt::os {
+
+// Collects text and writes it with as few system calls as it can; flushes when full and when destroyed.
+class ErrorOutput {
+public:
+  ErrorOutput() = default;
+  ErrorOutput(const ErrorOutput &) = delete;
+  ErrorOutput &operator=(const ErrorOutput &) = delete;
+  // Writes into memory instead; text beyond `size` is dropped.
+  ErrorOutput(char *memory, size_t size) : memory_(memory), size_(size) {}
+  ~ErrorOutput() { flush(); }
+
+  ErrorOutput &text(const char *data, size_t length);
+  ErrorOutput &text(const char *zero_terminated);
+  ErrorOutput &character(char c) { return text(&c, 1); }
+  ErrorOutput &decimal(int64_t value);
+  ErrorOutput &unsigned_decimal(uint64_t value);
+  ErrorOutput &hexadecimal(uint64_t value); // with 0x
+  ErrorOutput &floating(double value);      // as Go's println: +1.500000e+000
+  void flush();
+  size_t written() const { return used_; } // into memory
+
+private:
+  char *memory_ = nullptr;
+  size_t size_ = 0;
+  size_t used_ = 0;
+  char buffer_[1024];
+};
+
+// Prints "fatal error: text", what on_fatal adds, and exits with status 2.
+[[noreturn]] void fatal(const char *text, const char *name1 = nullptr, uint64_t value1 = 0, const char *name2 = nullptr,
+                        uint64_t value2 = 0);
+[[noreturn]] void check_failed(const char *condition, const char *file, int line, uint64_t value1, uint64_t value2);
+[[noreturn]] void exit_process(int status);
+
+// Upward call: services print the goroutines after the message of a fatal error.
+extern void (*on_fatal)();
+
+} // namespace tuco::rt::os
+
+// An inconsistency inside the runtime stops the program, with up to two values that tell why.
+#define RT_CHECK_SELECT(a, b, c, name, ...) name
+#define RT_CHECK(...) RT_CHECK_SELECT(__VA_ARGS__, RT_CHECK3, RT_CHECK2, RT_CHECK1)(__VA_ARGS__)
+#define RT_CHECK1(condition) RT_CHECK3(condition, 0, 0)
+#define RT_CHECK2(condition, a) RT_CHECK3(condition, a, 0)
+#define RT_CHECK3(condition, a, b)                                                                                     \
+  do {                                                                                                                 \
+    if (!(condition)) [[unlikely]]                                                                                     \
+      ::tuco::rt::os::check_failed(#condition, __FILE__, __LINE__, (uint64_t)(a), (uint64_t)(b));                      \
+  } while (0)

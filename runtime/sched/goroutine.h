@@ -1,0 +1,127 @@
+#pragma once
+// G (goroutine), M (thread), P (the right to run Go code, with what that needs without locks).
+//
+//     status of G         Idle -> Runnable <-> Running -> Dead -> (reused) Runnable
+//                                    ^           |  ^
+//                                    +- Waiting <+  +-> Syscall
+//
+// Guards. G: the M that runs it, or whoever took it from a queue or from what it waits on; `status` is atomic.
+// P: the M that holds it; `status` and `preempt` are atomic. M: its own thread; `next_p` and `note` are the
+// mailbox of whoever wakes it.
+#include "runtime/abi/g_layout.h"
+#include "runtime/heap/heap.h"
+#include "runtime/sched/run_queue.h"
+#include "runtime/sched/wait_reason.h"
+#include "runtime/stack/switch.h"
+#include "runtime/sync/mutex.h"
+
+namespace tuco::rt::sched {
+
+struct M;
+struct P;
+struct G;
+
+enum class Status : uint32_t { Idle, Runnable, Running, Waiting, Syscall, Dead };
+constexpr uint32_t kBarrierBuffer = 256;
+enum class PStatus : uint32_t { Idle, Running, Syscall, Stopped, Dead };
+
+// How a goroutine stands in the queue of what it waits for (channel, semaphore, notify list). Owned by the lock
+// of that queue while linked. Lives in G, or, for select, in an array that G keeps.
+struct Waiter {
+  G *g;
+  Waiter *next, *previous;
+  void *object;        // channel, semaphore address
+  void *element;       // where to send from or receive to
+  uint64_t ticket;     // select: index of the case; notify list: ticket
+  bool is_select;
+  bool success;        // woken by a partner, not by close
+};
+
+struct G : abi::GLayout {
+  uint64_t id;
+  uint32_t status; // Status, atomic
+  WaitReason wait_reason;
+  bool at_prologue;     // stopped (or in C++) at __morestack
+  bool is_runtime;      // not counted, not shown
+  uint32_t select_done; // atomic: 0 while a select waits; who sets it to 1 has won it
+  int64_t waiting_since;
+  M *m;
+  G *next; // in a queue or list
+  uint64_t creator_id;
+  uintptr_t creator_pc; // return address in the function with the go statement
+  void *panics;         // innermost runtime.panicRecord: a Go pointer, a root
+  // Run by the scheduler, on the system stack, before the goroutine goes on.
+  void (*continuation)(G &);
+  uint64_t continuation_value;
+  Waiter waiter;
+  Waiter *select_waiters; // permanent memory, grown on demand
+  uint32_t select_capacity, select_count;
+  int64_t timer_slot; // of its sleep, while it sleeps
+  // Objects that only C++ on the system stack knows: roots while it may collect (gc::Rooted).
+  void *rooted[4];
+  uint32_t rooted_count;
+
+  Status get_status() const { return (Status)__atomic_load_n(&status, __ATOMIC_ACQUIRE); }
+  void set_status(Status s) { __atomic_store_n(&status, (uint32_t)s, __ATOMIC_RELEASE); }
+};
+
+struct P {
+  int32_t id;
+  uint32_t status; // PStatus, atomic
+  M *m;
+  P *next; // idle list
+  uint32_t preempt;      // atomic: give the processor away at the next safepoint
+  uint32_t tick;         // dispatches; atomic for sysmon
+  uint32_t syscall_tick; // system calls; atomic for sysmon
+  RunQueue<G> queue;
+  G *free_goroutines; // dead, with a stack of the smallest size
+  uint32_t free_count;
+  heap::Cache cache;
+  // The write barrier's buffer (gc/barrier.h). Owner only.
+  uintptr_t barrier[kBarrierBuffer];
+  uint32_t barrier_count;
+  // What sysmon saw last.
+  uint32_t seen_tick, seen_syscall_tick;
+  int64_t seen_at;
+
+  PStatus get_status() const { return (PStatus)__atomic_load_n(&status, __ATOMIC_ACQUIRE); }
+  void set_status(PStatus s) { __atomic_store_n(&status, (uint32_t)s, __ATOMIC_RELEASE); }
+  bool change_status(PStatus from, PStatus to) {
+    uint32_t expected = (uint32_t)from;
+    return __atomic_compare_exchange_n(&status, &expected, (uint32_t)to, false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
+  }
+};
+
+struct M {
+  uint64_t id;
+  P *p;
+  P *next_p; // given by who wakes it
+  G *current;
+  bool spinning;
+  M *next; // idle list
+  bool idle; // on the idle list; scheduler's lock
+  uint64_t *guard_word;
+  sync::Note note;
+  os::ErrorOutput *print; // open print statement
+  alignas(os::ErrorOutput) char print_storage[sizeof(os::ErrorOutput)];
+};
+
+extern "C" __thread M *rt_tls_m __attribute__((tls_model("local-exec")));
+
+// The right to collect, park, panic or move the calling goroutine's stack: its context is saved in g, and this
+// C++ runs on the thread's system stack. Made by the exported calls; whatever takes it is a safepoint.
+class Mutator {
+public:
+  static Mutator current() { return Mutator(*(G *)rt_tls_g, *rt_tls_m); }
+  G &g() const { return g_; }
+  M &m() const { return m_; }
+  P &p() const { return *m_.p; }
+  heap::Cache &cache() const { return m_.p->cache; }
+
+private:
+  Mutator(G &g, M &m) : g_(g), m_(m) {}
+  G &g_;
+  M &m_;
+};
+
+} // namespace tuco::rt::sched

@@ -1,0 +1,94 @@
+// Making and ending goroutines, and the list of all. Descriptors are never freed: a dead one, with its stack if that
+// is of the smallest size, is used again by the P where it died.
+#include "runtime/os/memory.h"
+#include "runtime/sched/state.h"
+#include "runtime/stack/copy.h"
+#include "runtime/stack/data_stack.h"
+#include "runtime/stack/pool.h"
+
+#include <new>
+
+namespace tuco::rt::sched {
+
+namespace {
+constexpr uint64_t kChunk = 1024;
+struct All {
+  sync::Mutex lock{sync::Rank::AllGoroutines};
+  uint64_t length = 0; // atomic: entries below are filled in
+  G **chunks[1 << 16];
+};
+All all;
+
+G *new_descriptor() {
+  G *g = new (os::allocate_permanent(sizeof(G), 64)) G();
+  sync::LockGuard guard(all.lock);
+  uint64_t i = all.length;
+  RT_CHECK(i / kChunk < sizeof all.chunks / sizeof all.chunks[0], i);
+  if (!all.chunks[i / kChunk])
+    all.chunks[i / kChunk] = (G **)os::allocate_permanent(kChunk * sizeof(G *));
+  all.chunks[i / kChunk][i % kChunk] = g;
+  __atomic_store_n(&all.length, i + 1, __ATOMIC_RELEASE);
+  return g;
+}
+} // namespace
+
+uint64_t all_goroutines_length() { return __atomic_load_n(&all.length, __ATOMIC_ACQUIRE); }
+G *all_goroutines_at(uint64_t index) { return all.chunks[index / kChunk][index % kChunk]; }
+uint64_t goroutine_count() { return __atomic_load_n(&state.live_goroutines, __ATOMIC_RELAXED); }
+
+G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc) {
+  P &p = *rt_tls_m->p;
+  G *g = p.free_goroutines;
+  if (g) {
+    p.free_goroutines = g->next;
+    p.free_count--;
+  } else {
+    g = new_descriptor();
+  }
+  if (!g->stack_low && !stack::set_stack(*g, stack::kMinStack))
+    os::fatal("runtime: out of memory: cannot allocate a goroutine's stack");
+  g->id = __atomic_add_fetch(&state.last_goroutine_id, 1, __ATOMIC_RELAXED);
+  g->sp = g->stack_high;
+  g->bp = 0;
+  g->rbx = g->r12 = g->r13 = g->r14 = g->r15 = 0;
+  g->r10 = (uint64_t)closure; // a root until the goroutine has started
+  g->resume = (uint64_t)&tuco_resume_entry;
+  g->next = nullptr;
+  g->at_prologue = false;
+  g->panics = nullptr;
+  g->continuation = nullptr;
+  g->creator_id = creator ? creator->id : 0;
+  g->creator_pc = creator_pc;
+  g->set_status(Status::Runnable);
+  __atomic_fetch_add(&state.live_goroutines, 1, __ATOMIC_RELAXED);
+  if (creator)
+    start_monitor();
+  return g;
+}
+
+void exit_goroutine(Mutator &mutator) {
+  G &g = mutator.g();
+  P &p = mutator.p();
+  stack::free_data_stack(g);
+  g.m = nullptr;
+  g.panics = nullptr;
+  if (g.stack_high - g.stack_low != stack::kMinStack) {
+    stack::free_stack(g.stack_low, g.stack_high - g.stack_low);
+    g.stack_low = g.stack_high = 0;
+  }
+  if (g.id == 1)
+    state.main_gone = true;
+  __atomic_fetch_sub(&state.live_goroutines, 1, __ATOMIC_RELAXED);
+  g.set_status(Status::Dead);
+  g.next = p.free_goroutines;
+  p.free_goroutines = &g;
+  p.free_count++;
+  tuco_enter_scheduler();
+}
+
+extern "C" void tuco_goroutine_return() {
+  Mutator mutator = Mutator::current();
+  exit_goroutine(mutator);
+}
+
+} // namespace tuco::rt::sched

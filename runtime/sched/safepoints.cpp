@@ -1,0 +1,73 @@
+// The two places where running Go code looks up: a function's prologue (the stack is too small, or the guard word
+// was set to all ones) and the polls of long loops.
+#include "runtime/os/debug_options.h"
+#include "runtime/sched/state.h"
+#include "runtime/stack/copy.h"
+#include "runtime/stack/pool.h"
+
+namespace tuco::rt::sched {
+
+namespace {
+// Counts chances; every n-th is taken. Threads race for the count, which stress does not mind.
+bool chance(uint32_t every) {
+  static uint32_t count;
+  return every && __atomic_add_fetch(&count, 1, __ATOMIC_RELAXED) % every == 0;
+}
+
+bool must_yield(P &p) {
+  return __atomic_load_n(&p.preempt, __ATOMIC_SEQ_CST) || stop_requested() || chance(os::debug.preempt_stress);
+}
+
+[[noreturn]] void overflow() {
+  {
+    os::ErrorOutput out;
+    out.text("runtime: goroutine stack exceeds ").decimal(stack::kMaxStack).text("-byte limit\n");
+  }
+  os::fatal("stack overflow");
+}
+} // namespace
+
+extern "C" void tuco_morestack() {
+  Mutator mutator = Mutator::current();
+  G &g = mutator.g();
+  g.at_prologue = true;
+  uint64_t frame = g.r10;
+  if (g.sp < g.stack_guard + frame) {
+    uint64_t need = g.stack_high - g.sp + frame + abi::kStackSlack + 256;
+    uint64_t size = 2 * (g.stack_high - g.stack_low);
+    while (size < need)
+      size *= 2;
+    if (size > stack::kMaxStack)
+      overflow();
+    if (!stack::move_stack(g, size))
+      os::fatal("runtime: out of memory: cannot grow a goroutine's stack");
+  } else if (chance(os::debug.stack_stress)) {
+    stack::move_stack(g, g.stack_high - g.stack_low);
+  }
+  if (must_yield(mutator.p())) {
+    g.resume = (uint64_t)&tuco_resume_morestack;
+    yield(mutator);
+  }
+  g.at_prologue = false;
+  arm_guard(g, mutator.p());
+}
+
+extern "C" void tuco_rt_poll() {
+  Mutator mutator = Mutator::current();
+  G &g = mutator.g();
+  if (chance(os::debug.stack_stress))
+    stack::move_stack(g, g.stack_high - g.stack_low);
+  if (must_yield(mutator.p())) {
+    g.resume = (uint64_t)&tuco_resume_poll;
+    yield(mutator);
+  }
+  arm_guard(g, mutator.p());
+}
+
+void request_preemption(P &p) {
+  __atomic_store_n(&p.preempt, 1, __ATOMIC_SEQ_CST);
+  if (M *m = __atomic_load_n(&p.m, __ATOMIC_ACQUIRE))
+    __atomic_store_n(m->guard_word, abi::kGuardSafepointWanted, __ATOMIC_SEQ_CST);
+}
+
+} // namespace tuco::rt::sched

@@ -1,0 +1,516 @@
+// Which goroutine runs where.
+//
+// Gs run on Ms (threads) that hold a P. A P has a queue of its own; there is one global queue. An M with a P takes,
+// in this order: every 61st time the global queue's first (so that it cannot starve), its own queue (partner of
+// the last channel operation first), the global queue, half of another P's queue. An M that finds nothing gives its
+// P back and sleeps.
+//
+// Wake-ups. When a goroutine becomes ready and there is an idle P, one more M must look, or parallelism is lost;
+// waking one for each ready goroutine would be a stampede. So there is at most one wake-up at a time: an M that
+// looks for work without having found any is *spinning*; ready() wakes one only if none spins, and a spinning M
+// that finds work wakes the next before it runs it. The dangerous moment is an M that stops spinning while another
+// queues work and sees it spinning: after dropping the count it looks at every queue once more (the fence is the
+// atomic decrement, its partner the one between pushing and reading the count in wake_for_work).
+//
+// Parking. The goroutine's context is in g before any C++ runs, so parking is: set the status, release the lock of
+// what is waited for, abandon this C++ stack. From the release on, another M may run the goroutine; nothing here
+// touches it afterwards.
+//
+// Timers. One sleeping M wakes for the next deadline; running Ms look at the deadline when they schedule.
+//
+// Deadlock. If every P is idle, no goroutine is in a system call, no timer is set and the global queue is empty,
+// nothing can ever become ready: an idle P's queue is empty, because only its owner fills it and the owner drained
+// it before giving it back.
+//
+// The protocol is Go's (runtime/proc.go); policies are simpler where we have no network poller.
+#include "runtime/sched/state.h"
+
+#include "runtime/os/debug_options.h"
+#include "runtime/os/memory.h"
+
+#include <new>
+
+namespace tuco::rt::sched {
+
+constinit State state;
+TimerHooks timer_hooks;
+extern "C" constinit __thread M *rt_tls_m __attribute__((tls_model("local-exec"))) = nullptr;
+
+// --- queues and idle lists (lock held) ---
+
+void push_global(G *first, G *last, uint32_t count) {
+  last->next = nullptr;
+  (state.global_last ? state.global_last->next : state.global_first) = first;
+  state.global_last = last;
+  __atomic_store_n(&state.global_count, state.global_count + count, __ATOMIC_SEQ_CST);
+}
+
+G *take_global(P &p, uint32_t most) {
+  if (!state.global_count)
+    return nullptr;
+  uint32_t n = state.global_count / state.procs + 1;
+  if (n > state.global_count)
+    n = state.global_count;
+  if (n > most)
+    n = most;
+  if (n > RunQueue<G>::kSize / 2)
+    n = RunQueue<G>::kSize / 2;
+  G *result = nullptr;
+  for (uint32_t i = 0; i < n; i++) {
+    G *g = state.global_first;
+    state.global_first = g->next;
+    if (!state.global_first)
+      state.global_last = nullptr;
+    if (i == 0) {
+      result = g;
+      continue;
+    }
+    G *overflow[RunQueue<G>::kSize / 2 + 1];
+    RT_CHECK(p.queue.push(g, false, overflow)); // the caller's queue is empty
+  }
+  __atomic_store_n(&state.global_count, state.global_count - n, __ATOMIC_SEQ_CST);
+  return result;
+}
+
+void put_idle(P *p) {
+  p->m = nullptr;
+  p->set_status(PStatus::Idle);
+  p->next = state.idle_procs;
+  state.idle_procs = p;
+  __atomic_store_n(&state.idle_proc_count, state.idle_proc_count + 1, __ATOMIC_SEQ_CST);
+}
+
+P *take_idle_proc() {
+  P *p = state.idle_procs;
+  if (!p)
+    return nullptr;
+  state.idle_procs = p->next;
+  __atomic_store_n(&state.idle_proc_count, state.idle_proc_count - 1, __ATOMIC_SEQ_CST);
+  if (state.monitor_waiting) {
+    state.monitor_waiting = false;
+    state.monitor_note.wake();
+  }
+  return p;
+}
+
+static void unlink_idle_thread(M *m) {
+  M **link = &state.idle_threads;
+  while (*link != m)
+    link = &(*link)->next;
+  *link = m->next;
+  m->idle = false;
+}
+
+// The one that waits for the timers last.
+M *take_idle_thread() {
+  M *m = state.idle_threads;
+  if (m && m == state.timer_sleeper && m->next)
+    m = m->next;
+  if (!m)
+    return nullptr;
+  unlink_idle_thread(m);
+  if (m == state.timer_sleeper)
+    state.timer_sleeper = nullptr;
+  return m;
+}
+
+// --- threads ---
+
+static M *new_thread_record() {
+  M *m = new (os::allocate_permanent(sizeof(M), 64)) M();
+  m->id = __atomic_fetch_add(&state.thread_count, 1, __ATOMIC_RELAXED);
+  return m;
+}
+
+static void acquire(M &m, P *p) {
+  m.p = p;
+  p->m = &m;
+  p->set_status(PStatus::Running);
+}
+
+void (*on_thread_start)() = nullptr;
+
+static void thread_main(void *argument) {
+  M *m = (M *)argument;
+  rt_tls_m = m;
+  m->guard_word = os::thread_word(abi::kGuardOffset);
+  *m->guard_word = 0;
+  if (on_thread_start)
+    on_thread_start();
+  acquire(*m, m->next_p);
+  m->next_p = nullptr;
+  tuco_start_thread_scheduler();
+}
+
+void run_proc(P *p, bool spinning) {
+  M *m;
+  {
+    sync::LockGuard guard(state.lock);
+    m = take_idle_thread();
+  }
+  if (m) {
+    m->spinning = spinning;
+    m->next_p = p;
+    m->note.wake();
+    return;
+  }
+  m = new_thread_record();
+  m->spinning = spinning;
+  m->next_p = p;
+  os::start_thread(thread_main, m, 256 << 10);
+}
+
+void wake_for_work() {
+  uint32_t none = 0;
+  if (!__atomic_load_n(&state.idle_proc_count, __ATOMIC_SEQ_CST) ||
+      __atomic_load_n(&state.spinning, __ATOMIC_SEQ_CST) ||
+      !__atomic_compare_exchange_n(&state.spinning, &none, 1, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST))
+    return;
+  P *p;
+  {
+    sync::LockGuard guard(state.lock);
+    p = stop_requested() ? nullptr : take_idle_proc();
+  }
+  if (!p) {
+    __atomic_fetch_sub(&state.spinning, 1, __ATOMIC_SEQ_CST);
+    return;
+  }
+  run_proc(p, true);
+}
+
+void timer_added() { wake_for_work(); }
+
+void hand_off(P *p) {
+  if (!p->queue.empty() || __atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST)) {
+    if (!stop_requested()) {
+      run_proc(p, false);
+      return;
+    }
+  }
+  state.lock.lock();
+  if (state.stop_requested) {
+    p->m = nullptr;
+    p->set_status(PStatus::Stopped);
+    if (--state.stop_wait == 0)
+      state.stop_note.wake();
+  } else if (state.global_count) {
+    state.lock.unlock();
+    run_proc(p, false);
+    return;
+  } else {
+    put_idle(p);
+  }
+  state.lock.unlock();
+  if (timer_hooks.next_deadline && timer_hooks.next_deadline())
+    wake_for_work();
+}
+
+[[noreturn]] static void deadlock() {
+  bool gone = state.main_gone;
+  state.lock.unlock();
+  os::fatal(gone ? "no goroutines (main called runtime.Goexit) - deadlock!"
+                 : "all goroutines are asleep - deadlock!");
+}
+
+// The M has no P. Sleeps until someone gives it one, or until the next timer is due and a P is free.
+void sleep_until_given_proc(M &m) {
+  for (;;) {
+    int64_t deadline = timer_hooks.next_deadline ? timer_hooks.next_deadline() : 0;
+    int64_t sleep_until = 0;
+    {
+      sync::LockGuard guard(state.lock);
+      m.note.reset();
+      m.idle = true;
+      m.next = state.idle_threads;
+      state.idle_threads = &m;
+      if (!deadline && timer_hooks.next_deadline)
+        deadline = timer_hooks.next_deadline();
+      if (deadline && (!state.timer_sleeper || deadline < state.timer_sleep_until)) {
+        state.timer_sleeper = &m;
+        state.timer_sleep_until = sleep_until = deadline;
+      }
+      if (!deadline && state.idle_proc_count == (uint32_t)state.procs && !state.global_count &&
+          !__atomic_load_n(&state.in_syscall, __ATOMIC_SEQ_CST) && !state.stop_requested)
+        deadlock();
+    }
+    if (sleep_until ? m.note.sleep_until(sleep_until) : (m.note.sleep(), true)) {
+      acquire(m, m.next_p);
+      m.next_p = nullptr;
+      return;
+    }
+    sync::LockGuard guard(state.lock);
+    if (state.timer_sleeper == &m)
+      state.timer_sleeper = nullptr;
+    if (!m.idle) { // taken at the same moment: its P is on the way
+      m.note.sleep();
+      acquire(m, m.next_p);
+      m.next_p = nullptr;
+      return;
+    }
+    unlink_idle_thread(&m);
+    if (!state.stop_requested) {
+      if (P *p = take_idle_proc()) {
+        acquire(m, p);
+        return;
+      }
+    }
+    // All Ps are busy and look at the timers themselves: sleep on, for the deadline after this one at most.
+    if (timer_hooks.next_deadline() && timer_hooks.next_deadline() <= os::monotonic_nanoseconds()) {
+      state.timer_sleeper = nullptr;
+      m.idle = true;
+      m.next = state.idle_threads;
+      state.idle_threads = &m;
+      m.note.reset();
+      state.lock.unlock();
+      m.note.sleep();
+      state.lock.lock();
+      acquire(m, m.next_p);
+      m.next_p = nullptr;
+      return;
+    }
+  }
+}
+
+void stop_here(M &m) {
+  {
+    sync::LockGuard guard(state.lock);
+    if (!state.stop_requested)
+      return;
+    if (m.spinning) {
+      m.spinning = false;
+      __atomic_fetch_sub(&state.spinning, 1, __ATOMIC_SEQ_CST);
+    }
+    m.p->m = nullptr;
+    m.p->set_status(PStatus::Stopped);
+    m.p = nullptr;
+    if (--state.stop_wait == 0)
+      state.stop_note.wake();
+  }
+  sleep_until_given_proc(m);
+}
+
+static G *run_due_timers_and_pop(P &p) {
+  if (timer_hooks.next_deadline) {
+    int64_t deadline = timer_hooks.next_deadline();
+    if (deadline) {
+      int64_t now = os::monotonic_nanoseconds();
+      if (deadline <= now)
+        timer_hooks.run_expired(now);
+    }
+  }
+  return p.queue.pop();
+}
+
+static G *steal(P &p) {
+  uint32_t n = state.procs;
+  for (int round = 0; round < 4; round++) {
+    uint32_t start = os::random_below(n);
+    for (uint32_t i = 0; i < n; i++) {
+      P *victim = state.all_procs[(start + i) % n];
+      if (victim == &p || victim->get_status() == PStatus::Idle)
+        continue;
+      if (G *g = p.queue.steal_from(victim->queue, round == 3))
+        return g;
+    }
+    if (stop_requested())
+      return nullptr;
+  }
+  return nullptr;
+}
+
+// Blocks until there is a goroutine to run.
+static G *find_work(M &m) {
+  for (;;) {
+    P &p = *m.p;
+    if (stop_requested()) {
+      stop_here(m);
+      continue;
+    }
+    if (G *g = run_due_timers_and_pop(p))
+      return g;
+    if (__atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST)) {
+      sync::LockGuard guard(state.lock);
+      if (G *g = take_global(p, ~0u))
+        return g;
+    }
+    uint32_t busy = state.procs - __atomic_load_n(&state.idle_proc_count, __ATOMIC_SEQ_CST);
+    if (m.spinning || 2 * __atomic_load_n(&state.spinning, __ATOMIC_SEQ_CST) < busy) {
+      if (!m.spinning) {
+        m.spinning = true;
+        __atomic_fetch_add(&state.spinning, 1, __ATOMIC_SEQ_CST);
+      }
+      if (G *g = steal(p))
+        return g;
+    }
+    {
+      sync::LockGuard guard(state.lock);
+      if (state.stop_requested)
+        continue;
+      if (G *g = take_global(p, ~0u))
+        return g;
+      m.p = nullptr;
+      put_idle(&p);
+    }
+    if (m.spinning) {
+      m.spinning = false;
+      __atomic_fetch_sub(&state.spinning, 1, __ATOMIC_SEQ_CST);
+      bool again = __atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST);
+      for (int i = 0; i < state.procs && !again; i++)
+        again = !state.all_procs[i]->queue.empty();
+      if (again) {
+        sync::LockGuard guard(state.lock);
+        if (!state.stop_requested)
+          if (P *idle = take_idle_proc()) {
+            acquire(m, idle);
+            m.spinning = true;
+            __atomic_fetch_add(&state.spinning, 1, __ATOMIC_SEQ_CST);
+            continue;
+          }
+      }
+    }
+    sleep_until_given_proc(m);
+  }
+}
+
+void arm_guard(G &g, P &p) {
+  uint64_t *word = rt_tls_m->guard_word;
+  __atomic_store_n(word, os::debug.every_prologue() ? abi::kGuardSafepointWanted : g.stack_guard, __ATOMIC_SEQ_CST);
+  if (__atomic_load_n(&p.preempt, __ATOMIC_SEQ_CST) || stop_requested())
+    __atomic_store_n(word, abi::kGuardSafepointWanted, __ATOMIC_SEQ_CST);
+}
+
+void dispatch(M &m, G &g) {
+  if (m.spinning) {
+    m.spinning = false;
+    __atomic_fetch_sub(&state.spinning, 1, __ATOMIC_SEQ_CST);
+    wake_for_work();
+  }
+  P &p = *m.p;
+  __atomic_store_n(&p.tick, p.tick + 1, __ATOMIC_RELAXED);
+  g.m = &m;
+  m.current = &g;
+  g.set_status(Status::Running);
+  g.cache = &p.cache;
+  g.at_prologue = false;
+  rt_tls_g = &g;
+  if (g.continuation) {
+    auto continuation = g.continuation;
+    g.continuation = nullptr;
+    continuation(g);
+  }
+  arm_guard(g, p);
+  tuco_resume(&g);
+}
+
+extern "C" void tuco_schedule() {
+  M &m = *rt_tls_m;
+  rt_tls_g = nullptr;
+  m.current = nullptr;
+  if (!m.p)
+    sleep_until_given_proc(m);
+  while (stop_requested())
+    stop_here(m);
+  P &p = *m.p;
+  __atomic_store_n(&p.preempt, 0, __ATOMIC_SEQ_CST);
+  G *g = nullptr;
+  if (p.tick % 61 == 60 && __atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST)) {
+    sync::LockGuard guard(state.lock);
+    g = take_global(p, 1);
+  }
+  if (!g)
+    g = run_due_timers_and_pop(p);
+  if (!g)
+    g = find_work(m);
+  dispatch(m, *g);
+}
+
+// --- what a running goroutine does ---
+
+void park(Mutator &mutator, WaitReason reason, sync::Mutex *unlock) {
+  G &g = mutator.g();
+  g.wait_reason = reason;
+  g.resume = (uint64_t)&tuco_resume_switch;
+  g.m = nullptr;
+  g.set_status(Status::Waiting);
+  if (unlock)
+    unlock->unlock();
+  tuco_enter_scheduler();
+}
+
+void ready(G *g, bool next) {
+  g->set_status(Status::Runnable);
+  P *p = rt_tls_m->p;
+  G *half[RunQueue<G>::kSize / 2 + 1];
+  if (!p->queue.push(g, next, half)) {
+    constexpr uint32_t n = RunQueue<G>::kSize / 2 + 1;
+    for (uint32_t i = 0; i + 1 < n; i++)
+      half[i]->next = half[i + 1];
+    sync::LockGuard guard(state.lock);
+    push_global(half[0], half[n - 1], n);
+  }
+  wake_for_work();
+}
+
+void yield(Mutator &mutator) {
+  G &g = mutator.g();
+  g.m = nullptr;
+  g.set_status(Status::Runnable);
+  {
+    sync::LockGuard guard(state.lock);
+    push_global(&g, &g, 1);
+  }
+  tuco_enter_scheduler();
+}
+
+void retry_later(Mutator &mutator, void (*again)(G &), uint64_t value) {
+  G &g = mutator.g();
+  g.continuation = again;
+  g.continuation_value = value;
+  g.resume = (uint64_t)&tuco_resume_switch;
+  yield(mutator);
+}
+
+void resume_now(Mutator &mutator) {
+  arm_guard(mutator.g(), mutator.p());
+  tuco_resume(&mutator.g());
+}
+
+void call_go(Mutator &mutator, const void *function, uint64_t a, uint64_t b, uint64_t c, uint64_t d) {
+  G &g = mutator.g();
+  g.rax = (uint64_t)function;
+  g.rdi = a;
+  g.rsi = b;
+  g.rdx = c;
+  g.rcx = d;
+  g.resume = (uint64_t)&tuco_resume_call;
+  resume_now(mutator);
+}
+
+// --- start, views ---
+
+P *new_proc(int id) {
+  P *p = new (os::allocate_permanent(sizeof(P), 64)) P();
+  p->id = id;
+  p->cache.initialise();
+  state.all_procs[id] = p;
+  return p;
+}
+
+void initialise(int procs) {
+  state.procs = procs;
+  for (int i = 0; i < procs; i++)
+    new_proc(i);
+  M *m = new_thread_record();
+  rt_tls_m = m;
+  m->guard_word = os::thread_word(abi::kGuardOffset);
+  for (int i = procs - 1; i > 0; i--)
+    put_idle(state.all_procs[i]);
+  acquire(*m, state.all_procs[0]);
+}
+
+void run_thread() { tuco_start_thread_scheduler(); }
+
+int proc_count() { return state.procs; }
+P *proc(int index) { return state.all_procs[index]; }
+
+} // namespace tuco::rt::sched

@@ -1,0 +1,74 @@
+#pragma once
+// The scheduler's interface; scheduler.cpp has the essay.
+#include "runtime/sched/goroutine.h"
+
+namespace tuco::rt::sched {
+
+constexpr int kMaxProcs = 1024;
+
+// --- start ---
+// Makes this thread the first M with the first P and `procs` Ps in all.
+void initialise(int procs);
+// A goroutine that will call the closure; not yet runnable. creator: may be null.
+G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc);
+// Runs goroutines on this thread; the first is on its queue.
+[[noreturn]] void run_thread();
+
+// --- parking ---
+// The calling goroutine is queued somewhere already, under a lock that is still held; `unlock` is released after
+// the goroutine counts as waiting. Whoever readies it stores results in g.rax and g.rdx.
+[[noreturn]] void park(Mutator &mutator, WaitReason reason, sync::Mutex *unlock);
+// Makes a parked (or new) goroutine runnable. next: before the others of this P.
+void ready(G *g, bool next = true);
+// Gives the processor away; goes on through g.resume (default: the stub's return).
+[[noreturn]] void yield(Mutator &mutator);
+[[noreturn]] void exit_goroutine(Mutator &mutator);
+// Goes on at once with what g.resume says, in place of returning through the stub.
+[[noreturn]] void resume_now(Mutator &mutator);
+// Makes the call site call a Go function with up to four integer arguments in place of what it called.
+[[noreturn]] void call_go(Mutator &mutator, const void *function, uint64_t a = 0, uint64_t b = 0, uint64_t c = 0,
+                          uint64_t d = 0);
+
+// --- system calls ---
+void enter_syscall(Mutator &mutator);
+// Returns if the M still has a P or found one. Otherwise the goroutine is queued and its C++ frames are
+// abandoned: results must be in g.rax and g.rdx already.
+void exit_syscall(Mutator &mutator);
+
+// --- stopping ---
+// False: another goroutine is stopping the world; call `retry_later` or go on without.
+bool try_stop_world(Mutator &mutator);
+void start_world(Mutator &mutator);
+// Yields; when the goroutine runs again, `again` is called on the system stack in its name.
+[[noreturn]] void retry_later(Mutator &mutator, void (*again)(G &), uint64_t value);
+// The new number takes effect; the world is stopped.
+void resize(Mutator &mutator, int procs);
+
+// --- views ---
+int proc_count();
+P *proc(int index);
+uint64_t goroutine_count();
+// All goroutines ever made (dead ones too). With the world stopped, or dying.
+template <class F> void each_goroutine(F f);
+uint64_t all_goroutines_length();
+G *all_goroutines_at(uint64_t index);
+bool world_is_stopped();
+
+// The guard word of this thread as it should be for g, not losing a request.
+void arm_guard(G &g, P &p);
+
+// Upward calls, set by services/timers: goroutines live on timers too.
+struct TimerHooks {
+  int64_t (*next_deadline)();             // 0: none
+  void (*run_expired)(int64_t now);       // readies goroutines; the caller has a P
+};
+extern TimerHooks timer_hooks;
+// A timer earlier than all others was set: someone must wait for it.
+void timer_added();
+
+template <class F> void each_goroutine(F f) {
+  for (uint64_t i = 0, n = all_goroutines_length(); i < n; i++)
+    f(*all_goroutines_at(i));
+}
+
+} // namespace tuco::rt::sched

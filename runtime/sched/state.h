@@ -1,0 +1,55 @@
+#pragma once
+// The scheduler's shared state; private to this folder.
+#include "runtime/sched/scheduler.h"
+
+namespace tuco::rt::sched {
+
+struct State {
+  sync::Mutex lock{sync::Rank::Scheduler};
+  // Guarded by lock; the counts are also read without it.
+  G *global_first = nullptr, *global_last = nullptr;
+  uint32_t global_count = 0;
+  P *idle_procs = nullptr;
+  uint32_t idle_proc_count = 0;
+  M *idle_threads = nullptr;
+  M *timer_sleeper = nullptr; // the idle M that wakes for the next timer
+  int64_t timer_sleep_until = 0;
+  int32_t stop_wait = 0; // Ps that have not stopped yet
+  uint64_t thread_count = 0;
+  bool monitor_waiting = false;
+  bool main_gone = false; // main called Goexit
+
+  uint32_t spinning = 0;       // atomic: Ms looking for work
+  uint32_t stop_requested = 0; // atomic; set and cleared under lock
+  uint32_t in_syscall = 0;     // atomic: goroutines in system calls
+  sync::Note stop_note, monitor_note;
+  sync::Mutex stop_mutex{sync::Rank::StopWorld};
+
+  int procs = 0; // changes with the world stopped
+  P *all_procs[kMaxProcs] = {};
+
+  uint64_t live_goroutines = 0; // atomic
+  uint64_t last_goroutine_id = 0; // atomic
+};
+extern State state;
+
+inline bool stop_requested() { return __atomic_load_n(&state.stop_requested, __ATOMIC_SEQ_CST); }
+
+// All with the lock held.
+void push_global(G *first, G *last, uint32_t count);
+G *take_global(P &p, uint32_t most); // the rest of a batch goes to p's queue
+void put_idle(P *p);
+P *take_idle_proc();
+M *take_idle_thread();
+
+// Without the lock.
+void wake_for_work();           // another M looks for work, if there is an idle P and none is looking
+void run_proc(P *p, bool spinning); // an M for p: an idle one or a new one
+void hand_off(P *p);            // p has lost its M: run it, if it has work
+void stop_here(M &m);           // the world is being stopped: gives P away and sleeps until there is another
+void sleep_until_given_proc(M &m);
+void start_monitor();
+void request_preemption(P &p);
+[[noreturn]] void dispatch(M &m, G &g);
+
+} // namespace tuco::rt::sched

@@ -1,0 +1,38 @@
+#include "runtime/stack/code_map.h"
+
+// A program without a section leaves its bounds undefined, hence weak; hidden keeps the reference direct.
+#define SECTION_BOUNDS(type, section)                                                                                  \
+  extern "C" const type __start_##section[] __attribute__((weak, visibility("hidden")));                              \
+  extern "C" const type __stop_##section[] __attribute__((weak, visibility("hidden")))
+SECTION_BOUNDS(tuco::abi::FunctionRecord, tuco_functions);
+SECTION_BOUNDS(tuco::abi::GlobalRoot, tuco_roots);
+SECTION_BOUNDS(tuco::abi::FaultSite, tuco_faults);
+
+namespace tuco::rt::stack {
+
+const abi::FunctionRecord *function_of_call(uintptr_t return_address) {
+  return abi::find_function(__start_tuco_functions, __stop_tuco_functions, return_address);
+}
+
+const abi::FunctionRecord *function_at(uintptr_t pc) {
+  return abi::find_function_at(__start_tuco_functions, __stop_tuco_functions, pc);
+}
+
+const abi::GlobalRoot *global_roots_begin() { return __start_tuco_roots; }
+const abi::GlobalRoot *global_roots_end() { return __stop_tuco_roots; }
+
+uintptr_t fault_handler(uintptr_t pc) {
+  const abi::FaultSite *low = __start_tuco_faults, *high = __stop_tuco_faults;
+  while (low < high) {
+    const abi::FaultSite *middle = low + (high - low) / 2;
+    if (middle->instruction == pc)
+      return middle->handler;
+    if (middle->instruction < pc)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return 0;
+}
+
+} // namespace tuco::rt::stack

@@ -1,0 +1,145 @@
+#include "runtime/stack/data_stack.h"
+
+#include "runtime/os/debug_options.h"
+#include "runtime/os/last_words.h"
+#include "runtime/os/memory.h"
+#include "runtime/os/thread.h"
+
+#include <cstring>
+
+namespace tuco::rt::stack {
+
+namespace {
+constexpr uintptr_t kWindowsTop = 0x400000000000;
+constexpr uint64_t kWindow = uint64_t{1} << 36;
+constexpr uint64_t kFirstChunk = 1024;
+constexpr int kWindows = 20; // the last chunk has 512 MiB
+constexpr uint64_t kHeader = 16;
+constexpr uint64_t kTail = 16; // keeps data_top below the chunk's end
+
+struct Chunk {
+  uintptr_t previous_top; // a free chunk: the next free one
+  const abi::DataFrameDescriptor *sentinel;
+};
+
+constexpr abi::DataFrameDescriptor kSentinel{0, abi::kChunkSentinel, 0, 0, {0}};
+
+struct Window {
+  uint32_t lock;
+  uintptr_t free;
+  uintptr_t fresh, fresh_end; // mapped, never used
+  uintptr_t next_slab;
+};
+Window windows[kWindows];
+uint64_t in_use; // atomic
+
+int window_of(uintptr_t address) { return int((kWindowsTop - 1 - address) / kWindow); }
+uint64_t chunk_size(int window) { return kFirstChunk << window; }
+Chunk *chunk_of(uintptr_t address) { return (Chunk *)(address & ~(chunk_size(window_of(address)) - 1)); }
+uintptr_t limit_of(Chunk *chunk) {
+  return (uintptr_t)chunk + chunk_size(window_of((uintptr_t)chunk)) - kTail;
+}
+
+class SpinGuard {
+public:
+  explicit SpinGuard(uint32_t &lock) : lock_(lock) {
+    while (__atomic_exchange_n(&lock_, 1, __ATOMIC_ACQUIRE))
+      os::cpu_relax();
+  }
+  ~SpinGuard() { __atomic_store_n(&lock_, 0, __ATOMIC_RELEASE); }
+
+private:
+  uint32_t &lock_;
+};
+
+Chunk *allocate_chunk(int index) {
+  Window &window = windows[index];
+  uint64_t size = chunk_size(index);
+  SpinGuard guard(window.lock);
+  if (window.free) {
+    Chunk *chunk = (Chunk *)window.free;
+    window.free = chunk->previous_top;
+    return chunk;
+  }
+  if (window.fresh == window.fresh_end) {
+    uintptr_t low = kWindowsTop - (index + 1) * kWindow;
+    uint64_t slab = size > (256 << 10) ? size : 256 << 10;
+    if (!window.next_slab)
+      window.next_slab = low;
+    void *memory = nullptr;
+    while (!memory) {
+      if (window.next_slab + slab > low + kWindow)
+        return nullptr;
+      memory = os::map_memory(slab, window.next_slab);
+      window.next_slab += slab;
+    }
+    window.fresh = (uintptr_t)memory;
+    window.fresh_end = window.fresh + slab;
+  }
+  Chunk *chunk = (Chunk *)window.fresh;
+  window.fresh += size;
+  return chunk;
+}
+
+void free_chunk(Chunk *chunk) {
+  int index = window_of((uintptr_t)chunk);
+  uint64_t size = chunk_size(index);
+  __atomic_fetch_sub(&in_use, size, __ATOMIC_RELAXED);
+  if (size > (256 << 10))
+    os::discard_memory(chunk, size);
+  else if (os::debug.stack_stress)
+    memset((void *)chunk, 0xdb, size);
+  SpinGuard guard(windows[index].lock);
+  chunk->previous_top = windows[index].free;
+  windows[index].free = (uintptr_t)chunk;
+}
+
+// Frees the chunks that are newer than `keep` (null: all).
+void free_above(abi::GLayout &g, Chunk *keep) {
+  Chunk *chunk = chunk_of(g.data_limit - 1);
+  while (chunk != keep) {
+    uintptr_t previous = chunk->previous_top;
+    free_chunk(chunk);
+    if (!previous) {
+      RT_CHECK(!keep, keep, g.data_top);
+      return;
+    }
+    chunk = chunk_of(previous);
+  }
+}
+} // namespace
+
+uintptr_t grow_data_stack(abi::GLayout &g, uint64_t size) {
+  uintptr_t top = g.data_top;
+  int index = 0;
+  if (g.data_limit) {
+    Chunk *chunk = chunk_of(top);
+    if (limit_of(chunk) != g.data_limit) {
+      free_above(g, chunk);
+      g.data_limit = limit_of(chunk);
+      if (top + size <= g.data_limit)
+        return top;
+    }
+    index = window_of(top) + 1;
+  }
+  while (index < kWindows && chunk_size(index) < size + kHeader + kTail)
+    index++;
+  Chunk *chunk = index < kWindows ? allocate_chunk(index) : nullptr;
+  if (!chunk)
+    return 0;
+  __atomic_fetch_add(&in_use, chunk_size(index), __ATOMIC_RELAXED);
+  chunk->previous_top = top;
+  chunk->sentinel = &kSentinel;
+  g.data_limit = limit_of(chunk);
+  return (uintptr_t)chunk + kHeader;
+}
+
+void free_data_stack(abi::GLayout &g) {
+  if (g.data_limit)
+    free_above(g, nullptr);
+  g.data_top = g.data_limit = 0;
+}
+
+uint64_t data_stack_bytes_in_use() { return __atomic_load_n(&in_use, __ATOMIC_RELAXED); }
+
+} // namespace tuco::rt::stack

@@ -1,0 +1,77 @@
+#include "runtime/stack/pool.h"
+
+#include "runtime/os/debug_options.h"
+#include "runtime/os/memory.h"
+#include "runtime/sync/mutex.h"
+
+#include <cstring>
+
+namespace tuco::rt::stack {
+
+namespace {
+constexpr uint64_t kSlabStack = 32 << 10;
+constexpr uint64_t kSlab = 256 << 10;
+constexpr int kOrders = 21; // 2 KiB << 20 is above the limit
+constexpr uint32_t kKeptLarge = 4;
+
+struct FreeStack {
+  FreeStack *next;
+};
+struct Order {
+  sync::Mutex lock{sync::Rank::StackPool};
+  FreeStack *free = nullptr;
+  uint32_t count = 0;
+};
+Order orders[kOrders];
+uint64_t in_use; // atomic
+
+int order_of(uint64_t size) {
+  int order = __builtin_ctzll(size / kMinStack);
+  RT_CHECK(size == kMinStack << order && order < kOrders, size);
+  return order;
+}
+} // namespace
+
+uintptr_t allocate_stack(uint64_t size) {
+  Order &order = orders[order_of(size)];
+  __atomic_fetch_add(&in_use, size, __ATOMIC_RELAXED);
+  sync::LockGuard guard(order.lock);
+  if (!order.free) {
+    if (size > kSlabStack)
+      return (uintptr_t)os::map_memory(size);
+    uintptr_t slab = (uintptr_t)os::map_memory(kSlab);
+    if (!slab)
+      return 0;
+    for (uintptr_t p = slab + kSlab; p > slab;) {
+      p -= size;
+      ((FreeStack *)p)->next = order.free;
+      order.free = (FreeStack *)p;
+      order.count++;
+    }
+  }
+  FreeStack *stack = order.free;
+  order.free = stack->next;
+  order.count--;
+  return (uintptr_t)stack;
+}
+
+void free_stack(uintptr_t low, uint64_t size) {
+  Order &order = orders[order_of(size)];
+  __atomic_fetch_sub(&in_use, size, __ATOMIC_RELAXED);
+  if (os::debug.stack_stress)
+    memset((void *)low, 0xdb, size);
+  {
+    sync::LockGuard guard(order.lock);
+    if (size <= kSlabStack || (order.count < kKeptLarge && size <= 16 << 20)) {
+      ((FreeStack *)low)->next = order.free;
+      order.free = (FreeStack *)low;
+      order.count++;
+      return;
+    }
+  }
+  os::unmap_memory((void *)low, size);
+}
+
+uint64_t stack_bytes_in_use() { return __atomic_load_n(&in_use, __ATOMIC_RELAXED); }
+
+} // namespace tuco::rt::stack

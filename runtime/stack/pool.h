@@ -1,0 +1,18 @@
+#pragma once
+// Memory for machine stacks: powers of two from 2 KiB, 64-byte aligned.
+//
+// Up to kSlabStack bytes they are cut from slabs and kept in a list per size for ever; above that a few are kept
+// and the rest goes back to the system. One lock per size.
+#include <cstdint>
+
+namespace tuco::rt::stack {
+
+constexpr uint64_t kMinStack = 2048;
+constexpr uint64_t kMaxStack = 1000000000; // the limit that programs see
+
+// Null when the system has no memory.
+uintptr_t allocate_stack(uint64_t size);
+void free_stack(uintptr_t low, uint64_t size);
+uint64_t stack_bytes_in_use();
+
+} // namespace tuco::rt::stack

@@ -1,0 +1,220 @@
+// Everything that changes stacks. Offsets: abi/g_offsets.h. System V calls; r11 is free at every stub.
+//
+// A goroutine enters the runtime through a stub that saves its context in g (callee-saved registers, rbp, and rsp,
+// which points at the return address) and switches to the thread's system stack. While C++ runs, the goroutine can
+// be walked, copied and parked. If the C++ returns, the same thread still runs the same goroutine, though its stack
+// may have moved: rsp and rbp come from g again. If it parks, its C++ frames are abandoned; whoever resumes the
+// goroutine jumps to g->resume.
+//
+// Returning with `ret` where the call was on this path (predicted), with a jump where a goroutine is resumed (the
+// return-address predictor would be wrong).
+#include "runtime/abi/g_offsets.h"
+
+#define G %fs:rt_tls_g@tpoff
+#define SYSTEM_STACK %fs:rt_tls_system_stack@tpoff
+
+	.macro FUNCTION name
+	.section .text.\name,"ax",@progbits
+	.globl \name
+	.type \name,@function
+	.p2align 4
+\name:
+	.endm
+
+	.macro SAVE_CONTEXT // g in r11
+	movq %rsp, TUCO_G_SP(%r11)
+	movq %rbp, TUCO_G_BP(%r11)
+	movq %rbx, TUCO_G_RBX(%r11)
+	movq %r12, TUCO_G_R12(%r11)
+	movq %r13, TUCO_G_R13(%r11)
+	movq %r14, TUCO_G_R14(%r11)
+	movq %r15, TUCO_G_R15(%r11)
+	.endm
+
+	.macro LOAD_CONTEXT // g in rdi
+	movq TUCO_G_RBX(%rdi), %rbx
+	movq TUCO_G_R12(%rdi), %r12
+	movq TUCO_G_R13(%rdi), %r13
+	movq TUCO_G_R14(%rdi), %r14
+	movq TUCO_G_R15(%rdi), %r15
+	movq TUCO_G_BP(%rdi), %rbp
+	movq TUCO_G_SP(%rdi), %rsp
+	.endm
+
+	.macro SAVE_ARGUMENTS // g in r11; without r11 itself
+	movq %rax, TUCO_G_RAX(%r11)
+	movq %rdx, TUCO_G_RDX(%r11)
+	movq %rdi, TUCO_G_RDI(%r11)
+	movq %rsi, TUCO_G_RSI(%r11)
+	movq %rcx, TUCO_G_RCX(%r11)
+	movq %r8, TUCO_G_R8(%r11)
+	movq %r9, TUCO_G_R9(%r11)
+	movq %r10, TUCO_G_R10(%r11)
+	.endm
+
+	.macro LOAD_ARGUMENTS // g in rdi, which comes last
+	movq TUCO_G_RAX(%rdi), %rax
+	movq TUCO_G_RDX(%rdi), %rdx
+	movq TUCO_G_RSI(%rdi), %rsi
+	movq TUCO_G_RCX(%rdi), %rcx
+	movq TUCO_G_R8(%rdi), %r8
+	movq TUCO_G_R9(%rdi), %r9
+	movq TUCO_G_R10(%rdi), %r10
+	movq TUCO_G_RDI(%rdi), %rdi
+	.endm
+
+	.macro SWITCH_STUB name, target
+	.ifnc \name,rt_poll
+	FUNCTION \name
+	movq G, %r11
+	SAVE_CONTEXT
+	movq SYSTEM_STACK, %rsp
+	xorl %ebp, %ebp
+	call \target
+	movq G, %r11
+	movq TUCO_G_BP(%r11), %rbp
+	movq TUCO_G_SP(%r11), %rsp
+	ret
+	.size \name, .-\name
+	.endif
+	.endm
+
+#define STUB_Leaf(name)
+#define STUB_Switch(name) SWITCH_STUB name, tuco_##name
+#define STUB_Fast(name) SWITCH_STUB name##_slow, tuco_##name
+#define STUB_NoReturn(name) SWITCH_STUB name, tuco_##name
+#define TUCO_RUNTIME_CALL(name, kind, results, parameters) STUB_##kind(name)
+#include "runtime/abi/runtime_calls.def"
+
+	SWITCH_STUB tuco_goroutine_return_stub, tuco_goroutine_return
+
+// preserve_most: every general register but r11 keeps its value, and any of them may hold a root.
+FUNCTION rt_poll
+	movq G, %r11
+	SAVE_CONTEXT
+	SAVE_ARGUMENTS
+	movq SYSTEM_STACK, %rsp
+	xorl %ebp, %ebp
+	call tuco_rt_poll
+	movq G, %rdi
+	.size rt_poll, .-rt_poll
+	.globl tuco_resume_poll
+tuco_resume_poll: // g in rdi
+	LOAD_CONTEXT
+	LOAD_ARGUMENTS
+	ret
+
+// Called by prologues with r10 = frame size, r11 = bytes of stack arguments, rax = closure context. The call is
+// followed by a one-byte `ret` to step over; all argument registers must keep their values.
+FUNCTION __morestack
+	pushq %r11
+	movq G, %r11
+	popq TUCO_G_R11(%r11)
+	SAVE_CONTEXT
+	SAVE_ARGUMENTS
+	movups %xmm0, TUCO_G_XMM+0(%r11)
+	movups %xmm1, TUCO_G_XMM+16(%r11)
+	movups %xmm2, TUCO_G_XMM+32(%r11)
+	movups %xmm3, TUCO_G_XMM+48(%r11)
+	movups %xmm4, TUCO_G_XMM+64(%r11)
+	movups %xmm5, TUCO_G_XMM+80(%r11)
+	movups %xmm6, TUCO_G_XMM+96(%r11)
+	movups %xmm7, TUCO_G_XMM+112(%r11)
+	movq SYSTEM_STACK, %rsp
+	xorl %ebp, %ebp
+	call tuco_morestack
+	movq G, %rdi
+	.size __morestack, .-__morestack
+	.globl tuco_resume_morestack
+tuco_resume_morestack: // g in rdi
+	movups TUCO_G_XMM+0(%rdi), %xmm0
+	movups TUCO_G_XMM+16(%rdi), %xmm1
+	movups TUCO_G_XMM+32(%rdi), %xmm2
+	movups TUCO_G_XMM+48(%rdi), %xmm3
+	movups TUCO_G_XMM+64(%rdi), %xmm4
+	movups TUCO_G_XMM+80(%rdi), %xmm5
+	movups TUCO_G_XMM+96(%rdi), %xmm6
+	movups TUCO_G_XMM+112(%rdi), %xmm7
+	LOAD_CONTEXT
+	LOAD_ARGUMENTS
+	incq (%rsp)
+	ret
+
+FUNCTION tuco_resume
+	movq %rdi, G
+	jmp *TUCO_G_RESUME(%rdi)
+
+FUNCTION tuco_resume_switch // g in rdi
+	LOAD_CONTEXT
+	movq TUCO_G_RAX(%rdi), %rax
+	movq TUCO_G_RDX(%rdi), %rdx
+	popq %rcx
+	jmp *%rcx
+
+// A new goroutine. rbp 0 ends the chain that walkers follow; the context goes where `nest` parameters are.
+FUNCTION tuco_resume_entry // g in rdi
+	movq TUCO_G_SP(%rdi), %rsp
+	xorl %ebp, %ebp
+	movq TUCO_G_R10(%rdi), %r10
+	movq $0, TUCO_G_R10(%rdi)
+	call *(%r10)
+	call tuco_goroutine_return_stub
+	ud2
+
+FUNCTION tuco_resume_landing // g in rdi
+	LOAD_CONTEXT
+	movq TUCO_G_RCX(%rdi), %rcx
+	xorl %eax, %eax
+	xorl %edx, %edx
+	jmp *%rcx
+
+FUNCTION tuco_resume_call // g in rdi
+	LOAD_CONTEXT
+	movq TUCO_G_RAX(%rdi), %r11
+	LOAD_ARGUMENTS
+	jmp *%r11
+
+FUNCTION tuco_start_thread_scheduler
+	andq $-16, %rsp
+	movq %rsp, SYSTEM_STACK
+	xorl %ebp, %ebp
+	call tuco_schedule
+	ud2
+
+FUNCTION tuco_enter_scheduler
+	movq SYSTEM_STACK, %rsp
+	xorl %ebp, %ebp
+	call tuco_schedule
+	ud2
+
+FUNCTION tuco_leaf_stop // f in rdi, argument in rsi
+	movq G, %r11
+	SAVE_CONTEXT
+	movq SYSTEM_STACK, %rsp
+	xorl %ebp, %ebp
+	movq %rdi, %rax
+	movq %rsi, %rdi
+	call *%rax
+	ud2
+
+FUNCTION tuco_leaf_call // f in rdi, argument in rsi
+	pushq %rbp
+	movq %rsp, %rbp
+	movq SYSTEM_STACK, %rsp
+	movq %rdi, %rax
+	movq %rsi, %rdi
+	call *%rax
+	movq %rbp, %rsp
+	popq %rbp
+	ret
+
+	.section .tbss,"awT",@nobits
+	.globl rt_tls_g, rt_tls_system_stack
+	.type rt_tls_g,@object
+	.type rt_tls_system_stack,@object
+	.p2align 3
+rt_tls_g: .quad 0
+	.size rt_tls_g, 8
+rt_tls_system_stack: .quad 0
+	.size rt_tls_system_stack, 8
+	.section .note.GNU-stack,"",@progbits

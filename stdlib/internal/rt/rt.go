@@ -1,0 +1,376 @@
+// Package rt is the door through which the standard library reaches the runtime.
+//
+// Each function without a body is one entry of runtime/abi/runtime_calls.def. Parameters and results that are
+// type descriptors or other static addresses are uintptr here.
+package rt
+
+import "unsafe"
+
+// Syscall makes the system call args[0] with arguments args[1:]. It may block: the goroutine's P is then given
+// to another thread. errno is zero on success.
+//
+//go:linkname Syscall rt_syscall
+//go:noescape
+func Syscall(args *[7]uintptr) (r1, errno uintptr)
+
+// SyscallQuick is Syscall for calls that never block.
+//
+//go:linkname SyscallQuick rt_syscall_quick
+//go:noescape
+func SyscallQuick(args *[7]uintptr) (r1, errno uintptr)
+
+//go:linkname argument rt_argument
+func argument(index int) (data unsafe.Pointer, length int)
+
+//go:linkname environmentEntry rt_environment_entry
+func environmentEntry(index int) (data unsafe.Pointer, length int)
+
+// Argument returns the index-th word of the command line; ok is false past the last.
+func Argument(index int) (s string, ok bool) {
+	data, length := argument(index)
+	return unsafe.String((*byte)(data), length), data != nil
+}
+
+// EnvironmentEntry returns the index-th "NAME=value" that the process started with; ok is false past the last.
+func EnvironmentEntry(index int) (s string, ok bool) {
+	data, length := environmentEntry(index)
+	return unsafe.String((*byte)(data), length), data != nil
+}
+
+// Exit ends the process at once.
+//
+//go:linkname Exit rt_exit
+func Exit(status int)
+
+//go:linkname fatal rt_fatal
+//go:noescape
+func fatal(text unsafe.Pointer, length int)
+
+// Fatal prints "fatal error: " and the text, the goroutines, and exits with status 2. It cannot be recovered.
+func Fatal(text string) {
+	fatal(unsafe.Pointer(unsafe.StringData(text)), len(text))
+}
+
+// Nanotime is a clock that only goes forward, in nanoseconds.
+//
+//go:linkname Nanotime rt_nanotime
+func Nanotime() int64
+
+// Walltime is the time of day since 1970 in UTC.
+//
+//go:linkname Walltime rt_walltime
+func Walltime() (seconds int64, nanoseconds int64)
+
+// Random returns 64 random bits, from a fast generator of the thread's.
+//
+//go:linkname Random rt_random
+func Random() uint64
+
+// MemoryHash hashes length bytes at data.
+//
+//go:linkname MemoryHash rt_memory_hash
+//go:noescape
+func MemoryHash(data unsafe.Pointer, length int, seed uint64) uint64
+
+// TypeHash hashes a value of the type at data as a map would; it panics if an interface in it holds an
+// unhashable value.
+//
+//go:linkname TypeHash rt_type_hash
+func TypeHash(typ uintptr, data unsafe.Pointer, seed uint64) uint64
+
+// Sleep parks the goroutine for that many nanoseconds.
+//
+//go:linkname Sleep rt_sleep
+func Sleep(nanoseconds int64)
+
+// Timer is known to the runtime (services/timers.h). Set Function before the first start; each time the timer
+// fires, the runtime runs it in a new goroutine. The other fields are the runtime's.
+type Timer struct {
+	Function func()
+	when     int64
+	period   int64
+	slot     int64
+}
+
+// TimerStart makes t fire at when (on Nanotime's clock), and then every period nanoseconds if period > 0.
+// An active timer is moved.
+//
+//go:linkname TimerStart rt_timer_start
+func TimerStart(t *Timer, when, period int64)
+
+// TimerStop reports whether t was active. A goroutine that t started may still be about to run.
+//
+//go:linkname TimerStop rt_timer_stop
+func TimerStop(t *Timer) bool
+
+// WaitReason is what a traceback shows for a parked goroutine (sched/wait_reason.h).
+type WaitReason int
+
+const (
+	WaitSemaphore    WaitReason = iota // semacquire
+	WaitMutexLock                      // sync.Mutex.Lock
+	WaitRWMutexRLock                   // sync.RWMutex.RLock
+	WaitRWMutexLock                    // sync.RWMutex.Lock
+	WaitWaitGroup                      // sync.WaitGroup.Wait
+	WaitCond                           // sync.Cond.Wait
+)
+
+// SemaphoreAcquire waits until *addr > 0 and takes one. lifo queues the goroutine before the others.
+//
+//go:linkname SemaphoreAcquire rt_semaphore_acquire
+func SemaphoreAcquire(addr *uint32, lifo bool, reason WaitReason)
+
+// SemaphoreRelease adds one to *addr and wakes a waiter; handoff runs the waiter next on this P.
+//
+//go:linkname SemaphoreRelease rt_semaphore_release
+func SemaphoreRelease(addr *uint32, handoff bool)
+
+// NotifyList is what a sync.Cond waits on. The zero value is ready; it must not be copied.
+type NotifyList struct {
+	wait, notify uint32
+	lock         uintptr
+	head, tail   uintptr
+}
+
+// NotifyAdd draws a ticket, before the caller gives its lock away.
+//
+//go:linkname NotifyAdd rt_notify_add
+func NotifyAdd(l *NotifyList) (ticket uint64)
+
+// NotifyWait parks until the ticket is notified.
+//
+//go:linkname NotifyWait rt_notify_wait
+func NotifyWait(l *NotifyList, ticket uint64)
+
+//go:linkname NotifyOne rt_notify_one
+func NotifyOne(l *NotifyList)
+
+//go:linkname NotifyAll rt_notify_all
+func NotifyAll(l *NotifyList)
+
+// CanSpin reports whether it makes sense to spin for a lock at the given attempt (0, 1, …).
+//
+//go:linkname CanSpin rt_can_spin
+func CanSpin(attempt int) bool
+
+// Spin passes a short time without giving the thread away.
+//
+//go:linkname Spin rt_spin
+func Spin(rounds int)
+
+//go:linkname Gosched rt_gosched
+func Gosched()
+
+//go:linkname GoroutineID rt_goroutine_id
+func GoroutineID() int64
+
+//go:linkname GoroutineCount rt_goroutine_count
+func GoroutineCount() int
+
+// SetMaxProcs sets how many threads run Go code at once (0: leaves it) and returns the old number.
+//
+//go:linkname SetMaxProcs rt_gomaxprocs
+func SetMaxProcs(n int) int
+
+//go:linkname CPUCount rt_cpu_count
+func CPUCount() int
+
+// Collect runs a whole garbage collection.
+//
+//go:linkname Collect rt_gc_collect
+func Collect()
+
+//go:linkname SetCollectPercent rt_gc_set_percent
+func SetCollectPercent(percent int) int
+
+//go:linkname ReleaseMemory rt_memory_release
+func ReleaseMemory()
+
+// MemoryStat numbers what MemoryStats reports (services/metrics.h).
+type MemoryStat int
+
+const (
+	StatHeapAlloc    MemoryStat = iota // bytes of live and not yet swept objects
+	StatTotalAlloc                     // bytes ever allocated
+	StatMallocs                        // objects ever allocated
+	StatFrees                          // objects ever freed
+	StatHeapSys                        // bytes of address space for the heap
+	StatHeapIdle                       // bytes in free spans
+	StatHeapInuse                      // bytes in spans in use
+	StatHeapReleased                   // bytes of free spans given back to the system
+	StatHeapObjects                    // Mallocs - Frees
+	StatStackInuse                     // bytes of goroutine stacks, both kinds
+	StatSys                            // bytes taken from the system
+	StatNextGC                         // heap size at which the next collection starts
+	StatLastGC                         // wall time of the last collection's end, nanoseconds
+	StatPauseTotal                     // nanoseconds the world was stopped for collections
+	StatLastPause                      // nanoseconds of the last stop
+	StatNumGC                          // finished collections
+	StatNumForcedGC                    // of these by Collect
+	StatCount
+)
+
+//go:linkname memoryStats rt_memory_stats
+//go:noescape
+func memoryStats(out *uint64, count int)
+
+// MemoryStats fills out, indexed by MemoryStat, with the world stopped.
+func MemoryStats(out *[StatCount]uint64) { memoryStats(&out[0], int(StatCount)) }
+
+//go:linkname callers rt_callers
+//go:noescape
+func callers(skip int, pcs *uintptr, length int) int
+
+// Callers fills pcs with the goroutine's logical frames (inlined ones too), innermost first, after skip of
+// them; skip 0 starts at the caller of Callers. The values are for FindFrame only.
+//
+//go:noinline
+func Callers(skip int, pcs []uintptr) int {
+	if len(pcs) == 0 {
+		return 0
+	}
+	return callers(skip+1, &pcs[0], len(pcs))
+}
+
+// Frame is one logical frame of a traceback.
+type Frame struct {
+	Function string
+	File     string
+	Line     int
+	Entry    uintptr
+}
+
+// FindFrame describes one of Callers' values, or the entry of a function.
+//
+//go:linkname FindFrame rt_frame_find
+//go:noescape
+func FindFrame(out *Frame, pc uintptr) bool
+
+//go:linkname stackText rt_stack_text
+//go:noescape
+func stackText(buffer *byte, length int, all bool) int
+
+// StackText writes the traceback of the calling goroutine, or of all, and returns how many bytes that took.
+func StackText(buffer []byte, all bool) int {
+	if len(buffer) == 0 {
+		return 0
+	}
+	return stackText(&buffer[0], len(buffer), all)
+}
+
+// What reflection over runtime/abi/type_descriptor.h needs of the runtime; typ is a descriptor's address.
+
+// New allocates a zeroed value of the type.
+//
+//go:linkname New rt_object_new
+func New(typ uintptr) unsafe.Pointer
+
+// NewArray allocates count zeroed values of the type. The caller has checked that their size fits.
+//
+//go:linkname NewArray rt_array_new
+func NewArray(typ uintptr, count int) unsafe.Pointer
+
+// Move copies one value of the type; the places may overlap.
+//
+//go:linkname Move rt_typed_move
+//go:noescape
+func Move(typ uintptr, dst, src unsafe.Pointer)
+
+//go:linkname MoveMany rt_typed_move_many
+//go:noescape
+func MoveMany(typ uintptr, dst, src unsafe.Pointer, count int)
+
+//go:linkname ClearMany rt_typed_clear
+//go:noescape
+func ClearMany(typ uintptr, dst unsafe.Pointer, count int)
+
+//go:linkname typeEqual rt_type_equal
+func typeEqual(typ uintptr, a, b unsafe.Pointer) int
+
+// Equal is a == b for two values of the type.
+func Equal(typ uintptr, a, b unsafe.Pointer) bool { return typeEqual(typ, a, b) == 1 }
+
+// PointerTo returns the descriptor of *T for T's.
+//
+//go:linkname PointerTo rt_type_pointer_to
+func PointerTo(typ uintptr) uintptr
+
+//go:linkname itabFind rt_itab_find
+func itabFind(interfaceType, typ uintptr) uintptr
+
+// FindItab returns the table for a type in a non-empty interface; ok is false if it does not implement it.
+func FindItab(interfaceType, typ uintptr) (table uintptr, ok bool) {
+	table = itabFind(interfaceType, typ)
+	return table, table != 1
+}
+
+//go:linkname MakeMap rt_map_make
+func MakeMap(typ uintptr, hint int) unsafe.Pointer
+
+//go:linkname mapGet rt_map_get
+func mapGet(typ uintptr, m, key unsafe.Pointer) unsafe.Pointer
+
+//go:linkname zeroValueAddress rt_zero_value_address
+func zeroValueAddress() unsafe.Pointer
+
+// MapGet returns the address of the element, or nil.
+func MapGet(typ uintptr, m, key unsafe.Pointer) unsafe.Pointer {
+	elem := mapGet(typ, m, key)
+	if elem == zeroValueAddress() {
+		return nil
+	}
+	return elem
+}
+
+// MapAssign returns the address of the element for key, which it adds if need be.
+//
+//go:linkname MapAssign rt_map_assign
+func MapAssign(typ uintptr, m, key unsafe.Pointer) unsafe.Pointer
+
+//go:linkname MapDelete rt_map_delete
+func MapDelete(typ uintptr, m, key unsafe.Pointer)
+
+//go:linkname MapClear rt_map_clear
+func MapClear(typ uintptr, m unsafe.Pointer)
+
+// MapIterator is abi::MapIterator. Key is nil at the end.
+type MapIterator struct {
+	Key, Elem unsafe.Pointer
+	pointers  [6]unsafe.Pointer
+	words     [8]uint64
+}
+
+//go:linkname MapIterate rt_map_iterate
+func MapIterate(typ uintptr, m unsafe.Pointer, it *MapIterator)
+
+//go:linkname MapNext rt_map_next
+func MapNext(it *MapIterator)
+
+//go:linkname MakeChan rt_chan_make
+func MakeChan(typ uintptr, capacity int) unsafe.Pointer
+
+//go:linkname ChanSend rt_chan_send
+func ChanSend(c, value unsafe.Pointer)
+
+//go:linkname ChanRecv rt_chan_recv
+func ChanRecv(c, dst unsafe.Pointer) bool
+
+//go:linkname ChanTrySend rt_chan_try_send
+func ChanTrySend(c, value unsafe.Pointer) bool
+
+//go:linkname chanTryRecv rt_chan_try_recv
+func chanTryRecv(c, dst unsafe.Pointer) int
+
+func ChanTryRecv(c, dst unsafe.Pointer) (selected, ok bool) {
+	r := chanTryRecv(c, dst)
+	return r&1 != 0, r&2 != 0
+}
+
+//go:linkname ChanClose rt_chan_close
+func ChanClose(c unsafe.Pointer)
+
+//go:linkname ChanLen rt_chan_len
+func ChanLen(c unsafe.Pointer) int
+
+//go:linkname ChanCap rt_chan_cap
+func ChanCap(c unsafe.Pointer) int

@@ -1,0 +1,24 @@
+# Tests are registered with ctest; `tools/dev test` runs them and counts.
+enable_testing()
+
+# tuco_add_unit_test(NAME SOURCES file... [LIBRARIES target...] [COMPILER_OPTIONS] ): a Catch2 program. Catch2
+# throws, so such a file is compiled with exceptions; the code under test is not.
+function(tuco_add_unit_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES" ${ARGN})
+  if(NOT TARGET tuco_catch_main)
+    file(WRITE ${PROJECT_BINARY_DIR}/catch_main.cpp "#define CATCH_CONFIG_MAIN\n#include <catch2/catch.hpp>\n")
+    add_library(tuco_catch_main OBJECT ${PROJECT_BINARY_DIR}/catch_main.cpp)
+    target_compile_features(tuco_catch_main PUBLIC cxx_std_20)
+    if(TUCO_SANITIZE)
+      target_link_libraries(tuco_catch_main PUBLIC tuco_sanitizer)
+    endif()
+  endif()
+  add_executable(${name} ${ARG_SOURCES} $<TARGET_OBJECTS:tuco_catch_main>)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+  target_link_libraries(${name} PRIVATE ${ARG_LIBRARIES} tuco_options)
+  set_source_files_properties(${ARG_SOURCES} PROPERTIES COMPILE_OPTIONS "-fexceptions;-frtti")
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+endfunction()
+
+add_test(NAME layers COMMAND ${PROJECT_SOURCE_DIR}/tools/check-layers)
