@@ -70,10 +70,12 @@ Signature *Checker::instantiate_signature(Pos pos, const Expr *x, Signature *sig
   record_instance(x, args, instance);
   later([this, pos, params = signature->type_params, args, exprs] {
     std::string why;
+    auto arg_pos = [&](std::size_t i) { return i < exprs.size() ? syntax::start_pos(exprs[i]) : pos; };
     int bad = verify(params, args, why);
-    if (bad < 0) return;
-    std::size_t i = static_cast<std::size_t>(bad);
-    error(i < exprs.size() ? syntax::start_pos(exprs[i]) : pos, Code::InvalidTypeArg, why);
+    if (bad >= 0)
+      error(arg_pos(static_cast<std::size_t>(bad)), Code::InvalidTypeArg, why);
+    else
+      instances_.record(params, args, arg_pos);
   });
   return instance;
 }

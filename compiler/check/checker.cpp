@@ -51,7 +51,7 @@ std::unique_ptr<CheckedPackage> check_package(types::Context &context, std::stri
 Checker::Checker(types::Context &context, types::Package *package, CheckedPackage &result,
                  const Config &config, diag::Diagnostics &diagnostics)
     : context_(context), package_(package), result_(result), info_(result.info), config_(config),
-      diagnostics_(diagnostics), dot_imports_(scope_name_less) {
+      diagnostics_(diagnostics), dot_imports_(scope_name_less), instances_(package) {
   qualifier_ = [this](const types::Package *p) { return package_name(p); };
   uint32_t count = result.syntax->expr_count;
   info_.exprs.resize(count);
@@ -76,6 +76,7 @@ void Checker::run() {
   init_order();
   unused_imports();
   record_untyped();
+  final_checks();
   package_->complete = true;
   package_->had_errors = has_error_;
   result_.ok = !has_error_;

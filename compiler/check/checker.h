@@ -3,6 +3,7 @@
 #pragma once
 
 #include "compiler/check/check.h"
+#include "compiler/check/mono.h"
 #include "compiler/check/operand.h"
 #include "compiler/types/predicates.h"
 #include "compiler/types/sizes.h"
@@ -405,6 +406,11 @@ private:
   bool is_terminating_list(List<const Stmt *> list);
   bool is_terminating_switch(List<const syntax::CaseClause *> clauses, Name label);
 
+  // ---- final_checks.cpp
+  void final_checks();
+  void check_bodies();
+  std::set<std::string, std::less<>> linknamed() const;
+
   // ---- init_order.cpp
   void init_order();
   void init_cycle_error(Object *from);
@@ -439,6 +445,9 @@ private:
   std::unordered_map<Object *, std::size_t> path_index_;
   std::unordered_map<const types::Signature *, Scope *> function_scopes_;
   std::unordered_set<const Expr *> panic_calls_;
+  InstanceGraph instances_;
+  unsigned interface_depth_ = 0;                                       // of interface literals in each other
+  std::vector<std::pair<Pos, types::Interface *>> interface_literals_; // outermost ones
   std::vector<types::Named *> finite_path_; // instances whose size is being found out
   std::unordered_set<types::Named *> valid_types_;
   std::map<std::string, uint32_t> local_type_counts_;

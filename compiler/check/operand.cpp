@@ -466,7 +466,7 @@ void Checker::conversion(Operand &x, Type *t) {
   if (constant && types::is_const_type(t)) {
     Value value = x.value;
     ok = const_convertible_to(x, t, &value);
-    if (ok) x.value = value;
+    x.value = value; // even if it does not fit: the message shows it as the integer it would be
     if (!ok && types::is_integer(x.type) && types::is_integer(t)) {
       error(x, Code::InvalidConversion, "constant " + x.value.to_string() + " overflows " + str(t));
       x.invalidate();

@@ -30,6 +30,22 @@ bool read_file(const std::string &path, std::string &text) {
   return !stream.bad();
 }
 
+// Such files are for builds with cgo, as if they said so.
+bool needs_cgo(std::string_view text) {
+  return text.find("\nimport \"C\"") != std::string_view::npos ||
+         text.find("\n\t\"C\"\n") != std::string_view::npos;
+}
+
+// Why a path cannot be one of a package; empty: it can.
+std::string path_error(std::string_view path) {
+  if (path.starts_with('/')) return "import path cannot be absolute path";
+  std::string clean = std::filesystem::path(path).lexically_normal().string();
+  while (clean.size() > 1 && clean.back() == '/') clean.pop_back();
+  if (!path.starts_with('.') && clean != path)
+    return "non-canonical import path \"" + std::string(path) + "\" (should be \"" + clean + "\")";
+  return {};
+}
+
 bool has_go_files(const std::string &directory) {
   std::error_code code;
   for (const auto &entry : std::filesystem::directory_iterator(directory, code))
@@ -91,7 +107,7 @@ CheckedPackage *PackageLoader::load_directory(const std::string &import_path, co
       diagnostics_.error(diag::Code::BadFile, {}, "open " + path + ": " + std::strerror(errno));
       return nullptr;
     }
-    if (!file_matches_build(name, text, config_.tags)) continue;
+    if (!file_matches_build(name, text, config_.tags) || needs_cgo(text)) continue;
     base::SourceFile *source = files_.add(path, std::move(text));
     if (source == nullptr) return nullptr;
     sources.push_back(source);
@@ -107,12 +123,15 @@ CheckedPackage *PackageLoader::check_sources(const std::string &import_path,
                                              const std::vector<base::SourceFile *> &sources,
                                              bool allow_missing_bodies) {
   auto syntax = std::make_shared<syntax::Package>();
-  unsigned errors_before = diagnostics_.error_count();
+  unsigned errors_before = diagnostics_.error_count(),
+           syntax_errors_before = diagnostics_.syntax_error_count();
   for (base::SourceFile *source : sources) {
     syntax::parse_file(*source, *syntax, diagnostics_);
     if (diagnostics_.limit_reached()) return nullptr;
   }
-  if (diagnostics_.error_count() != errors_before) return nullptr;
+  // As gc: a bad label or literal does not keep the rest from being checked, but the grammar must be right.
+  if (diagnostics_.syntax_error_count() != syntax_errors_before) return nullptr;
+  bool parsed = diagnostics_.error_count() == errors_before;
 
   loading_.push_back(import_path);
   Config config;
@@ -121,6 +140,7 @@ CheckedPackage *PackageLoader::check_sources(const std::string &import_path,
   std::unique_ptr<CheckedPackage> checked =
       check_package(context_, import_path, std::move(syntax), config, diagnostics_);
   loading_.pop_back();
+  checked->ok &= parsed;
   CheckedPackage *result = checked.get();
   loaded_[import_path] = std::move(checked);
   in_order_.push_back(result);
@@ -150,6 +170,7 @@ std::string PackageLoader::locate(std::string_view path, bool &allow_missing_bod
 ImportResult PackageLoader::import(std::string_view path, base::Pos pos) {
   if (path == "unsafe") return {types::unsafe_package(), {}};
   if (path == "C") return {nullptr, "cgo is not supported"};
+  if (std::string why = path_error(path); !why.empty()) return {nullptr, why};
   std::string import_path(path);
   bool allow_missing_bodies = false;
   if (auto it = loaded_.find(import_path); it != loaded_.end()) return {it->second->package, {}};

@@ -175,20 +175,6 @@ void Checker::collect_func(const syntax::FuncDecl *decl, Scope *file_scope) {
   decls_[func] = info;
   objects_.push_back(func);
   func->order = static_cast<uint32_t>(objects_.size());
-  if (decl->body == nullptr && !config_.allow_missing_bodies && name.str() != "init" &&
-      !decl->has_directive("go:linkname")) {
-    bool linked = false;
-    for (const syntax::File *file : result_.syntax->files)
-      for (const syntax::Directive &d : file->directives)
-        if (d.verb() == "go:linkname") {
-          std::string_view rest = d.text.substr(d.verb().size());
-          std::size_t begin = rest.find_first_not_of(" \t");
-          if (begin == std::string_view::npos) continue;
-          rest = rest.substr(begin);
-          linked |= rest.substr(0, rest.find_first_of(" \t")) == name.str();
-        }
-    if (!linked) later([this, func] { error(func->decl->pos, Code::MissingBody, "missing function body"); });
-  }
 }
 
 void Checker::collect_objects() {
@@ -283,17 +269,12 @@ void Checker::check_file_scopes(const std::vector<Scope *> &file_scopes) {
       Object *own = package_->scope->lookup(name);
       if (own == nullptr) continue;
       Object *object = scope->lookup(name);
-      std::string text = name.string() + " already declared through ";
-      if (auto *import = object_as<types::PkgName>(object)) {
-        text += "import of package " + import->imported->name.string();
-        if (import->imported->path != import->imported->name.str())
-          text += " (" + base::quote(import->imported->path) + ")";
-      } else {
-        text += "dot-import of package " + object->package->name.string();
-        if (object->package->path != object->package->name.str())
-          text += " (" + base::quote(object->package->path) + ")";
-      }
-      error(own, Code::DuplicateDecl, std::move(text), {other_declaration(object)});
+      auto *import = object_as<types::PkgName>(object);
+      const types::Package *from = import != nullptr ? import->imported : object->package;
+      error(own, Code::DuplicateDecl,
+            name.string() + " already declared through " + (import != nullptr ? "import" : "dot-import") +
+                " of package " + from->name.string() + " (" + base::quote(from->path) + ")",
+            {other_declaration(object)});
     }
 }
 

@@ -93,6 +93,7 @@ Type *Checker::generic_receiver(const syntax::Field *field, const Receiver &part
   auto &wanted = base->type_params;
   std::vector<Type *> args(params.begin(), params.end());
   if (params.size() == wanted.size()) {
+    for (std::size_t i = 0; i < params.size(); ++i) instances_.alias(params[i], wanted[i]);
     for (std::size_t i = 0; i < params.size(); ++i)
       params[i]->bound = types::substitute(context_, wanted[i]->bound, wanted, args);
   } else {

@@ -241,7 +241,7 @@ void Checker::case_values(Operand &x, List<const Expr *> values,
       error(v, Code::DuplicateCase, "duplicate case " + str(v) + " in expression switch",
             {{other->pos, "previous case"}});
     else
-      same.push_back({v.value, syntax::start_pos(e), v.type});
+      same.push_back({v.value, e->pos, v.type});
   }
 }
 

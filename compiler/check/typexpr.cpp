@@ -229,10 +229,14 @@ Type *Checker::instantiated_type(const syntax::IndexExpr *x) {
     record_instance(x->x, args, instance);
     if (!valid_type_arg_count(pos, name, wanted.size(), args.size())) return;
     std::string why;
+    auto arg_pos = [&](std::size_t i) {
+      return i < x->indices.size() ? syntax::start_pos(x->indices[i]) : pos;
+    };
     int bad = verify(wanted, args, why);
-    if (bad < 0) return;
-    std::size_t i = static_cast<std::size_t>(bad);
-    error(i < x->indices.size() ? syntax::start_pos(x->indices[i]) : pos, Code::InvalidTypeArg, why);
+    if (bad >= 0)
+      error(arg_pos(static_cast<std::size_t>(bad)), Code::InvalidTypeArg, why);
+    else
+      instances_.record(wanted, args, arg_pos);
   });
   return instance;
 }
@@ -370,6 +374,7 @@ void Checker::check_embedded_field(Pos pos, Type *type) {
 Type *Checker::interface_type(const syntax::InterfaceType *x, types::TypeName *def) {
   auto *result = context_.make<types::Interface>();
   result->context = &context_;
+  if (interface_depth_++ == 0) interface_literals_.push_back({x->pos, result});
   for (const syntax::Field *field : x->methods) {
     if (field->name == nullptr) {
       Type *embedded = union_type(field->type);
@@ -391,6 +396,7 @@ Type *Checker::interface_type(const syntax::InterfaceType *x, types::TypeName *d
     record_def(field->name, method);
     result->methods.push_back(method);
   }
+  --interface_depth_;
   result->is_complete = true;
   types::sort_methods(result->methods);
   if (!result->methods.empty() || !result->embeddeds.empty()) later([result] { types::type_set(result); });
