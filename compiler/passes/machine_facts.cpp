@@ -64,7 +64,7 @@ public:
     collect_sites(facts);
     if (!facts.sites.empty()) {
       if (!function.getSubtarget().getFrameLowering()->hasFP(function)) fail("a call site without rbp");
-      check_frame_addresses();
+      check_frame_addresses(facts.growth_check);
     }
     if (function.getSubtarget().getFrameLowering()->hasFP(function)) facts.saved = saved_registers();
     facts.end = mark_end();
@@ -162,10 +162,12 @@ private:
     return number == 6 || number == 7;
   }
 
-  // An address in the frame may be computed only by the prologue and the epilogue.
-  void check_frame_addresses() {
+  // An address in the frame may be computed only by the prologue and the epilogue, and by the growth check,
+  // which is a block of its own before them.
+  void check_frame_addresses(bool growth_check) {
     const TargetInstrInfo &info = *function_->getSubtarget().getInstrInfo();
     for (const MachineBasicBlock &block : *function_) {
+      if (growth_check && &block == &function_->front()) continue;
       for (const MachineInstr &instruction : block) {
         if (instruction.getFlag(MachineInstr::FrameSetup) || instruction.getFlag(MachineInstr::FrameDestroy))
           continue;
@@ -175,9 +177,27 @@ private:
         const MachineOperand &target = instruction.getOperand(0);
         if (!source.isReg() || !source.getReg() || !is_frame_register(source.getReg())) continue;
         if (is_frame_register(target.getReg())) continue;
-        fail("an address in the frame in a register", &instruction);
+        if (outlives_call(instruction)) fail("an address in the frame in a register", &instruction);
       }
     }
+  }
+
+  // -O0 takes the address of the outgoing arguments into a register that the call itself ends. Such a copy
+  // does no harm as long as it stays in a register that calls overwrite.
+  bool outlives_call(const MachineInstr &copy) const {
+    Register target = copy.getOperand(0).getReg();
+    int number = registers_->getDwarfRegNum(target, false);
+    if (is_contained(abi::kMapRegisters, number)) return true;
+    for (auto at = std::next(copy.getIterator()); at != copy.getParent()->end(); ++at) {
+      if (at->isCall()) return false;
+      // Copied on, or stored as a value: the last operand of a store is what it stores.
+      bool as_value = at->getNumExplicitOperands() > 0 &&
+                      at->getOperand(at->getNumExplicitOperands() - 1).isReg() &&
+                      at->getOperand(at->getNumExplicitOperands() - 1).getReg() == target;
+      if ((at->mayStore() || at->isCopy() || at->isMoveReg()) && as_value) return true;
+      if (at->modifiesRegister(target, registers_)) return false;
+    }
+    return !copy.getParent()->succ_empty();
   }
 
   uint8_t saved_registers() {
