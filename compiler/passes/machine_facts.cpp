@@ -182,22 +182,39 @@ private:
     }
   }
 
-  // -O0 takes the address of the outgoing arguments into a register that the call itself ends. Such a copy
-  // does no harm as long as it stays in a register that calls overwrite.
+  // -O0 takes the address of the outgoing arguments into a register, perhaps by way of a spill slot. Such a
+  // copy does no harm as long as nobody uses it after the call: it must stay in registers that calls
+  // overwrite, and its slot must not be read again.
   bool outlives_call(const MachineInstr &copy) const {
     Register target = copy.getOperand(0).getReg();
-    int number = registers_->getDwarfRegNum(target, false);
-    if (is_contained(abi::kMapRegisters, number)) return true;
+    if (is_contained(abi::kMapRegisters, registers_->getDwarfRegNum(target, false))) return true;
+    const MachineInstr *spill = nullptr;
+    bool called = false;
     for (auto at = std::next(copy.getIterator()); at != copy.getParent()->end(); ++at) {
-      if (at->isCall()) return false;
-      // Copied on, or stored as a value: the last operand of a store is what it stores.
-      bool as_value = at->getNumExplicitOperands() > 0 &&
-                      at->getOperand(at->getNumExplicitOperands() - 1).isReg() &&
-                      at->getOperand(at->getNumExplicitOperands() - 1).getReg() == target;
-      if ((at->mayStore() || at->isCopy() || at->isMoveReg()) && as_value) return true;
-      if (at->modifiesRegister(target, registers_)) return false;
+      if (at->isCall()) called = true;
+      if (called && spill && at->mayLoad() && !at->isCall() && reads_slot_of(*at, *spill)) return true;
+      if (called) continue;
+      const MachineOperand *value =
+          at->getNumExplicitOperands() == 6 && at->mayStore() ? &at->getOperand(5) : nullptr;
+      if (value && value->isReg() && value->getReg() == target) {
+        if (spill || !at->getOperand(0).isReg() || !is_frame_register(at->getOperand(0).getReg()))
+          return true;
+        spill = &*at;
+      } else if ((at->isCopy() || at->isMoveReg()) && at->getOperand(1).getReg() == target) {
+        return true;
+      } else if (!spill && at->modifiesRegister(target, registers_)) {
+        return false;
+      }
     }
-    return !copy.getParent()->succ_empty();
+    return !called && !copy.getParent()->succ_empty();
+  }
+
+  // Is `load`'s address the same frame slot as that of `store`? Memory operands of x86: base, scale, index,
+  // offset, segment; a store has them first, a load after its result.
+  static bool reads_slot_of(const MachineInstr &load, const MachineInstr &store) {
+    if (load.getNumExplicitOperands() < 6 || !load.getOperand(4).isImm()) return false;
+    return load.getOperand(1).isReg() && load.getOperand(1).getReg() == store.getOperand(0).getReg() &&
+           load.getOperand(4).getImm() == store.getOperand(3).getImm();
   }
 
   uint8_t saved_registers() {
