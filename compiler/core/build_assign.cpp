@@ -1,8 +1,8 @@
 // Assignments.
 //
-// `a, b = x, y` happens in two phases: first the operands of index expressions and indirections on the left and
-// all expressions on the right are evaluated, then the assignments are made from left to right. A place whose
-// operands are spilled and a value in a temporary are what the second phase works with.
+// `a, b = x, y` happens in two phases: first the operands of index expressions and indirections on the left
+// and all expressions on the right are evaluated, then the assignments are made from left to right. A place
+// whose operands are spilled and a value in a temporary are what the second phase works with.
 #include "compiler/core/function_builder.h"
 
 namespace tuco::core {
@@ -59,7 +59,9 @@ FunctionBuilder::Place FunctionBuilder::spilled(Place p) {
 void FunctionBuilder::set(const Place &p, const Expr *value, Pos pos) {
   switch (p.kind) {
   case Place::Blank: eval(value); return;
-  case Place::Variable: assign(p.variable, types::identical(value->type, p.type) ? value : convert(value, p.type, pos)); return;
+  case Place::Variable:
+    assign(p.variable, types::identical(value->type, p.type) ? value : convert(value, p.type, pos));
+    return;
   case Place::Memory:
     if (!types::identical(value->type, p.type)) value = convert(value, p.type, pos);
     store(p.address, value, pos);
@@ -84,8 +86,10 @@ void FunctionBuilder::assign_tuple(const std::vector<Place> &places, const synta
     if (types::is_untyped(t)) t = types::default_type(t);
     bool is_direct = places[i].kind == Place::Variable && types::identical(places[i].type, t);
     direct.push_back(is_direct);
-    if (places[i].kind == Place::Blank) targets.push_back(nullptr);
-    else targets.push_back(is_direct ? places[i].variable : temporary(t, pos));
+    if (places[i].kind == Place::Blank)
+      targets.push_back(nullptr);
+    else
+      targets.push_back(is_direct ? places[i].variable : temporary(t, pos));
   }
   assign(targets, tuple);
   for (size_t i = 0; i < places.size(); i++)
@@ -110,15 +114,18 @@ void FunctionBuilder::assign_statement(const syntax::AssignStmt *s) {
     types::Type *t = type_of(s->lhs[0]);
     // The place is evaluated before the right-hand side's effects, as written.
     Place p = place(s->lhs[0], false);
-    std::span<Stmt *const> effects = collect([&] { rhs = syntax::is_shift(s->op) ? expr(s->rhs[0]) : expr_as(s->rhs[0], t); });
+    std::span<Stmt *const> effects =
+        collect([&] { rhs = syntax::is_shift(s->op) ? expr(s->rhs[0]) : expr_as(s->rhs[0], t); });
     if (!effects.empty()) {
       p = spilled(p);
       block_->insert(block_->end(), effects.begin(), effects.end());
     }
     p = p.kind == Place::Variable ? p : spilled(p);
     const Expr *old;
-    if (p.kind == Place::Variable) old = local(p.variable, s->pos);
-    else if (p.kind == Place::Memory) old = load(p.address);
+    if (p.kind == Place::Variable)
+      old = local(p.variable, s->pos);
+    else if (p.kind == Place::Memory)
+      old = load(p.address);
     else {
       old = spill(make(Op::MapGet, p.type, s->pos, {p.map, p.key}));
     }
@@ -164,12 +171,15 @@ void FunctionBuilder::assign_statement(const syntax::AssignStmt *s) {
       std::vector<std::pair<size_t, Variable *>> later;
       for (size_t i = 0; i < s->lhs.size(); i++) {
         Place p = place(s->lhs[i], true);
-        bool is_new = p.kind == Place::Variable && info_.def(syntax::unparen(s->lhs[i])->to<syntax::Ident>()) != nullptr;
+        bool is_new = p.kind == Place::Variable &&
+                      info_.def(syntax::unparen(s->lhs[i])->to<syntax::Ident>()) != nullptr;
         if (is_new) fresh.push_back(p.variable);
         types::Type *t = types->vars[i]->type;
         if (types::is_untyped(t)) t = types::default_type(t);
-        if (p.kind == Place::Blank) targets.push_back(nullptr);
-        else if (p.kind == Place::Variable && types::identical(p.type, t)) targets.push_back(p.variable);
+        if (p.kind == Place::Blank)
+          targets.push_back(nullptr);
+        else if (p.kind == Place::Variable && types::identical(p.type, t))
+          targets.push_back(p.variable);
         else {
           targets.push_back(temporary(t, s->pos));
           later.push_back({i, targets.back()});
@@ -193,8 +203,10 @@ void FunctionBuilder::assign_statement(const syntax::AssignStmt *s) {
   for (size_t i = 0; i < s->rhs.size(); i++) {
     types::Type *t = nullptr;
     const syntax::Ident *id = syntax::unparen(s->lhs[i])->as<syntax::Ident>();
-    if (!s->define) t = places[i].type;
-    else if (id != nullptr && info_.object_of(id) != nullptr) t = type(info_.object_of(id)->type);
+    if (!s->define)
+      t = places[i].type;
+    else if (id != nullptr && info_.object_of(id) != nullptr)
+      t = type(info_.object_of(id)->type);
     const Expr *v = t != nullptr ? expr_as(s->rhs[i], t) : expr(s->rhs[i]);
     if (types::is_untyped_nil(v->type)) v = zero(types::basic(BasicKind::UnsafePointer), s->pos);
     values.push_back(depends_on_order(v) ? spill(v) : v);
@@ -203,7 +215,8 @@ void FunctionBuilder::assign_statement(const syntax::AssignStmt *s) {
     for (const syntax::Expr *x : s->lhs) {
       places.push_back(place(x, true));
       const syntax::Ident *id = syntax::unparen(x)->as<syntax::Ident>();
-      if (places.back().kind == Place::Variable && id != nullptr && info_.def(id) != nullptr) declare(places.back().variable);
+      if (places.back().kind == Place::Variable && id != nullptr && info_.def(id) != nullptr)
+        declare(places.back().variable);
     }
   for (size_t i = 0; i < values.size(); i++) set(places[i], values[i], s->pos);
 }
@@ -212,9 +225,12 @@ void FunctionBuilder::inc_dec(const syntax::IncDecStmt *s) {
   types::Type *t = type_of(s->x);
   Place p = spilled(place(s->x, false));
   const Expr *old;
-  if (p.kind == Place::Variable) old = local(p.variable, s->pos);
-  else if (p.kind == Place::Memory) old = load(p.address);
-  else old = spill(make(Op::MapGet, p.type, s->pos, {p.map, p.key}));
+  if (p.kind == Place::Variable)
+    old = local(p.variable, s->pos);
+  else if (p.kind == Place::Memory)
+    old = load(p.address);
+  else
+    old = spill(make(Op::MapGet, p.type, s->pos, {p.map, p.key}));
   const Expr *one = constant(t, types::Value::integer(1), s->pos);
   set(p, arithmetic(s->increment ? syntax::Op::Add : syntax::Op::Sub, old, one, t, s->pos), s->pos);
 }

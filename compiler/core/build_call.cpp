@@ -16,10 +16,12 @@ using types::TypeKind;
 // Arguments converted to the parameters' types; variadic ones packed into a slice.
 std::vector<const Expr *> FunctionBuilder::arguments(const syntax::CallExpr *x, types::Signature *signature) {
   std::vector<const Expr *> values;
-  if (x->args.size() == 1 && info_.type_of(x->args[0]) != nullptr && info_.type_of(x->args[0])->kind == TypeKind::Tuple) {
+  if (x->args.size() == 1 && info_.type_of(x->args[0]) != nullptr &&
+      info_.type_of(x->args[0])->kind == TypeKind::Tuple) {
     const Expr *tuple = effect(x->args[0]);
     std::vector<Variable *> targets;
-    for (types::Var *v : static_cast<types::Tuple *>(tuple->type)->vars) targets.push_back(temporary(v->type, x->pos));
+    for (types::Var *v : static_cast<types::Tuple *>(tuple->type)->vars)
+      targets.push_back(temporary(v->type, x->pos));
     assign(targets, tuple);
     for (Variable *v : targets) values.push_back(local(v, x->pos));
   } else {
@@ -27,8 +29,10 @@ std::vector<const Expr *> FunctionBuilder::arguments(const syntax::CallExpr *x, 
       // Convert at once: an interface conversion is part of evaluating the argument.
       size_t last = signature->params->size() - 1;
       types::Type *to = nullptr;
-      if (!signature->variadic || i < last || x->has_dots) to = signature->params->vars[i]->type;
-      else to = elem_of(signature->params->vars[last]->type);
+      if (!signature->variadic || i < last || x->has_dots)
+        to = signature->params->vars[i]->type;
+      else
+        to = elem_of(signature->params->vars[last]->type);
       values.push_back(expr_as(x->args[i], to));
     }
   }
@@ -74,7 +78,8 @@ const Expr *FunctionBuilder::call(const syntax::CallExpr *x) {
       }
       bool pointer = types::under(recv)->kind == TypeKind::Pointer;
       bool by_address = !pointer && !core::is_interface(recv) && prefers_address(sel->x);
-      if (!pointer && path.size() == 1 && !core::is_interface(recv) && method->origin()->has_ptr_recv) by_address = true;
+      if (!pointer && path.size() == 1 && !core::is_interface(recv) && method->origin()->has_ptr_recv)
+        by_address = true;
       const Expr *receiver = by_address ? address(sel->x) : expr(sel->x);
       // Arguments may change what the receiver is read from: a value receiver is copied first.
       std::vector<const Expr *> args = arguments(x, signature);
@@ -89,7 +94,9 @@ const Expr *FunctionBuilder::call(const syntax::CallExpr *x) {
   callee = spill(callee);
   std::vector<const Expr *> operands{callee};
   for (const Expr *a : arguments(x, signature)) operands.push_back(a);
-  types::Type *t = signature->results->size() == 0 ? nullptr : signature->results->size() == 1 ? signature->results->vars[0]->type : signature->results;
+  types::Type *t = signature->results->size() == 0   ? nullptr
+                   : signature->results->size() == 1 ? signature->results->vars[0]->type
+                                                     : signature->results;
   return make(Op::CallClosure, t, x->pos, operands);
 }
 
@@ -103,7 +110,8 @@ const Expr *FunctionBuilder::builtin(const syntax::CallExpr *x, BuiltinId id) {
   case BuiltinId::Len: return length(x->args[0], false, x->pos);
   case BuiltinId::Clear: {
     const Expr *v = spill(expr(x->args[0]));
-    return make(types::under(v->type)->kind == TypeKind::Map ? Op::MapClear : Op::ClearSlice, none, x->pos, {v});
+    return make(types::under(v->type)->kind == TypeKind::Map ? Op::MapClear : Op::ClearSlice, none, x->pos,
+                {v});
   }
   case BuiltinId::Close: return make(Op::ChanClose, none, x->pos, {expr(x->args[0])});
   case BuiltinId::Complex: {
@@ -165,7 +173,8 @@ const Expr *FunctionBuilder::builtin_unsafe(const syntax::CallExpr *x, BuiltinId
   types::Type *int_type = types::basic(BasicKind::Int);
   types::Type *t = type_of(x);
   auto unsafe_panic = [&](abi::UnsafeFault fault) {
-    const FunctionRef *f = package_.function_ref({.symbol = "rt_panic_unsafe", .parameters = {int_type}, .results = {}, .is_runtime_call = true});
+    const FunctionRef *f = package_.function_ref(
+        {.symbol = "rt_panic_unsafe", .parameters = {int_type}, .results = {}, .is_runtime_call = true});
     eval(call(f, {integer(fault, x->pos)}, x->pos));
     emit(StmtKind::Unreachable, x->pos);
   };
@@ -177,7 +186,8 @@ const Expr *FunctionBuilder::builtin_unsafe(const syntax::CallExpr *x, BuiltinId
   }
   // Constants, unless their operand's type depends on a type parameter.
   case BuiltinId::Sizeof: return constant(t, types::Value::integer(size_of(type_of(x->args[0]))), x->pos);
-  case BuiltinId::Alignof: return constant(t, types::Value::integer(types::align_of(type_of(x->args[0]))), x->pos);
+  case BuiltinId::Alignof:
+    return constant(t, types::Value::integer(types::align_of(type_of(x->args[0]))), x->pos);
   case BuiltinId::Offsetof: {
     auto *sel = syntax::unparen(x->args[0])->to<syntax::SelectorExpr>();
     const types::Selection *s = info_.selection(sel);
@@ -196,10 +206,12 @@ const Expr *FunctionBuilder::builtin_unsafe(const syntax::CallExpr *x, BuiltinId
     const Expr *p = spill(expr(x->args[0]));
     const Expr *n = spill(convert_value(expr(x->args[1]), int_type, x->pos));
     int64_t elem_size = is_slice ? std::max<int64_t>(size_of(elem_of(t)), 1) : 1;
-    const Expr *too_long = make(Op::LogicalOr, boolean, x->pos,
-                                {make(Op::Lt, boolean, x->pos, {n, integer(0, x->pos)}),
-                                 make(Op::Gt, boolean, x->pos, {n, integer((int64_t{1} << 47) / elem_size, x->pos)})});
-    if_then(too_long, x->pos, [&] { unsafe_panic(is_slice ? abi::kUnsafeSliceLength : abi::kUnsafeStringLength); });
+    const Expr *too_long =
+        make(Op::LogicalOr, boolean, x->pos,
+             {make(Op::Lt, boolean, x->pos, {n, integer(0, x->pos)}),
+              make(Op::Gt, boolean, x->pos, {n, integer((int64_t{1} << 47) / elem_size, x->pos)})});
+    if_then(too_long, x->pos,
+            [&] { unsafe_panic(is_slice ? abi::kUnsafeSliceLength : abi::kUnsafeStringLength); });
     const Expr *is_nil = make(Op::LogicalAnd, boolean, x->pos,
                               {make(Op::Eq, boolean, x->pos, {p, zero(p->type, x->pos)}),
                                make(Op::Ne, boolean, x->pos, {n, integer(0, x->pos)})});
@@ -246,7 +258,8 @@ const Expr *FunctionBuilder::length(const syntax::Expr *x, bool capacity, Pos po
 const Expr *FunctionBuilder::make_builtin(const syntax::CallExpr *x) {
   types::Type *t = type_of(x);
   types::Type *int_type = types::basic(BasicKind::Int);
-  // Sizes keep their sign through conversion; unsigned values beyond int turn negative and are refused as such.
+  // Sizes keep their sign through conversion; unsigned values beyond int turn negative and are refused as
+  // such.
   auto size = [&](size_t i) { return convert_value(expr(x->args[i]), int_type, x->pos); };
   switch (types::under(t)->kind) {
   case TypeKind::Slice: {
@@ -307,8 +320,10 @@ const Expr *FunctionBuilder::thunk(const Expr *e, bool is_defer, Pos pos) {
   inside.eval(copy);
   inside.return_values({}, pos);
   inside.finish();
-  types::Type *func_type = package_.types().signature_of(nullptr, package_.types().tuple_of({}), package_.types().tuple_of({}), false);
-  const FunctionRef *ref = package_.function_ref({.symbol = code->symbol, .parameters = {}, .results = {}, .body = code});
+  types::Type *func_type = package_.types().signature_of(nullptr, package_.types().tuple_of({}),
+                                                         package_.types().tuple_of({}), false);
+  const FunctionRef *ref =
+      package_.function_ref({.symbol = code->symbol, .parameters = {}, .results = {}, .body = code});
   if (captured.empty()) {
     Expr *f = make_mutable(Op::FunctionValue, func_type, pos, {});
     f->function = ref;
@@ -333,7 +348,8 @@ void FunctionBuilder::defer_or_go(const syntax::CallStmt *s) {
       if (e != nullptr) eval(e);
       return;
     }
-    if (e->op == Op::Recover && s->is_defer) return; // recover is not called *by* the deferred function: no effect
+    if (e->op == Op::Recover && s->is_defer)
+      return; // recover is not called *by* the deferred function: no effect
     if (e->op == Op::CallInterface) {
       std::vector<const Expr *> operands(e->operands.begin(), e->operands.end());
       operands[0] = nil_check(spill(operands[0]));
@@ -343,8 +359,10 @@ void FunctionBuilder::defer_or_go(const syntax::CallStmt *s) {
     }
     closure = thunk(e, s->is_defer, s->pos);
   }
-  if (s->is_defer) emit_defer(closure, s->pos);
-  else emit(StmtKind::Go, s->pos)->value = spill(closure);
+  if (s->is_defer)
+    emit_defer(closure, s->pos);
+  else
+    emit(StmtKind::Go, s->pos)->value = spill(closure);
 }
 
 void FunctionBuilder::emit_defer(const Expr *closure, Pos pos) {
@@ -365,7 +383,8 @@ void FunctionBuilder::emit_defer(const Expr *closure, Pos pos) {
 // In a range-over-func body: the capture that holds the address of the enclosing function's defer area.
 uint32_t FunctionBuilder::defer_area_capture(types::Type *pointer) {
   for (uint32_t i = 0; i < f_->captures.size(); i++)
-    if (f_->captures[i].variable != nullptr ? f_->captures[i].variable->kind == VariableKind::DeferArea : f_->captures[i].name.str() == ".defers")
+    if (f_->captures[i].variable != nullptr ? f_->captures[i].variable->kind == VariableKind::DeferArea
+                                            : f_->captures[i].name.str() == ".defers")
       return i;
   core::Capture c{};
   c.type = pointer;

@@ -84,7 +84,9 @@ const Expr *FunctionBuilder::object_value(types::Object *object, const syntax::I
 
 // ---- addresses
 
-bool FunctionBuilder::is_addressable(const syntax::Expr *x) { return info_.at(x).mode == check::Mode::Variable; }
+bool FunctionBuilder::is_addressable(const syntax::Expr *x) {
+  return info_.at(x).mode == check::Mode::Variable;
+}
 
 // Whether a part of x is better reached through x's address than by loading all of it.
 bool FunctionBuilder::prefers_address(const syntax::Expr *x) {
@@ -98,7 +100,8 @@ bool FunctionBuilder::prefers_address(const syntax::Expr *x) {
       return f_->captures[capture_index(o)].by_reference;
     }
     if (auto *s = x->as<syntax::SelectorExpr>()) {
-      if (info_.selection(s) == nullptr || types::under(type_of(s->x))->kind == TypeKind::Pointer) return true;
+      if (info_.selection(s) == nullptr || types::under(type_of(s->x))->kind == TypeKind::Pointer)
+        return true;
       x = s->x;
     } else if (auto *i = x->as<syntax::IndexExpr>()) {
       if (types::under(type_of(i->x))->kind != TypeKind::Array) return true;
@@ -169,11 +172,15 @@ const Expr *FunctionBuilder::selector(const syntax::SelectorExpr *x) {
   TUCO_UNREACHABLE();
 }
 
-const Expr *FunctionBuilder::selected_field(const syntax::SelectorExpr *x, const types::Selection &s, bool want_address) {
+const Expr *FunctionBuilder::selected_field(const syntax::SelectorExpr *x, const types::Selection &s,
+                                            bool want_address) {
   const Expr *base;
-  if (types::under(type_of(x->x))->kind == TypeKind::Pointer) base = expr(x->x);
-  else if (prefers_address(x->x)) base = address(x->x);
-  else base = expr(x->x);
+  if (types::under(type_of(x->x))->kind == TypeKind::Pointer)
+    base = expr(x->x);
+  else if (prefers_address(x->x))
+    base = address(x->x);
+  else
+    base = expr(x->x);
   std::span<const int> path = s.index;
   const Expr *holder = walk_embedded(base, path.first(path.size() - 1));
   if (types::under(holder->type)->kind == TypeKind::Pointer) {
@@ -196,11 +203,13 @@ const Expr *FunctionBuilder::method_value(const syntax::SelectorExpr *x, const t
   }
   // The receiver is evaluated, and copied, now.
   const Expr *receiver;
-  if (path.size() == 1 && !core::is_interface(recv) && method->origin()->has_ptr_recv && types::under(recv)->kind != TypeKind::Pointer) {
+  if (path.size() == 1 && !core::is_interface(recv) && method->origin()->has_ptr_recv &&
+      types::under(recv)->kind != TypeKind::Pointer) {
     receiver = address(x->x);
     by_address = true;
   } else {
-    bool needs_address = method->origin()->has_ptr_recv && types::under(recv)->kind != TypeKind::Pointer && prefers_address(x->x);
+    bool needs_address = method->origin()->has_ptr_recv && types::under(recv)->kind != TypeKind::Pointer &&
+                         prefers_address(x->x);
     receiver = needs_address ? address(x->x) : expr(x->x);
     by_address = needs_address;
   }
@@ -213,15 +222,18 @@ const Expr *FunctionBuilder::method_value(const syntax::SelectorExpr *x, const t
     if (is_struct_address && !method->origin()->has_ptr_recv) at = load(at);
   }
   types::Type *holder = at->type;
-  if (!by_address && !core::is_interface(holder) && !method->origin()->has_ptr_recv && types::under(holder)->kind == TypeKind::Pointer &&
-      types::type_as<types::Named>(holder) == nullptr)
+  if (!by_address && !core::is_interface(holder) && !method->origin()->has_ptr_recv &&
+      types::under(holder)->kind == TypeKind::Pointer && types::type_as<types::Named>(holder) == nullptr)
     at = load(nil_check(at));
-  if (core::is_interface(at->type)) at = nil_check(spill(at));
-  else at = spill(at);
+  if (core::is_interface(at->type))
+    at = nil_check(spill(at));
+  else
+    at = spill(at);
   int last = path.back();
   Function *code = package_.method_value_function(at->type, method, {last});
   Expr *closure = make_mutable(Op::MakeClosure, type_of(x), x->pos, std::span(&at, 1));
-  closure->function = package_.function_ref({.symbol = code->symbol, .parameters = {}, .results = {}, .body = code});
+  closure->function =
+      package_.function_ref({.symbol = code->symbol, .parameters = {}, .results = {}, .body = code});
   return closure;
 }
 
@@ -234,7 +246,8 @@ const Expr *FunctionBuilder::checked_index(const syntax::Expr *x, const Expr *le
     if (index && limit && *index >= 0 && *index < *limit) return integer(*index, i->pos);
   }
   if (i->op == Op::Const) i = integer(i->constant->to_int().as_int64().value_or(-1), i->pos);
-  Expr *e = make_mutable(Op::BoundsCheck, types::basic(BasicKind::Int), x->pos, std::vector<const Expr *>{i, length});
+  Expr *e = make_mutable(Op::BoundsCheck, types::basic(BasicKind::Int), x->pos,
+                         std::vector<const Expr *>{i, length});
   e->index_unsigned = types::is_unsigned(i->type);
   return e;
 }
@@ -246,8 +259,10 @@ const Expr *FunctionBuilder::element_address(const syntax::IndexExpr *x) {
   if (u->kind == TypeKind::Slice) {
     const Expr *s = expr(x->x);
     if (s->op != Op::Local) s = spill(s);
-    const Expr *i = checked_index(x->indices[0], make(Op::SliceLength, types::basic(BasicKind::Int), x->pos, {s}));
-    return make(Op::ElementAddress, pointer_to(elem), x->pos, {make(Op::SliceData, pointer_to(elem), x->pos, {s}), i});
+    const Expr *i =
+        checked_index(x->indices[0], make(Op::SliceLength, types::basic(BasicKind::Int), x->pos, {s}));
+    return make(Op::ElementAddress, pointer_to(elem), x->pos,
+                {make(Op::SliceData, pointer_to(elem), x->pos, {s}), i});
   }
   const Expr *base = u->kind == TypeKind::Pointer ? nil_check(expr(x->x)) : address(x->x);
   const Expr *i = checked_index(x->indices[0], integer(array_of(t)->len, x->pos));
@@ -255,7 +270,8 @@ const Expr *FunctionBuilder::element_address(const syntax::IndexExpr *x) {
 }
 
 const Expr *FunctionBuilder::index(const syntax::IndexExpr *x) {
-  if (info_.at(x->indices[0]).is_type()) return effect(x->x); // an instance: the identifier knows its arguments
+  if (info_.at(x->indices[0]).is_type())
+    return effect(x->x); // an instance: the identifier knows its arguments
   types::Type *t = type_of(x->x);
   types::Type *u = types::under(t);
   switch (u->kind) {
@@ -264,7 +280,8 @@ const Expr *FunctionBuilder::index(const syntax::IndexExpr *x) {
     const Expr *map = spill(expr(x->x));
     const Expr *key = expr_as(x->indices[0], m->key);
     bool comma_ok = is_comma_ok(x);
-    Expr *e = make_mutable(Op::MapGet, comma_ok ? type_of(x) : m->elem, x->pos, std::vector<const Expr *>{map, key});
+    Expr *e = make_mutable(Op::MapGet, comma_ok ? type_of(x) : m->elem, x->pos,
+                           std::vector<const Expr *>{map, key});
     e->two_results = comma_ok;
     package_.require_type(t);
     return e;
@@ -272,8 +289,10 @@ const Expr *FunctionBuilder::index(const syntax::IndexExpr *x) {
   case TypeKind::Basic: { // a string
     const Expr *s = spill(expr(x->x));
     types::Type *byte = types::byte_type();
-    const Expr *i = checked_index(x->indices[0], make(Op::StringLength, types::basic(BasicKind::Int), x->pos, {s}));
-    return load(make(Op::ElementAddress, pointer_to(byte), x->pos, {make(Op::StringData, pointer_to(byte), x->pos, {s}), i}));
+    const Expr *i =
+        checked_index(x->indices[0], make(Op::StringLength, types::basic(BasicKind::Int), x->pos, {s}));
+    return load(make(Op::ElementAddress, pointer_to(byte), x->pos,
+                     {make(Op::StringData, pointer_to(byte), x->pos, {s}), i}));
   }
   case TypeKind::Array:
     if (!prefers_address(x->x)) {
@@ -354,7 +373,8 @@ void FunctionBuilder::concat_operands(const syntax::Expr *x, std::vector<const E
   out.push_back(expr(u));
 }
 
-const Expr *FunctionBuilder::arithmetic(syntax::Op op, const Expr *x, const Expr *y, types::Type *t, Pos pos) {
+const Expr *FunctionBuilder::arithmetic(syntax::Op op, const Expr *x, const Expr *y, types::Type *t,
+                                        Pos pos) {
   switch (op) {
   case syntax::Op::Add:
     if (types::is_string(t)) return make(Op::Concat, t, pos, {x, y});
@@ -375,10 +395,14 @@ const Expr *FunctionBuilder::arithmetic(syntax::Op op, const Expr *x, const Expr
 
 const Expr *FunctionBuilder::equal(const Expr *x, const Expr *y, Pos pos) {
   types::Type *tx = x->type, *ty = y->type;
-  if (types::is_untyped_nil(tx)) x = zero(ty, pos);
-  else if (types::is_untyped_nil(ty)) y = zero(tx, pos);
-  else if (core::is_interface(tx) && !core::is_interface(ty)) y = convert(y, tx, pos);
-  else if (!core::is_interface(tx) && core::is_interface(ty)) x = convert(x, ty, pos);
+  if (types::is_untyped_nil(tx))
+    x = zero(ty, pos);
+  else if (types::is_untyped_nil(ty))
+    y = zero(tx, pos);
+  else if (core::is_interface(tx) && !core::is_interface(ty))
+    y = convert(y, tx, pos);
+  else if (!core::is_interface(tx) && core::is_interface(ty))
+    x = convert(x, ty, pos);
   return make(Op::Eq, types::basic(BasicKind::Bool), pos, {x, y});
 }
 
@@ -428,7 +452,8 @@ const Expr *FunctionBuilder::type_assert(const syntax::Expr *x, types::Type *to,
   types::Type *result = to;
   if (comma_ok) {
     types::Var *v = package_.types().make<types::Var>(types::VarKind::Result, nullptr, pos, Name(), to);
-    types::Var *ok = package_.types().make<types::Var>(types::VarKind::Result, nullptr, pos, Name(), types::basic(BasicKind::Bool));
+    types::Var *ok = package_.types().make<types::Var>(types::VarKind::Result, nullptr, pos, Name(),
+                                                       types::basic(BasicKind::Bool));
     result = package_.types().tuple_of({v, ok});
   }
   Expr *e = make_mutable(Op::TypeAssert, result, pos, std::span(&value, 1));
@@ -453,11 +478,13 @@ const Expr *FunctionBuilder::function_literal(const syntax::FuncLit *x) {
   return make_closure(literal, builder, type_of(x), x->pos);
 }
 
-const Expr *FunctionBuilder::make_closure(Function *literal, const FunctionBuilder &, types::Type *t, Pos pos) {
+const Expr *FunctionBuilder::make_closure(Function *literal, const FunctionBuilder &, types::Type *t,
+                                          Pos pos) {
   std::vector<types::Type *> parameters, results;
   for (Variable *v : literal->parameters) parameters.push_back(v->type);
   for (Variable *v : literal->results) results.push_back(v->type);
-  const FunctionRef *ref = package_.function_ref({.symbol = literal->symbol, .parameters = parameters, .results = results, .body = literal});
+  const FunctionRef *ref = package_.function_ref(
+      {.symbol = literal->symbol, .parameters = parameters, .results = results, .body = literal});
   if (literal->captures.empty()) {
     Expr *e = make_mutable(Op::FunctionValue, t, pos, {});
     e->function = ref;
@@ -481,7 +508,9 @@ const Expr *FunctionBuilder::make_closure(Function *literal, const FunctionBuild
 
 // ---- conversions
 
-const Expr *FunctionBuilder::conversion(const syntax::Expr *x, types::Type *to, Pos pos) { return convert_value(expr(x), to, pos); }
+const Expr *FunctionBuilder::conversion(const syntax::Expr *x, types::Type *to, Pos pos) {
+  return convert_value(expr(x), to, pos);
+}
 
 const Expr *FunctionBuilder::convert_value(const Expr *value, types::Type *to, Pos pos) {
   types::Type *from = value->type;
@@ -492,10 +521,14 @@ const Expr *FunctionBuilder::convert_value(const Expr *value, types::Type *to, P
   auto *fb = f->kind == TypeKind::Basic ? static_cast<types::Basic *>(f) : nullptr;
   auto *tb = t->kind == TypeKind::Basic ? static_cast<types::Basic *>(t) : nullptr;
   if (fb != nullptr && tb != nullptr) {
-    if ((fb->info & types::IsNumeric) && (tb->info & types::IsNumeric)) return make(Op::Convert, to, pos, {value});
-    if ((fb->info & types::IsInteger) && (tb->info & types::IsString)) return make(Op::StringFromRune, to, pos, {value});
-    if (fb->basic == BasicKind::UnsafePointer && (tb->info & types::IsInteger)) return make(Op::PointerToInt, to, pos, {value});
-    if ((fb->info & types::IsInteger) && tb->basic == BasicKind::UnsafePointer) return make(Op::IntToPointer, to, pos, {value});
+    if ((fb->info & types::IsNumeric) && (tb->info & types::IsNumeric))
+      return make(Op::Convert, to, pos, {value});
+    if ((fb->info & types::IsInteger) && (tb->info & types::IsString))
+      return make(Op::StringFromRune, to, pos, {value});
+    if (fb->basic == BasicKind::UnsafePointer && (tb->info & types::IsInteger))
+      return make(Op::PointerToInt, to, pos, {value});
+    if ((fb->info & types::IsInteger) && tb->basic == BasicKind::UnsafePointer)
+      return make(Op::IntToPointer, to, pos, {value});
     return convert(value, to, pos);
   }
   auto element_is_byte = [](types::Type *slice) { return size_of(elem_of(slice)) == 1; };
@@ -503,7 +536,8 @@ const Expr *FunctionBuilder::convert_value(const Expr *value, types::Type *to, P
     return make(element_is_byte(f) ? Op::StringFromBytes : Op::StringFromRunes, to, pos, {value});
   if (fb != nullptr && (fb->info & types::IsString) && t->kind == TypeKind::Slice)
     return make(element_is_byte(t) ? Op::BytesFromString : Op::RunesFromString, to, pos, {value});
-  if (f->kind == TypeKind::Slice && t->kind == TypeKind::Pointer) return make(Op::SliceToArrayPointer, to, pos, {value});
+  if (f->kind == TypeKind::Slice && t->kind == TypeKind::Pointer)
+    return make(Op::SliceToArrayPointer, to, pos, {value});
   if (f->kind == TypeKind::Slice && t->kind == TypeKind::Array)
     return load(make(Op::SliceToArrayPointer, pointer_to(to), pos, {value}));
   if (value->op == Op::Zero) return zero(to, pos);

@@ -29,8 +29,10 @@ const Expr *FunctionBuilder::composite(const syntax::CompositeLit *x, types::Typ
   }
 }
 
-const Expr *FunctionBuilder::composite_pointer(const syntax::CompositeLit *x, types::Type *t, types::Type *pointer) {
-  if (types::under(t)->kind == TypeKind::Array && literal_length(x) > kMaxArrayValue && !is_static_literal(x)) {
+const Expr *FunctionBuilder::composite_pointer(const syntax::CompositeLit *x, types::Type *t,
+                                               types::Type *pointer) {
+  if (types::under(t)->kind == TypeKind::Array && literal_length(x) > kMaxArrayValue &&
+      !is_static_literal(x)) {
     Expr *object = make_mutable(Op::New, pointer, x->pos, {});
     object->aux_type = t;
     const Expr *p = spill(object);
@@ -43,13 +45,15 @@ const Expr *FunctionBuilder::composite_pointer(const syntax::CompositeLit *x, ty
     e->global = package_.static_global(t, value, x->pos);
     return e;
   }
-  Expr *object = value->op == Op::Zero ? make_mutable(Op::New, pointer, x->pos, {}) : make_mutable(Op::New, pointer, x->pos, std::span(&value, 1));
+  Expr *object = value->op == Op::Zero ? make_mutable(Op::New, pointer, x->pos, {})
+                                       : make_mutable(Op::New, pointer, x->pos, std::span(&value, 1));
   object->aux_type = t;
   return object;
 }
 
 const Expr *FunctionBuilder::element_value(const syntax::Expr *x, types::Type *t) {
-  if (auto *lit = x->as<syntax::CompositeLit>(); lit != nullptr && lit->type == nullptr) return without_effect(composite(lit, t));
+  if (auto *lit = x->as<syntax::CompositeLit>(); lit != nullptr && lit->type == nullptr)
+    return without_effect(composite(lit, t));
   return expr_as(x, t);
 }
 
@@ -63,7 +67,8 @@ const Expr *FunctionBuilder::struct_literal(const syntax::CompositeLit *x, types
     const syntax::Expr *value = e;
     if (auto *kv = e->as<syntax::KeyValueExpr>()) {
       Name name = kv->key->to<syntax::Ident>()->name;
-      for (at = 0; at < s->fields.size() && s->fields[at]->name != name; at++) {}
+      for (at = 0; at < s->fields.size() && s->fields[at]->name != name; at++) {
+      }
       TUCO_CHECK(at < s->fields.size());
       value = kv->value;
     }
@@ -77,7 +82,8 @@ const Expr *FunctionBuilder::struct_literal(const syntax::CompositeLit *x, types
 int64_t FunctionBuilder::literal_length(const syntax::CompositeLit *x) {
   int64_t next = 0, length = 0;
   for (const syntax::Expr *e : x->elems) {
-    if (auto *kv = e->as<syntax::KeyValueExpr>()) next = info_.at(kv->key).value.to_int().as_int64().value_or(0);
+    if (auto *kv = e->as<syntax::KeyValueExpr>())
+      next = info_.at(kv->key).value.to_int().as_int64().value_or(0);
     next++;
     length = std::max(length, next);
   }
@@ -99,12 +105,15 @@ bool FunctionBuilder::is_static_literal(const syntax::Expr *x) {
     types::Type *target = nullptr;
     const syntax::Expr *value = e;
     if (auto *kv = e->as<syntax::KeyValueExpr>()) value = kv->value;
-    if (u->kind == TypeKind::Array) target = elem_of(t);
+    if (u->kind == TypeKind::Array)
+      target = elem_of(t);
     else {
       auto *s = static_cast<types::Struct *>(u);
       size_t at = position++;
       if (auto *kv = e->as<syntax::KeyValueExpr>())
-        for (at = 0; at < s->fields.size() && s->fields[at]->name != kv->key->to<syntax::Ident>()->name; at++) {}
+        for (at = 0; at < s->fields.size() && s->fields[at]->name != kv->key->to<syntax::Ident>()->name;
+             at++) {
+        }
       target = s->fields[at]->type;
     }
     if (core::is_interface(target) || !is_static_literal(value)) return false;
@@ -138,7 +147,8 @@ const Expr *FunctionBuilder::array_literal(const syntax::CompositeLit *x, types:
   return make(Op::ArrayValue, t, x->pos, values);
 }
 
-void FunctionBuilder::store_elements(const syntax::CompositeLit *x, types::Type *elem, const Expr *array_pointer) {
+void FunctionBuilder::store_elements(const syntax::CompositeLit *x, types::Type *elem,
+                                     const Expr *array_pointer) {
   int64_t next = 0;
   for (const syntax::Expr *e : x->elems) {
     const syntax::Expr *value = e;
@@ -147,12 +157,14 @@ void FunctionBuilder::store_elements(const syntax::CompositeLit *x, types::Type 
       value = kv->value;
     }
     const Expr *v = element_value(value, elem);
-    const Expr *a = make(Op::ElementAddress, pointer_to(elem), e->pos, {array_pointer, integer(next++, e->pos)});
+    const Expr *a =
+        make(Op::ElementAddress, pointer_to(elem), e->pos, {array_pointer, integer(next++, e->pos)});
     store(a, v, e->pos);
   }
 }
 
-const Expr *FunctionBuilder::slice_of_values(types::Type *slice, const std::vector<const Expr *> &values, Pos pos) {
+const Expr *FunctionBuilder::slice_of_values(types::Type *slice, const std::vector<const Expr *> &values,
+                                             Pos pos) {
   types::Type *elem = elem_of(slice);
   int64_t n = static_cast<int64_t>(values.size());
   types::Array *array = package_.types().array_of(elem, n);
@@ -174,7 +186,9 @@ const Expr *FunctionBuilder::slice_literal(const syntax::CompositeLit *x, types:
   int64_t n = literal_length(x);
   types::Type *elem = elem_of(t);
   if (n == 0)
-    return make(Op::SliceValue, t, x->pos, {make(Op::ZeroSizeAddress, pointer_to(elem), x->pos), integer(0, x->pos), integer(0, x->pos)});
+    return make(
+        Op::SliceValue, t, x->pos,
+        {make(Op::ZeroSizeAddress, pointer_to(elem), x->pos), integer(0, x->pos), integer(0, x->pos)});
   bool is_static = true;
   for (const syntax::Expr *e : x->elems) {
     const syntax::Expr *value = e;
@@ -207,7 +221,8 @@ const Expr *FunctionBuilder::slice_literal(const syntax::CompositeLit *x, types:
 
 const Expr *FunctionBuilder::map_literal(const syntax::CompositeLit *x, types::Type *t) {
   auto *m = types::under_as<types::Map>(t);
-  const Expr *map = spill(make(Op::MakeMap, t, x->pos, {integer(static_cast<int64_t>(x->elems.size()), x->pos)}));
+  const Expr *map =
+      spill(make(Op::MakeMap, t, x->pos, {integer(static_cast<int64_t>(x->elems.size()), x->pos)}));
   for (const syntax::Expr *e : x->elems) {
     auto *kv = e->to<syntax::KeyValueExpr>();
     const Expr *key = spill(element_value(kv->key, m->key));

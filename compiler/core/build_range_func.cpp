@@ -8,10 +8,10 @@
 //                                         if state == panicked { panic }; state = exhausted
 //                                         dispatch on code
 //
-// `continue` is return true, `break` is return false (with state = done). A jump out of the loop, or a return,
-// also sets `code`; after the call the enclosing function does what the code says, which may in turn be a jump
-// out of the body of an outer such loop. Results of a return are stored in the outermost function's result
-// variables. The states and their panics follow the Go 1.23 rewrite (cmd/compile/internal/rangefunc).
+// `continue` is return true, `break` is return false (with state = done). A jump out of the loop, or a
+// return, also sets `code`; after the call the enclosing function does what the code says, which may in turn
+// be a jump out of the body of an outer such loop. Results of a return are stored in the outermost function's
+// result variables. The states and their panics follow the Go 1.23 rewrite (cmd/compile/internal/rangefunc).
 #include "compiler/core/function_builder.h"
 
 #include "runtime/abi/faults.h"
@@ -39,7 +39,8 @@ void FunctionBuilder::range_function(const syntax::RangeStmt *s, types::Signatur
   types::Type *int_type = types::basic(BasicKind::Int);
   types::Type *boolean = types::basic(BasicKind::Bool);
   auto synthetic = [&](const char *name) {
-    types::Var *object = package_.types().make<types::Var>(types::VarKind::Local, nullptr, s->pos, base::intern(name), int_type);
+    types::Var *object = package_.types().make<types::Var>(types::VarKind::Local, nullptr, s->pos,
+                                                           base::intern(name), int_type);
     Variable *v = declare_variable(object, VariableKind::Local);
     declare(v);
     return object;
@@ -61,8 +62,10 @@ void FunctionBuilder::range_function(const syntax::RangeStmt *s, types::Signatur
   Variable *more = body.result({}, boolean, s->pos);
   body.declare(more);
   auto state = [&] { return body.variable_address(range.state, s->pos); };
-  const Expr *is_ready = body.make(Op::Ne, boolean, s->pos, {body.load(state()), body.integer(kReady, s->pos)});
-  const FunctionRef *bad_state = package_.function_ref({.symbol = "rt_panic_range_state", .parameters = {int_type}, .results = {}, .is_runtime_call = true});
+  const Expr *is_ready =
+      body.make(Op::Ne, boolean, s->pos, {body.load(state()), body.integer(kReady, s->pos)});
+  const FunctionRef *bad_state = package_.function_ref(
+      {.symbol = "rt_panic_range_state", .parameters = {int_type}, .results = {}, .is_runtime_call = true});
   body.if_then(is_ready, s->pos, [&] {
     body.eval(body.call(bad_state, {body.load(state())}, s->pos));
     body.emit(CoreStmt::Unreachable, s->pos);
@@ -77,17 +80,22 @@ void FunctionBuilder::range_function(const syntax::RangeStmt *s, types::Signatur
   body.finish();
 
   const Expr *closure = spill(make_closure(code, body, signature->params->vars[0]->type, s->pos));
-  if (iterator->op == Op::FunctionValue) eval(call(iterator->function, {closure}, s->pos));
-  else eval(make(Op::CallClosure, nullptr, s->pos, {iterator, closure}));
+  if (iterator->op == Op::FunctionValue)
+    eval(call(iterator->function, {closure}, s->pos));
+  else
+    eval(make(Op::CallClosure, nullptr, s->pos, {iterator, closure}));
 
   auto own_state = [&] { return variable_address(range.state, s->pos); };
-  const Expr *missed = make(Op::Eq, boolean, s->pos, {load(own_state()), integer(abi::kRangePanicked, s->pos)});
+  const Expr *missed =
+      make(Op::Eq, boolean, s->pos, {load(own_state()), integer(abi::kRangePanicked, s->pos)});
   if_then(missed, s->pos, [&] {
     eval(call(bad_state, {integer(abi::kRangeMissedPanic, s->pos)}, s->pos));
     emit(CoreStmt::Unreachable, s->pos);
   });
   store(own_state(), integer(abi::kRangeExhausted, s->pos), s->pos);
-  auto code_is = [&](int64_t n) { return make(Op::Eq, boolean, s->pos, {variable_value(range.code, s->pos), integer(n, s->pos)}); };
+  auto code_is = [&](int64_t n) {
+    return make(Op::Eq, boolean, s->pos, {variable_value(range.code, s->pos), integer(n, s->pos)});
+  };
   if (range.returns)
     if_then(code_is(kReturnCode), s->pos, [&] {
       if (range_body_ != nullptr) {
@@ -110,14 +118,18 @@ bool FunctionBuilder::leave_range_body(const syntax::BranchStmt *s) {
   if (range_body_ == nullptr) return false;
   RangeBody &range = *range_body_;
   types::Type *boolean = types::basic(BasicKind::Bool);
-  if (s->branch == syntax::BranchKind::Goto && s->target->pos >= range.loop->body->pos && s->target->pos <= range.loop->body->rbrace) return false;
+  if (s->branch == syntax::BranchKind::Goto && s->target->pos >= range.loop->body->pos &&
+      s->target->pos <= range.loop->body->rbrace)
+    return false;
   bool is_continue = s->branch == syntax::BranchKind::Continue && s->target == range.loop;
   bool is_break = s->branch == syntax::BranchKind::Break && s->target == range.loop;
   if (!is_continue && !is_break) {
     range.exits.push_back(s);
-    store(variable_address(range.code, s->pos), integer(static_cast<int64_t>(range.exits.size()), s->pos), s->pos);
+    store(variable_address(range.code, s->pos), integer(static_cast<int64_t>(range.exits.size()), s->pos),
+          s->pos);
   }
-  store(variable_address(range.state, s->pos), integer(is_continue ? kReady : int64_t{abi::kRangeDone}, s->pos), s->pos);
+  store(variable_address(range.state, s->pos),
+        integer(is_continue ? kReady : int64_t{abi::kRangeDone}, s->pos), s->pos);
   return_values({constant(boolean, types::Value::boolean(is_continue), s->pos)}, s->pos);
   return true;
 }
@@ -131,11 +143,14 @@ bool FunctionBuilder::return_from_range_body(const syntax::ReturnStmt *s) {
   if (s->results.size() == 1 && results.size() > 1) {
     const Expr *tuple = effect(s->results[0]);
     std::vector<Variable *> targets;
-    for (types::Var *v : static_cast<types::Tuple *>(tuple->type)->vars) targets.push_back(temporary(v->type, s->pos));
+    for (types::Var *v : static_cast<types::Tuple *>(tuple->type)->vars)
+      targets.push_back(temporary(v->type, s->pos));
     assign(targets, tuple);
-    for (size_t i = 0; i < targets.size(); i++) values.push_back(convert(local(targets[i], s->pos), type(results[i]->type), s->pos));
+    for (size_t i = 0; i < targets.size(); i++)
+      values.push_back(convert(local(targets[i], s->pos), type(results[i]->type), s->pos));
   } else {
-    for (size_t i = 0; i < s->results.size(); i++) values.push_back(spill(expr_as(s->results[i], type(results[i]->type))));
+    for (size_t i = 0; i < s->results.size(); i++)
+      values.push_back(spill(expr_as(s->results[i], type(results[i]->type))));
   }
   for (size_t i = 0; i < values.size(); i++) store(variable_address(results[i], s->pos), values[i], s->pos);
   range_body_->returns = true;

@@ -16,14 +16,16 @@ std::span<Stmt *const> FunctionBuilder::collect(const std::function<void()> &bui
   return package_.arena().copy(list);
 }
 
-void FunctionBuilder::if_then(const Expr *condition, Pos pos, const std::function<void()> &then, const std::function<void()> &otherwise) {
+void FunctionBuilder::if_then(const Expr *condition, Pos pos, const std::function<void()> &then,
+                              const std::function<void()> &otherwise) {
   Stmt *s = emit(CoreStmt::If, pos);
   s->value = condition;
   s->body = collect(then);
   if (otherwise) s->otherwise = collect(otherwise);
 }
 
-Stmt *FunctionBuilder::loop(Pos pos, const std::function<void(Stmt *)> &body, const std::function<void()> &post) {
+Stmt *FunctionBuilder::loop(Pos pos, const std::function<void(Stmt *)> &body,
+                            const std::function<void()> &post) {
   Stmt *s = emit(CoreStmt::Loop, pos);
   loop_depth_++;
   s->body = collect([&] { body(s); });
@@ -111,13 +113,16 @@ void FunctionBuilder::declaration(const syntax::DeclStmt *s) {
     std::vector<Variable *> targets;
     for (const syntax::Ident *n : var->names) {
       const types::Object *o = info_.def(n);
-      targets.push_back(n->name.is_blank() || o == nullptr ? nullptr : declare_variable(o, VariableKind::Local));
+      targets.push_back(n->name.is_blank() || o == nullptr ? nullptr
+                                                           : declare_variable(o, VariableKind::Local));
       if (targets.back() != nullptr) declare(targets.back());
     }
     if (!values.empty()) {
       for (size_t i = 0; i < values.size(); i++) {
-        if (targets[i] != nullptr) assign(targets[i], values[i]);
-        else eval(values[i]);
+        if (targets[i] != nullptr)
+          assign(targets[i], values[i]);
+        else
+          eval(values[i]);
       }
     } else if (!var->values.empty()) {
       std::vector<Place> places;
@@ -167,7 +172,8 @@ void FunctionBuilder::branch(const syntax::BranchStmt *s) {
 void FunctionBuilder::return_statement(const syntax::ReturnStmt *s) {
   if (return_from_range_body(s)) return;
   std::vector<const Expr *> values;
-  bool named = !f_->results.empty() && signature_->results->vars[0]->name && signature_->results->vars[0]->name.str() != "";
+  bool named = !f_->results.empty() && signature_->results->vars[0]->name &&
+               signature_->results->vars[0]->name.str() != "";
   if (s->results.empty()) {
     for (Variable *v : f_->results) values.push_back(local(v, s->pos));
     return_values(values, s->pos);
@@ -176,11 +182,14 @@ void FunctionBuilder::return_statement(const syntax::ReturnStmt *s) {
   if (s->results.size() == 1 && f_->results.size() > 1) {
     const Expr *tuple = effect(s->results[0]);
     std::vector<Variable *> targets;
-    for (types::Var *v : static_cast<types::Tuple *>(tuple->type)->vars) targets.push_back(temporary(v->type, s->pos));
+    for (types::Var *v : static_cast<types::Tuple *>(tuple->type)->vars)
+      targets.push_back(temporary(v->type, s->pos));
     assign(targets, tuple);
-    for (size_t i = 0; i < targets.size(); i++) values.push_back(convert(local(targets[i], s->pos), f_->results[i]->type, s->pos));
+    for (size_t i = 0; i < targets.size(); i++)
+      values.push_back(convert(local(targets[i], s->pos), f_->results[i]->type, s->pos));
   } else {
-    for (size_t i = 0; i < s->results.size(); i++) values.push_back(expr_as(s->results[i], f_->results[i]->type));
+    for (size_t i = 0; i < s->results.size(); i++)
+      values.push_back(expr_as(s->results[i], f_->results[i]->type));
   }
   if (named || f_->has_defer) {
     if (values.size() > 1)
@@ -202,14 +211,16 @@ void FunctionBuilder::if_statement(const syntax::IfStmt *s) {
     return;
   }
   const Expr *condition = expr(s->cond);
-  if_then(condition, s->pos, [&] { statements(s->then->stmts); },
-          s->otherwise == nullptr ? std::function<void()>() : [&] { statement(s->otherwise); });
+  if_then(
+      condition, s->pos, [&] { statements(s->then->stmts); },
+      s->otherwise == nullptr ? std::function<void()>() : [&] { statement(s->otherwise); });
 }
 
 // A variable of the loop that something may hold on to gets a copy per iteration (Go 1.22):
 //
 //     for i := 0; c(i); p(i) { b(i) }    t := 0
-//                                        loop { i := t (fresh); if not first { p(i) }; if !c(i) break; b(i); post: t = i }
+//                                        loop { i := t (fresh); if not first { p(i) }; if !c(i) break; b(i);
+//                                        post: t = i }
 void FunctionBuilder::for_statement(const syntax::ForStmt *s) {
   if (s->init != nullptr) statement(s->init);
   std::vector<const types::Object *> per_iteration;
@@ -226,18 +237,20 @@ void FunctionBuilder::for_statement(const syntax::ForStmt *s) {
     const check::TypeAndValue &tv = info_.at(s->cond);
     if (tv.is_constant() && tv.value.as_bool()) return;
     const Expr *c = expr(s->cond);
-    if_then(make(Op::Not, types::basic(BasicKind::Bool), s->cond->pos, {c}), s->pos, [&] { break_to(l, s->pos); });
+    if_then(make(Op::Not, types::basic(BasicKind::Bool), s->cond->pos, {c}), s->pos,
+            [&] { break_to(l, s->pos); });
   };
   if (per_iteration.empty()) {
-    loop(s->pos,
-         [&](Stmt *l) {
-           targets_[s] = {l, l};
-           condition(l);
-           statements(s->body->stmts);
-         },
-         [&] {
-           if (s->post != nullptr) statement(s->post);
-         });
+    loop(
+        s->pos,
+        [&](Stmt *l) {
+          targets_[s] = {l, l};
+          condition(l);
+          statements(s->body->stmts);
+        },
+        [&] {
+          if (s->post != nullptr) statement(s->post);
+        });
     return;
   }
   std::vector<Variable *> carried;
@@ -249,24 +262,26 @@ void FunctionBuilder::for_statement(const syntax::ForStmt *s) {
   types::Type *boolean = types::basic(BasicKind::Bool);
   Variable *again = temporary(boolean, s->pos);
   assign(again, constant(boolean, types::Value::boolean(false), s->pos));
-  loop(s->pos,
-       [&](Stmt *l) {
-         targets_[s] = {l, l};
-         for (size_t i = 0; i < per_iteration.size(); i++) {
-           Variable *fresh = declare_variable(per_iteration[i], VariableKind::Local);
-           declare(fresh);
-           assign(fresh, local(carried[i], s->pos));
-         }
-         if_then(local(again, s->pos), s->pos, [&] {
-           if (s->post != nullptr) statement(s->post);
-         });
-         assign(again, constant(boolean, types::Value::boolean(true), s->pos));
-         condition(l);
-         statements(s->body->stmts);
-       },
-       [&] {
-         for (size_t i = 0; i < per_iteration.size(); i++) assign(carried[i], local(find_variable(per_iteration[i]), s->pos));
-       });
+  loop(
+      s->pos,
+      [&](Stmt *l) {
+        targets_[s] = {l, l};
+        for (size_t i = 0; i < per_iteration.size(); i++) {
+          Variable *fresh = declare_variable(per_iteration[i], VariableKind::Local);
+          declare(fresh);
+          assign(fresh, local(carried[i], s->pos));
+        }
+        if_then(local(again, s->pos), s->pos, [&] {
+          if (s->post != nullptr) statement(s->post);
+        });
+        assign(again, constant(boolean, types::Value::boolean(true), s->pos));
+        condition(l);
+        statements(s->body->stmts);
+      },
+      [&] {
+        for (size_t i = 0; i < per_iteration.size(); i++)
+          assign(carried[i], local(find_variable(per_iteration[i]), s->pos));
+      });
 }
 
 } // namespace tuco::core

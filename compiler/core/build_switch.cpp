@@ -18,7 +18,8 @@ void FunctionBuilder::switch_statement(const syntax::SwitchStmt *s) {
   const Expr *tag = nullptr;
   if (s->tag != nullptr) {
     tag = expr(s->tag);
-    if (tag->op == Op::Const && types::is_untyped(tag->type)) tag = constant(types::default_type(tag->type), *tag->constant, tag->pos);
+    if (tag->op == Op::Const && types::is_untyped(tag->type))
+      tag = constant(types::default_type(tag->type), *tag->constant, tag->pos);
     // Case expressions may have effects; the tag is evaluated once, before them.
     if (tag->op != Op::Const) {
       Variable *t = temporary(tag->type, s->pos);
@@ -38,14 +39,17 @@ void FunctionBuilder::switch_statement(const syntax::SwitchStmt *s) {
       for (const syntax::Expr *x : c->exprs) {
         const Expr *condition = expr(x);
         if (tag != nullptr) {
-          if (condition->op == Op::Const && !core::is_interface(tag->type)) condition = constant(tag->type, *condition->constant, x->pos);
+          if (condition->op == Op::Const && !core::is_interface(tag->type))
+            condition = constant(tag->type, *condition->constant, x->pos);
           condition = equal(tag, condition, x->pos);
         }
         if_then(condition, x->pos, [&] { go_to(labels[i], x->pos); });
       }
     }
-    if (otherwise != nullptr) go_to(otherwise, s->pos);
-    else break_to(block, s->pos);
+    if (otherwise != nullptr)
+      go_to(otherwise, s->pos);
+    else
+      break_to(block, s->pos);
     for (size_t i = 0; i < s->clauses.size(); i++) {
       const syntax::CaseClause *c = s->clauses[i];
       block_->push_back(labels[i]);
@@ -53,7 +57,9 @@ void FunctionBuilder::switch_statement(const syntax::SwitchStmt *s) {
       if (!c->body.empty() && i + 1 < labels.size()) {
         const syntax::Stmt *last = c->body.back();
         while (auto *l = last->as<syntax::LabeledStmt>()) last = l->stmt;
-        if (auto *b = last->as<syntax::BranchStmt>(); b != nullptr && b->branch == syntax::BranchKind::Fallthrough) labels_[b] = labels[i + 1];
+        if (auto *b = last->as<syntax::BranchStmt>();
+            b != nullptr && b->branch == syntax::BranchKind::Fallthrough)
+          labels_[b] = labels[i + 1];
       }
       statements(c->body);
       break_to(block, c->pos);
@@ -84,9 +90,12 @@ void FunctionBuilder::type_switch(const syntax::TypeSwitchStmt *s) {
         const check::TypeAndValue &tv = info_.at(e);
         types::Type *t = tv.is_type() ? type(tv.type) : nullptr; // null: case nil
         if (t != nullptr && core::is_interface(t)) {
-          types::Var *v = package_.types().make<types::Var>(types::VarKind::Result, nullptr, e->pos, Name(), t);
-          types::Var *ok = package_.types().make<types::Var>(types::VarKind::Result, nullptr, e->pos, Name(), boolean);
-          Expr *a = make_mutable(Op::TypeAssert, package_.types().tuple_of({v, ok}), e->pos, std::span(&x, 1));
+          types::Var *v =
+              package_.types().make<types::Var>(types::VarKind::Result, nullptr, e->pos, Name(), t);
+          types::Var *ok =
+              package_.types().make<types::Var>(types::VarKind::Result, nullptr, e->pos, Name(), boolean);
+          Expr *a =
+              make_mutable(Op::TypeAssert, package_.types().tuple_of({v, ok}), e->pos, std::span(&x, 1));
           a->aux_type = t;
           a->two_results = true;
           package_.require_type(t);
@@ -103,8 +112,10 @@ void FunctionBuilder::type_switch(const syntax::TypeSwitchStmt *s) {
         if_then(condition, e->pos, [&] { go_to(labels[i], e->pos); });
       }
     }
-    if (otherwise != nullptr) go_to(otherwise, s->pos);
-    else break_to(block, s->pos);
+    if (otherwise != nullptr)
+      go_to(otherwise, s->pos);
+    else
+      break_to(block, s->pos);
     for (size_t i = 0; i < s->clauses.size(); i++) {
       const syntax::CaseClause *c = s->clauses[i];
       block_->push_back(labels[i]);
@@ -113,9 +124,12 @@ void FunctionBuilder::type_switch(const syntax::TypeSwitchStmt *s) {
         Variable *v = declare_variable(bound->second, VariableKind::Local);
         declare(v);
         const Expr *value;
-        if (asserted[i] != nullptr) value = local(asserted[i], c->pos);
-        else if (core::is_interface(v->type)) value = convert(x, v->type, c->pos);
-        else value = make(Op::Unbox, v->type, c->pos, {x});
+        if (asserted[i] != nullptr)
+          value = local(asserted[i], c->pos);
+        else if (core::is_interface(v->type))
+          value = convert(x, v->type, c->pos);
+        else
+          value = make(Op::Unbox, v->type, c->pos, {x});
         assign(v, value);
       }
       statements(c->body);
@@ -128,7 +142,8 @@ void FunctionBuilder::select_statement(const syntax::SelectStmt *s) {
   types::Type *int_type = types::basic(BasicKind::Int);
   types::Type *boolean = types::basic(BasicKind::Bool);
   if (s->clauses.empty()) {
-    const FunctionRef *f = package_.function_ref({.symbol = "rt_block_forever", .parameters = {}, .results = {}, .is_runtime_call = true});
+    const FunctionRef *f = package_.function_ref(
+        {.symbol = "rt_block_forever", .parameters = {}, .results = {}, .is_runtime_call = true});
     eval(call(f, {}, s->pos));
     emit(CoreStmt::Unreachable, s->pos);
     return;
@@ -151,8 +166,10 @@ void FunctionBuilder::select_statement(const syntax::SelectStmt *s) {
       out.value = spill(expr_as(send->value, elem_of(out.channel->type)));
     } else {
       const syntax::Expr *recv = nullptr;
-      if (auto *e = c->comm->as<syntax::ExprStmt>()) recv = e->x;
-      else recv = c->comm->to<syntax::AssignStmt>()->rhs[0];
+      if (auto *e = c->comm->as<syntax::ExprStmt>())
+        recv = e->x;
+      else
+        recv = c->comm->to<syntax::AssignStmt>()->rhs[0];
       out.channel = spill(expr(syntax::unparen(recv)->to<syntax::UnaryExpr>()->x));
       if (c->comm->as<syntax::AssignStmt>() != nullptr) {
         out.destination = new_variable({}, elem_of(out.channel->type), VariableKind::Local, c->pos);
@@ -163,7 +180,8 @@ void FunctionBuilder::select_statement(const syntax::SelectStmt *s) {
     cases.push_back(out);
   }
   Variable *chosen = temporary(int_type, s->pos), *ok = temporary(boolean, s->pos);
-  types::Var *v = package_.types().make<types::Var>(types::VarKind::Result, nullptr, s->pos, Name(), int_type);
+  types::Var *v =
+      package_.types().make<types::Var>(types::VarKind::Result, nullptr, s->pos, Name(), int_type);
   types::Var *k = package_.types().make<types::Var>(types::VarKind::Result, nullptr, s->pos, Name(), boolean);
   Expr *e = make_mutable(Op::SelectOp, package_.types().tuple_of({v, k}), s->pos, {});
   e->select = package_.arena().make<std::span<const SelectCase>>(package_.arena().copy(cases));
@@ -174,7 +192,8 @@ void FunctionBuilder::select_statement(const syntax::SelectStmt *s) {
   block->body = collect([&] {
     for (size_t i = 0; i < s->clauses.size(); i++) {
       const syntax::CommClause *c = s->clauses[i];
-      const Expr *is_chosen = make(Op::Eq, boolean, c->pos, {local(chosen, c->pos), integer(number[i], c->pos)});
+      const Expr *is_chosen =
+          make(Op::Eq, boolean, c->pos, {local(chosen, c->pos), integer(number[i], c->pos)});
       if_then(is_chosen, c->pos, [&] {
         if (auto *a = c->comm == nullptr ? nullptr : c->comm->as<syntax::AssignStmt>()) {
           Variable *received = cases[static_cast<size_t>(number[i])].destination;

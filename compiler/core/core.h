@@ -51,7 +51,7 @@ enum class Op : uint8_t {
 std::string_view op_text(Op op);
 
 enum class VariableKind : uint8_t {
-  Local,       // declared in the source
+  Local, // declared in the source
   Parameter,
   Result,
   Temporary,   // made by the builder; never addressed
@@ -64,9 +64,9 @@ struct Variable {
   types::Type *type = nullptr;
   Pos pos;
   VariableKind kind = VariableKind::Local;
-  uint32_t index = 0;     // dense within the function
+  uint32_t index = 0;      // dense within the function
   uint32_t loop_depth = 0; // of its declaration
-  bool addressed = false; // some LocalAddress names it, so it needs memory
+  bool addressed = false;  // some LocalAddress names it, so it needs memory
   Function *owner = nullptr;
 };
 
@@ -79,7 +79,8 @@ struct SelectCase {
 };
 
 struct Expr {
-  Expr(Op o, types::Type *t, Pos p, std::span<const Expr *const> list) : op(o), type(t), pos(p), operands(list) {}
+  Expr(Op o, types::Type *t, Pos p, std::span<const Expr *const> list)
+      : op(o), type(t), pos(p), operands(list) {}
   Op op;
   types::Type *type; // of the result; a Tuple if there are several; null if none
   Pos pos;
@@ -87,17 +88,17 @@ struct Expr {
 
   // By operation; the accessor is the documentation.
   union {
-    const types::Value *constant;     // Const
+    const types::Value *constant;        // Const
     Variable *variable;                  // Local, LocalAddress, Map{Iterate,Next,KeyAddress,ElemAddress}
-    const Global *global;         // GlobalAddress
-    const FunctionRef *function;  // FunctionValue, MakeClosure, Call
-    types::Type *aux_type;         // New, TypeAssert, TypeIs
+    const Global *global;                // GlobalAddress
+    const FunctionRef *function;         // FunctionValue, MakeClosure, Call
+    types::Type *aux_type;               // New, TypeAssert, TypeIs
     std::span<const SelectCase> *select; // SelectOp
     const void *none = nullptr;
   };
-  uint32_t index = 0; // Capture, Field, FieldAddress, ArrayElement, CallInterface, Print
-  uint32_t site = 0;  // allocation site, 1-based and dense within the function; 0: none
-  uint32_t loop_depth = 0; // where a site stands
+  uint32_t index = 0;          // Capture, Field, FieldAddress, ArrayElement, CallInterface, Print
+  uint32_t site = 0;           // allocation site, 1-based and dense within the function; 0: none
+  uint32_t loop_depth = 0;     // where a site stands
   bool has_default = false;    // SelectOp
   bool index_unsigned = false; // BoundsCheck: the index's type is unsigned
   bool two_results = false;    // TypeAssert, MapGet, ChanRecv with `ok`
@@ -109,8 +110,8 @@ struct Global {
   types::Type *type;
   Pos pos;
   const Expr *static_value = nullptr; // initialised by the linker: a tree without effects (see is_static)
-  bool is_external = false; // defined by another package
-  bool is_weak = false;     // of a generic instance or synthesised: linkonce
+  bool is_external = false;           // defined by another package
+  bool is_weak = false;               // of a generic instance or synthesised: linkonce
 };
 
 // Something that can be called by its symbol: defined here, in another package, or in the runtime.
@@ -145,20 +146,20 @@ enum class StmtKind : uint8_t {
 struct Stmt {
   StmtKind kind;
   Pos pos;
-  std::span<Variable *const> targets;    // Assign (null: dropped), Declare (one)
-  const Expr *address = nullptr;         // Store
-  const Expr *value = nullptr;           // Assign, Store, Eval, Defer, Go; If: the condition
-  std::span<const Expr *const> values;   // Return
-  std::span<Stmt *const> body;           // If, Loop, Block
-  std::span<Stmt *const> otherwise;      // If: else; Loop: post
-  Stmt *target = nullptr;                // Break, Continue, Goto
-  Name label;                            // Label, Block, Loop: for the printer
-  uint32_t index = 0;                    // Defer
+  std::span<Variable *const> targets;  // Assign (null: dropped), Declare (one)
+  const Expr *address = nullptr;       // Store
+  const Expr *value = nullptr;         // Assign, Store, Eval, Defer, Go; If: the condition
+  std::span<const Expr *const> values; // Return
+  std::span<Stmt *const> body;         // If, Loop, Block
+  std::span<Stmt *const> otherwise;    // If: else; Loop: post
+  Stmt *target = nullptr;              // Break, Continue, Goto
+  Name label;                          // Label, Block, Loop: for the printer
+  uint32_t index = 0;                  // Defer
 };
 
 struct Capture {
-  types::Type *type; // pointer to the variable's type if by reference
-  Variable *variable;      // of the parent (or null if the parent passes on its own capture)
+  types::Type *type;  // pointer to the variable's type if by reference
+  Variable *variable; // of the parent (or null if the parent passes on its own capture)
   uint32_t parent_capture = 0;
   bool by_reference = false;
   Name name;
@@ -168,10 +169,10 @@ struct Function {
   std::string symbol; // as tracebacks print it; unique in the program
   Pos pos;
   Pos end;
-  Function *parent = nullptr; // a function literal's enclosing function
+  Function *parent = nullptr;         // a function literal's enclosing function
   std::vector<Variable *> parameters; // the receiver first
   std::vector<Variable *> results;
-  std::vector<Variable *> variables;  // all of them, by index
+  std::vector<Variable *> variables; // all of them, by index
   std::vector<Capture> captures;
   std::span<Stmt *const> body;
   uint32_t site_count = 0;  // allocation sites 1..site_count
@@ -182,8 +183,8 @@ struct Function {
   bool has_recover = false;
   bool no_inline = false;
   bool no_split = false;
-  bool is_wrapper = false;   // made by the compiler: tracebacks and recover look through it
-  bool is_weak = false;      // emitted wherever it is needed (linkonce_odr)
+  bool is_wrapper = false; // made by the compiler: tracebacks and recover look through it
+  bool is_weak = false;    // emitted wherever it is needed (linkonce_odr)
 };
 
 // A method of a type's method set, for its descriptor.
@@ -195,7 +196,8 @@ struct MethodEntry {
   const FunctionRef *interface; // receiver is the interface's data word
 };
 
-// A type whose descriptor this package must be able to emit, with its method set (sorted as types::method_set).
+// A type whose descriptor this package must be able to emit, with its method set (sorted as
+// types::method_set).
 struct RuntimeType {
   types::Type *type;
   bool is_weak; // unnamed or an instance: linkonce_odr; otherwise declared here, and defined here alone
@@ -206,16 +208,19 @@ struct Package {
   const types::Package *package = nullptr;
   base::Arena arena;
   const base::FileSet *files = nullptr;
-  std::vector<Function *> functions; // closures included, parents first
-  std::vector<Global *> globals;     // defined here
+  std::vector<Function *> functions;      // closures included, parents first
+  std::vector<Global *> globals;          // defined here
   std::vector<RuntimeType> runtime_types; // those declared here, and others that have methods
-  // Code of the methods of static interface tables, in the interface's order; by `<concrete>,<interface>` link names.
+  // Code of the methods of static interface tables, in the interface's order; by `<concrete>,<interface>`
+  // link names.
   std::unordered_map<std::string, std::vector<const FunctionRef *>> itabs;
   Function *initializer = nullptr; // <path>.init
-  std::vector<std::string> initialize_order; // package main: symbols of all packages' init, dependencies first
+  std::vector<std::string>
+      initialize_order; // package main: symbols of all packages' init, dependencies first
 };
 
-// A value the linker can lay out: constants, zeros, addresses of globals and functions, and aggregates of them.
+// A value the linker can lay out: constants, zeros, addresses of globals and functions, and aggregates of
+// them.
 bool is_static(const Expr &e);
 
 // The text of `tuco explain core` and `-emit=core`; function: only that symbol, if not empty.

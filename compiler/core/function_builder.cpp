@@ -94,9 +94,11 @@ bool allocates(Op op) {
 
 } // namespace
 
-FunctionBuilder::FunctionBuilder(PackageBuilder &package, const check::Info &info, Function *function, FunctionBuilder *parent,
-                                 const TypeEnvironment &environment, const void *syntax_id)
-    : package_(package), info_(info), f_(function), parent_(parent), environment_(environment), syntax_id_(syntax_id) {
+FunctionBuilder::FunctionBuilder(PackageBuilder &package, const check::Info &info, Function *function,
+                                 FunctionBuilder *parent, const TypeEnvironment &environment,
+                                 const void *syntax_id)
+    : package_(package), info_(info), f_(function), parent_(parent), environment_(environment),
+      syntax_id_(syntax_id) {
   if (parent != nullptr) f_->parent = parent->f_;
   auto facts = info_.functions.find(syntax_id);
   if (facts != info_.functions.end()) {
@@ -115,13 +117,15 @@ void FunctionBuilder::begin() { block_ = &body_; }
 
 void FunctionBuilder::finish() { f_->body = package_.arena().copy(body_); }
 
-void FunctionBuilder::build(const syntax::FuncType &func_type, const syntax::Field *recv, const syntax::BlockStmt *body, types::Signature *signature) {
+void FunctionBuilder::build(const syntax::FuncType &func_type, const syntax::Field *recv,
+                            const syntax::BlockStmt *body, types::Signature *signature) {
   signature_ = signature;
   begin();
   f_->end = body->rbrace;
   auto declare_parameter = [&](const syntax::Field *field, types::Var *var) {
     const types::Object *object = var;
-    if (field != nullptr && field->name != nullptr && info_.def(field->name) != nullptr) object = info_.def(field->name);
+    if (field != nullptr && field->name != nullptr && info_.def(field->name) != nullptr)
+      object = info_.def(field->name);
     Variable *v = new_variable(var->name, type(var->type), VariableKind::Parameter, var->pos);
     f_->parameters.push_back(v);
     variables_[object] = v;
@@ -129,7 +133,8 @@ void FunctionBuilder::build(const syntax::FuncType &func_type, const syntax::Fie
   };
   if (recv != nullptr) declare_parameter(recv, signature->recv);
   for (size_t i = 0; i < signature->params->size(); i++)
-    declare_parameter(i < func_type.params.size() ? func_type.params[i] : nullptr, signature->params->vars[i]);
+    declare_parameter(i < func_type.params.size() ? func_type.params[i] : nullptr,
+                      signature->params->vars[i]);
   for (size_t i = 0; i < signature->results->size(); i++) {
     types::Var *var = signature->results->vars[i];
     Variable *v = new_variable(var->name, type(var->type), VariableKind::Result, var->pos);
@@ -140,8 +145,10 @@ void FunctionBuilder::build(const syntax::FuncType &func_type, const syntax::Fie
     declare(v);
   }
   statements(body->stmts);
-  if (f_->results.empty()) return_values({}, body->rbrace);
-  else emit(StmtKind::Unreachable, body->rbrace); // the checker saw a terminating statement
+  if (f_->results.empty())
+    return_values({}, body->rbrace);
+  else
+    emit(StmtKind::Unreachable, body->rbrace); // the checker saw a terminating statement
   finish();
 }
 
@@ -170,7 +177,9 @@ Variable *FunctionBuilder::result(Name name, types::Type *type, Pos pos) {
   return v;
 }
 
-Variable *FunctionBuilder::temporary(types::Type *type, Pos pos) { return new_variable({}, type, VariableKind::Temporary, pos); }
+Variable *FunctionBuilder::temporary(types::Type *type, Pos pos) {
+  return new_variable({}, type, VariableKind::Temporary, pos);
+}
 
 // ---- types and variables
 
@@ -250,7 +259,8 @@ const Expr *FunctionBuilder::variable_address(const types::Object *object, Pos p
 
 // ---- nodes
 
-Expr *FunctionBuilder::make_mutable(Op op, types::Type *type, Pos pos, std::span<const Expr *const> operands) {
+Expr *FunctionBuilder::make_mutable(Op op, types::Type *type, Pos pos,
+                                    std::span<const Expr *const> operands) {
   Expr *e = package_.arena().make<Expr>(op, type, pos, package_.arena().copy(operands));
   if (allocates(op)) {
     e->site = ++f_->site_count;
@@ -264,11 +274,13 @@ Expr *FunctionBuilder::make_mutable(Op op, types::Type *type, Pos pos, std::span
   return e;
 }
 
-const Expr *FunctionBuilder::make(Op op, types::Type *type, Pos pos, std::initializer_list<const Expr *> operands) {
+const Expr *FunctionBuilder::make(Op op, types::Type *type, Pos pos,
+                                  std::initializer_list<const Expr *> operands) {
   return make_mutable(op, type, pos, std::span<const Expr *const>(operands.begin(), operands.size()));
 }
 
-const Expr *FunctionBuilder::make(Op op, types::Type *type, Pos pos, const std::vector<const Expr *> &operands) {
+const Expr *FunctionBuilder::make(Op op, types::Type *type, Pos pos,
+                                  const std::vector<const Expr *> &operands) {
   return make_mutable(op, type, pos, operands);
 }
 
@@ -314,21 +326,24 @@ const Expr *FunctionBuilder::nil_check(const Expr *pointer) {
 const Expr *FunctionBuilder::field_address(const Expr *struct_pointer, int index) {
   auto *p = types::under_as<types::Pointer>(struct_pointer->type);
   auto *s = types::under_as<types::Struct>(p->elem);
-  Expr *e = make_mutable(Op::FieldAddress, pointer_to(s->fields[static_cast<size_t>(index)]->type), struct_pointer->pos, std::span(&struct_pointer, 1));
+  Expr *e = make_mutable(Op::FieldAddress, pointer_to(s->fields[static_cast<size_t>(index)]->type),
+                         struct_pointer->pos, std::span(&struct_pointer, 1));
   e->index = static_cast<uint32_t>(index);
   return e;
 }
 
 const Expr *FunctionBuilder::field(const Expr *struct_value, int index) {
   auto *s = types::under_as<types::Struct>(struct_value->type);
-  Expr *e = make_mutable(Op::Field, s->fields[static_cast<size_t>(index)]->type, struct_value->pos, std::span(&struct_value, 1));
+  Expr *e = make_mutable(Op::Field, s->fields[static_cast<size_t>(index)]->type, struct_value->pos,
+                         std::span(&struct_value, 1));
   e->index = static_cast<uint32_t>(index);
   return e;
 }
 
 const Expr *FunctionBuilder::call(const FunctionRef *callee, std::vector<const Expr *> arguments, Pos pos) {
   types::Type *t = nullptr;
-  if (callee->results.size() == 1) t = callee->results[0];
+  if (callee->results.size() == 1)
+    t = callee->results[0];
   else if (callee->results.size() > 1) {
     std::vector<types::Var *> vars;
     for (types::Type *r : callee->results)
@@ -382,7 +397,9 @@ void FunctionBuilder::return_values(const std::vector<const Expr *> &values, Pos
 }
 
 const Expr *FunctionBuilder::spill(const Expr *value) {
-  if (value->op == Op::Const || value->op == Op::Zero || value->op == Op::FunctionValue || value->op == Op::GlobalAddress) return value;
+  if (value->op == Op::Const || value->op == Op::Zero || value->op == Op::FunctionValue ||
+      value->op == Op::GlobalAddress)
+    return value;
   if (value->op == Op::Local && value->variable->kind == VariableKind::Temporary) return value;
   Variable *t = temporary(value->type, value->pos);
   assign(t, value);
@@ -405,7 +422,8 @@ const Expr *FunctionBuilder::convert(const Expr *value, types::Type *to, Pos pos
   if (core::is_interface(to)) {
     value = without_effect(value);
     if (!core::is_interface(from)) return spill(make(Op::MakeInterface, to, pos, {value}));
-    if (types::identical(types::under(from), types::under(to))) return make(Op::Reinterpret, to, pos, {value});
+    if (types::identical(types::under(from), types::under(to)))
+      return make(Op::Reinterpret, to, pos, {value});
     return spill(make(Op::ConvertInterface, to, pos, {value}));
   }
   if (value->op == Op::Const) return constant(to, *value->constant, pos);
@@ -436,8 +454,9 @@ const Expr *FunctionBuilder::walk_embedded(const Expr *base, std::span<const int
 }
 
 // receiver: the value that the path starts from, or its address if receiver_is_address.
-const Expr *FunctionBuilder::method_call(const Expr *receiver, bool receiver_is_address, types::Func *method, std::span<const int> index,
-                                         std::vector<const Expr *> arguments, Pos pos) {
+const Expr *FunctionBuilder::method_call(const Expr *receiver, bool receiver_is_address, types::Func *method,
+                                         std::span<const int> index, std::vector<const Expr *> arguments,
+                                         Pos pos) {
   const Expr *at = walk_embedded(receiver, index.first(index.size() - 1));
   if (index.size() > 1) receiver_is_address = false;
   types::Type *t = at->type;
@@ -445,17 +464,21 @@ const Expr *FunctionBuilder::method_call(const Expr *receiver, bool receiver_is_
   // Through a pointer path `at` may be the address of the embedded struct rather than a pointer value; both
   // are pointers to the receiver's base type.
   types::Type *base = t;
-  if (pointer_to_holder && (receiver_is_address || !types::type_as<types::Named>(t))) base = types::under_as<types::Pointer>(t)->elem;
+  if (pointer_to_holder && (receiver_is_address || !types::type_as<types::Named>(t)))
+    base = types::under_as<types::Pointer>(t)->elem;
   if (core::is_interface(base)) {
     if (pointer_to_holder && base != t) at = load(nil_check(at));
     types::Interface *iface = types::under_as<types::Interface>(base);
     int number = -1;
     types::Func *m = types::type_set(iface).find_method(method->package, method->name, false, &number);
-    TUCO_CHECK(m != nullptr && number >= 0, "method " + method->name.string() + " not found in its interface");
+    TUCO_CHECK(m != nullptr && number >= 0,
+               "method " + method->name.string() + " not found in its interface");
     std::vector<const Expr *> operands{without_effect(at)};
     operands.insert(operands.end(), arguments.begin(), arguments.end());
     types::Signature *sig = m->signature();
-    types::Type *result = sig->results->size() == 0 ? nullptr : sig->results->size() == 1 ? sig->results->vars[0]->type : sig->results;
+    types::Type *result = sig->results->size() == 0   ? nullptr
+                          : sig->results->size() == 1 ? sig->results->vars[0]->type
+                                                      : sig->results;
     Expr *e = make_mutable(Op::CallInterface, result, pos, operands);
     e->index = static_cast<uint32_t>(number);
     return e;

@@ -3,8 +3,8 @@
 //
 // The builder keeps a current statement list. Building an expression appends the statements of its effects to
 // that list and returns a tree without effects, so reading the list from top to bottom is the order of
-// evaluation. `effect()` returns the effect itself (an operation that must become the whole right-hand side of
-// an Assign or Eval), for callers that have a better place for its results than a temporary.
+// evaluation. `effect()` returns the effect itself (an operation that must become the whole right-hand side
+// of an Assign or Eval), for callers that have a better place for its results than a temporary.
 #include "compiler/core/package_builder.h"
 
 #include <initializer_list>
@@ -14,11 +14,12 @@ namespace tuco::core {
 
 class FunctionBuilder {
 public:
-  FunctionBuilder(PackageBuilder &package, const check::Info &info, Function *function, FunctionBuilder *parent,
-                  const TypeEnvironment &environment, const void *syntax_id);
+  FunctionBuilder(PackageBuilder &package, const check::Info &info, Function *function,
+                  FunctionBuilder *parent, const TypeEnvironment &environment, const void *syntax_id);
 
   // A declared function or a function literal: parameters, results, body.
-  void build(const syntax::FuncType &type, const syntax::Field *recv, const syntax::BlockStmt *body, types::Signature *signature);
+  void build(const syntax::FuncType &type, const syntax::Field *recv, const syntax::BlockStmt *body,
+             types::Signature *signature);
 
   // ---- building blocks, for wrappers and the package initialiser as well
   Variable *parameter(Name name, types::Type *type, Pos pos);
@@ -31,7 +32,9 @@ public:
   const Expr *make(Op op, types::Type *type, Pos pos, const std::vector<const Expr *> &operands);
   Expr *make_mutable(Op op, types::Type *type, Pos pos, std::span<const Expr *const> operands);
   const Expr *constant(types::Type *type, types::Value value, Pos pos);
-  const Expr *integer(int64_t value, Pos pos) { return constant(types::basic(types::BasicKind::Int), types::Value::integer(value), pos); }
+  const Expr *integer(int64_t value, Pos pos) {
+    return constant(types::basic(types::BasicKind::Int), types::Value::integer(value), pos);
+  }
   const Expr *zero(types::Type *type, Pos pos) { return make(Op::Zero, type, pos); }
   const Expr *local(Variable *v, Pos pos);
   const Expr *local_address(Variable *v, Pos pos);
@@ -49,17 +52,17 @@ public:
   void declare(Variable *v);
   Stmt *emit(StmtKind kind, Pos pos);
   void return_values(const std::vector<const Expr *> &values, Pos pos);
-  const Expr *spill(const Expr *value);        // in a temporary (constants, zeros and temporaries as they are)
-  const Expr *without_effect(const Expr *e);   // spills if e is an effect
+  const Expr *spill(const Expr *value);      // in a temporary (constants, zeros and temporaries as they are)
+  const Expr *without_effect(const Expr *e); // spills if e is an effect
   const Expr *convert(const Expr *value, types::Type *to, Pos pos); // assignability conversions; spills
-  void panic_call(const Expr *value, Pos pos); // runtime.gopanic(value); unreachable
+  void panic_call(const Expr *value, Pos pos);                      // runtime.gopanic(value); unreachable
 
   // Walks embedded fields from `base` (a value or a pointer) along all but the last of `index`.
   // The result is a pointer to the struct (or the pointer or interface itself) that holds the last.
   const Expr *walk_embedded(const Expr *base, std::span<const int> index);
   // Calls the method reached from receiver value `receiver` (of type t) by `index`.
-  const Expr *method_call(const Expr *receiver, bool receiver_is_address, types::Func *method, std::span<const int> index,
-                          std::vector<const Expr *> arguments, Pos pos);
+  const Expr *method_call(const Expr *receiver, bool receiver_is_address, types::Func *method,
+                          std::span<const int> index, std::vector<const Expr *> arguments, Pos pos);
 
   Function *function() { return f_; }
   PackageBuilder &package() { return package_; }
@@ -71,7 +74,9 @@ public:
   const Expr *address(const syntax::Expr *x);
   void initialize_globals(const check::Initializer &initializer);
   void set_runs_once() { once_ = true; }
-  void when(const Expr *condition, const std::function<void()> &then) { if_then(condition, condition->pos, then); }
+  void when(const Expr *condition, const std::function<void()> &then) {
+    if_then(condition, condition->pos, then);
+  }
 
 private:
   // What break and continue of a source statement mean here.
@@ -153,7 +158,8 @@ private:
   void return_statement(const syntax::ReturnStmt *s);
   void if_statement(const syntax::IfStmt *s);
   void for_statement(const syntax::ForStmt *s);
-  void if_then(const Expr *condition, Pos pos, const std::function<void()> &then, const std::function<void()> &otherwise = {});
+  void if_then(const Expr *condition, Pos pos, const std::function<void()> &then,
+               const std::function<void()> &otherwise = {});
   Stmt *label(Name name, Pos pos);
   void go_to(Stmt *label, Pos pos);
   void break_to(Stmt *target, Pos pos);
@@ -167,9 +173,9 @@ private:
   struct Place {
     enum Kind { Blank, Variable, Memory, MapElement } kind = Blank;
     core::Variable *variable = nullptr;
-    const Expr *address = nullptr;        // Memory
+    const Expr *address = nullptr;             // Memory
     const Expr *map = nullptr, *key = nullptr; // MapElement
-    types::Type *type = nullptr;          // null: Blank of any type
+    types::Type *type = nullptr;               // null: Blank of any type
   };
   Place place(const syntax::Expr *x, bool define);
   void set(const Place &place, const Expr *value, Pos pos);

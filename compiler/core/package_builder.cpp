@@ -36,7 +36,9 @@ void PackageBuilder::run() {
   std::vector<types::Func *> declared;
   for (types::Func *f : checked.info.functions_in_order) {
     types::Signature *s = f->signature();
-    if (f->decl == nullptr || f->decl->body == nullptr || !s->type_params.empty() || !s->recv_type_params.empty()) continue;
+    if (f->decl == nullptr || f->decl->body == nullptr || !s->type_params.empty() ||
+        !s->recv_type_params.empty())
+      continue;
     if (f->name.is_blank()) continue;
     declared.push_back(f);
   }
@@ -63,7 +65,8 @@ void PackageBuilder::run() {
     }
   }
   if (checked.package->name.str() == "main")
-    for (const types::Package *p : input_.program) out_.initialize_order.push_back(package_symbol(*p) + ".init");
+    for (const types::Package *p : input_.program)
+      out_.initialize_order.push_back(package_symbol(*p) + ".init");
 }
 
 Function *PackageBuilder::new_function(std::string symbol, Pos pos) {
@@ -147,7 +150,8 @@ std::string PackageBuilder::symbol_of(const types::Func &func, const std::vector
   std::string symbol = package_symbol(*func.package) + "." + func.name.string();
   if (!type_args.empty()) {
     symbol += '[';
-    for (size_t i = 0; i < type_args.size(); i++) symbol += (i == 0 ? "" : ",") + types::link_string(type_args[i]);
+    for (size_t i = 0; i < type_args.size(); i++)
+      symbol += (i == 0 ? "" : ",") + types::link_string(type_args[i]);
     symbol += ']';
   }
   return symbol;
@@ -161,9 +165,11 @@ const FunctionRef *PackageBuilder::function_ref(FunctionRef ref) {
   return &it->second;
 }
 
-const FunctionRef *PackageBuilder::runtime_function(std::string_view symbol, std::vector<types::Type *> parameters,
+const FunctionRef *PackageBuilder::runtime_function(std::string_view symbol,
+                                                    std::vector<types::Type *> parameters,
                                                     std::vector<types::Type *> results) {
-  return function_ref({.symbol = std::string(symbol), .parameters = std::move(parameters), .results = std::move(results)});
+  return function_ref(
+      {.symbol = std::string(symbol), .parameters = std::move(parameters), .results = std::move(results)});
 }
 
 const FunctionRef *PackageBuilder::function(types::Func *func, const std::vector<types::Type *> &type_args) {
@@ -182,7 +188,8 @@ const FunctionRef *PackageBuilder::function(types::Func *func, const std::vector
     environment.arguments = type_args;
   }
   auto concrete = [&](types::Type *t) {
-    return environment.empty() ? t : types::substitute(types(), t, environment.parameters, environment.arguments);
+    return environment.empty() ? t
+                               : types::substitute(types(), t, environment.parameters, environment.arguments);
   };
   FunctionRef ref;
   ref.symbol = symbol;
@@ -243,19 +250,23 @@ void FunctionBuilder::initialize_globals(const check::Initializer &initializer) 
   if (initializer.lhs.size() == 1) {
     types::Var *v = initializer.lhs[0];
     const Expr *value = nullptr;
-    std::span<Stmt *const> effects = collect([&] { value = without_effect(convert(effect(initializer.rhs), v->type, v->pos)); });
+    std::span<Stmt *const> effects =
+        collect([&] { value = without_effect(convert(effect(initializer.rhs), v->type, v->pos)); });
     if (effects.empty() && is_static(*value) && !v->name.is_blank()) {
       const_cast<Global *>(package_.global(v))->static_value = value;
       return;
     }
     block_->insert(block_->end(), effects.begin(), effects.end());
-    if (v->name.is_blank()) eval(value);
-    else store(target(v), value, v->pos);
+    if (v->name.is_blank())
+      eval(value);
+    else
+      store(target(v), value, v->pos);
     return;
   }
   const Expr *tuple = effect(initializer.rhs);
   std::vector<Variable *> values;
-  for (types::Var *v : static_cast<types::Tuple *>(tuple->type)->vars) values.push_back(temporary(types::default_type(v->type), v->pos));
+  for (types::Var *v : static_cast<types::Tuple *>(tuple->type)->vars)
+    values.push_back(temporary(types::default_type(v->type), v->pos));
   assign(values, tuple);
   for (size_t i = 0; i < values.size(); i++) {
     types::Var *v = initializer.lhs[i];
@@ -265,7 +276,8 @@ void FunctionBuilder::initialize_globals(const check::Initializer &initializer) 
 
 // ---- methods
 
-Function *PackageBuilder::promoted_wrapper(std::string symbol, types::Type *t, types::Func *method, const std::vector<int> &index) {
+Function *PackageBuilder::promoted_wrapper(std::string symbol, types::Type *t, types::Func *method,
+                                           const std::vector<int> &index) {
   static const TypeEnvironment no_environment;
   Function *f = new_function(std::move(symbol), method->pos);
   f->is_wrapper = true;
@@ -275,7 +287,8 @@ Function *PackageBuilder::promoted_wrapper(std::string symbol, types::Type *t, t
   types::Signature *s = method->signature();
   Variable *recv = builder.parameter(base::intern(".this"), t, method->pos);
   std::vector<const Expr *> arguments;
-  for (types::Var *p : s->params->vars) arguments.push_back(builder.local(builder.parameter(p->name, p->type, method->pos), method->pos));
+  for (types::Var *p : s->params->vars)
+    arguments.push_back(builder.local(builder.parameter(p->name, p->type, method->pos), method->pos));
   for (types::Var *r : s->results->vars) builder.declare(builder.result(Name(), r->type, method->pos));
   const Expr *receiver = builder.local(recv, method->pos);
   auto [base, is_pointer] = types::deref(t);
@@ -283,13 +296,19 @@ Function *PackageBuilder::promoted_wrapper(std::string symbol, types::Type *t, t
     // (*T).M for a value method: a nil pointer gets a panic of its own.
     types::Type *string = types::basic(types::BasicKind::String);
     const FunctionRef *panicwrap = runtime_function("runtime.panicwrap", {string, string, string}, {});
-    auto text = [&](std::string value) { return builder.constant(string, types::Value::string(std::move(value)), method->pos); };
+    auto text = [&](std::string value) {
+      return builder.constant(string, types::Value::string(std::move(value)), method->pos);
+    };
     auto *named = types::type_as<types::Named>(base);
-    const Expr *is_nil = builder.make(Op::Eq, types::basic(types::BasicKind::Bool), method->pos, {receiver, builder.zero(t, method->pos)});
+    const Expr *is_nil = builder.make(Op::Eq, types::basic(types::BasicKind::Bool), method->pos,
+                                      {receiver, builder.zero(t, method->pos)});
     builder.when(is_nil, [&] {
-      builder.eval(builder.call(panicwrap, {text(named != nullptr && named->obj->package != nullptr ? named->obj->package->path : ""),
-                                            text(named != nullptr ? named->obj->name.string() : types::link_string(base)), text(method->name.string())},
-                                method->pos));
+      builder.eval(builder.call(
+          panicwrap,
+          {text(named != nullptr && named->obj->package != nullptr ? named->obj->package->path : ""),
+           text(named != nullptr ? named->obj->name.string() : types::link_string(base)),
+           text(method->name.string())},
+          method->pos));
     });
   }
   const Expr *result = builder.method_call(receiver, false, method, index, std::move(arguments), method->pos);
@@ -312,7 +331,8 @@ const FunctionRef *PackageBuilder::method_function(types::Type *t, const types::
   auto [base, is_pointer] = types::deref(t);
   types::Func *method = entry.func;
   auto *named = types::type_as<types::Named>(base);
-  if (named != nullptr && entry.index.size() == 1 && !core::is_interface(base) && method->origin()->has_ptr_recv == is_pointer)
+  if (named != nullptr && entry.index.size() == 1 && !core::is_interface(base) &&
+      method->origin()->has_ptr_recv == is_pointer)
     return function(method->origin(), named->type_args);
   std::string symbol = receiver_symbol(t) + "." + method->name.string();
   if (auto it = functions_.find(symbol); it != functions_.end()) return &it->second;
@@ -322,14 +342,16 @@ const FunctionRef *PackageBuilder::method_function(types::Type *t, const types::
   ref.parameters.push_back(t);
   for (types::Var *v : s->params->vars) ref.parameters.push_back(v->type);
   for (types::Var *v : s->results->vars) ref.results.push_back(v->type);
-  bool elsewhere = named != nullptr && !named->is_instance() && named->obj->package != package() && named->obj->package != nullptr;
+  bool elsewhere = named != nullptr && !named->is_instance() && named->obj->package != package() &&
+                   named->obj->package != nullptr;
   // Registered before the body is built: it may mention itself.
   const FunctionRef *registered = function_ref(std::move(ref));
   if (!elsewhere) functions_.at(symbol).body = promoted_wrapper(symbol, t, method, entry.index);
   return registered;
 }
 
-Function *PackageBuilder::method_value_function(types::Type *t, types::Func *method, const std::vector<int> &index) {
+Function *PackageBuilder::method_value_function(types::Type *t, types::Func *method,
+                                                const std::vector<int> &index) {
   std::string symbol = receiver_symbol(t) + "." + method->name.string() + "-fm";
   if (auto it = functions_.find(symbol); it != functions_.end()) return it->second.body;
   static const TypeEnvironment no_environment;
@@ -345,7 +367,8 @@ Function *PackageBuilder::method_value_function(types::Type *t, types::Func *met
   f->captures.push_back(c);
   types::Signature *s = method->signature();
   std::vector<const Expr *> arguments;
-  for (types::Var *p : s->params->vars) arguments.push_back(builder.local(builder.parameter(p->name, p->type, method->pos), method->pos));
+  for (types::Var *p : s->params->vars)
+    arguments.push_back(builder.local(builder.parameter(p->name, p->type, method->pos), method->pos));
   for (types::Var *r : s->results->vars) builder.declare(builder.result(Name(), r->type, method->pos));
   const Expr *receiver = builder.make(Op::Capture, t, method->pos);
   const Expr *result = builder.method_call(receiver, false, method, index, std::move(arguments), method->pos);
@@ -367,7 +390,8 @@ Function *PackageBuilder::method_value_function(types::Type *t, types::Func *met
   return f;
 }
 
-const FunctionRef *PackageBuilder::method_expression(types::Type *t, types::Func *method, const std::vector<int> &index) {
+const FunctionRef *PackageBuilder::method_expression(types::Type *t, types::Func *method,
+                                                     const std::vector<int> &index) {
   if (!core::is_interface(t)) return method_function(t, {method, index, false});
   std::string symbol = types::link_string(t) + "." + method->name.string() + "-expr";
   if (auto it = functions_.find(symbol); it != functions_.end()) return &it->second;
@@ -426,7 +450,8 @@ void PackageBuilder::require_type(types::Type *t) {
 void PackageBuilder::require_itab(types::Type *concrete, types::Type *interface) {
   types::TypeSet &wanted = types::type_set(types::under_as<types::Interface>(interface));
   if (wanted.methods.empty()) return;
-  auto [it, fresh] = out_.itabs.try_emplace(types::link_string(concrete) + "," + types::link_string(interface));
+  auto [it, fresh] =
+      out_.itabs.try_emplace(types::link_string(concrete) + "," + types::link_string(interface));
   if (!fresh) return;
   require_type(interface);
   types::Type *receiver = is_direct_interface(concrete) ? concrete : types().pointer_to(concrete);
@@ -438,7 +463,8 @@ void PackageBuilder::require_itab(types::Type *concrete, types::Type *interface)
         code.push_back(method_function(receiver, entry));
         break;
       }
-  TUCO_CHECK(code.size() == wanted.methods.size(), types::link_string(concrete) + " does not implement " + types::link_string(interface));
+  TUCO_CHECK(code.size() == wanted.methods.size(),
+             types::link_string(concrete) + " does not implement " + types::link_string(interface));
   out_.itabs[types::link_string(concrete) + "," + types::link_string(interface)] = std::move(code);
 }
 
@@ -453,13 +479,16 @@ void PackageBuilder::build_runtime_type(types::Type *t, bool is_weak) {
       MethodEntry m{};
       m.name = entry.func->name;
       m.package = entry.func->package;
-      m.signature = types().signature_of(nullptr, entry.func->signature()->params, entry.func->signature()->results, entry.func->signature()->variadic);
+      m.signature = types().signature_of(nullptr, entry.func->signature()->params,
+                                         entry.func->signature()->results, entry.func->signature()->variadic);
       require_type(m.signature);
       m.direct = method_function(t, entry);
       m.interface = m.direct;
       if (boxed)
         for (const types::MethodSetEntry &p : pointer_set)
-          if (p.func->name == entry.func->name && (p.func->name.is_exported() || p.func->package == entry.func->package)) m.interface = method_function(types().pointer_to(t), p);
+          if (p.func->name == entry.func->name &&
+              (p.func->name.is_exported() || p.func->package == entry.func->package))
+            m.interface = method_function(types().pointer_to(t), p);
       out.methods.push_back(m);
     }
   }

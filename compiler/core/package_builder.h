@@ -35,15 +35,16 @@ public:
   // A nameless global of this package, e.g. the array behind a static slice.
   const Global *static_global(types::Type *type, const Expr *value, Pos pos);
 
-  // A declared function or method, or its instance for `type_args` (of the function, or of its receiver type).
+  // A declared function or method, or its instance for `type_args` (of the function, or of its receiver
+  // type).
   const FunctionRef *function(types::Func *func, const std::vector<types::Type *> &type_args);
   // `runtime.gopanic` and the like: a Go function of package runtime, by symbol.
   const FunctionRef *runtime_function(std::string_view symbol, std::vector<types::Type *> parameters,
                                       std::vector<types::Type *> results);
   const FunctionRef *function_ref(FunctionRef ref); // interned by symbol
 
-  // A method of t's method set as a function whose first parameter is a value of type t; makes a wrapper where
-  // the method is declared for the other receiver form or promoted. t may be an interface.
+  // A method of t's method set as a function whose first parameter is a value of type t; makes a wrapper
+  // where the method is declared for the other receiver form or promoted. t may be an interface.
   const FunctionRef *method_function(types::Type *t, const types::MethodSetEntry &entry);
   // The function behind the method value x.m for receivers of type t: a closure with x as its only capture.
   Function *method_value_function(types::Type *t, types::Func *method, const std::vector<int> &index);
@@ -74,7 +75,8 @@ private:
   std::string symbol_of(const types::Func &func, const std::vector<types::Type *> &type_args);
   std::string receiver_symbol(types::Type *t);
   std::string linkname_of(const types::Func &func);
-  Function *promoted_wrapper(std::string symbol, types::Type *t, types::Func *method, const std::vector<int> &index);
+  Function *promoted_wrapper(std::string symbol, types::Type *t, types::Func *method,
+                             const std::vector<int> &index);
 
   const BuildInput &input_;
   Package &out_;

@@ -23,7 +23,8 @@ public:
 
   void function(const Function &f) {
     out_ += "func " + f.symbol + "(";
-    for (size_t i = 0; i < f.parameters.size(); i++) out_ += (i == 0 ? "" : ", ") + declared(*f.parameters[i]);
+    for (size_t i = 0; i < f.parameters.size(); i++)
+      out_ += (i == 0 ? "" : ", ") + declared(*f.parameters[i]);
     out_ += ")";
     if (!f.results.empty()) {
       out_ += " (";
@@ -36,7 +37,8 @@ public:
     out_ += " {\n";
     for (size_t i = 0; i < f.captures.size(); i++) {
       const Capture &c = f.captures[i];
-      out_ += "  capture " + std::to_string(i) + " " + c.name.string() + (c.by_reference ? " by reference " : " ") + types::reflect_string(c.type) + "\n";
+      out_ += "  capture " + std::to_string(i) + " " + c.name.string() +
+              (c.by_reference ? " by reference " : " ") + types::reflect_string(c.type) + "\n";
     }
     indent_ = 1;
     list(f.body);
@@ -45,11 +47,13 @@ public:
 
 private:
   static std::string variable_name(const Variable &v) {
-    if (v.kind == VariableKind::Temporary || !v.name || v.name.str().empty()) return "t" + std::to_string(v.index);
+    if (v.kind == VariableKind::Temporary || !v.name || v.name.str().empty())
+      return "t" + std::to_string(v.index);
     return v.name.string() + "#" + std::to_string(v.index);
   }
   static std::string declared(const Variable &v) {
-    return variable_name(v) + " " + (v.type == nullptr ? std::string("iterator") : types::reflect_string(v.type));
+    return variable_name(v) + " " +
+           (v.type == nullptr ? std::string("iterator") : types::reflect_string(v.type));
   }
 
   void line(const std::string &text) {
@@ -88,15 +92,23 @@ private:
     if (e.op == Op::Call || e.op == Op::MakeClosure) text += " " + e.function->symbol;
     if (e.op == Op::New || e.op == Op::TypeAssert || e.op == Op::TypeIs)
       text += "[" + (e.aux_type == nullptr ? "nil" : types::reflect_string(e.aux_type)) + "]";
-    if (e.op == Op::MakeInterface || e.op == Op::Convert || e.op == Op::Reinterpret || e.op == Op::Unbox || e.op == Op::MakeSlice)
+    if (e.op == Op::MakeInterface || e.op == Op::Convert || e.op == Op::Reinterpret || e.op == Op::Unbox ||
+        e.op == Op::MakeSlice)
       text += "[" + types::reflect_string(e.type) + "]";
-    if (e.op == Op::Field || e.op == Op::FieldAddress || e.op == Op::ArrayElement || e.op == Op::CallInterface) text += "." + std::to_string(e.index);
-    if (e.op == Op::MapIterate || e.op == Op::MapNext || e.op == Op::MapKeyAddress || e.op == Op::MapElemAddress) text += " " + variable_name(*e.variable);
+    if (e.op == Op::Field || e.op == Op::FieldAddress || e.op == Op::ArrayElement ||
+        e.op == Op::CallInterface)
+      text += "." + std::to_string(e.index);
+    if (e.op == Op::MapIterate || e.op == Op::MapNext || e.op == Op::MapKeyAddress ||
+        e.op == Op::MapElemAddress)
+      text += " " + variable_name(*e.variable);
     text += "(";
-    for (size_t i = 0; i < e.operands.size(); i++) text += (i == 0 ? "" : ", ") + (e.operands[i] == nullptr ? std::string("_") : expression(*e.operands[i]));
+    for (size_t i = 0; i < e.operands.size(); i++)
+      text +=
+          (i == 0 ? "" : ", ") + (e.operands[i] == nullptr ? std::string("_") : expression(*e.operands[i]));
     if (e.op == Op::SelectOp) {
       for (const SelectCase &c : *e.select) {
-        text += c.is_send ? "send " + expression(*c.channel) + " <- " + expression(*c.value) : "recv " + expression(*c.channel);
+        text += c.is_send ? "send " + expression(*c.channel) + " <- " + expression(*c.value)
+                          : "recv " + expression(*c.channel);
         if (c.destination != nullptr) text += " -> " + variable_name(*c.destination);
         text += "; ";
       }
@@ -112,7 +124,9 @@ private:
     case StmtKind::Declare: line("declare " + declared(*s.targets[0])); return;
     case StmtKind::Assign: {
       std::string text;
-      for (size_t i = 0; i < s.targets.size(); i++) text += (i == 0 ? "" : ", ") + (s.targets[i] == nullptr ? std::string("_") : variable_name(*s.targets[i]));
+      for (size_t i = 0; i < s.targets.size(); i++)
+        text += (i == 0 ? "" : ", ") +
+                (s.targets[i] == nullptr ? std::string("_") : variable_name(*s.targets[i]));
       line(text + " = " + expression(*s.value));
       return;
     }
@@ -151,7 +165,9 @@ private:
       line(text);
       return;
     }
-    case StmtKind::Defer: line("defer " + expression(*s.value) + (s.address != nullptr ? " to " + expression(*s.address) : "")); return;
+    case StmtKind::Defer:
+      line("defer " + expression(*s.value) + (s.address != nullptr ? " to " + expression(*s.address) : ""));
+      return;
     case StmtKind::Go: line("go " + expression(*s.value)); return;
     case StmtKind::Unreachable: line("unreachable"); return;
     }

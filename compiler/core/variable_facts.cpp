@@ -2,9 +2,9 @@
 // "address taken"; being wrong that way costs an allocation, never a wrong program.
 #include "compiler/core/variable_facts.h"
 
+#include "compiler/core/type_facts.h"
 #include "compiler/types/predicates.h"
 #include "compiler/types/type_set.h"
-#include "compiler/core/type_facts.h"
 
 namespace tuco::core {
 
@@ -69,7 +69,8 @@ public:
       expr(s->x);
       if (const types::Selection *sel = info_.selection(s);
           sel != nullptr && sel->kind == types::SelectionKind::MethodVal)
-        if (auto *m = types::object_as<types::Func>(sel->object); m != nullptr && m->has_ptr_recv) take_address(s->x);
+        if (auto *m = types::object_as<types::Func>(sel->object); m != nullptr && m->has_ptr_recv)
+          take_address(s->x);
       return;
     }
     case ExprKind::Index: {
@@ -126,8 +127,10 @@ private:
     if (VariableFact *f = fact(object)) f->function = function_;
   }
   void declare_field(const Field &field) {
-    if (field.name != nullptr) declare(info_.def(field.name));
-    else if (auto it = info_.implicits.find(&field); it != info_.implicits.end()) declare(it->second);
+    if (field.name != nullptr)
+      declare(info_.def(field.name));
+    else if (auto it = info_.implicits.find(&field); it != info_.implicits.end())
+      declare(it->second);
   }
 
   void use(const Ident *x) {
@@ -141,7 +144,9 @@ private:
       if (auto *id = x->as<Ident>()) return id;
       if (auto *s = x->as<SelectorExpr>()) {
         const types::Selection *sel = info_.selection(s);
-        if (sel == nullptr || (info_.type_of(s->x) != nullptr && types::under(info_.type_of(s->x))->kind == types::TypeKind::Pointer)) return nullptr;
+        if (sel == nullptr || (info_.type_of(s->x) != nullptr &&
+                               types::under(info_.type_of(s->x))->kind == types::TypeKind::Pointer))
+          return nullptr;
         x = s->x;
       } else if (auto *i = x->as<IndexExpr>()) {
         types::Type *t = info_.type_of(i->x);
@@ -173,10 +178,13 @@ private:
   void define_or_assign(List<const Expr *> lhs, bool define) {
     for (const Expr *x : lhs) {
       const Ident *id = unparen(x)->as<Ident>();
-      if (define && id != nullptr && info_.def(id) != nullptr) declare(info_.def(id));
+      if (define && id != nullptr && info_.def(id) != nullptr)
+        declare(info_.def(id));
       else {
-        if (id == nullptr) expr(x);
-        else use(id);
+        if (id == nullptr)
+          expr(x);
+        else
+          use(id);
         assigned(x);
       }
     }
@@ -310,7 +318,9 @@ void VariableFacts::add(const FuncDecl &decl, const check::Info &info) {
   VariableFactsWalk(*this, info).function(&decl, decl.type, decl.recv, decl.body);
 }
 
-void VariableFacts::add(const Expr &expr, const check::Info &info) { VariableFactsWalk(*this, info).expr(&expr); }
+void VariableFacts::add(const Expr &expr, const check::Info &info) {
+  VariableFactsWalk(*this, info).expr(&expr);
+}
 
 const VariableFact &VariableFacts::of(const types::Object *variable) const {
   static const VariableFact unknown{nullptr, true, true, false};

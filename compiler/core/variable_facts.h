@@ -1,6 +1,7 @@
 #pragma once
 // What a function's body does to its variables, found before anything is built: closures capture by value
-// what is never assigned again, and loop variables need a copy per iteration only if something holds on to them.
+// what is never assigned again, and loop variables need a copy per iteration only if something holds on to
+// them.
 #include "compiler/check/info.h"
 
 #include <unordered_map>
@@ -12,7 +13,7 @@ struct VariableFact {
   const void *function = nullptr; // FuncDecl, FuncLit, or RangeStmt (over a function) that declares it
   bool reassigned = false;        // assigned after its declaration
   bool address_taken = false;     // &x, x[:] of an array, x.m() with pointer receiver
-  bool captured = false;          // used in a function literal (or loop body that becomes one) inside `function`
+  bool captured = false; // used in a function literal (or loop body that becomes one) inside `function`
 
   // A closure must see the variable itself, not its value.
   bool by_reference() const { return reassigned || address_taken; }

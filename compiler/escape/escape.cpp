@@ -96,8 +96,7 @@ std::string describe(const Location &location) {
 
 class Analyzer {
 public:
-  Analyzer(const Summaries &imported, Result &result)
-      : imported_(imported), result_(result) {
+  Analyzer(const Summaries &imported, Result &result) : imported_(imported), result_(result) {
     heap_.escapes = true;
   }
 
@@ -128,7 +127,8 @@ private:
       Location *l = add_location(f);
       l->variable = v;
       l->loop_depth = v->loop_depth;
-      if (v->type != nullptr && core::size_of(v->type) > kMaxVariableBytes && v->addressed) force(*l, "too large for the stack");
+      if (v->type != nullptr && core::size_of(v->type) > kMaxVariableBytes && v->addressed)
+        force(*l, "too large for the stack");
       variable_location_[v] = l;
     }
     for (size_t i = 0; i < f.parameters.size(); i++)
@@ -351,7 +351,8 @@ private:
       if (cap->op == Op::Const)
         if (auto n = cap->constant->as_int64(); n && *n >= 0)
           fits = core::size_of(elem) == 0 || *n <= kMaxSiteBytes / core::size_of(elem);
-      Location *l = site_location(e, fits, cap->op == Op::Const ? "too large for the stack" : "size not constant");
+      Location *l =
+          site_location(e, fits, cap->op == Op::Const ? "too large for the stack" : "size not constant");
       flow(k.address(), l);
       return;
     }
@@ -386,7 +387,8 @@ private:
     case Op::Call: call(e, {&k, 1}); return;
     case Op::CallClosure:
       expression(*ops[0], discard());
-      for (const Expr *o : ops.subspan(1)) expression(*o, heap_hole(e.pos, "passed to a call of a func value"));
+      for (const Expr *o : ops.subspan(1))
+        expression(*o, heap_hole(e.pos, "passed to a call of a func value"));
       return;
     case Op::CallInterface:
       for (const Expr *o : ops) expression(*o, heap_hole(e.pos, "passed to a call through an interface"));
@@ -412,7 +414,8 @@ private:
   // Static calls. results: one hole per result (one in all if the call has a single result).
   void call(const Expr &e, std::span<const Hole> results) {
     const core::FunctionRef &callee = *e.function;
-    if (callee.body != nullptr && std::find(members_.begin(), members_.end(), callee.body) != members_.end()) {
+    if (callee.body != nullptr &&
+        std::find(members_.begin(), members_.end(), callee.body) != members_.end()) {
       for (size_t i = 0; i < e.operands.size(); i++)
         expression(*e.operands[i], hole_of(callee.body->parameters[i], e.pos, "passed to a recursive call"));
       for (size_t j = 0; j < results.size() && j < callee.body->results.size(); j++)
@@ -433,8 +436,9 @@ private:
       expression(argument, discard());
       for (const Leak &leak : (*summary)[i]) {
         Hole k = leak.target == Leak::kHeap ? heap_hole(e.pos, "leaked by the called function")
-                 : static_cast<size_t>(leak.target) < results.size() ? results[static_cast<size_t>(leak.target)]
-                                                                      : discard();
+                 : static_cast<size_t>(leak.target) < results.size()
+                     ? results[static_cast<size_t>(leak.target)]
+                     : discard();
         k.derefs = std::min(k.derefs + leak.derefs, kMaxDerefs);
         expression_again(argument, k);
       }
@@ -445,7 +449,8 @@ private:
   void expression_again(const Expr &e, Hole k) { expression(e, k); }
 
   const FunctionSummary *find_summary(const std::string &symbol) const {
-    if (auto it = result_.summaries.functions.find(symbol); it != result_.summaries.functions.end()) return &it->second;
+    if (auto it = result_.summaries.functions.find(symbol); it != result_.summaries.functions.end())
+      return &it->second;
     if (auto it = imported_.functions.find(symbol); it != imported_.functions.end()) return &it->second;
     return nullptr;
   }
@@ -481,7 +486,8 @@ private:
     case StmtKind::Store: {
       expression(*s.address, discard());
       Location *l = stored_location(*s.address);
-      expression(*s.value, l != nullptr ? Hole{l, 0, s.pos, "assigned to"} : heap_hole(s.pos, "stored through a pointer"));
+      expression(*s.value, l != nullptr ? Hole{l, 0, s.pos, "assigned to"}
+                                        : heap_hole(s.pos, "stored through a pointer"));
       return;
     }
     case StmtKind::Eval: expression(*s.value, discard()); return;
@@ -571,8 +577,10 @@ private:
           continue;
         }
       }
-      if (l->parameter >= 0 && l != &root && (root.escapes || root.result >= 0) && !address) record_leak(root, *l, l->derefs);
-      if (l->parameter >= 0 && l != &root && address && (root.escapes || root.result >= 0)) record_leak(root, *l, 0);
+      if (l->parameter >= 0 && l != &root && (root.escapes || root.result >= 0) && !address)
+        record_leak(root, *l, l->derefs);
+      if (l->parameter >= 0 && l != &root && address && (root.escapes || root.result >= 0))
+        record_leak(root, *l, 0);
       for (const Edge &edge : l->edges) {
         if (edge.from->escapes && edge.from->parameter < 0) continue;
         int d = std::min(derefs + edge.derefs, kMaxDerefs);
@@ -590,10 +598,13 @@ private:
   std::vector<FlowStep> path_to(const Location &root, const Location &from) {
     std::vector<FlowStep> path;
     for (const Location *l = &from; l != &root && l->to != nullptr && path.size() < 32; l = l->to)
-      path.push_back({l->via->pos, std::string(l->via->why) + (l->to == &heap_ ? "" : " " + describe(*l->to))});
+      path.push_back(
+          {l->via->pos, std::string(l->via->why) + (l->to == &heap_ ? "" : " " + describe(*l->to))});
     if (root.loop_depth < from.loop_depth && !root.escapes && root.function == from.function)
-      path.push_back({root.variable != nullptr ? root.variable->pos : base::Pos(), "which is declared outside the loop"});
-    else if (root.escapes && &root != &heap_) path.push_back({{}, "which itself lives on the heap"});
+      path.push_back({root.variable != nullptr ? root.variable->pos : base::Pos(),
+                      "which is declared outside the loop"});
+    else if (root.escapes && &root != &heap_)
+      path.push_back({{}, "which itself lives on the heap"});
     return path;
   }
 
@@ -602,7 +613,8 @@ private:
     leaks.resize(parameter.function->parameters.size());
     auto &list = leaks[static_cast<size_t>(parameter.parameter)];
     // A result of another function of the component is as good as the heap to this one's callers.
-    int target = root.result >= 0 && !root.escapes && root.function == parameter.function ? root.result : Leak::kHeap;
+    int target =
+        root.result >= 0 && !root.escapes && root.function == parameter.function ? root.result : Leak::kHeap;
     for (Leak &leak : list)
       if (leak.target == target) {
         leak.derefs = std::min(leak.derefs, derefs);
@@ -645,7 +657,8 @@ private:
 
   static void decide(Decision &d, const Location &l) {
     if (!d.heap) {
-      d.reason = l.variable != nullptr && !l.variable->addressed ? "its address is never taken" : "its address does not outlive the frame";
+      d.reason = l.variable != nullptr && !l.variable->addressed ? "its address is never taken"
+                                                                 : "its address does not outlive the frame";
       return;
     }
     d.reason = l.forced != nullptr ? l.forced : "its address outlives the frame";
@@ -671,7 +684,8 @@ Result analyze(const core::Package &package, const Summaries &imported) {
   result.functions.resize(package.functions.size());
   for (uint32_t i = 0; i < package.functions.size(); i++) result.index[package.functions[i]] = i;
   Analyzer analyzer(imported, result);
-  for (const std::vector<const Function *> &component : call_components(package)) analyzer.analyze_component(component);
+  for (const std::vector<const Function *> &component : call_components(package))
+    analyzer.analyze_component(component);
   return result;
 }
 

@@ -18,10 +18,10 @@ struct FlowStep {
 
 struct Decision {
   bool heap = false;
-  base::Pos pos;               // of the declaration or the allocating expression
-  std::string subject;         // "variable x", "new(T)", "closure", ...
-  std::string reason;          // one sentence for heap and stack alike
-  std::vector<FlowStep> path;  // heap only: how its address gets out
+  base::Pos pos;              // of the declaration or the allocating expression
+  std::string subject;        // "variable x", "new(T)", "closure", ...
+  std::string reason;         // one sentence for heap and stack alike
+  std::vector<FlowStep> path; // heap only: how its address gets out
 };
 
 struct FunctionResult {

@@ -1,5 +1,6 @@
 // The text form of function summaries: one line a function,
-//     symbol TAB parameter;parameter;…       parameter = comma-separated leaks: h<derefs> or r<result>:<derefs>
+//     symbol TAB parameter;parameter;…       parameter = comma-separated leaks: h<derefs> or
+//     r<result>:<derefs>
 #include "compiler/escape/escape.h"
 
 #include <charconv>
@@ -12,8 +13,10 @@ void append_leaks(std::string &out, const std::vector<Leak> &leaks) {
   for (const Leak &leak : leaks) {
     if (!first) out += ',';
     first = false;
-    if (leak.target == Leak::kHeap) out += "h" + std::to_string(leak.derefs);
-    else out += "r" + std::to_string(leak.target) + ":" + std::to_string(leak.derefs);
+    if (leak.target == Leak::kHeap)
+      out += "h" + std::to_string(leak.derefs);
+    else
+      out += "r" + std::to_string(leak.target) + ":" + std::to_string(leak.derefs);
   }
 }
 

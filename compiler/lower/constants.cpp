@@ -17,9 +17,10 @@ llvm::Constant *ModuleLowering::string_data(std::string_view text) {
   if (text.empty()) return llvm::ConstantPointerNull::get(layout_.pointer());
   llvm::Constant *&c = strings_[llvm::StringRef(text.data(), text.size())];
   if (c == nullptr) {
-    llvm::Constant *bytes = llvm::ConstantDataArray::getString(context_, llvm::StringRef(text.data(), text.size()), false);
-    auto *g = new llvm::GlobalVariable(*module_, bytes->getType(), true, llvm::GlobalValue::PrivateLinkage, bytes, "str", nullptr,
-                                       llvm::GlobalValue::NotThreadLocal, kGoSpace);
+    llvm::Constant *bytes =
+        llvm::ConstantDataArray::getString(context_, llvm::StringRef(text.data(), text.size()), false);
+    auto *g = new llvm::GlobalVariable(*module_, bytes->getType(), true, llvm::GlobalValue::PrivateLinkage,
+                                       bytes, "str", nullptr, llvm::GlobalValue::NotThreadLocal, kGoSpace);
     g->setUnnamedAddr(llvm::GlobalValue::UnnamedAddr::Global);
     g->setAlignment(llvm::Align(1));
     g->setDSOLocal(true);
@@ -31,8 +32,10 @@ llvm::Constant *ModuleLowering::string_data(std::string_view text) {
 llvm::Constant *ModuleLowering::raw_bytes(std::string_view text) {
   llvm::Constant *&c = raw_strings_[llvm::StringRef(text.data(), text.size())];
   if (c == nullptr) {
-    llvm::Constant *bytes = llvm::ConstantDataArray::getString(context_, llvm::StringRef(text.data(), text.size()), false);
-    auto *g = new llvm::GlobalVariable(*module_, bytes->getType(), true, llvm::GlobalValue::PrivateLinkage, bytes, "text");
+    llvm::Constant *bytes =
+        llvm::ConstantDataArray::getString(context_, llvm::StringRef(text.data(), text.size()), false);
+    auto *g = new llvm::GlobalVariable(*module_, bytes->getType(), true, llvm::GlobalValue::PrivateLinkage,
+                                       bytes, "text");
     g->setUnnamedAddr(llvm::GlobalValue::UnnamedAddr::Global);
     g->setAlignment(llvm::Align(1));
     c = g;
@@ -41,18 +44,20 @@ llvm::Constant *ModuleLowering::raw_bytes(std::string_view text) {
 }
 
 llvm::GlobalVariable *ModuleLowering::weak_constant(llvm::StringRef name, llvm::Constant *value) {
-  auto *g = new llvm::GlobalVariable(*module_, value->getType(), true, llvm::GlobalValue::LinkOnceODRLinkage, value, name);
+  auto *g = new llvm::GlobalVariable(*module_, value->getType(), true, llvm::GlobalValue::LinkOnceODRLinkage,
+                                     value, name);
   g->setComdat(module_->getOrInsertComdat(name));
   g->setDSOLocal(true);
   return g;
 }
 
 llvm::Constant *ModuleLowering::closure_constant(const core::FunctionRef &ref) {
-  std::string name = ref.symbol + "\xc2\xb7" "f"; // main.f·f
+  std::string name = ref.symbol + "\xc2\xb7"
+                                  "f"; // main.f·f
   if (llvm::GlobalVariable *g = module_->getNamedGlobal(name)) return g;
   llvm::Constant *code = function(ref);
-  auto *g = new llvm::GlobalVariable(*module_, code->getType(), true, llvm::GlobalValue::LinkOnceODRLinkage, code, name, nullptr,
-                                     llvm::GlobalValue::NotThreadLocal, kGoSpace);
+  auto *g = new llvm::GlobalVariable(*module_, code->getType(), true, llvm::GlobalValue::LinkOnceODRLinkage,
+                                     code, name, nullptr, llvm::GlobalValue::NotThreadLocal, kGoSpace);
   g->setComdat(module_->getOrInsertComdat(name));
   g->setDSOLocal(true);
   return g;
@@ -60,8 +65,9 @@ llvm::Constant *ModuleLowering::closure_constant(const core::FunctionRef &ref) {
 
 llvm::Constant *ModuleLowering::zero_base() {
   if (llvm::GlobalVariable *g = module_->getNamedGlobal("runtime.zerobase")) return g;
-  auto *g = new llvm::GlobalVariable(*module_, layout_.word(), false, llvm::GlobalValue::LinkOnceODRLinkage, llvm::ConstantInt::get(layout_.word(), 0),
-                                     "runtime.zerobase", nullptr, llvm::GlobalValue::NotThreadLocal, kGoSpace);
+  auto *g = new llvm::GlobalVariable(*module_, layout_.word(), false, llvm::GlobalValue::LinkOnceODRLinkage,
+                                     llvm::ConstantInt::get(layout_.word(), 0), "runtime.zerobase", nullptr,
+                                     llvm::GlobalValue::NotThreadLocal, kGoSpace);
   g->setComdat(module_->getOrInsertComdat("runtime.zerobase"));
   g->setDSOLocal(true);
   return g;
@@ -70,8 +76,8 @@ llvm::Constant *ModuleLowering::zero_base() {
 llvm::Constant *ModuleLowering::zero_value() {
   if (llvm::GlobalVariable *g = module_->getNamedGlobal("rt_zero_value")) return g;
   auto *type = llvm::ArrayType::get(llvm::Type::getInt8Ty(context_), 1024);
-  auto *g = new llvm::GlobalVariable(*module_, type, true, llvm::GlobalValue::ExternalLinkage, nullptr, "rt_zero_value", nullptr,
-                                     llvm::GlobalValue::NotThreadLocal, kGoSpace);
+  auto *g = new llvm::GlobalVariable(*module_, type, true, llvm::GlobalValue::ExternalLinkage, nullptr,
+                                     "rt_zero_value", nullptr, llvm::GlobalValue::NotThreadLocal, kGoSpace);
   g->setDSOLocal(true);
   return g;
 }
@@ -81,8 +87,9 @@ llvm::Constant *ModuleLowering::byte_table() {
   std::vector<uint8_t> bytes(256);
   for (size_t i = 0; i < bytes.size(); i++) bytes[i] = static_cast<uint8_t>(i);
   llvm::Constant *value = llvm::ConstantDataArray::get(context_, bytes);
-  auto *g = new llvm::GlobalVariable(*module_, value->getType(), true, llvm::GlobalValue::LinkOnceODRLinkage, value, "runtime.bytes", nullptr,
-                                     llvm::GlobalValue::NotThreadLocal, kGoSpace);
+  auto *g =
+      new llvm::GlobalVariable(*module_, value->getType(), true, llvm::GlobalValue::LinkOnceODRLinkage, value,
+                               "runtime.bytes", nullptr, llvm::GlobalValue::NotThreadLocal, kGoSpace);
   g->setComdat(module_->getOrInsertComdat("runtime.bytes"));
   g->setDSOLocal(true);
   return g;
@@ -105,7 +112,8 @@ llvm::Constant *ModuleLowering::scalar_constant(const types::Value &value, types
   }
   auto floating = [&](const types::Value &v) -> llvm::Constant * {
     // A single rounding, straight to the type's precision.
-    return t->isFloatTy() ? llvm::ConstantFP::get(t, llvm::APFloat(v.as_float32())) : llvm::ConstantFP::get(t, llvm::APFloat(v.as_float64()));
+    return t->isFloatTy() ? llvm::ConstantFP::get(t, llvm::APFloat(v.as_float32()))
+                          : llvm::ConstantFP::get(t, llvm::APFloat(v.as_float64()));
   };
   if (b->info & types::IsFloat) return floating(value.to_float().is_known() ? value.to_float() : value);
   if (b->info & types::IsComplex) {
@@ -148,7 +156,8 @@ llvm::Constant *ModuleLowering::static_constant(const core::Expr &e) {
     auto *s = llvm::cast<llvm::StructType>(memory);
     std::vector<llvm::Constant *> parts;
     for (const core::Expr *o : e.operands) parts.push_back(static_constant(*o));
-    for (size_t i = parts.size(); i < s->getNumElements(); i++) parts.push_back(llvm::Constant::getNullValue(s->getElementType(static_cast<unsigned>(i))));
+    for (size_t i = parts.size(); i < s->getNumElements(); i++)
+      parts.push_back(llvm::Constant::getNullValue(s->getElementType(static_cast<unsigned>(i))));
     return llvm::ConstantStruct::get(s, parts);
   }
   default: TUCO_UNREACHABLE(std::string(core::op_text(e.op)));
@@ -157,8 +166,8 @@ llvm::Constant *ModuleLowering::static_constant(const core::Expr &e) {
 
 llvm::GlobalVariable *ModuleLowering::constant_in_memory(const core::Expr &e) {
   llvm::Constant *value = static_constant(e);
-  auto *g = new llvm::GlobalVariable(*module_, value->getType(), true, llvm::GlobalValue::PrivateLinkage, value, "const", nullptr,
-                                     llvm::GlobalValue::NotThreadLocal, kGoSpace);
+  auto *g = new llvm::GlobalVariable(*module_, value->getType(), true, llvm::GlobalValue::PrivateLinkage,
+                                     value, "const", nullptr, llvm::GlobalValue::NotThreadLocal, kGoSpace);
   g->setUnnamedAddr(llvm::GlobalValue::UnnamedAddr::Global);
   g->setDSOLocal(true);
   return g;

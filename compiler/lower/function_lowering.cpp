@@ -1,7 +1,7 @@
 // The frame of a function and its statements.
 //
-// Functions with defers have one exit: returns store their results and go there; so does the landing pad, to which
-// the runtime resumes after a deferred function recovered a panic. The exit runs what is still pending.
+// Functions with defers have one exit: returns store their results and go there; so does the landing pad, to
+// which the runtime resumes after a deferred function recovered a panic. The exit runs what is still pending.
 #include "compiler/lower/function_lowering.h"
 
 #include "compiler/base/assert.h"
@@ -15,7 +15,8 @@ using core::StmtKind;
 using core::VariableKind;
 
 FunctionLowering::FunctionLowering(ModuleLowering &module, const core::Function &function)
-    : m_(module), f_(function), escape_(module.escape().of(function)), context_(module.context()), layout_(module.layout()), b_(module.context()) {}
+    : m_(module), f_(function), escape_(module.escape().of(function)), context_(module.context()),
+      layout_(module.layout()), b_(module.context()) {}
 
 void FunctionLowering::run() {
   out_ = m_.function(f_);
@@ -40,8 +41,10 @@ void FunctionLowering::run() {
   statements(f_.body);
   if (!ended()) {
     if (f_.results.empty()) {
-      if (exit_ != nullptr) b_.CreateBr(exit_);
-      else emit_return();
+      if (exit_ != nullptr)
+        b_.CreateBr(exit_);
+      else
+        emit_return();
     } else {
       b_.CreateUnreachable();
     }
@@ -66,7 +69,8 @@ void FunctionLowering::prologue() {
     std::string name = v->name ? v->name.string() : std::string();
     if (v->kind == VariableKind::DeferArea) continue;
     llvm::Type *type = v->kind == VariableKind::MapIterator
-                           ? llvm::StructType::get(context_, {layout_.pointer(), layout_.pointer(), llvm::ArrayType::get(layout_.pointer(), 6),
+                           ? llvm::StructType::get(context_, {layout_.pointer(), layout_.pointer(),
+                                                              llvm::ArrayType::get(layout_.pointer(), 6),
                                                               llvm::ArrayType::get(layout_.word(), 8)})
                        : on_heap(v) ? layout_.pointer()
                                     : layout_.memory_type(v->type);
@@ -74,16 +78,19 @@ void FunctionLowering::prologue() {
   }
   if (f_.has_defer) {
     unsigned slots = f_.defers_in_list ? 0 : f_.defer_count;
-    defer_area_type_ = llvm::StructType::get(context_, {layout_.word(), layout_.pointer(), llvm::ArrayType::get(layout_.pointer(), slots)});
+    defer_area_type_ = llvm::StructType::get(
+        context_, {layout_.word(), layout_.pointer(), llvm::ArrayType::get(layout_.pointer(), slots)});
     defer_area_ = entry_alloca(defer_area_type_, "defers");
-    llvm::cast<llvm::Instruction>(defer_area_)->setMetadata("tuco.defer_area", llvm::MDNode::get(context_, {}));
+    llvm::cast<llvm::Instruction>(defer_area_)
+        ->setMetadata("tuco.defer_area", llvm::MDNode::get(context_, {}));
     b_.CreateStore(integer(0), defer_area_, true);
     b_.CreateStore(llvm::ConstantPointerNull::get(layout_.pointer()), offset(defer_area_, 8), true);
     exit_ = block("exit");
     landing_pad_ = block("recovered");
     deferred_.resize(slots);
     llvm::FunctionType *personality = llvm::FunctionType::get(b_.getInt32Ty(), true);
-    out_->setPersonalityFn(llvm::cast<llvm::Constant>(m_.module().getOrInsertFunction("rt_personality", personality).getCallee()));
+    out_->setPersonalityFn(llvm::cast<llvm::Constant>(
+        m_.module().getOrInsertFunction("rt_personality", personality).getCallee()));
   }
   unsigned at = shape_.result_in_memory ? 1 : 0;
   context_argument_ = out_->getArg(static_cast<unsigned>(out_->arg_size()) - 1);
@@ -103,7 +110,8 @@ void FunctionLowering::epilogue() {
   landing_pad_->insertInto(out_);
   b_.SetInsertPoint(landing_pad_);
   b_.SetCurrentDebugLocation(m_.location(f_.end, scope_));
-  llvm::LandingPadInst *pad = b_.CreateLandingPad(llvm::StructType::get(context_, {layout_.address(), b_.getInt32Ty()}), 0);
+  llvm::LandingPadInst *pad =
+      b_.CreateLandingPad(llvm::StructType::get(context_, {layout_.address(), b_.getInt32Ty()}), 0);
   pad->setCleanup(true);
   b_.CreateBr(exit_);
   exit_->insertInto(out_);
@@ -120,13 +128,17 @@ llvm::Value *FunctionLowering::variable_address(const core::Variable *v) {
 }
 
 void FunctionLowering::declare(const core::Variable *v) {
-  if (on_heap(v)) b_.CreateStore(allocate(v->type), variables_[v->index]); // zeroed
-  else clear(variables_[v->index], v->type);
+  if (on_heap(v))
+    b_.CreateStore(allocate(v->type), variables_[v->index]); // zeroed
+  else
+    clear(variables_[v->index], v->type);
 }
 
 // ---- blocks
 
-llvm::BasicBlock *FunctionLowering::block(const char *name) { return llvm::BasicBlock::Create(context_, name); }
+llvm::BasicBlock *FunctionLowering::block(const char *name) {
+  return llvm::BasicBlock::Create(context_, name);
+}
 
 void FunctionLowering::branch_to(llvm::BasicBlock *to) {
   if (!ended()) b_.CreateBr(to);
@@ -146,7 +158,8 @@ void FunctionLowering::cold_block(llvm::Value *bad, const char *name, llvm::func
   if (auto *c = llvm::dyn_cast<llvm::ConstantInt>(bad); c != nullptr && c->isZero()) return;
   llvm::BasicBlock *cold = block(name), *next = block("ok");
   llvm::MDNode *weights = llvm::MDNode::get(context_, {llvm::MDString::get(context_, "branch_weights"),
-                                                       llvm::ConstantAsMetadata::get(b_.getInt32(1)), llvm::ConstantAsMetadata::get(b_.getInt32(1 << 20))});
+                                                       llvm::ConstantAsMetadata::get(b_.getInt32(1)),
+                                                       llvm::ConstantAsMetadata::get(b_.getInt32(1 << 20))});
   b_.CreateCondBr(bad, cold, next, weights);
   start(cold);
   body();
@@ -167,19 +180,22 @@ void FunctionLowering::statement(const Stmt &s) {
   case StmtKind::Declare: declare(s.targets[0]); return;
   case StmtKind::Assign: assign(s); return;
   case StmtKind::Store: {
-    // The address is computed after the value: the value's checks come first only if written first, and nothing
-    // in either tree has effects.
+    // The address is computed after the value: the value's checks come first only if written first, and
+    // nothing in either tree has effects.
     llvm::Value *address = scalar(*s.address);
     value_into(*s.value, address, false);
     return;
   }
   case StmtKind::Eval:
-    if (core::Op op = s.value->op; op == Op::Call || op == Op::CallClosure || op == Op::CallInterface) call(*s.value);
-    else value(*s.value);
+    if (core::Op op = s.value->op; op == Op::Call || op == Op::CallClosure || op == Op::CallInterface)
+      call(*s.value);
+    else
+      value(*s.value);
     return;
   case StmtKind::If: {
     llvm::Value *condition = scalar(*s.value);
-    llvm::BasicBlock *then = block("then"), *otherwise = s.otherwise.empty() ? nullptr : block("else"), *after = block("after");
+    llvm::BasicBlock *then = block("then"), *otherwise = s.otherwise.empty() ? nullptr : block("else"),
+                     *after = block("after");
     b_.CreateCondBr(condition, then, otherwise != nullptr ? otherwise : after);
     start(then);
     statements(s.body);
@@ -240,11 +256,14 @@ void FunctionLowering::assign(const Stmt &s) {
   if (s.targets.size() == 1) {
     const core::Variable *v = s.targets[0];
     if (v == nullptr) {
-      if (e.op == Op::Call || e.op == Op::CallClosure || e.op == Op::CallInterface) call(e);
-      else value(e);
+      if (e.op == Op::Call || e.op == Op::CallClosure || e.op == Op::CallInterface)
+        call(e);
+      else
+        value(e);
       return;
     }
-    if (v->kind == VariableKind::Temporary && (e.op == Op::MakeClosure || e.op == Op::FunctionValue)) closure_in_[v] = e.function;
+    if (v->kind == VariableKind::Temporary && (e.op == Op::MakeClosure || e.op == Op::FunctionValue))
+      closure_in_[v] = e.function;
     // Storing into a variable of ours needs no address computed before the value, so effects come first.
     if (!layout_.is_scalar(v->type)) {
       bool fresh = v->kind == VariableKind::Temporary;
@@ -291,7 +310,8 @@ void FunctionLowering::return_statement(const Stmt &s) {
   if (shape_.result_in_memory) {
     llvm::Value *to = out_->getArg(0);
     const llvm::StructLayout *places = m_.module().getDataLayout().getStructLayout(shape_.result_struct);
-    for (size_t i = 0; i < s.values.size(); i++) value_into(*s.values[i], offset(to, places->getElementOffset(static_cast<unsigned>(i))), false);
+    for (size_t i = 0; i < s.values.size(); i++)
+      value_into(*s.values[i], offset(to, places->getElementOffset(static_cast<unsigned>(i))), false);
     b_.CreateRetVoid();
     return;
   }
@@ -300,9 +320,12 @@ void FunctionLowering::return_statement(const Stmt &s) {
     Value v = value(*e);
     parts.append(v.parts.begin(), v.parts.end());
   }
-  if (parts.empty()) b_.CreateRetVoid();
-  else if (parts.size() == 1) b_.CreateRet(parts[0]);
-  else b_.CreateAggregateRet(parts.data(), static_cast<unsigned>(parts.size()));
+  if (parts.empty())
+    b_.CreateRetVoid();
+  else if (parts.size() == 1)
+    b_.CreateRet(parts[0]);
+  else
+    b_.CreateAggregateRet(parts.data(), static_cast<unsigned>(parts.size()));
 }
 
 // Returns what the result variables hold.
@@ -312,7 +335,8 @@ void FunctionLowering::emit_return() {
     const llvm::StructLayout *places = m_.module().getDataLayout().getStructLayout(shape_.result_struct);
     for (size_t i = 0; i < f_.results.size(); i++) {
       const core::Variable *v = f_.results[i];
-      store(offset(to, places->getElementOffset(static_cast<unsigned>(i))), load(variable_address(v), v->type), v->type);
+      store(offset(to, places->getElementOffset(static_cast<unsigned>(i))),
+            load(variable_address(v), v->type), v->type);
     }
     b_.CreateRetVoid();
     return;
@@ -322,9 +346,12 @@ void FunctionLowering::emit_return() {
     Value r = load(variable_address(v), v->type);
     parts.append(r.parts.begin(), r.parts.end());
   }
-  if (parts.empty()) b_.CreateRetVoid();
-  else if (parts.size() == 1) b_.CreateRet(parts[0]);
-  else b_.CreateAggregateRet(parts.data(), static_cast<unsigned>(parts.size()));
+  if (parts.empty())
+    b_.CreateRetVoid();
+  else if (parts.size() == 1)
+    b_.CreateRet(parts[0]);
+  else
+    b_.CreateAggregateRet(parts.data(), static_cast<unsigned>(parts.size()));
 }
 
 } // namespace tuco::lower

@@ -1,10 +1,10 @@
 #pragma once
-// Internal to lower: one function of core to LLVM IR. Implemented in function_lowering.cpp (frame, statements),
-// lower_expr.cpp (values), lower_arith.cpp, lower_call.cpp (calls, defers, closures), lower_object.cpp (allocation,
-// interfaces), lower_runtime.cpp (maps, channels, strings, slices).
+// Internal to lower: one function of core to LLVM IR. Implemented in function_lowering.cpp (frame,
+// statements), lower_expr.cpp (values), lower_arith.cpp, lower_call.cpp (calls, defers, closures),
+// lower_object.cpp (allocation, interfaces), lower_runtime.cpp (maps, channels, strings, slices).
 //
-// Every variable is an alloca in the entry block (or, on the heap, an alloca of the pointer to it); LLVM's SROA
-// turns those whose address does not get out into SSA values, and the data-stack pass takes the rest.
+// Every variable is an alloca in the entry block (or, on the heap, an alloca of the pointer to it); LLVM's
+// SROA turns those whose address does not get out into SSA values, and the data-stack pass takes the rest.
 #include "compiler/lower/module_lowering.h"
 
 #include "llvm/IR/IRBuilder.h"
@@ -18,9 +18,7 @@ struct Value {
 
   Value() = default;
   explicit Value(llvm::Value *single) { parts.push_back(single); }
-  llvm::Value *single() const {
-    return parts.empty() ? nullptr : parts[0];
-  }
+  llvm::Value *single() const { return parts.empty() ? nullptr : parts[0]; }
 };
 
 class FunctionLowering {
@@ -53,7 +51,8 @@ private:
   void start(llvm::BasicBlock *block);
   void unreachable();
   bool ended() const { return b_.GetInsertBlock()->getTerminator() != nullptr; }
-  void cold_block(llvm::Value *bad, const char *name, llvm::function_ref<void()> body); // if (bad) { body; unreachable }
+  void cold_block(llvm::Value *bad, const char *name,
+                  llvm::function_ref<void()> body); // if (bad) { body; unreachable }
 
   // ---- values
   Value value(const Expr &e);
@@ -92,9 +91,11 @@ private:
   llvm::Value *bounds_check(const Expr &e);
 
   // ---- lower_call.cpp
-  llvm::CallBase *emit_call(llvm::FunctionCallee callee, Operands arguments, llvm::CallingConv::ID convention);
+  llvm::CallBase *emit_call(llvm::FunctionCallee callee, Operands arguments,
+                            llvm::CallingConv::ID convention);
   Value runtime(std::string_view name, Operands arguments);
-  Value go_call(const FunctionShape &shape, llvm::Value *code, llvm::Value *context, llvm::ArrayRef<Value> arguments, std::vector<Value> &results);
+  Value go_call(const FunctionShape &shape, llvm::Value *code, llvm::Value *context,
+                llvm::ArrayRef<Value> arguments, std::vector<Value> &results);
   std::vector<Value> call(const Expr &e);
   bool runtime_function_call(const Expr &e, std::vector<Value> &results);
   void defer(const Stmt &s);
@@ -111,7 +112,8 @@ private:
   Value convert_interface(const Expr &e);
   std::vector<Value> type_assert(const Expr &e);
   Value unbox(const Value &interface, types::Type *t);
-  llvm::Value *type_word(const Value &interface, types::Type *t); // descriptor of the dynamic type, null if nil
+  llvm::Value *type_word(const Value &interface,
+                         types::Type *t); // descriptor of the dynamic type, null if nil
   llvm::Value *type_is(const Value &interface, types::Type *interface_type, types::Type *t);
   bool is_empty_interface(types::Type *t);
 
@@ -153,7 +155,8 @@ private:
   llvm::StructType *defer_area_type_ = nullptr;
   llvm::BasicBlock *exit_ = nullptr, *landing_pad_ = nullptr;
   std::vector<const core::FunctionRef *> deferred_; // by slot: the function, if known
-  std::unordered_map<const core::Variable *, const core::FunctionRef *> closure_in_; // temporaries that hold a known closure
+  std::unordered_map<const core::Variable *, const core::FunctionRef *>
+      closure_in_; // temporaries that hold a known closure
 };
 
 } // namespace tuco::lower

@@ -1,6 +1,7 @@
-// The table below has one row a function. Semantics are those of the Go functions for every argument, zero and NaN
-// included. sync/atomic is sequentially consistent, as the Go memory model asks. Stores of pointers go through the
-// write barrier's cold path when the barrier is on, since the barrier pass looks at plain stores only.
+// The table below has one row a function. Semantics are those of the Go functions for every argument, zero
+// and NaN included. sync/atomic is sequentially consistent, as the Go memory model asks. Stores of pointers
+// go through the write barrier's cold path when the barrier is on, since the barrier pass looks at plain
+// stores only.
 #include "compiler/lower/intrinsics.h"
 
 #include "llvm/ADT/StringSwitch.h"
@@ -24,8 +25,12 @@ llvm::Value *count_zeros(Builder &b, llvm::Intrinsic::ID id, llvm::Value *x) {
   return b.CreateZExtOrTrunc(n, b.getInt64Ty());
 }
 
-void leading_zeros(Builder &b, Arguments a, Results &out) { out.push_back(count_zeros(b, llvm::Intrinsic::ctlz, a[0])); }
-void trailing_zeros(Builder &b, Arguments a, Results &out) { out.push_back(count_zeros(b, llvm::Intrinsic::cttz, a[0])); }
+void leading_zeros(Builder &b, Arguments a, Results &out) {
+  out.push_back(count_zeros(b, llvm::Intrinsic::ctlz, a[0]));
+}
+void trailing_zeros(Builder &b, Arguments a, Results &out) {
+  out.push_back(count_zeros(b, llvm::Intrinsic::cttz, a[0]));
+}
 void length(Builder &b, Arguments a, Results &out) {
   llvm::Value *zeros = count_zeros(b, llvm::Intrinsic::ctlz, a[0]);
   out.push_back(b.CreateSub(b.getInt64(a[0]->getType()->getIntegerBitWidth()), zeros));
@@ -33,8 +38,12 @@ void length(Builder &b, Arguments a, Results &out) {
 void ones_count(Builder &b, Arguments a, Results &out) {
   out.push_back(b.CreateZExtOrTrunc(b.CreateUnaryIntrinsic(llvm::Intrinsic::ctpop, a[0]), b.getInt64Ty()));
 }
-void reverse_bytes(Builder &b, Arguments a, Results &out) { out.push_back(b.CreateUnaryIntrinsic(llvm::Intrinsic::bswap, a[0])); }
-void reverse_bits(Builder &b, Arguments a, Results &out) { out.push_back(b.CreateUnaryIntrinsic(llvm::Intrinsic::bitreverse, a[0])); }
+void reverse_bytes(Builder &b, Arguments a, Results &out) {
+  out.push_back(b.CreateUnaryIntrinsic(llvm::Intrinsic::bswap, a[0]));
+}
+void reverse_bits(Builder &b, Arguments a, Results &out) {
+  out.push_back(b.CreateUnaryIntrinsic(llvm::Intrinsic::bitreverse, a[0]));
+}
 void rotate_left(Builder &b, Arguments a, Results &out) {
   llvm::Value *k = b.CreateZExtOrTrunc(a[1], a[0]->getType());
   out.push_back(b.CreateIntrinsic(llvm::Intrinsic::fshl, {a[0]->getType()}, {a[0], a[0], k}));
@@ -47,20 +56,29 @@ void multiply_wide(Builder &b, Arguments a, Results &out) {
 }
 void add_carry(Builder &b, Arguments a, Results &out) {
   llvm::Type *wide = b.getInt128Ty();
-  llvm::Value *s = b.CreateAdd(b.CreateAdd(b.CreateZExt(a[0], wide), b.CreateZExt(a[1], wide)), b.CreateZExt(a[2], wide));
+  llvm::Value *s =
+      b.CreateAdd(b.CreateAdd(b.CreateZExt(a[0], wide), b.CreateZExt(a[1], wide)), b.CreateZExt(a[2], wide));
   out.push_back(b.CreateTrunc(s, b.getInt64Ty()));
   out.push_back(b.CreateTrunc(b.CreateLShr(s, 64), b.getInt64Ty()));
 }
 void subtract_borrow(Builder &b, Arguments a, Results &out) {
   llvm::Value *d = b.CreateSub(b.CreateSub(a[0], a[1]), a[2]);
-  llvm::Value *borrow = b.CreateLShr(b.CreateOr(b.CreateAnd(b.CreateNot(a[0]), a[1]), b.CreateAnd(b.CreateNot(b.CreateXor(a[0], a[1])), d)), 63);
+  llvm::Value *borrow = b.CreateLShr(
+      b.CreateOr(b.CreateAnd(b.CreateNot(a[0]), a[1]), b.CreateAnd(b.CreateNot(b.CreateXor(a[0], a[1])), d)),
+      63);
   out.push_back(d);
   out.push_back(borrow);
 }
 
-void square_root(Builder &b, Arguments a, Results &out) { out.push_back(b.CreateUnaryIntrinsic(llvm::Intrinsic::sqrt, a[0])); }
-void absolute(Builder &b, Arguments a, Results &out) { out.push_back(b.CreateUnaryIntrinsic(llvm::Intrinsic::fabs, a[0])); }
-void copy_sign(Builder &b, Arguments a, Results &out) { out.push_back(b.CreateBinaryIntrinsic(llvm::Intrinsic::copysign, a[0], a[1])); }
+void square_root(Builder &b, Arguments a, Results &out) {
+  out.push_back(b.CreateUnaryIntrinsic(llvm::Intrinsic::sqrt, a[0]));
+}
+void absolute(Builder &b, Arguments a, Results &out) {
+  out.push_back(b.CreateUnaryIntrinsic(llvm::Intrinsic::fabs, a[0]));
+}
+void copy_sign(Builder &b, Arguments a, Results &out) {
+  out.push_back(b.CreateBinaryIntrinsic(llvm::Intrinsic::copysign, a[0], a[1]));
+}
 void float_bits(Builder &b, Arguments a, Results &out) {
   out.push_back(b.CreateBitCast(a[0], b.getIntNTy(a[0]->getType()->getPrimitiveSizeInBits())));
 }
@@ -78,10 +96,12 @@ void barrier(Builder &b, llvm::Value *slot, llvm::Value *value) {
   llvm::Module *m = b.GetInsertBlock()->getModule();
   auto *flag = llvm::cast<llvm::GlobalVariable>(m->getOrInsertGlobal("rt_barrier_enabled", b.getInt8Ty()));
   flag->setDSOLocal(true);
-  llvm::FunctionCallee cold = m->getOrInsertFunction("rt_write_barrier", b.getVoidTy(), slot->getType(), value->getType());
+  llvm::FunctionCallee cold =
+      m->getOrInsertFunction("rt_write_barrier", b.getVoidTy(), slot->getType(), value->getType());
   llvm::cast<llvm::Function>(cold.getCallee())->addFnAttr("gc-leaf-function");
   llvm::Function *f = b.GetInsertBlock()->getParent();
-  auto *marked = llvm::BasicBlock::Create(b.getContext(), "barrier", f), *after = llvm::BasicBlock::Create(b.getContext(), "store", f);
+  auto *marked = llvm::BasicBlock::Create(b.getContext(), "barrier", f),
+       *after = llvm::BasicBlock::Create(b.getContext(), "store", f);
   llvm::Value *on = b.CreateICmpNE(b.CreateLoad(b.getInt8Ty(), flag, true), b.getInt8(0));
   b.CreateCondBr(on, marked, after);
   b.SetInsertPoint(marked);
@@ -91,8 +111,10 @@ void barrier(Builder &b, llvm::Value *slot, llvm::Value *value) {
 }
 
 template <unsigned Bits> llvm::Type *cell(Builder &b) {
-  if constexpr (Bits == 0) return llvm::PointerType::get(b.getContext(), 1);
-  else return b.getIntNTy(Bits);
+  if constexpr (Bits == 0)
+    return llvm::PointerType::get(b.getContext(), 1);
+  else
+    return b.getIntNTy(Bits);
 }
 
 template <unsigned Bits> void atomic_load(Builder &b, Arguments a, Results &out) {
@@ -113,7 +135,8 @@ template <unsigned Bits> void atomic_swap(Builder &b, Arguments a, Results &out)
 }
 template <unsigned Bits> void atomic_add(Builder &b, Arguments a, Results &out) {
   llvm::Type *t = cell<Bits>(b);
-  out.push_back(b.CreateAdd(b.CreateAtomicRMW(llvm::AtomicRMWInst::Add, a[0], a[1], alignment(t), kOrder), a[1]));
+  out.push_back(
+      b.CreateAdd(b.CreateAtomicRMW(llvm::AtomicRMWInst::Add, a[0], a[1], alignment(t), kOrder), a[1]));
 }
 template <unsigned Bits> void atomic_and(Builder &b, Arguments a, Results &out) {
   out.push_back(b.CreateAtomicRMW(llvm::AtomicRMWInst::And, a[0], a[1], alignment(cell<Bits>(b)), kOrder));
@@ -124,7 +147,8 @@ template <unsigned Bits> void atomic_or(Builder &b, Arguments a, Results &out) {
 template <unsigned Bits> void atomic_compare_and_swap(Builder &b, Arguments a, Results &out) {
   llvm::Type *t = cell<Bits>(b);
   barrier(b, a[0], a[2]);
-  out.push_back(b.CreateExtractValue(b.CreateAtomicCmpXchg(a[0], a[1], a[2], alignment(t), kOrder, kOrder), 1));
+  out.push_back(
+      b.CreateExtractValue(b.CreateAtomicCmpXchg(a[0], a[1], a[2], alignment(t), kOrder, kOrder), 1));
 }
 
 const std::unordered_map<std::string_view, Emit> &table() {
@@ -177,14 +201,15 @@ const std::unordered_map<std::string_view, Emit> &table() {
       {"math.Float32bits", float_bits},
       {"math.Float64frombits", bits_float},
       {"math.Float32frombits", bits_float},
-#define ATOMIC(suffix, bits)                                                                                                                         \
-  {"sync/atomic.Load" suffix, atomic_load<bits>}, {"sync/atomic.Store" suffix, atomic_store<bits>}, {"sync/atomic.Swap" suffix, atomic_swap<bits>},  \
+#define ATOMIC(suffix, bits)                                                                                 \
+  {"sync/atomic.Load" suffix, atomic_load<bits>}, {"sync/atomic.Store" suffix, atomic_store<bits>},          \
+      {"sync/atomic.Swap" suffix, atomic_swap<bits>},                                                        \
       {"sync/atomic.CompareAndSwap" suffix, atomic_compare_and_swap<bits>},
-#define ATOMIC_INTEGER(suffix, bits)                                                                                                                 \
-  ATOMIC(suffix, bits)                                                                                                                               \
-  {"sync/atomic.Add" suffix, atomic_add<bits>}, {"sync/atomic.And" suffix, atomic_and<bits>}, {"sync/atomic.Or" suffix, atomic_or<bits>},
-      ATOMIC_INTEGER("Int32", 32) ATOMIC_INTEGER("Uint32", 32) ATOMIC_INTEGER("Int64", 64) ATOMIC_INTEGER("Uint64", 64)
-      ATOMIC_INTEGER("Uintptr", 64) ATOMIC("Pointer", 0)
+#define ATOMIC_INTEGER(suffix, bits)                                                                         \
+  ATOMIC(suffix, bits){"sync/atomic.Add" suffix, atomic_add<bits>},                                          \
+      {"sync/atomic.And" suffix, atomic_and<bits>}, {"sync/atomic.Or" suffix, atomic_or<bits>},
+      ATOMIC_INTEGER("Int32", 32) ATOMIC_INTEGER("Uint32", 32) ATOMIC_INTEGER("Int64", 64)
+          ATOMIC_INTEGER("Uint64", 64) ATOMIC_INTEGER("Uintptr", 64) ATOMIC("Pointer", 0)
 #undef ATOMIC_INTEGER
 #undef ATOMIC
   };
@@ -195,7 +220,9 @@ const std::unordered_map<std::string_view, Emit> &table() {
 
 bool is_intrinsic(std::string_view symbol) { return table().contains(symbol); }
 
-bool intrinsic_takes_address(std::string_view symbol) { return symbol.starts_with("sync/atomic.") && is_intrinsic(symbol); }
+bool intrinsic_takes_address(std::string_view symbol) {
+  return symbol.starts_with("sync/atomic.") && is_intrinsic(symbol);
+}
 
 bool emit_intrinsic(std::string_view symbol, llvm::IRBuilder<> &b, llvm::ArrayRef<llvm::Value *> arguments,
                     llvm::SmallVectorImpl<llvm::Value *> &results) {

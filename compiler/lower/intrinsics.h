@@ -8,8 +8,8 @@
 
 namespace tuco::lower {
 
-// Emits the function `symbol` for flattened arguments and gives its flattened results; false if it is none of ours.
-// Arguments have been checked for nil where they are addresses.
+// Emits the function `symbol` for flattened arguments and gives its flattened results; false if it is none of
+// ours. Arguments have been checked for nil where they are addresses.
 bool emit_intrinsic(std::string_view symbol, llvm::IRBuilder<> &b, llvm::ArrayRef<llvm::Value *> arguments,
                     llvm::SmallVectorImpl<llvm::Value *> &results);
 bool is_intrinsic(std::string_view symbol);

@@ -1,6 +1,6 @@
 #pragma once
-// From core to LLVM IR: one module a package. What the passes expect of the module (address spaces, typed moves,
-// attributes, metadata) is written in docs/lower.md.
+// From core to LLVM IR: one module a package. What the passes expect of the module (address spaces, typed
+// moves, attributes, metadata) is written in docs/lower.md.
 #include "compiler/core/core.h"
 #include "compiler/escape/escape.h"
 
@@ -15,7 +15,7 @@ class Module;
 namespace tuco::lower {
 
 struct Options {
-  std::string data_layout;   // passes::go_data_layout()
+  std::string data_layout; // passes::go_data_layout()
   std::string target_triple;
 };
 

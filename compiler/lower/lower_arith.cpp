@@ -1,7 +1,8 @@
 // Arithmetic, comparison, conversion, slicing.
 //
-// LLVM leaves undefined what Go defines: division overflow, shifts by the width or more, conversions of numbers
-// that do not fit. Each is guarded here; constants keep the guards from costing anything in the common case.
+// LLVM leaves undefined what Go defines: division overflow, shifts by the width or more, conversions of
+// numbers that do not fit. Each is guarded here; constants keep the guards from costing anything in the
+// common case.
 #include "compiler/lower/function_lowering.h"
 
 #include "compiler/base/assert.h"
@@ -27,9 +28,11 @@ bool complex(types::Type *t) { return types::is_basic(t, types::IsComplex); }
 llvm::Value *FunctionLowering::divide(Op op, llvm::Value *x, llvm::Value *y, bool is_unsigned) {
   bool is_div = op == Op::Div;
   auto *constant = llvm::dyn_cast<llvm::ConstantInt>(y);
-  if (constant == nullptr || constant->isZero()) cold_block(b_.CreateIsNull(y), "divide", [&] { runtime("rt_panic_divide", {}); });
+  if (constant == nullptr || constant->isZero())
+    cold_block(b_.CreateIsNull(y), "divide", [&] { runtime("rt_panic_divide", {}); });
   if (is_unsigned) return is_div ? b_.CreateUDiv(x, y) : b_.CreateURem(x, y);
-  if (constant != nullptr && !constant->isMinusOne()) return is_div ? b_.CreateSDiv(x, y) : b_.CreateSRem(x, y);
+  if (constant != nullptr && !constant->isMinusOne())
+    return is_div ? b_.CreateSDiv(x, y) : b_.CreateSRem(x, y);
   // The most negative number over -1 wraps around.
   llvm::Value *minus_one = b_.CreateICmpEQ(y, llvm::ConstantInt::getSigned(y->getType(), -1));
   llvm::Value *safe = b_.CreateSelect(minus_one, llvm::ConstantInt::get(y->getType(), 1), y);
@@ -85,7 +88,8 @@ Value FunctionLowering::complex_arithmetic(Op op, const Value &x, const Value &y
   case Op::Add: out.parts = {b_.CreateFAdd(a, c), b_.CreateFAdd(bi, d)}; return out;
   case Op::Sub: out.parts = {b_.CreateFSub(a, c), b_.CreateFSub(bi, d)}; return out;
   case Op::Mul:
-    out.parts = {b_.CreateFSub(b_.CreateFMul(a, c), b_.CreateFMul(bi, d)), b_.CreateFAdd(b_.CreateFMul(a, d), b_.CreateFMul(bi, c))};
+    out.parts = {b_.CreateFSub(b_.CreateFMul(a, c), b_.CreateFMul(bi, d)),
+                 b_.CreateFAdd(b_.CreateFMul(a, d), b_.CreateFMul(bi, c))};
     return out;
   case Op::Div: { // runtime.complex128div knows the special cases
     types::Type *wide = types::basic(BasicKind::Complex128);
@@ -116,11 +120,13 @@ llvm::Value *FunctionLowering::shift(const Expr &e) {
   bool arithmetic_right = !left && !types::is_unsigned(e.type);
   llvm::Value *n = scalar(count_expr);
   if (!types::is_unsigned(count_expr.type) && !llvm::isa<llvm::ConstantInt>(n))
-    cold_block(b_.CreateICmpSLT(n, llvm::ConstantInt::get(n->getType(), 0)), "shift", [&] { runtime("rt_panic_shift", {}); });
+    cold_block(b_.CreateICmpSLT(n, llvm::ConstantInt::get(n->getType(), 0)), "shift",
+               [&] { runtime("rt_panic_shift", {}); });
   // Counts of the width or more: zero, or the sign all over. Compare in the count's own type.
   unsigned count_width = n->getType()->getIntegerBitWidth();
   bool always_small = count_width < 32 && (uint64_t{1} << count_width) <= width;
-  llvm::Value *small = always_small ? static_cast<llvm::Value *>(b_.getTrue()) : b_.CreateICmpULT(n, llvm::ConstantInt::get(n->getType(), width));
+  llvm::Value *small = always_small ? static_cast<llvm::Value *>(b_.getTrue())
+                                    : b_.CreateICmpULT(n, llvm::ConstantInt::get(n->getType(), width));
   if (arithmetic_right) {
     llvm::Value *clamped = b_.CreateSelect(small, n, llvm::ConstantInt::get(n->getType(), width - 1));
     return b_.CreateAShr(x, b_.CreateZExtOrTrunc(clamped, t));
@@ -133,7 +139,9 @@ llvm::Value *FunctionLowering::shift(const Expr &e) {
 
 // ---- comparison
 
-llvm::Value *FunctionLowering::equal_to_zero(const Value &x, types::Type *) { return b_.CreateIsNull(x.parts[0]); }
+llvm::Value *FunctionLowering::equal_to_zero(const Value &x, types::Type *) {
+  return b_.CreateIsNull(x.parts[0]);
+}
 
 llvm::Value *FunctionLowering::string_equal(const Value &x, const Value &y) {
   auto constant_length = [](const Value &v) { return llvm::dyn_cast<llvm::ConstantInt>(v.parts[1]); };
@@ -165,7 +173,8 @@ llvm::Value *FunctionLowering::string_equal_constant(const Value &x, std::string
   for (size_t at = 0; at < text.size();) {
     size_t size = text.size() - at >= 8 ? 8 : text.size() - at >= 4 ? 4 : text.size() - at >= 2 ? 2 : 1;
     uint64_t word = 0;
-    for (size_t i = 0; i < size; i++) word |= static_cast<uint64_t>(static_cast<uint8_t>(text[at + i])) << (8 * i);
+    for (size_t i = 0; i < size; i++)
+      word |= static_cast<uint64_t>(static_cast<uint8_t>(text[at + i])) << (8 * i);
     llvm::Type *t = b_.getIntNTy(static_cast<unsigned>(size * 8));
     llvm::Value *loaded = b_.CreateAlignedLoad(t, offset(x.parts[0], at), llvm::Align(1));
     llvm::Value *equal_here = b_.CreateICmpEQ(loaded, llvm::ConstantInt::get(t, word));
@@ -188,7 +197,8 @@ llvm::Value *FunctionLowering::equal(const Value &x, const Value &y, types::Type
     auto *b = static_cast<types::Basic *>(u);
     if (b->info & types::IsString) return string_equal(x, y);
     if (b->info & types::IsFloat) return b_.CreateFCmpOEQ(x.parts[0], y.parts[0]);
-    if (b->info & types::IsComplex) return b_.CreateAnd(b_.CreateFCmpOEQ(x.parts[0], y.parts[0]), b_.CreateFCmpOEQ(x.parts[1], y.parts[1]));
+    if (b->info & types::IsComplex)
+      return b_.CreateAnd(b_.CreateFCmpOEQ(x.parts[0], y.parts[0]), b_.CreateFCmpOEQ(x.parts[1], y.parts[1]));
     return b_.CreateICmpEQ(x.parts[0], y.parts[0]);
   }
   case TypeKind::Interface: {
@@ -219,17 +229,20 @@ llvm::Value *FunctionLowering::equal(const Value &x, const Value &y, types::Type
     if (auto *s = types::under_as<types::Struct>(t)) {
       std::vector<int64_t> offsets = types::field_offsets(s);
       for (size_t i = 0; i < s->fields.size(); i++)
-        if (!s->fields[i]->name.is_blank()) parts.push_back({s->fields[i]->type, static_cast<uint64_t>(offsets[i])});
+        if (!s->fields[i]->name.is_blank())
+          parts.push_back({s->fields[i]->type, static_cast<uint64_t>(offsets[i])});
     } else {
       auto *a = static_cast<types::Array *>(u);
       int64_t size = core::size_of(a->elem);
-      for (int64_t i = 0; i < a->len && size != 0; i++) parts.push_back({a->elem, static_cast<uint64_t>(i * size)});
+      for (int64_t i = 0; i < a->len && size != 0; i++)
+        parts.push_back({a->elem, static_cast<uint64_t>(i * size)});
     }
     if (parts.empty()) return b_.getTrue();
     llvm::BasicBlock *after = block("after");
     std::vector<std::pair<llvm::Value *, llvm::BasicBlock *>> incoming;
     for (size_t i = 0; i < parts.size(); i++) {
-      llvm::Value *same = equal(field_of(x, t, parts[i].first, parts[i].second), field_of(y, t, parts[i].first, parts[i].second), parts[i].first);
+      llvm::Value *same = equal(field_of(x, t, parts[i].first, parts[i].second),
+                                field_of(y, t, parts[i].first, parts[i].second), parts[i].first);
       incoming.push_back({i + 1 == parts.size() ? same : b_.getFalse(), b_.GetInsertBlock()});
       if (i + 1 == parts.size()) {
         b_.CreateBr(after);
@@ -254,11 +267,15 @@ llvm::Value *FunctionLowering::comparison(const Expr &e) {
   if (e.op == Op::Eq || e.op == Op::Ne) {
     llvm::Value *same;
     TypeKind kind = types::under(t)->kind;
-    bool by_first_word = kind == TypeKind::Slice || kind == TypeKind::Map || kind == TypeKind::Signature || kind == TypeKind::Interface;
+    bool by_first_word = kind == TypeKind::Slice || kind == TypeKind::Map || kind == TypeKind::Signature ||
+                         kind == TypeKind::Interface;
     bool is_string = types::is_string(t);
-    if (by_first_word && (c.op == Op::Zero || a.op == Op::Zero)) same = equal_to_zero(value(a.op == Op::Zero ? c : a), t);
-    else if (is_string && c.op == Op::Const && c.constant->as_string().size() <= 16) same = string_equal_constant(value(a), c.constant->as_string());
-    else if (is_string && a.op == Op::Const && a.constant->as_string().size() <= 16) same = string_equal_constant(value(c), a.constant->as_string());
+    if (by_first_word && (c.op == Op::Zero || a.op == Op::Zero))
+      same = equal_to_zero(value(a.op == Op::Zero ? c : a), t);
+    else if (is_string && c.op == Op::Const && c.constant->as_string().size() <= 16)
+      same = string_equal_constant(value(a), c.constant->as_string());
+    else if (is_string && a.op == Op::Const && a.constant->as_string().size() <= 16)
+      same = string_equal_constant(value(c), a.constant->as_string());
     else {
       Value x = value(a);
       same = equal(x, value(c), t);
@@ -302,10 +319,12 @@ Value FunctionLowering::min_max(const Expr &e) {
     // NaN if either is; -0 below +0. Written out: LLVM's minimum is a library call on x86-64.
     llvm::Value *p = x.parts[0], *q = y.parts[0];
     llvm::Type *bits = b_.getIntNTy(p->getType()->getPrimitiveSizeInBits());
-    llvm::Value *zero_choice = is_min ? b_.CreateOr(b_.CreateBitCast(p, bits), b_.CreateBitCast(q, bits)) : b_.CreateAnd(b_.CreateBitCast(p, bits), b_.CreateBitCast(q, bits));
+    llvm::Value *zero_choice = is_min ? b_.CreateOr(b_.CreateBitCast(p, bits), b_.CreateBitCast(q, bits))
+                                      : b_.CreateAnd(b_.CreateBitCast(p, bits), b_.CreateBitCast(q, bits));
     llvm::Value *smaller = b_.CreateSelect(is_min ? b_.CreateFCmpOLT(p, q) : b_.CreateFCmpOGT(p, q), p, q);
     // Equal values have equal bits, but for the two zeros: or/and of the bits picks the right one.
-    llvm::Value *r = b_.CreateSelect(b_.CreateFCmpOEQ(p, q), b_.CreateBitCast(zero_choice, p->getType()), smaller);
+    llvm::Value *r =
+        b_.CreateSelect(b_.CreateFCmpOEQ(p, q), b_.CreateBitCast(zero_choice, p->getType()), smaller);
     llvm::Value *nan = b_.CreateFCmpUNO(p, q);
     return Value(b_.CreateSelect(nan, b_.CreateFAdd(p, q), r));
   }
@@ -316,22 +335,26 @@ Value FunctionLowering::min_max(const Expr &e) {
   } else {
     llvm::Value *p = x.parts[0], *q = y.parts[0];
     bool u = types::is_unsigned(t);
-    first = is_min ? (u ? b_.CreateICmpULT(p, q) : b_.CreateICmpSLT(p, q)) : (u ? b_.CreateICmpUGT(p, q) : b_.CreateICmpSGT(p, q));
+    first = is_min ? (u ? b_.CreateICmpULT(p, q) : b_.CreateICmpSLT(p, q))
+                   : (u ? b_.CreateICmpUGT(p, q) : b_.CreateICmpSGT(p, q));
   }
   Value out;
-  for (size_t i = 0; i < x.parts.size(); i++) out.parts.push_back(b_.CreateSelect(first, x.parts[i], y.parts[i]));
+  for (size_t i = 0; i < x.parts.size(); i++)
+    out.parts.push_back(b_.CreateSelect(first, x.parts[i], y.parts[i]));
   return out;
 }
 
 // ---- conversion
 
-// What gc's code does on amd64 for numbers that do not fit: the conversion instruction's "integer indefinite".
+// What gc's code does on amd64 for numbers that do not fit: the conversion instruction's "integer
+// indefinite".
 llvm::Value *FunctionLowering::float_to_integer(llvm::Value *x, types::Type *to) {
   llvm::Type *out = (*layout_.leaves(to))[0].type;
   bool is_double = x->getType()->isDoubleTy();
   auto truncate = [&](llvm::Value *v, bool wide) -> llvm::Value * {
-    llvm::Intrinsic::ID id = is_double ? (wide ? llvm::Intrinsic::x86_sse2_cvttsd2si64 : llvm::Intrinsic::x86_sse2_cvttsd2si)
-                                       : (wide ? llvm::Intrinsic::x86_sse_cvttss2si64 : llvm::Intrinsic::x86_sse_cvttss2si);
+    llvm::Intrinsic::ID id =
+        is_double ? (wide ? llvm::Intrinsic::x86_sse2_cvttsd2si64 : llvm::Intrinsic::x86_sse2_cvttsd2si)
+                  : (wide ? llvm::Intrinsic::x86_sse_cvttss2si64 : llvm::Intrinsic::x86_sse_cvttss2si);
     auto *vector = llvm::FixedVectorType::get(v->getType(), is_double ? 2 : 4);
     llvm::Value *in = b_.CreateInsertElement(llvm::Constant::getNullValue(vector), v, uint64_t{0});
     return b_.CreateIntrinsic(id, {}, {in});
@@ -350,7 +373,9 @@ llvm::Value *FunctionLowering::float_to_integer(llvm::Value *x, types::Type *to)
 llvm::Value *FunctionLowering::convert_number(llvm::Value *x, types::Type *from, types::Type *to) {
   llvm::Type *out = (*layout_.leaves(to))[0].type;
   bool from_float = floating(from), to_float = floating(to);
-  if (from_float && to_float) return out->isFloatTy() ? (x->getType() == out ? x : b_.CreateFPTrunc(x, out)) : (x->getType() == out ? x : b_.CreateFPExt(x, out));
+  if (from_float && to_float)
+    return out->isFloatTy() ? (x->getType() == out ? x : b_.CreateFPTrunc(x, out))
+                            : (x->getType() == out ? x : b_.CreateFPExt(x, out));
   if (from_float) return float_to_integer(x, to);
   if (to_float) return types::is_unsigned(from) ? b_.CreateUIToFP(x, out) : b_.CreateSIToFP(x, out);
   return types::is_unsigned(from) ? b_.CreateZExtOrTrunc(x, out) : b_.CreateSExtOrTrunc(x, out);
@@ -373,7 +398,8 @@ Value FunctionLowering::convert(const Expr &e) {
 llvm::Value *FunctionLowering::bounds_check(const Expr &e) {
   llvm::Value *i = to_int(*e.operands[0]);
   llvm::Value *n = scalar(*e.operands[1]);
-  cold_block(b_.CreateICmpUGE(i, n), "bounds", [&] { runtime(e.index_unsigned ? "rt_panic_index_unsigned" : "rt_panic_index", {i, n}); });
+  cold_block(b_.CreateICmpUGE(i, n), "bounds",
+             [&] { runtime(e.index_unsigned ? "rt_panic_index_unsigned" : "rt_panic_index", {i, n}); });
   return i;
 }
 
@@ -385,7 +411,8 @@ Value FunctionLowering::slice(const Expr &e) {
   bool is_array = types::under(t)->kind == TypeKind::Pointer;
   Value v = value(base);
   llvm::Value *data = v.parts[0], *length, *capacity;
-  if (is_array) length = capacity = integer(core::array_of(t)->len);
+  if (is_array)
+    length = capacity = integer(core::array_of(t)->len);
   else {
     length = v.parts[1];
     capacity = is_string ? length : v.parts[2];
@@ -395,7 +422,9 @@ Value FunctionLowering::slice(const Expr &e) {
   llvm::Value *high = e.operands[2] != nullptr ? to_int(*e.operands[2]) : length;
   llvm::Value *max = e.operands[3] != nullptr ? to_int(*e.operands[3]) : nullptr;
   auto check = [&](llvm::Value *bound, llvm::Value *limit, const Expr *source, abi::SliceFault fault) {
-    cold_block(b_.CreateICmpUGT(bound, limit), "bounds", [&] { runtime("rt_panic_slice", {bound, limit, integer(is_unsigned(source)), b_.getInt8(fault)}); });
+    cold_block(b_.CreateICmpUGT(bound, limit), "bounds", [&] {
+      runtime("rt_panic_slice", {bound, limit, integer(is_unsigned(source)), b_.getInt8(fault)});
+    });
   };
   llvm::Value *end_capacity = capacity;
   if (max != nullptr) {
@@ -404,13 +433,16 @@ Value FunctionLowering::slice(const Expr &e) {
     check(low, high, e.operands[1], abi::kSlice3LowHigh);
     end_capacity = max;
   } else {
-    if (e.operands[2] != nullptr) check(high, capacity, e.operands[2], is_string || is_array ? abi::kSliceHighLength : abi::kSliceHighCapacity);
+    if (e.operands[2] != nullptr)
+      check(high, capacity, e.operands[2],
+            is_string || is_array ? abi::kSliceHighLength : abi::kSliceHighCapacity);
     if (e.operands[1] != nullptr) check(low, high, e.operands[1], abi::kSliceLowHigh);
   }
   llvm::Value *new_length = b_.CreateSub(high, low);
   llvm::Value *new_capacity = is_string ? new_length : b_.CreateSub(end_capacity, low);
   // A slice without capacity keeps the base: a pointer past the end of an object must not exist alone.
-  bool no_shift = e.operands[1] == nullptr || (llvm::isa<llvm::ConstantInt>(low) && llvm::cast<llvm::ConstantInt>(low)->isZero());
+  bool no_shift = e.operands[1] == nullptr ||
+                  (llvm::isa<llvm::ConstantInt>(low) && llvm::cast<llvm::ConstantInt>(low)->isZero());
   if (!no_shift && core::size_of(elem) != 0) {
     llvm::Value *bytes = b_.CreateMul(low, integer(core::size_of(elem)));
     bytes = b_.CreateSelect(b_.CreateIsNull(new_capacity), integer(0), bytes);

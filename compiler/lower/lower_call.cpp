@@ -1,6 +1,7 @@
 // Calls of Go functions and of the runtime; defer.
 //
-// In a function with defers every call that may panic is an invoke whose unwind edge leads to the landing pad.
+// In a function with defers every call that may panic is an invoke whose unwind edge leads to the landing
+// pad.
 #include "compiler/lower/function_lowering.h"
 
 #include "compiler/base/assert.h"
@@ -13,7 +14,8 @@ namespace tuco::lower {
 
 using core::Op;
 
-llvm::CallBase *FunctionLowering::emit_call(llvm::FunctionCallee callee, Operands arguments, llvm::CallingConv::ID convention) {
+llvm::CallBase *FunctionLowering::emit_call(llvm::FunctionCallee callee, Operands arguments,
+                                            llvm::CallingConv::ID convention) {
   auto *known = llvm::dyn_cast<llvm::Function>(callee.getCallee());
   bool leaf = known != nullptr && known->hasFnAttribute("gc-leaf-function");
   llvm::CallBase *c;
@@ -44,10 +46,14 @@ Value FunctionLowering::runtime(std::string_view name, Operands arguments) {
   for (unsigned i = 0; i < converted.size(); i++) {
     llvm::Type *wanted = type->getParamType(i);
     if (converted[i]->getType() == wanted) continue;
-    if (wanted->isIntegerTy() && converted[i]->getType()->isIntegerTy()) converted[i] = b_.CreateZExtOrTrunc(converted[i], wanted);
-    else if (wanted->isPointerTy() && converted[i]->getType()->isIntegerTy()) converted[i] = b_.CreateIntToPtr(converted[i], wanted);
-    else if (wanted->isDoubleTy() && converted[i]->getType()->isFloatTy()) converted[i] = b_.CreateFPExt(converted[i], wanted);
-    else TUCO_UNREACHABLE("argument " + std::to_string(i) + " of " + std::string(name));
+    if (wanted->isIntegerTy() && converted[i]->getType()->isIntegerTy())
+      converted[i] = b_.CreateZExtOrTrunc(converted[i], wanted);
+    else if (wanted->isPointerTy() && converted[i]->getType()->isIntegerTy())
+      converted[i] = b_.CreateIntToPtr(converted[i], wanted);
+    else if (wanted->isDoubleTy() && converted[i]->getType()->isFloatTy())
+      converted[i] = b_.CreateFPExt(converted[i], wanted);
+    else
+      TUCO_UNREACHABLE("argument " + std::to_string(i) + " of " + std::string(name));
   }
   llvm::CallBase *c = emit_call(callee, converted, llvm::CallingConv::C);
   if (r.kind == RuntimeCall::NoReturn) {
@@ -57,11 +63,13 @@ Value FunctionLowering::runtime(std::string_view name, Operands arguments) {
   Value out;
   if (auto *s = llvm::dyn_cast<llvm::StructType>(c->getType()))
     for (unsigned i = 0; i < s->getNumElements(); i++) out.parts.push_back(b_.CreateExtractValue(c, i));
-  else if (!c->getType()->isVoidTy()) out.parts.push_back(c);
+  else if (!c->getType()->isVoidTy())
+    out.parts.push_back(c);
   return out;
 }
 
-Value FunctionLowering::go_call(const FunctionShape &shape, llvm::Value *code, llvm::Value *context, llvm::ArrayRef<Value> arguments, std::vector<Value> &results) {
+Value FunctionLowering::go_call(const FunctionShape &shape, llvm::Value *code, llvm::Value *context,
+                                llvm::ArrayRef<Value> arguments, std::vector<Value> &results) {
   llvm::SmallVector<llvm::Value *, 12> flat;
   llvm::Value *result_memory = nullptr;
   if (shape.result_in_memory) {
@@ -69,26 +77,33 @@ Value FunctionLowering::go_call(const FunctionShape &shape, llvm::Value *code, l
     flat.push_back(result_memory);
   }
   for (size_t i = 0; i < arguments.size(); i++) {
-    if (layout_.is_scalar(shape.parameters[i])) flat.append(arguments[i].parts.begin(), arguments[i].parts.end());
-    else flat.push_back(arguments[i].memory);
+    if (layout_.is_scalar(shape.parameters[i]))
+      flat.append(arguments[i].parts.begin(), arguments[i].parts.end());
+    else
+      flat.push_back(arguments[i].memory);
   }
   flat.push_back(context != nullptr ? context : llvm::PoisonValue::get(layout_.pointer()));
   llvm::CallBase *c = emit_call({shape.type, code}, flat, llvm::CallingConv::Swift);
   if (result_memory != nullptr) c->addParamAttr(0, llvm::Attribute::NoAlias);
-  if (auto *f = llvm::dyn_cast<llvm::Function>(code); f != nullptr && f->hasFnAttribute(llvm::Attribute::NoReturn)) {
+  if (auto *f = llvm::dyn_cast<llvm::Function>(code);
+      f != nullptr && f->hasFnAttribute(llvm::Attribute::NoReturn)) {
     unreachable();
     for (types::Type *t : shape.results) results.push_back(zero(t));
     return {};
   }
   if (result_memory != nullptr) {
     const llvm::StructLayout *places = m_.module().getDataLayout().getStructLayout(shape.result_struct);
-    for (size_t i = 0; i < shape.results.size(); i++) results.push_back(load(offset(result_memory, places->getElementOffset(static_cast<unsigned>(i))), shape.results[i]));
+    for (size_t i = 0; i < shape.results.size(); i++)
+      results.push_back(
+          load(offset(result_memory, places->getElementOffset(static_cast<unsigned>(i))), shape.results[i]));
     return {};
   }
   unsigned at = 0;
   for (types::Type *t : shape.results) {
     Value v;
-    for (size_t i = 0; i < layout_.leaves(t)->size(); i++, at++) v.parts.push_back(c->getType()->isStructTy() ? b_.CreateExtractValue(c, at) : static_cast<llvm::Value *>(c));
+    for (size_t i = 0; i < layout_.leaves(t)->size(); i++, at++)
+      v.parts.push_back(c->getType()->isStructTy() ? b_.CreateExtractValue(c, at)
+                                                   : static_cast<llvm::Value *>(c));
     results.push_back(std::move(v));
   }
   return {};
@@ -107,7 +122,8 @@ bool FunctionLowering::runtime_function_call(const Expr &e, std::vector<Value> &
   }
   llvm::SmallVector<llvm::Value *, 4> out;
   if (intrinsic) {
-    if (intrinsic_takes_address(callee.symbol)) cold_block(b_.CreateIsNull(flat[0]), "nil", [&] { runtime("rt_panic_nil", {}); });
+    if (intrinsic_takes_address(callee.symbol))
+      cold_block(b_.CreateIsNull(flat[0]), "nil", [&] { runtime("rt_panic_nil", {}); });
     emit_intrinsic(callee.symbol, b_, flat, out);
   } else {
     Value r = runtime(callee.symbol, flat);
@@ -127,7 +143,8 @@ bool FunctionLowering::runtime_function_call(const Expr &e, std::vector<Value> &
       llvm::Value *x = out[at++];
       if (x->getType() != l.type) {
         if (x->getType()->isIntegerTy() && l.type->isIntegerTy()) {
-          x = l.type->isIntegerTy(1) ? b_.CreateICmpNE(x, llvm::Constant::getNullValue(x->getType())) : b_.CreateZExtOrTrunc(x, l.type);
+          x = l.type->isIntegerTy(1) ? b_.CreateICmpNE(x, llvm::Constant::getNullValue(x->getType()))
+                                     : b_.CreateZExtOrTrunc(x, l.type);
         } else if (x->getType()->isPointerTy() && l.type->isIntegerTy()) {
           x = b_.CreatePtrToInt(x, l.type);
         } else if (x->getType()->isPointerTy() && l.type->isPointerTy()) {
@@ -151,7 +168,8 @@ std::vector<Value> FunctionLowering::call(const Expr &e) {
       if (v.memory != nullptr) {
         // What the callee reads must not change under it: only a temporary is ours alone.
         const Expr *o = e.operands[i];
-        bool own = (o->op == Op::Local && o->variable->kind == core::VariableKind::Temporary) || o->op == Op::Zero || o->op == Op::StructValue || o->op == Op::ArrayValue;
+        bool own = (o->op == Op::Local && o->variable->kind == core::VariableKind::Temporary) ||
+                   o->op == Op::Zero || o->op == Op::StructValue || o->op == Op::ArrayValue;
         if (!own) {
           llvm::Value *m = scratch(o->type);
           copy(m, v.memory, o->type);
@@ -208,7 +226,9 @@ std::vector<Value> FunctionLowering::call(const Expr &e) {
 
 // ---- defer
 
-llvm::Value *FunctionLowering::defer_slot(unsigned index) { return offset(defer_area_, 16 + uint64_t{8} * index); }
+llvm::Value *FunctionLowering::defer_slot(unsigned index) {
+  return offset(defer_area_, 16 + uint64_t{8} * index);
+}
 
 void FunctionLowering::defer(const Stmt &s) {
   llvm::Value *closure = scalar(*s.value);
@@ -222,9 +242,11 @@ void FunctionLowering::defer(const Stmt &s) {
     b_.CreateStore(r, head, true);
     return;
   }
-  if (s.value->op == Op::FunctionValue) deferred_[s.index] = s.value->function;
+  if (s.value->op == Op::FunctionValue)
+    deferred_[s.index] = s.value->function;
   else if (s.value->op == Op::Local)
-    if (auto it = closure_in_.find(s.value->variable); it != closure_in_.end()) deferred_[s.index] = it->second;
+    if (auto it = closure_in_.find(s.value->variable); it != closure_in_.end())
+      deferred_[s.index] = it->second;
   b_.CreateStore(closure, defer_slot(s.index), true);
   llvm::Value *bits = b_.CreateLoad(layout_.word(), defer_area_, true);
   b_.CreateStore(b_.CreateOr(bits, b_.getInt64(uint64_t{1} << s.index)), defer_area_, true);

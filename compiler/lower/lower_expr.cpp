@@ -48,7 +48,8 @@ void FunctionLowering::store(llvm::Value *address, const Value &v, types::Type *
 void FunctionLowering::copy(llvm::Value *to, llvm::Value *from, types::Type *t) {
   if (to == from || core::size_of(t) == 0) return;
   if (core::has_pointers(t)) {
-    llvm::FunctionCallee move = m_.module().getOrInsertFunction("tuco.typed.move", b_.getVoidTy(), layout_.pointer(), layout_.pointer(), layout_.address());
+    llvm::FunctionCallee move = m_.module().getOrInsertFunction(
+        "tuco.typed.move", b_.getVoidTy(), layout_.pointer(), layout_.pointer(), layout_.address());
     auto *f = llvm::cast<llvm::Function>(move.getCallee());
     f->addFnAttr("gc-leaf-function");
     f->addFnAttr(llvm::Attribute::NoUnwind);
@@ -71,7 +72,8 @@ void FunctionLowering::clear(llvm::Value *address, types::Type *t) {
     return;
   }
   if (core::has_pointers(t)) {
-    llvm::FunctionCallee f = m_.module().getOrInsertFunction("tuco.typed.clear", b_.getVoidTy(), layout_.pointer(), layout_.address());
+    llvm::FunctionCallee f = m_.module().getOrInsertFunction("tuco.typed.clear", b_.getVoidTy(),
+                                                             layout_.pointer(), layout_.address());
     auto *callee = llvm::cast<llvm::Function>(f.getCallee());
     callee->addFnAttr("gc-leaf-function");
     callee->addFnAttr(llvm::Attribute::NoUnwind);
@@ -82,7 +84,8 @@ void FunctionLowering::clear(llvm::Value *address, types::Type *t) {
     b_.CreateCall(f, {address, m_.type_descriptor(t)});
     return;
   }
-  b_.CreateMemSet(address, b_.getInt8(0), static_cast<uint64_t>(core::size_of(t)), llvm::MaybeAlign(static_cast<uint64_t>(types::align_of(t))));
+  b_.CreateMemSet(address, b_.getInt8(0), static_cast<uint64_t>(core::size_of(t)),
+                  llvm::MaybeAlign(static_cast<uint64_t>(types::align_of(t))));
 }
 
 Value FunctionLowering::zero(types::Type *t) {
@@ -143,7 +146,8 @@ void FunctionLowering::value_into(const Expr &e, llvm::Value *address, bool fres
     if (e.op == Op::StructValue) {
       auto *s = static_cast<types::Struct *>(u);
       std::vector<int64_t> offsets = types::field_offsets(s);
-      for (size_t i = 0; i < e.operands.size(); i++) value_into(*e.operands[i], offset(to, static_cast<uint64_t>(offsets[i])), true);
+      for (size_t i = 0; i < e.operands.size(); i++)
+        value_into(*e.operands[i], offset(to, static_cast<uint64_t>(offsets[i])), true);
     } else {
       uint64_t size = static_cast<uint64_t>(core::size_of(static_cast<types::Array *>(u)->elem));
       for (size_t i = 0; i < e.operands.size(); i++) value_into(*e.operands[i], offset(to, i * size), true);
@@ -202,7 +206,8 @@ Value FunctionLowering::value(const Expr &e) {
   case Op::Field: {
     types::Type *container = e.operands[0]->type;
     auto *s = types::under_as<types::Struct>(container);
-    return field_of(operand(0), container, s->fields[e.index]->type, static_cast<uint64_t>(types::field_offsets(s)[e.index]));
+    return field_of(operand(0), container, s->fields[e.index]->type,
+                    static_cast<uint64_t>(types::field_offsets(s)[e.index]));
   }
   case Op::ArrayElement: {
     types::Type *container = e.operands[0]->type;
@@ -285,7 +290,8 @@ Value FunctionLowering::value(const Expr &e) {
   case Op::Select2: {
     llvm::Value *condition = scalar(*e.operands[0]);
     Value x = operand(1), y = operand(2), out;
-    for (size_t i = 0; i < x.parts.size(); i++) out.parts.push_back(b_.CreateSelect(condition, x.parts[i], y.parts[i]));
+    for (size_t i = 0; i < x.parts.size(); i++)
+      out.parts.push_back(b_.CreateSelect(condition, x.parts[i], y.parts[i]));
     return out;
   }
   case Op::Convert: return convert(e);
@@ -298,7 +304,8 @@ Value FunctionLowering::value(const Expr &e) {
     Value s = operand(0);
     types::Array *array = core::array_of(e.type);
     llvm::Value *wanted = integer(array->len);
-    cold_block(b_.CreateICmpULT(s.parts[1], wanted), "short", [&] { runtime("rt_panic_slice_convert", {s.parts[1], wanted}); });
+    cold_block(b_.CreateICmpULT(s.parts[1], wanted), "short",
+               [&] { runtime("rt_panic_slice_convert", {s.parts[1], wanted}); });
     return Value(s.parts[0]);
   }
 
@@ -352,9 +359,11 @@ Value FunctionLowering::value(const Expr &e) {
   case Op::ClearSlice: {
     Value s = operand(0);
     types::Type *elem = core::elem_of(e.operands[0]->type);
-    if (core::has_pointers(elem)) runtime("rt_typed_clear", {m_.type_descriptor(elem), s.parts[0], s.parts[1]});
+    if (core::has_pointers(elem))
+      runtime("rt_typed_clear", {m_.type_descriptor(elem), s.parts[0], s.parts[1]});
     else if (core::size_of(elem) != 0)
-      b_.CreateMemSet(s.parts[0], b_.getInt8(0), b_.CreateMul(s.parts[1], integer(core::size_of(elem))), llvm::MaybeAlign(1));
+      b_.CreateMemSet(s.parts[0], b_.getInt8(0), b_.CreateMul(s.parts[1], integer(core::size_of(elem))),
+                      llvm::MaybeAlign(1));
     return {};
   }
   case Op::DecodeRune: return values_of_tuple(e, 2)[0];
@@ -373,7 +382,8 @@ Value FunctionLowering::value(const Expr &e) {
   }
   case Op::MapNext: runtime("rt_map_next", {variable_address(e.variable)}); return {};
   case Op::MapKeyAddress: return Value(b_.CreateLoad(layout_.pointer(), variable_address(e.variable)));
-  case Op::MapElemAddress: return Value(b_.CreateLoad(layout_.pointer(), offset(variable_address(e.variable), 8)));
+  case Op::MapElemAddress:
+    return Value(b_.CreateLoad(layout_.pointer(), offset(variable_address(e.variable), 8)));
   case Op::ChanSend: {
     llvm::Value *c = scalar(*e.operands[0]);
     Value v = operand(1);

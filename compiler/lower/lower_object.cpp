@@ -27,8 +27,10 @@ Value FunctionLowering::new_object(const Expr &e) {
   }
   if (!escape_.site_on_heap(e)) {
     llvm::Value *object = entry_alloca(layout_.memory_type(t), "object");
-    if (init == nullptr) clear(object, t);
-    else value_into(*init, object, false);
+    if (init == nullptr)
+      clear(object, t);
+    else
+      value_into(*init, object, false);
     return Value(object);
   }
   // The initial value is evaluated first: its checks may panic, and nothing of it sees the object.
@@ -56,9 +58,13 @@ Value FunctionLowering::make_closure(const Expr &e) {
   const llvm::StructLayout *places = m_.module().getDataLayout().getStructLayout(type);
   std::vector<Value> captured;
   for (const Expr *o : e.operands) captured.push_back(value(*o));
-  llvm::Value *object = escape_.site_on_heap(e) ? runtime("rt_object_new", {m_.shape_descriptor(type)}).single() : entry_alloca(type, "closure");
+  llvm::Value *object = escape_.site_on_heap(e)
+                            ? runtime("rt_object_new", {m_.shape_descriptor(type)}).single()
+                            : entry_alloca(type, "closure");
   b_.CreateStore(m_.function(f), object);
-  for (size_t i = 0; i < captured.size(); i++) store(offset(object, places->getElementOffset(static_cast<unsigned>(i) + 1)), captured[i], f.captures[i].type);
+  for (size_t i = 0; i < captured.size(); i++)
+    store(offset(object, places->getElementOffset(static_cast<unsigned>(i) + 1)), captured[i],
+          f.captures[i].type);
   return Value(object);
 }
 
@@ -70,12 +76,17 @@ Value FunctionLowering::make_slice(const Expr &e) {
     auto *n = llvm::cast<llvm::ConstantInt>(capacity);
     // make([]T, len, const): len may still be out of range
     if (!llvm::isa<llvm::ConstantInt>(length))
-      cold_block(b_.CreateICmpUGT(length, capacity), "range", [&] { runtime("rt_slice_make", {m_.type_descriptor(elem), length, capacity}); });
+      cold_block(b_.CreateICmpUGT(length, capacity), "range",
+                 [&] { runtime("rt_slice_make", {m_.type_descriptor(elem), length, capacity}); });
     llvm::ArrayType *array = llvm::ArrayType::get(layout_.memory_type(elem), n->getZExtValue());
-    llvm::Value *object = core::size_of(elem) == 0 || n->isZero() ? m_.zero_base() : entry_alloca(array, "array");
+    llvm::Value *object =
+        core::size_of(elem) == 0 || n->isZero() ? m_.zero_base() : entry_alloca(array, "array");
     if (core::size_of(elem) != 0 && !n->isZero()) {
-      if (core::has_pointers(elem)) runtime("rt_typed_clear", {m_.type_descriptor(elem), object, capacity});
-      else b_.CreateMemSet(object, b_.getInt8(0), n->getZExtValue() * static_cast<uint64_t>(core::size_of(elem)), llvm::MaybeAlign(1));
+      if (core::has_pointers(elem))
+        runtime("rt_typed_clear", {m_.type_descriptor(elem), object, capacity});
+      else
+        b_.CreateMemSet(object, b_.getInt8(0), n->getZExtValue() * static_cast<uint64_t>(core::size_of(elem)),
+                        llvm::MaybeAlign(1));
     }
     out.parts = {object, length, capacity};
     return out;
@@ -87,7 +98,9 @@ Value FunctionLowering::make_slice(const Expr &e) {
 
 // ---- interfaces
 
-bool FunctionLowering::is_empty_interface(types::Type *t) { return types::type_set(types::under_as<types::Interface>(t)).methods.empty(); }
+bool FunctionLowering::is_empty_interface(types::Type *t) {
+  return types::type_set(types::under_as<types::Interface>(t)).methods.empty();
+}
 
 Value FunctionLowering::make_interface(const Expr &e) {
   const Expr &operand = *e.operands[0];
@@ -158,7 +171,8 @@ Value FunctionLowering::convert_interface(const Expr &e) {
   llvm::BasicBlock *start_block = b_.GetInsertBlock(), *find = block("itab"), *after = block("after");
   b_.CreateCondBr(b_.CreateIsNull(type), after, find);
   start(find);
-  llvm::Value *found = b_.CreateIntToPtr(runtime("rt_itab_find", {m_.type_descriptor(to), type}).single(), layout_.address());
+  llvm::Value *found =
+      b_.CreateIntToPtr(runtime("rt_itab_find", {m_.type_descriptor(to), type}).single(), layout_.address());
   llvm::BasicBlock *end = b_.GetInsertBlock();
   b_.CreateBr(after);
   start(after);
@@ -197,7 +211,9 @@ std::vector<Value> FunctionLowering::type_assert(const Expr &e) {
     table = b_.CreateIntToPtr(word, layout_.address());
   }
   if (!e.two_results) {
-    cold_block(b_.CreateNot(ok), "assertion", [&] { runtime("rt_panic_assertion", {m_.type_descriptor(from), type, m_.type_descriptor(to)}); });
+    cold_block(b_.CreateNot(ok), "assertion", [&] {
+      runtime("rt_panic_assertion", {m_.type_descriptor(from), type, m_.type_descriptor(to)});
+    });
     if (!to_interface) {
       results.push_back(unbox(v, to));
     } else {
@@ -213,7 +229,8 @@ std::vector<Value> FunctionLowering::type_assert(const Expr &e) {
     out.parts.push_back(b_.CreateSelect(ok, v.parts[1], llvm::ConstantPointerNull::get(layout_.pointer())));
     results.push_back(out);
   } else if (core::is_direct_interface(to)) {
-    results.push_back(Value(b_.CreateSelect(ok, v.parts[1], llvm::ConstantPointerNull::get(layout_.pointer()))));
+    results.push_back(
+        Value(b_.CreateSelect(ok, v.parts[1], llvm::ConstantPointerNull::get(layout_.pointer()))));
   } else {
     llvm::Value *memory = scratch(to);
     llvm::BasicBlock *hit = block("hit"), *miss = block("miss"), *after = block("after");

@@ -24,7 +24,8 @@ Value FunctionLowering::append(const Expr &e) {
   llvm::BasicBlock *from = b_.GetInsertBlock(), *grow = block("grow"), *fits = block("fits");
   b_.CreateCondBr(b_.CreateICmpUGT(new_length, s.parts[2]), grow, fits);
   start(grow);
-  Value grown = runtime("rt_slice_grow", {m_.type_descriptor(elem), s.parts[0], new_length, s.parts[2], count});
+  Value grown =
+      runtime("rt_slice_grow", {m_.type_descriptor(elem), s.parts[0], new_length, s.parts[2], count});
   llvm::BasicBlock *grow_end = b_.GetInsertBlock();
   b_.CreateBr(fits);
   start(fits);
@@ -34,7 +35,8 @@ Value FunctionLowering::append(const Expr &e) {
   capacity->addIncoming(s.parts[2], from);
   capacity->addIncoming(grown.parts[1], grow_end);
   for (size_t i = 0; i < added.size(); i++) {
-    llvm::Value *at = element_address(data, i == 0 ? length : b_.CreateAdd(length, integer(static_cast<int64_t>(i))), elem);
+    llvm::Value *at =
+        element_address(data, i == 0 ? length : b_.CreateAdd(length, integer(static_cast<int64_t>(i))), elem);
     store(at, added[i], elem);
   }
   Value out;
@@ -42,7 +44,8 @@ Value FunctionLowering::append(const Expr &e) {
   return out;
 }
 
-void FunctionLowering::move_elements(types::Type *elem, llvm::Value *to, llvm::Value *from, llvm::Value *count) {
+void FunctionLowering::move_elements(types::Type *elem, llvm::Value *to, llvm::Value *from,
+                                     llvm::Value *count) {
   if (core::size_of(elem) == 0) return;
   if (core::has_pointers(elem)) {
     runtime("rt_typed_move_many", {m_.type_descriptor(elem), to, from, count});
@@ -59,7 +62,8 @@ Value FunctionLowering::append_slice(const Expr &e) {
   llvm::BasicBlock *from = b_.GetInsertBlock(), *grow = block("grow"), *fits = block("fits");
   b_.CreateCondBr(b_.CreateICmpUGT(new_length, s.parts[2]), grow, fits);
   start(grow);
-  Value grown = runtime("rt_slice_grow", {m_.type_descriptor(elem), s.parts[0], new_length, s.parts[2], count});
+  Value grown =
+      runtime("rt_slice_grow", {m_.type_descriptor(elem), s.parts[0], new_length, s.parts[2], count});
   llvm::BasicBlock *grow_end = b_.GetInsertBlock();
   b_.CreateBr(fits);
   start(fits);
@@ -87,7 +91,9 @@ Value FunctionLowering::copy_slices(const Expr &e) {
 Value FunctionLowering::concat(const Expr &e) {
   std::vector<Value> parts;
   for (const Expr *o : e.operands) parts.push_back(value(*o));
-  if (parts.size() == 2) return runtime("rt_string_concat2", {parts[0].parts[0], parts[0].parts[1], parts[1].parts[0], parts[1].parts[1]});
+  if (parts.size() == 2)
+    return runtime("rt_string_concat2",
+                   {parts[0].parts[0], parts[0].parts[1], parts[1].parts[0], parts[1].parts[1]});
   llvm::StructType *string = llvm::StructType::get(context_, {layout_.pointer(), layout_.word()});
   llvm::Value *array = entry_alloca(llvm::ArrayType::get(string, parts.size()), "strings");
   for (size_t i = 0; i < parts.size(); i++) {
@@ -101,7 +107,8 @@ Value FunctionLowering::concat(const Expr &e) {
 
 FunctionLowering::MapKey FunctionLowering::map_key_kind(types::Type *key) {
   types::Type *u = types::under(key);
-  if (u->kind != TypeKind::Basic) return MapKey::Memory; // pointers stay pointers: the collector must see them
+  if (u->kind != TypeKind::Basic)
+    return MapKey::Memory; // pointers stay pointers: the collector must see them
   auto *b = static_cast<types::Basic *>(u);
   if (b->info & types::IsString) return MapKey::String;
   if ((b->info & types::IsInteger) == 0) return MapKey::Memory;
@@ -116,10 +123,16 @@ std::vector<Value> FunctionLowering::map_get(const Expr &e) {
   llvm::Constant *descriptor = m_.type_descriptor(map_type);
   llvm::Value *slot;
   switch (map_key_kind(m->key)) {
-  case MapKey::Word32: slot = runtime("rt_map_get_u32", {descriptor, map, b_.CreateZExt(key.parts[0], layout_.word())}).single(); break;
+  case MapKey::Word32:
+    slot = runtime("rt_map_get_u32", {descriptor, map, b_.CreateZExt(key.parts[0], layout_.word())}).single();
+    break;
   case MapKey::Word64: slot = runtime("rt_map_get_u64", {descriptor, map, key.parts[0]}).single(); break;
-  case MapKey::String: slot = runtime("rt_map_get_string", {descriptor, map, key.parts[0], key.parts[1]}).single(); break;
-  case MapKey::Memory: slot = runtime("rt_map_get", {descriptor, map, memory_of(key, m->key)}).single(); break;
+  case MapKey::String:
+    slot = runtime("rt_map_get_string", {descriptor, map, key.parts[0], key.parts[1]}).single();
+    break;
+  case MapKey::Memory:
+    slot = runtime("rt_map_get", {descriptor, map, memory_of(key, m->key)}).single();
+    break;
   }
   llvm::Value *found = b_.CreateICmpNE(slot, m_.zero_value());
   std::vector<Value> results;
@@ -149,7 +162,8 @@ Value FunctionLowering::map_assign(const Expr &e) {
   Value key = value(*e.operands[1]);
   llvm::Constant *descriptor = m_.type_descriptor(map_type);
   switch (map_key_kind(m->key)) {
-  case MapKey::Word32: return runtime("rt_map_assign_u32", {descriptor, map, b_.CreateZExt(key.parts[0], layout_.word())});
+  case MapKey::Word32:
+    return runtime("rt_map_assign_u32", {descriptor, map, b_.CreateZExt(key.parts[0], layout_.word())});
   case MapKey::Word64: return runtime("rt_map_assign_u64", {descriptor, map, key.parts[0]});
   case MapKey::String: return runtime("rt_map_assign_string", {descriptor, map, key.parts[0], key.parts[1]});
   case MapKey::Memory: return runtime("rt_map_assign", {descriptor, map, memory_of(key, m->key)});
@@ -179,7 +193,8 @@ std::vector<Value> FunctionLowering::receive(const Expr &e) {
 
 std::vector<Value> FunctionLowering::select(const Expr &e) {
   std::span<const core::SelectCase> cases = *e.select;
-  llvm::StructType *type = llvm::StructType::get(context_, {layout_.pointer(), layout_.pointer(), layout_.word()});
+  llvm::StructType *type =
+      llvm::StructType::get(context_, {layout_.pointer(), layout_.pointer(), layout_.word()});
   llvm::Value *array = entry_alloca(llvm::ArrayType::get(type, std::max<size_t>(cases.size(), 1)), "cases");
   for (size_t i = 0; i < cases.size(); i++) {
     const core::SelectCase &c = cases[i];
@@ -195,7 +210,8 @@ std::vector<Value> FunctionLowering::select(const Expr &e) {
     b_.CreateStore(elem, offset(array, i * 24 + 8));
     b_.CreateStore(integer(c.is_send ? abi::kSelectSend : abi::kSelectRecv), offset(array, i * 24 + 16));
   }
-  Value r = runtime("rt_select", {array, integer(static_cast<int64_t>(cases.size())), b_.getInt8(e.has_default)});
+  Value r =
+      runtime("rt_select", {array, integer(static_cast<int64_t>(cases.size())), b_.getInt8(e.has_default)});
   return {Value(r.parts[0]), Value(b_.CreateICmpNE(r.parts[1], integer(0)))};
 }
 
@@ -204,7 +220,9 @@ std::vector<Value> FunctionLowering::select(const Expr &e) {
 void FunctionLowering::print(const Expr &e) {
   bool line = e.index == 1;
   runtime("rt_print_begin", {});
-  auto text = [&](std::string_view s) { runtime("rt_print_string", {m_.string_data(s), integer(static_cast<int64_t>(s.size()))}); };
+  auto text = [&](std::string_view s) {
+    runtime("rt_print_string", {m_.string_data(s), integer(static_cast<int64_t>(s.size()))});
+  };
   for (size_t i = 0; i < e.operands.size(); i++) {
     if (line && i != 0) text(" ");
     const Expr &o = *e.operands[i];
@@ -213,14 +231,22 @@ void FunctionLowering::print(const Expr &e) {
     switch (u->kind) {
     case TypeKind::Basic: {
       auto *b = static_cast<types::Basic *>(u);
-      if (b->basic == BasicKind::UntypedNil) runtime("rt_print_pointer", {llvm::ConstantPointerNull::get(layout_.pointer())});
-      else if (b->info & types::IsBoolean) runtime("rt_print_bool", {v.parts[0]});
-      else if (b->info & types::IsString) runtime("rt_print_string", {v.parts[0], v.parts[1]});
-      else if (b->info & types::IsFloat) runtime("rt_print_float", {v.parts[0]});
-      else if (b->info & types::IsComplex) runtime("rt_print_complex", {v.parts[0], v.parts[1]});
-      else if (b->info & types::IsUnsigned) runtime("rt_print_uint", {b_.CreateZExt(v.parts[0], layout_.word())});
-      else if (b->info & types::IsInteger) runtime("rt_print_int", {b_.CreateSExt(v.parts[0], layout_.word())});
-      else runtime("rt_print_pointer", {v.parts[0]});
+      if (b->basic == BasicKind::UntypedNil)
+        runtime("rt_print_pointer", {llvm::ConstantPointerNull::get(layout_.pointer())});
+      else if (b->info & types::IsBoolean)
+        runtime("rt_print_bool", {v.parts[0]});
+      else if (b->info & types::IsString)
+        runtime("rt_print_string", {v.parts[0], v.parts[1]});
+      else if (b->info & types::IsFloat)
+        runtime("rt_print_float", {v.parts[0]});
+      else if (b->info & types::IsComplex)
+        runtime("rt_print_complex", {v.parts[0], v.parts[1]});
+      else if (b->info & types::IsUnsigned)
+        runtime("rt_print_uint", {b_.CreateZExt(v.parts[0], layout_.word())});
+      else if (b->info & types::IsInteger)
+        runtime("rt_print_int", {b_.CreateSExt(v.parts[0], layout_.word())});
+      else
+        runtime("rt_print_pointer", {v.parts[0]});
       break;
     }
     case TypeKind::Interface: runtime("rt_print_interface", {v.parts[0], v.parts[1]}); break;

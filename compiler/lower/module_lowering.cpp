@@ -17,8 +17,10 @@ std::unique_ptr<llvm::Module> lower_package(const core::Package &package, const 
   return ModuleLowering(package, escape, context, options).run();
 }
 
-ModuleLowering::ModuleLowering(const core::Package &package, const escape::Result &escape, llvm::LLVMContext &context, const Options &options)
-    : package_(package), escape_(escape), context_(context), module_(std::make_unique<llvm::Module>(package.package->path, context)), layout_(context),
+ModuleLowering::ModuleLowering(const core::Package &package, const escape::Result &escape,
+                               llvm::LLVMContext &context, const Options &options)
+    : package_(package), escape_(escape), context_(context),
+      module_(std::make_unique<llvm::Module>(package.package->path, context)), layout_(context),
       debug_(*module_) {
   module_->setDataLayout(options.data_layout);
   module_->setTargetTriple(options.target_triple);
@@ -36,7 +38,8 @@ std::unique_ptr<llvm::Module> ModuleLowering::run() {
 
 // ---- functions
 
-FunctionShape ModuleLowering::shape(const std::vector<types::Type *> &parameters, const std::vector<types::Type *> &results) {
+FunctionShape ModuleLowering::shape(const std::vector<types::Type *> &parameters,
+                                    const std::vector<types::Type *> &results) {
   FunctionShape out;
   out.parameters = parameters;
   out.results = results;
@@ -71,7 +74,8 @@ FunctionShape ModuleLowering::shape(const std::vector<types::Type *> &parameters
   }
   for (types::Type *p : parameters) {
     const std::vector<Leaf> *leaves = layout_.leaves(p);
-    if (leaves == nullptr) arguments.push_back(layout_.pointer());
+    if (leaves == nullptr)
+      arguments.push_back(layout_.pointer());
     else
       for (const Leaf &l : *leaves) arguments.push_back(l.type);
   }
@@ -174,7 +178,9 @@ const RuntimeCall &ModuleLowering::runtime_call(std::string_view name) {
     if (c != '-') parameters.push_back(type_of(c));
   for (char c : entry.results)
     if (c != '-') results.push_back(type_of(c));
-  llvm::Type *result = results.empty() ? llvm::Type::getVoidTy(context_) : results.size() == 1 ? results[0] : llvm::StructType::get(context_, results);
+  llvm::Type *result = results.empty()       ? llvm::Type::getVoidTy(context_)
+                       : results.size() == 1 ? results[0]
+                                             : llvm::StructType::get(context_, results);
   llvm::FunctionType *type = llvm::FunctionType::get(result, parameters, false);
   llvm::FunctionCallee callee = module_->getOrInsertFunction(name, type);
   auto *f = llvm::cast<llvm::Function>(callee.getCallee());
@@ -207,17 +213,19 @@ llvm::GlobalVariable *ModuleLowering::global(const core::Global &g) {
   llvm::GlobalVariable *&v = globals_[&g];
   if (v != nullptr) return v;
   llvm::Type *type = layout_.memory_type(g.type);
-  v = new llvm::GlobalVariable(*module_, type, false, llvm::GlobalValue::ExternalLinkage, nullptr, g.symbol, nullptr,
-                               llvm::GlobalValue::NotThreadLocal, kGoSpace);
+  v = new llvm::GlobalVariable(*module_, type, false, llvm::GlobalValue::ExternalLinkage, nullptr, g.symbol,
+                               nullptr, llvm::GlobalValue::NotThreadLocal, kGoSpace);
   v->setDSOLocal(true);
-  v->setAlignment(llvm::Align(static_cast<uint64_t>(std::max<int64_t>(types::align_of(g.type), core::size_of(g.type) >= 16 ? 16 : 1))));
+  v->setAlignment(llvm::Align(static_cast<uint64_t>(
+      std::max<int64_t>(types::align_of(g.type), core::size_of(g.type) >= 16 ? 16 : 1))));
   return v;
 }
 
 void ModuleLowering::define_globals() {
   for (const core::Global *g : package_.globals) {
     llvm::GlobalVariable *v = global(*g);
-    v->setInitializer(g->static_value != nullptr ? static_constant(*g->static_value) : llvm::Constant::getNullValue(v->getValueType()));
+    v->setInitializer(g->static_value != nullptr ? static_constant(*g->static_value)
+                                                 : llvm::Constant::getNullValue(v->getValueType()));
     if (g->is_weak) v->setLinkage(llvm::GlobalValue::LinkOnceODRLinkage);
   }
 }

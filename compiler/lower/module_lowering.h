@@ -30,7 +30,8 @@ struct RuntimeCall {
 
 class ModuleLowering {
 public:
-  ModuleLowering(const core::Package &package, const escape::Result &escape, llvm::LLVMContext &context, const Options &options);
+  ModuleLowering(const core::Package &package, const escape::Result &escape, llvm::LLVMContext &context,
+                 const Options &options);
   std::unique_ptr<llvm::Module> run();
 
   llvm::Module &module() { return *module_; }
@@ -39,7 +40,8 @@ public:
   const escape::Result &escape() const { return escape_; }
   const core::Package &package() const { return package_; }
 
-  FunctionShape shape(const std::vector<types::Type *> &parameters, const std::vector<types::Type *> &results);
+  FunctionShape shape(const std::vector<types::Type *> &parameters,
+                      const std::vector<types::Type *> &results);
   llvm::Function *function(const core::FunctionRef &ref);
   llvm::Function *function(const core::Function &f);
   const RuntimeCall &runtime_call(std::string_view name);
@@ -48,9 +50,9 @@ public:
   // Constants in address space 1 that the collector ignores.
   llvm::Constant *string_data(std::string_view text);
   llvm::Constant *closure_constant(const core::FunctionRef &ref);
-  llvm::Constant *zero_base();    // where objects without bytes are
-  llvm::Constant *zero_value();   // rt_zero_value
-  llvm::Constant *byte_table();   // [256]byte with the values 0..255
+  llvm::Constant *zero_base();                          // where objects without bytes are
+  llvm::Constant *zero_value();                         // rt_zero_value
+  llvm::Constant *byte_table();                         // [256]byte with the values 0..255
   llvm::Constant *static_constant(const core::Expr &e); // is_static(e): as memory_type(e.type)
   llvm::GlobalVariable *constant_in_memory(const core::Expr &e);
   llvm::Constant *scalar_constant(const types::Value &value, types::Type *type, size_t leaf);
@@ -69,7 +71,8 @@ public:
 private:
   void define_globals();
   void define_init_tasks();
-  llvm::Constant *define_descriptor(types::Type *t, llvm::GlobalVariable *variable, const core::RuntimeType *methods);
+  llvm::Constant *define_descriptor(types::Type *t, llvm::GlobalVariable *variable,
+                                    const core::RuntimeType *methods);
   llvm::Constant *name_reference(base::Name name, const types::Package *package);
   llvm::Constant *name_value(std::string_view text);
   llvm::Constant *raw_bytes(std::string_view text);

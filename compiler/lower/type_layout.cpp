@@ -12,8 +12,8 @@ using types::BasicKind;
 using types::TypeKind;
 
 TypeLayout::TypeLayout(llvm::LLVMContext &context)
-    : context_(context), go_pointer_(llvm::PointerType::get(context, kGoSpace)), raw_pointer_(llvm::PointerType::get(context, 0)),
-      word_(llvm::Type::getInt64Ty(context)) {}
+    : context_(context), go_pointer_(llvm::PointerType::get(context, kGoSpace)),
+      raw_pointer_(llvm::PointerType::get(context, 0)), word_(llvm::Type::getInt64Ty(context)) {}
 
 namespace {
 
@@ -45,7 +45,8 @@ llvm::Type *basic_type(llvm::LLVMContext &c, BasicKind kind, llvm::Type *pointer
 } // namespace
 
 llvm::Type *TypeLayout::memory_type(types::Type *t) {
-  if (auto it = entries_.find(t); it != entries_.end() && it->second.memory != nullptr) return it->second.memory;
+  if (auto it = entries_.find(t); it != entries_.end() && it->second.memory != nullptr)
+    return it->second.memory;
   llvm::Type *made = make_memory_type(t);
   entries_[t].memory = made;
   return made;
@@ -59,7 +60,8 @@ llvm::Type *TypeLayout::make_memory_type(types::Type *t) {
     if (llvm::Type *simple = basic_type(context_, b->basic, go_pointer_)) return simple;
     if (b->info & types::IsString) return llvm::StructType::get(context_, {go_pointer_, word_});
     if (b->info & types::IsComplex) {
-      llvm::Type *part = b->basic == BasicKind::Complex64 ? llvm::Type::getFloatTy(context_) : llvm::Type::getDoubleTy(context_);
+      llvm::Type *part = b->basic == BasicKind::Complex64 ? llvm::Type::getFloatTy(context_)
+                                                          : llvm::Type::getDoubleTy(context_);
       return llvm::StructType::get(context_, {part, part});
     }
     break;
@@ -85,7 +87,9 @@ llvm::Type *TypeLayout::make_memory_type(types::Type *t) {
     }
     // Go pads a final field without bytes, so that its address stays inside; LLVM would not.
     int64_t align = types::align_of(t), natural = (end + align - 1) / align * align, size = core::size_of(t);
-    if (size > natural) fields.push_back(llvm::ArrayType::get(llvm::Type::getInt8Ty(context_), static_cast<uint64_t>(size - end)));
+    if (size > natural)
+      fields.push_back(
+          llvm::ArrayType::get(llvm::Type::getInt8Ty(context_), static_cast<uint64_t>(size - end)));
     return llvm::StructType::get(context_, fields);
   }
   default: break;

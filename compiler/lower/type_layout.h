@@ -1,8 +1,8 @@
 #pragma once
 // How Go types look in LLVM: in memory, and taken apart into scalars.
 //
-// A value of at most kMaxLeaves scalars lives in SSA as its leaves, in order of offset: a string is two, a slice
-// three, struct{a int; s string} three. A larger value lives in memory and is handled by address.
+// A value of at most kMaxLeaves scalars lives in SSA as its leaves, in order of offset: a string is two, a
+// slice three, struct{a int; s string} three. A larger value lives in memory and is handled by address.
 #include "compiler/core/type_facts.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -32,8 +32,8 @@ public:
   const std::vector<Leaf> *leaves(types::Type *t);
   bool is_scalar(types::Type *t) { return leaves(t) != nullptr; }
 
-  llvm::PointerType *pointer() const { return go_pointer_; }   // Go pointer
-  llvm::PointerType *address() const { return raw_pointer_; }  // code, descriptors
+  llvm::PointerType *pointer() const { return go_pointer_; }  // Go pointer
+  llvm::PointerType *address() const { return raw_pointer_; } // code, descriptors
   llvm::IntegerType *word() const { return word_; }
   llvm::LLVMContext &context() const { return context_; }
 

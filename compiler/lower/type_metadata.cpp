@@ -70,7 +70,8 @@ uint32_t hash_of(std::string_view text) {
 bool memory_equal(types::Type *t) {
   types::Type *u = types::under(t);
   switch (u->kind) {
-  case TypeKind::Basic: return !(static_cast<types::Basic *>(u)->info & (types::IsFloat | types::IsComplex | types::IsString));
+  case TypeKind::Basic:
+    return !(static_cast<types::Basic *>(u)->info & (types::IsFloat | types::IsComplex | types::IsString));
   case TypeKind::Pointer:
   case TypeKind::Chan: return true;
   case TypeKind::Array: return memory_equal(static_cast<types::Array *>(u)->elem);
@@ -79,7 +80,8 @@ bool memory_equal(types::Type *t) {
     int64_t at = 0;
     std::vector<int64_t> offsets = types::field_offsets(s);
     for (size_t i = 0; i < s->fields.size(); i++) {
-      if (s->fields[i]->name.is_blank() || offsets[i] != at || !memory_equal(s->fields[i]->type)) return false;
+      if (s->fields[i]->name.is_blank() || offsets[i] != at || !memory_equal(s->fields[i]->type))
+        return false;
       at += core::size_of(s->fields[i]->type);
     }
     return at == core::size_of(t);
@@ -109,13 +111,15 @@ void mark_words(types::Type *t, uint64_t offset, std::vector<bool> &words) {
   case TypeKind::Array: {
     auto *a = static_cast<types::Array *>(u);
     if (!core::has_pointers(a->elem)) return;
-    for (int64_t i = 0; i < a->len; i++) mark_words(a->elem, offset + static_cast<uint64_t>(i * core::size_of(a->elem)), words);
+    for (int64_t i = 0; i < a->len; i++)
+      mark_words(a->elem, offset + static_cast<uint64_t>(i * core::size_of(a->elem)), words);
     return;
   }
   case TypeKind::Struct: {
     auto *s = static_cast<types::Struct *>(u);
     std::vector<int64_t> offsets = types::field_offsets(s);
-    for (size_t i = 0; i < s->fields.size(); i++) mark_words(s->fields[i]->type, offset + static_cast<uint64_t>(offsets[i]), words);
+    for (size_t i = 0; i < s->fields.size(); i++)
+      mark_words(s->fields[i]->type, offset + static_cast<uint64_t>(offsets[i]), words);
     return;
   }
   default: return;
@@ -170,9 +174,11 @@ llvm::Constant *ModuleLowering::type_descriptor(types::Type *t) {
   std::string symbol = "type:" + link;
   auto [base, is_pointer] = types::deref(t);
   auto *named = types::type_as<types::Named>(base);
-  bool elsewhere = named != nullptr && !named->is_instance() && named->obj->package != nullptr && named->obj->package != package_.package;
+  bool elsewhere = named != nullptr && !named->is_instance() && named->obj->package != nullptr &&
+                   named->obj->package != package_.package;
   // An opaque placeholder first: descriptors refer to one another in circles.
-  auto *placeholder = new llvm::GlobalVariable(*module_, llvm::Type::getInt8Ty(context_), true, llvm::GlobalValue::ExternalLinkage, nullptr, symbol);
+  auto *placeholder = new llvm::GlobalVariable(*module_, llvm::Type::getInt8Ty(context_), true,
+                                               llvm::GlobalValue::ExternalLinkage, nullptr, symbol);
   placeholder->setDSOLocal(true);
   descriptors_[link] = placeholder;
   if (elsewhere) {
@@ -180,13 +186,16 @@ llvm::Constant *ModuleLowering::type_descriptor(types::Type *t) {
     return placeholder;
   }
   auto entry = runtime_types_.find(link);
-  llvm::Constant *defined = define_descriptor(t, placeholder, entry == runtime_types_.end() ? nullptr : entry->second);
+  llvm::Constant *defined =
+      define_descriptor(t, placeholder, entry == runtime_types_.end() ? nullptr : entry->second);
   descriptors_[link] = defined;
   return descriptor_of_[t] = defined;
 }
 
-llvm::Constant *ModuleLowering::define_descriptor(types::Type *t, llvm::GlobalVariable *placeholder, const core::RuntimeType *runtime_type) {
-  llvm::Type *i8 = llvm::Type::getInt8Ty(context_), *i32 = llvm::Type::getInt32Ty(context_), *i64 = layout_.word();
+llvm::Constant *ModuleLowering::define_descriptor(types::Type *t, llvm::GlobalVariable *placeholder,
+                                                  const core::RuntimeType *runtime_type) {
+  llvm::Type *i8 = llvm::Type::getInt8Ty(context_), *i32 = llvm::Type::getInt32Ty(context_),
+             *i64 = layout_.word();
   llvm::PointerType *ptr = layout_.address();
   auto number = [&](uint64_t n) { return llvm::ConstantInt::get(i64, n); };
   llvm::Constant *null = llvm::ConstantPointerNull::get(ptr);
@@ -198,7 +207,8 @@ llvm::Constant *ModuleLowering::define_descriptor(types::Type *t, llvm::GlobalVa
   auto array_of = [&](const std::vector<llvm::Constant *> &items, llvm::Type *type) -> llvm::Constant * {
     if (items.empty()) return null;
     llvm::Constant *a = llvm::ConstantArray::get(llvm::ArrayType::get(type, items.size()), items);
-    auto *g = new llvm::GlobalVariable(*module_, a->getType(), true, llvm::GlobalValue::PrivateLinkage, a, "typedata");
+    auto *g = new llvm::GlobalVariable(*module_, a->getType(), true, llvm::GlobalValue::PrivateLinkage, a,
+                                       "typedata");
     return g;
   };
   uint8_t flags = 0;
@@ -212,7 +222,9 @@ llvm::Constant *ModuleLowering::define_descriptor(types::Type *t, llvm::GlobalVa
   }
   case TypeKind::Chan: {
     auto *c = static_cast<types::Chan *>(u);
-    uint64_t direction = c->dir == types::ChanDir::Both ? abi::kBothDir : c->dir == types::ChanDir::Send ? abi::kSendDir : abi::kRecvDir;
+    uint64_t direction = c->dir == types::ChanDir::Both   ? abi::kBothDir
+                         : c->dir == types::ChanDir::Send ? abi::kSendDir
+                                                          : abi::kRecvDir;
     tail = {type_descriptor(c->elem), number(direction)};
     break;
   }
@@ -244,8 +256,10 @@ llvm::Constant *ModuleLowering::define_descriptor(types::Type *t, llvm::GlobalVa
         llvm::GlobalVariable *g = module_->getNamedGlobal(symbol);
         package_path = g != nullptr ? g : weak_constant(symbol, name_value(f->package->path));
       }
-      fields.push_back(llvm::ConstantStruct::get(field_type, {name_reference(f->name, f->package), type_descriptor(f->type), number(static_cast<uint64_t>(offsets[i])),
-                                                              tag.empty() ? null : raw_bytes(tag), number(tag.size()), package_path, number(f->embedded)}));
+      fields.push_back(llvm::ConstantStruct::get(
+          field_type, {name_reference(f->name, f->package), type_descriptor(f->type),
+                       number(static_cast<uint64_t>(offsets[i])), tag.empty() ? null : raw_bytes(tag),
+                       number(tag.size()), package_path, number(f->embedded)}));
     }
     tail = {number(s->fields.size()), array_of(fields, field_type)};
     break;
@@ -254,7 +268,8 @@ llvm::Constant *ModuleLowering::define_descriptor(types::Type *t, llvm::GlobalVa
     std::vector<llvm::Constant *> methods;
     llvm::StructType *method_type = llvm::StructType::get(context_, {ptr, ptr});
     for (types::Func *m : types::type_set(static_cast<types::Interface *>(u)).methods) {
-      methods.push_back(llvm::ConstantStruct::get(method_type, {name_reference(m->name, m->package), type_descriptor(m->type)}));
+      methods.push_back(llvm::ConstantStruct::get(
+          method_type, {name_reference(m->name, m->package), type_descriptor(m->type)}));
     }
     tail = {number(methods.size()), array_of(methods, method_type)};
     break;
@@ -267,13 +282,17 @@ llvm::Constant *ModuleLowering::define_descriptor(types::Type *t, llvm::GlobalVa
   llvm::StructType *method_type = llvm::StructType::get(context_, {ptr, ptr, ptr, ptr});
   if (runtime_type != nullptr)
     for (const core::MethodEntry &m : runtime_type->methods)
-      methods.push_back(llvm::ConstantStruct::get(method_type, {name_reference(m.name, m.package), type_descriptor(m.signature), function(*m.interface), function(*m.direct)}));
+      methods.push_back(llvm::ConstantStruct::get(
+          method_type, {name_reference(m.name, m.package), type_descriptor(m.signature),
+                        function(*m.interface), function(*m.direct)}));
   if (named != nullptr || !methods.empty()) {
     std::string path = named != nullptr && named->obj->package != nullptr ? named->obj->package->path : "";
     std::string name = named != nullptr ? named->obj->name.string() : "";
     llvm::Constant *n = name_value(name), *p = name_value(path);
-    llvm::Constant *value = llvm::ConstantStruct::getAnon({n, p, number(methods.size()), array_of(methods, method_type)});
-    uncommon = new llvm::GlobalVariable(*module_, value->getType(), true, llvm::GlobalValue::PrivateLinkage, value, "uncommon");
+    llvm::Constant *value =
+        llvm::ConstantStruct::getAnon({n, p, number(methods.size()), array_of(methods, method_type)});
+    uncommon = new llvm::GlobalVariable(*module_, value->getType(), true, llvm::GlobalValue::PrivateLinkage,
+                                        value, "uncommon");
   }
 
   if (core::is_direct_interface(t)) flags |= abi::kDirectInterface;
@@ -286,18 +305,30 @@ llvm::Constant *ModuleLowering::define_descriptor(types::Type *t, llvm::GlobalVa
   llvm::Constant *pointer_to = null;
   if (runtime_type != nullptr && !runtime_type->is_weak && named != nullptr) {
     std::string pointer_link = "*" + link;
-    if (auto it = runtime_types_.find(pointer_link); it != runtime_types_.end()) pointer_to = type_descriptor(it->second->type);
+    if (auto it = runtime_types_.find(pointer_link); it != runtime_types_.end())
+      pointer_to = type_descriptor(it->second->type);
   }
   uint64_t align = static_cast<uint64_t>(types::align_of(t));
   std::string shown = types::reflect_string(t);
-  std::vector<llvm::Constant *> fields = {
-      number(static_cast<uint64_t>(core::size_of(t))), number(pointer_bytes), llvm::ConstantInt::get(i32, hash_of(link)),
-      llvm::ConstantInt::get(i8, flags), llvm::ConstantInt::get(i8, align), llvm::ConstantInt::get(i8, align),
-      llvm::ConstantInt::get(i8, static_cast<uint8_t>(kind_of(t))), mask, number(period), raw_bytes(shown), number(shown.size()), pointer_to, uncommon};
+  std::vector<llvm::Constant *> fields = {number(static_cast<uint64_t>(core::size_of(t))),
+                                          number(pointer_bytes),
+                                          llvm::ConstantInt::get(i32, hash_of(link)),
+                                          llvm::ConstantInt::get(i8, flags),
+                                          llvm::ConstantInt::get(i8, align),
+                                          llvm::ConstantInt::get(i8, align),
+                                          llvm::ConstantInt::get(i8, static_cast<uint8_t>(kind_of(t))),
+                                          mask,
+                                          number(period),
+                                          raw_bytes(shown),
+                                          number(shown.size()),
+                                          pointer_to,
+                                          uncommon};
   fields.insert(fields.end(), tail.begin(), tail.end());
   llvm::Constant *value = llvm::ConstantStruct::getAnon(fields);
   bool weak = runtime_type == nullptr || runtime_type->is_weak;
-  auto *g = new llvm::GlobalVariable(*module_, value->getType(), true, weak ? llvm::GlobalValue::LinkOnceODRLinkage : llvm::GlobalValue::ExternalLinkage, value, "");
+  auto *g = new llvm::GlobalVariable(
+      *module_, value->getType(), true,
+      weak ? llvm::GlobalValue::LinkOnceODRLinkage : llvm::GlobalValue::ExternalLinkage, value, "");
   placeholder->replaceAllUsesWith(g);
   g->takeName(placeholder);
   placeholder->eraseFromParent();
@@ -329,9 +360,11 @@ llvm::Constant *ModuleLowering::shape_descriptor(llvm::StructType *t) {
       if (words.size() <= offset / 8) words.resize(offset / 8 + 1);
       words[offset / 8] = true;
     } else if (auto *s = llvm::dyn_cast<llvm::StructType>(type)) {
-      for (unsigned i = 0; i < s->getNumElements(); i++) self(self, s->getElementType(i), offset + dl.getStructLayout(s)->getElementOffset(i));
+      for (unsigned i = 0; i < s->getNumElements(); i++)
+        self(self, s->getElementType(i), offset + dl.getStructLayout(s)->getElementOffset(i));
     } else if (auto *a = llvm::dyn_cast<llvm::ArrayType>(type)) {
-      for (uint64_t i = 0; i < a->getNumElements(); i++) self(self, a->getElementType(), offset + i * dl.getTypeAllocSize(a->getElementType()));
+      for (uint64_t i = 0; i < a->getNumElements(); i++)
+        self(self, a->getElementType(), offset + i * dl.getTypeAllocSize(a->getElementType()));
     }
   };
   mark(mark, t, 0);
@@ -340,10 +373,13 @@ llvm::Constant *ModuleLowering::shape_descriptor(llvm::StructType *t) {
   auto number = [&](uint64_t n) { return llvm::ConstantInt::get(i64, n); };
   llvm::Constant *null = llvm::ConstantPointerNull::get(layout_.address());
   llvm::Constant *value = llvm::ConstantStruct::getAnon(
-      {number(size), number(words.size() * 8), llvm::ConstantInt::get(llvm::Type::getInt32Ty(context_), 1), llvm::ConstantInt::get(i8, 0),
-       llvm::ConstantInt::get(i8, 8), llvm::ConstantInt::get(i8, 8), llvm::ConstantInt::get(i8, static_cast<uint8_t>(abi::Kind::Struct)),
-       words.empty() ? null : mask_bytes(words), number(size), raw_bytes("closure"), number(7), null, null, number(0), null});
-  auto *g = new llvm::GlobalVariable(*module_, value->getType(), true, llvm::GlobalValue::PrivateLinkage, value, "shape");
+      {number(size), number(words.size() * 8), llvm::ConstantInt::get(llvm::Type::getInt32Ty(context_), 1),
+       llvm::ConstantInt::get(i8, 0), llvm::ConstantInt::get(i8, 8), llvm::ConstantInt::get(i8, 8),
+       llvm::ConstantInt::get(i8, static_cast<uint8_t>(abi::Kind::Struct)),
+       words.empty() ? null : mask_bytes(words), number(size), raw_bytes("closure"), number(7), null, null,
+       number(0), null});
+  auto *g = new llvm::GlobalVariable(*module_, value->getType(), true, llvm::GlobalValue::PrivateLinkage,
+                                     value, "shape");
   g->setAlignment(llvm::Align(8));
   return known = g;
 }
@@ -356,9 +392,11 @@ llvm::Constant *ModuleLowering::itab(types::Type *concrete, types::Type *interfa
   std::vector<llvm::Constant *> code;
   for (const core::FunctionRef *m : found->second) code.push_back(function(*m));
   uint32_t hash = hash_of(types::link_string(concrete));
-  llvm::Constant *methods = llvm::ConstantArray::get(llvm::ArrayType::get(layout_.address(), code.size()), code);
+  llvm::Constant *methods =
+      llvm::ConstantArray::get(llvm::ArrayType::get(layout_.address(), code.size()), code);
   llvm::Constant *value =
-      llvm::ConstantStruct::getAnon({type_descriptor(interface), type_descriptor(concrete), llvm::ConstantInt::get(layout_.word(), hash), methods});
+      llvm::ConstantStruct::getAnon({type_descriptor(interface), type_descriptor(concrete),
+                                     llvm::ConstantInt::get(layout_.word(), hash), methods});
   return weak_constant(symbol, value);
 }
 

@@ -1,0 +1,192 @@
+#include "compiler/explain/explain.h"
+
+#include "compiler/explain/report.h"
+
+namespace tuco::explain {
+namespace {
+
+std::string shown(const base::FileSet &files, base::Pos pos) {
+  return pos.is_known() ? base::to_string(files.presumed(pos)) : std::string();
+}
+
+Finding at(const base::FileSet &files, base::Pos pos) {
+  Finding f;
+  base::Position p = files.presumed(pos);
+  f.file = std::string(p.file);
+  f.line = p.line;
+  f.column = p.column;
+  return f;
+}
+
+Finding at(const passes::SourceLine &line) {
+  Finding f;
+  f.file = line.file;
+  f.line = line.line;
+  f.column = line.column;
+  return f;
+}
+
+// ---- escape
+
+const char *phrase(core::Op op) {
+  switch (op) {
+  case core::Op::New: return "new object";
+  case core::Op::MakeClosure: return "closure";
+  case core::Op::MakeInterface: return "value in an interface";
+  case core::Op::MakeSlice: return "array of make";
+  case core::Op::MakeMap: return "map";
+  case core::Op::MakeChan: return "channel";
+  case core::Op::Append:
+  case core::Op::AppendSlice: return "array of append, if it grows";
+  case core::Op::Concat: return "concatenated string";
+  default: return "converted string";
+  }
+}
+
+class SiteOps {
+public:
+  explicit SiteOps(const core::Function &f) : ops_(f.site_count + 1, core::Op::New) { list(f.body); }
+  core::Op of(size_t site) const { return ops_[site]; }
+
+private:
+  void expression(const core::Expr &e) {
+    if (e.site != 0) ops_[e.site] = e.op;
+    for (const core::Expr *o : e.operands)
+      if (o != nullptr) expression(*o);
+  }
+  void list(std::span<core::Stmt *const> body) {
+    for (const core::Stmt *s : body) {
+      if (s->value != nullptr) expression(*s->value);
+      if (s->address != nullptr) expression(*s->address);
+      for (const core::Expr *v : s->values) expression(*v);
+      list(s->body);
+      list(s->otherwise);
+    }
+  }
+  std::vector<core::Op> ops_;
+};
+
+void add_escape(Report &report, const Subject &subject) {
+  for (const escape::FunctionResult &f : subject.escape.functions) {
+    if (f.function->is_wrapper) continue;
+    SiteOps ops(*f.function);
+    auto add = [&](const escape::Decision &d, std::string what) {
+      if (!d.pos.is_known()) return;
+      Finding finding = at(subject.files, d.pos);
+      finding.function = f.function->symbol;
+      finding.what = std::move(what);
+      finding.verdict = d.heap ? "heap" : "data stack";
+      finding.reason = d.reason;
+      for (const escape::FlowStep &step : d.path) {
+        std::string place = shown(subject.files, step.pos);
+        finding.details.push_back({"", step.what + (place.empty() ? "" : " (" + place + ")")});
+      }
+      report.add(std::move(finding));
+    };
+    for (const core::Variable *v : f.function->variables)
+      if (v->addressed && v->name && v->kind != core::VariableKind::Temporary && v->type != nullptr)
+        add(f.variables[v->index], "variable " + v->name.string());
+    for (size_t i = 1; i < f.sites.size(); i++) add(f.sites[i], phrase(ops.of(i)));
+  }
+}
+
+// ---- barriers
+
+const char *verdict_text(passes::BarrierVerdict v) {
+  switch (v) {
+  case passes::BarrierVerdict::Kept: return "barrier kept";
+  case passes::BarrierVerdict::Grouped: return "barrier shared";
+  case passes::BarrierVerdict::Bulk: return "barrier in bulk";
+  default: return "barrier elided";
+  }
+}
+
+void add_barriers(Report &report, const Subject &subject) {
+  for (const passes::BarrierRecord &b : subject.records.barriers) {
+    Finding f = at(b.at);
+    f.function = b.function;
+    f.what = "pointer store";
+    f.verdict = verdict_text(b.verdict);
+    f.reason = b.reason;
+    report.add(std::move(f));
+  }
+}
+
+// ---- frames
+
+void add_stack(Report &report, const Subject &subject) {
+  std::unordered_map<std::string, const core::Function *> functions;
+  for (const core::Function *f : subject.package.functions) functions[f->symbol] = f;
+  std::unordered_map<std::string, const passes::DataFrameRecord *> data;
+  for (const passes::DataFrameRecord &d : subject.records.data_frames) data[d.function] = &d;
+  for (const passes::MachineFrameRecord &m : subject.records.frames) {
+    auto it = functions.find(m.function);
+    Finding f =
+        it == functions.end() || !it->second->pos.is_known() ? Finding{} : at(subject.files, it->second->pos);
+    f.function = m.function;
+    f.what = "func " + m.function;
+    f.verdict = std::to_string(m.frame_size) + " bytes of machine stack";
+    f.reason = m.growth_check ? "checked for growth in the prologue" : "a leaf that needs no growth check";
+    if (auto d = data.find(m.function); d != data.end()) {
+      f.details.push_back({"data-stack frame", std::to_string(d->second->size) + " bytes"});
+      for (const passes::DataSlot &s : d->second->slots)
+        f.details.push_back({"+" + std::to_string(s.offset), (s.name.empty() ? "unnamed" : s.name) + " " +
+                                                                 s.type + ", " + std::to_string(s.size) +
+                                                                 " bytes, " + std::to_string(s.pointers) +
+                                                                 " pointer words"});
+      if (d->second->has_defers)
+        f.details.push_back({"+" + std::to_string(d->second->defer_offset), "pending defers"});
+    }
+    report.add(std::move(f));
+  }
+}
+
+// ---- stack maps
+
+const char *register_name(int dwarf) {
+  static constexpr const char *names[] = {"rax", "rdx", "rcx", "rbx", "rsi", "rdi", "rbp", "rsp",
+                                          "r8",  "r9",  "r10", "r11", "r12", "r13", "r14", "r15"};
+  return dwarf >= 0 && dwarf < 16 ? names[dwarf] : "?";
+}
+
+void add_stack_maps(Report &report, const Subject &subject) {
+  for (const passes::SafepointRecord &s : subject.records.safepoints) {
+    Finding f = at(s.at);
+    f.function = s.function;
+    f.what = "safepoint, " + (s.callee.empty() ? std::string("indirect call") : "call of " + s.callee);
+    f.verdict = s.roots.empty()
+                    ? "no live roots"
+                    : std::to_string(s.roots.size()) + (s.roots.size() == 1 ? " live root" : " live roots");
+    for (const std::string &root : s.roots) f.details.push_back({"root", root.empty() ? "unnamed" : root});
+    for (const passes::RootPlace &p : s.places) {
+      if (p.kind == passes::RootPlace::Register)
+        f.details.push_back({"in", register_name(p.where)});
+      else
+        f.details.push_back({"in", std::string(p.kind == passes::RootPlace::RspSlot ? "[rsp" : "[rbp") +
+                                       (p.where < 0 ? "" : "+") + std::to_string(p.where) + "]"});
+    }
+    if (s.landing_pad) f.details.push_back({"", "has a landing pad"});
+    report.add(std::move(f));
+  }
+}
+
+} // namespace
+
+bool is_topic(std::string_view topic) {
+  return topic == "escape" || topic == "barriers" || topic == "stack" || topic == "stackmap";
+}
+
+std::string explain(std::string_view topic, const Subject &subject, Format format) {
+  Report report(subject.files, std::string(topic));
+  if (topic == "escape")
+    add_escape(report, subject);
+  else if (topic == "barriers")
+    add_barriers(report, subject);
+  else if (topic == "stack")
+    add_stack(report, subject);
+  else if (topic == "stackmap")
+    add_stack_maps(report, subject);
+  return report.render(format);
+}
+
+} // namespace tuco::explain

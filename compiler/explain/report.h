@@ -1,0 +1,37 @@
+#pragma once
+// Internal to explain: a report is a list of findings, each at a place in the source, rendered beside its
+// line.
+#include "compiler/base/source.h"
+#include "compiler/explain/explain.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tuco::explain {
+
+struct Finding {
+  std::string file;
+  unsigned line = 0, column = 0;
+  std::string function;
+  std::string what;    // "variable x", "store", "safepoint: call of main.f"
+  std::string verdict; // "heap", "data stack", "kept", ...
+  std::string reason;
+  std::vector<std::pair<std::string, std::string>> details; // name and value; in text an indented line each
+};
+
+class Report {
+public:
+  Report(const base::FileSet &files, std::string topic) : files_(files), topic_(std::move(topic)) {}
+  void add(Finding finding) { findings_.push_back(std::move(finding)); }
+  std::string render(Format format);
+
+private:
+  std::string render_text() const;
+  std::string render_json() const;
+  const base::FileSet &files_;
+  std::string topic_;
+  std::vector<Finding> findings_;
+};
+
+} // namespace tuco::explain
