@@ -20,6 +20,7 @@ void build_data_frames(Stage &stage);     // data_stack.cpp
 void insert_polls(Stage &stage);          // polls.cpp
 void attach_roots(Stage &stage);          // roots.cpp
 void lower_g_access(Stage &stage);        // g_access.cpp
+void mark_null_checks(Stage &stage);      // null_checks.cpp
 void prepare_functions(Stage &stage);     // target.cpp: attributes and alignment that code generation needs
 void verify_ir(Stage &stage);             // ir_verifier.cpp
 

@@ -69,6 +69,7 @@ std::unique_ptr<TargetMachine> make_target_machine(const Options &options) {
   // Roots stay where the register allocator has them. -O0's allocator runs out of registers that way; there
   // each is stored before each call.
   set_switch("use-registers-for-deopt-values", options.level > 0);
+  set_switch("enable-implicit-null-checks", options.level > 0 && options.implicit_null_checks);
   std::string error;
   const Target *target = TargetRegistry::lookupTarget(kTriple, error);
   TUCO_CHECK(target, error);

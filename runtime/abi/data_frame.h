@@ -1,7 +1,8 @@
 #pragma once
 // The data stack: where addressable variables that do not escape live (they never move).
 //
-//     chunk:  [previous top | sentinel descriptor*] [ slots ... | descriptor* ] [ slots ... | descriptor* ] <- top
+//     chunk:  [previous top | sentinel descriptor*] [ slots ... | descriptor* ] [ slots ... | descriptor* ]
+//     <- top
 //
 // A function with addressable locals takes a frame in its prologue and gives it back at every exit:
 //
@@ -14,9 +15,9 @@
 //
 // A chunk always lies at a *lower* address than the chunk before it. So when a function that grew the data
 // stack is gone and data_limit still names the newer chunk, any frame taken in the older chunk exceeds that
-// limit and reaches rt_data_stack_grow, which finds that data_top lies in the older chunk, puts its limit back
-// and gives the newer chunk away. Compiled code need not restore data_limit. data_top is never the end of a
-// chunk. Before a goroutine's first frame data_top and data_limit are zero.
+// limit and reaches rt_data_stack_grow, which finds that data_top lies in the older chunk, puts its limit
+// back and gives the newer chunk away. Compiled code need not restore data_limit. data_top is never the end
+// of a chunk. Before a goroutine's first frame data_top and data_limit are zero.
 //
 // The *last* word of a frame points at its static descriptor, so the runtime walks frames from the top
 // downwards without a link per frame. A chunk begins with a sentinel whose descriptor has kChunkSentinel and

@@ -1,5 +1,6 @@
 #pragma once
-// Offsets of abi::GLayout for assembly, which cannot read the structure. Checked against it in stack/offsets.cpp.
+// Offsets of abi::GLayout for assembly, which cannot read the structure. Checked against it in
+// stack/offsets.cpp.
 #define TUCO_G_DATA_TOP 0
 #define TUCO_G_DATA_LIMIT 8
 #define TUCO_G_CACHE 16

@@ -16,9 +16,33 @@ namespace tuco::abi {
 
 // Numbered as reflect.Kind.
 enum class Kind : uint8_t {
-  Invalid, Bool, Int, Int8, Int16, Int32, Int64, Uint, Uint8, Uint16, Uint32, Uint64, Uintptr,
-  Float32, Float64, Complex64, Complex128, Array, Chan, Func, Interface, Map, Pointer, Slice,
-  String, Struct, UnsafePointer,
+  Invalid,
+  Bool,
+  Int,
+  Int8,
+  Int16,
+  Int32,
+  Int64,
+  Uint,
+  Uint8,
+  Uint16,
+  Uint32,
+  Uint64,
+  Uintptr,
+  Float32,
+  Float64,
+  Complex64,
+  Complex128,
+  Array,
+  Chan,
+  Func,
+  Interface,
+  Map,
+  Pointer,
+  Slice,
+  String,
+  Struct,
+  UnsafePointer,
 };
 
 enum TypeFlag : uint8_t {
@@ -50,9 +74,9 @@ struct Type {
   // type is size/mask_period repetitions (arrays share the mask of their element).
   // The mask's bytes are padded with zeros to a multiple of 8, so that it can be read a word at a time.
   const uint8_t *pointer_mask;
-  uint64_t mask_period; // bytes; == size unless the type is an array
-  Name string;          // as %T prints it: main.T, map[string]int, *bytes.Buffer
-  const Type *pointer_to; // descriptor of *T, or null if the program never needs it
+  uint64_t mask_period;     // bytes; == size unless the type is an array
+  Name string;              // as %T prints it: main.T, map[string]int, *bytes.Buffer
+  const Type *pointer_to;   // descriptor of *T, or null if the program never needs it
   const Uncommon *uncommon; // name and methods, or null
 };
 static_assert(sizeof(Type) == 72);
@@ -62,7 +86,7 @@ struct FuncType;
 // Methods are sorted by name (then package path), as reflect shows them.
 struct Method {
   const Name *name;
-  const FuncType *type;      // without the receiver
+  const FuncType *type;       // without the receiver
   const void *interface_code; // receiver is the interface's data word
   const void *direct_code;    // receiver is a value of the type
 };
@@ -74,12 +98,31 @@ struct Uncommon {
   const Method *methods;
 };
 
-struct PointerType { Type header; const Type *elem; };
-struct SliceType { Type header; const Type *elem; };
-struct ArrayType { Type header; const Type *elem; const Type *slice; uint64_t length; };
+struct PointerType {
+  Type header;
+  const Type *elem;
+};
+struct SliceType {
+  Type header;
+  const Type *elem;
+};
+struct ArrayType {
+  Type header;
+  const Type *elem;
+  const Type *slice;
+  uint64_t length;
+};
 enum ChanDirection : uint64_t { kRecvDir = 1, kSendDir = 2, kBothDir = 3 };
-struct ChanType { Type header; const Type *elem; uint64_t direction; };
-struct MapType { Type header; const Type *key; const Type *elem; };
+struct ChanType {
+  Type header;
+  const Type *elem;
+  uint64_t direction;
+};
+struct MapType {
+  Type header;
+  const Type *key;
+  const Type *elem;
+};
 
 struct FuncType {
   Type header;
@@ -95,13 +138,21 @@ struct Field {
   const Name *package_path; // null if exported
   uint64_t embedded;
 };
-struct StructType { Type header; uint64_t field_count; const Field *fields; };
+struct StructType {
+  Type header;
+  uint64_t field_count;
+  const Field *fields;
+};
 
 struct InterfaceMethod {
   const Name *name;
   const FuncType *type;
 };
-struct InterfaceType { Type header; uint64_t method_count; const InterfaceMethod *methods; };
+struct InterfaceType {
+  Type header;
+  uint64_t method_count;
+  const InterfaceMethod *methods;
+};
 
 // The first word of a non-empty interface value. Static tables are emitted by the compiler as
 // `itab:<type>,<interface>`; the runtime makes others on demand. Two tables for one pair may exist, so
@@ -109,7 +160,7 @@ struct InterfaceType { Type header; uint64_t method_count; const InterfaceMethod
 struct Itab {
   const InterfaceType *interface;
   const Type *type;
-  uint64_t hash; // type->hash
+  uint64_t hash;          // type->hash
   const void *methods[1]; // method_count entries: interface_code of each, in the interface's order
 };
 

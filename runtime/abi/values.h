@@ -9,24 +9,40 @@ namespace tuco::abi {
 struct Type;
 struct Itab;
 
-struct String { const uint8_t *data; int64_t length; };        // data is a pointer
-struct Slice { void *data; int64_t length, capacity; };        // data is a pointer
-struct EmptyInterface { const Type *type; void *data; };       // type null: nil interface
-struct Interface { const Itab *table; void *data; };           // table null: nil interface
+struct String {
+  const uint8_t *data;
+  int64_t length;
+}; // data is a pointer
+struct Slice {
+  void *data;
+  int64_t length, capacity;
+}; // data is a pointer
+struct EmptyInterface {
+  const Type *type;
+  void *data;
+}; // type null: nil interface
+struct Interface {
+  const Itab *table;
+  void *data;
+}; // table null: nil interface
 
 // A func value is a pointer to a closure: code first, then captured variables (by value or by reference).
 // Code is called with the closure's address in the `nest` register (r10); static functions have a constant
 // closure without captures. A nil func value is a null pointer.
-struct Closure { const void *code; };
+struct Closure {
+  const void *code;
+};
 
 // A map value is a pointer to a header of the runtime's, whose first word is the number of entries: len(m)
 // is compiled inline. The rest is the runtime's own.
-struct MapHeader { int64_t count; };
+struct MapHeader {
+  int64_t count;
+};
 
 // Iterators live in the data stack frame of the function with the range statement. `key` is null at the end.
 struct MapIterator {
-  void *key;  // pointer to the current key
-  void *elem; // pointer to the current element
+  void *key;         // pointer to the current key
+  void *elem;        // pointer to the current element
   void *pointers[6]; // further pointers of the runtime's
   uint64_t words[8]; // the runtime's own, no pointers
 };

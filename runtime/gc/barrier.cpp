@@ -12,8 +12,7 @@ namespace tuco::rt::gc {
 void flush_barrier(sched::P &p) {
   for (uint32_t i = 0; i < p.barrier_count; i++) {
     heap::Span *span = heap::span_of(p.barrier[i]);
-    if (!span)
-      continue;
+    if (!span) continue;
     uint32_t index = span->index_of(p.barrier[i]);
     RT_CHECK(index < span->count && span->is_allocated(index), p.barrier[i], span->start);
   }
@@ -24,8 +23,7 @@ void remember(uintptr_t old_value, uintptr_t new_value) {
   sched::P &p = *sched::rt_tls_m->p;
   p.barrier[p.barrier_count++] = old_value;
   p.barrier[p.barrier_count++] = new_value;
-  if (p.barrier_count == sched::kBarrierBuffer)
-    flush_barrier(p);
+  if (p.barrier_count == sched::kBarrierBuffer) flush_barrier(p);
 }
 
 void typed_move(const abi::Type *type, void *dst, const void *src, uint64_t count) {

@@ -1,11 +1,11 @@
 #pragma once
-// The write barrier: before a pointer in the heap is overwritten, the old value and (while the writer's stack may
-// be unscanned) the new one are remembered for the marker.
+// The write barrier: before a pointer in the heap is overwritten, the old value and (while the writer's stack
+// may be unscanned) the new one are remembered for the marker.
 //
-// Compiled code tests rt_barrier_enabled and calls rt_write_barrier, which appends both values to the P's buffer.
-// A full buffer is flushed: its objects are marked, if a mark phase runs. As marking happens with the world
-// stopped, the flag stays off, except with TUCODEBUG=barrier: then every store goes this way, and each flush
-// checks that the values are null, outside the heap, or in allocated objects.
+// Compiled code tests rt_barrier_enabled and calls rt_write_barrier, which appends both values to the P's
+// buffer. A full buffer is flushed: its objects are marked, if a mark phase runs. As marking happens with the
+// world stopped, the flag stays off, except with TUCODEBUG=barrier: then every store goes this way, and each
+// flush checks that the values are null, outside the heap, or in allocated objects.
 #include "runtime/sched/goroutine.h"
 
 extern "C" uint8_t rt_barrier_enabled;

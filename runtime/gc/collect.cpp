@@ -1,14 +1,15 @@
-// The collection cycle: stop the world, mark precisely from the roots (in parallel when the heap is worth it), start
-// the world, sweep when allocation needs memory.
+// The collection cycle: stop the world, mark precisely from the roots (in parallel when the heap is worth
+// it), start the world, sweep when allocation needs memory.
 //
-//     Running --(live bytes reach the trigger, at an allocation)--> stopped: finish sweeping, flush the caches,
-//     mark, verify if asked, set the next trigger --> Running, spans are swept as they are wanted
+//     Running --(live bytes reach the trigger, at an allocation)--> stopped: finish sweeping, flush the
+//     caches, mark, verify if asked, set the next trigger --> Running, spans are swept as they are wanted
 //
 // Pacing. After a mark of `m` bytes the next collection starts at m + (m + roots) * percent / 100, at least
-// 4 MiB * percent / 100. As the world is stopped, nothing is allocated during a mark and the trigger is the goal.
+// 4 MiB * percent / 100. As the world is stopped, nothing is allocated during a mark and the trigger is the
+// goal.
 //
-// What it does not do yet: mark while the program runs. The write barriers are compiled in and their flag works
-// (barrier.h), so a concurrent cycle needs no new code from the compiler.
+// What it does not do yet: mark while the program runs. The write barriers are compiled in and their flag
+// works (barrier.h), so a concurrent cycle needs no new code from the compiler.
 #include "runtime/gc/collect.h"
 
 #include "runtime/gc/barrier.h"
@@ -47,21 +48,22 @@ void scavenge() {
   want += want / 10;
   uint64_t resident_free = pages.free_bytes - pages.released_bytes;
   uint64_t keep = want > pages.in_use_bytes ? want - pages.in_use_bytes : 0;
-  if (resident_free > keep + (1 << 20))
-    heap::page_heap.scavenge(keep);
+  if (resident_free > keep + (1 << 20)) heap::page_heap.scavenge(keep);
 }
 
 void trace(uint64_t pause, uint64_t before) {
   os::ErrorOutput out;
   out.text("gc ").unsigned_decimal(totals.collections).text(": ").unsigned_decimal(before >> 10).text("->");
-  out.unsigned_decimal(last_marked >> 10).text(" KiB, stopped ").unsigned_decimal(pause / 1000).text(" us, next at ");
+  out.unsigned_decimal(last_marked >> 10)
+      .text(" KiB, stopped ")
+      .unsigned_decimal(pause / 1000)
+      .text(" us, next at ");
   out.unsigned_decimal(heap::heap.trigger() >> 10).text(" KiB\n");
 }
 } // namespace
 
 bool collect(sched::Mutator &mutator, bool forced) {
-  if (!sched::try_stop_world(mutator))
-    return false;
+  if (!sched::try_stop_world(mutator)) return false;
   int64_t start = os::monotonic_nanoseconds();
   uint64_t before = heap::heap.live_bytes();
   for (int i = 0; i < sched::proc_count(); i++) {
@@ -72,12 +74,10 @@ bool collect(sched::Mutator &mutator, bool forced) {
   begin_roots();
   int helpers = before >= kParallelFrom ? sched::proc_count() - 1 : 0;
   last_marked = run_markers(helpers, mark_roots);
-  if (os::debug.gc_verify)
-    verify_heap();
+  if (os::debug.gc_verify) verify_heap();
   heap::heap.begin_sweep(last_marked);
   set_trigger();
-  if (os::debug.clobber_free)
-    heap::heap.finish_sweep(); // poison now
+  if (os::debug.clobber_free) heap::heap.finish_sweep(); // poison now
   scavenge();
   int64_t end = os::monotonic_nanoseconds();
   totals.collections++;
@@ -87,8 +87,7 @@ bool collect(sched::Mutator &mutator, bool forced) {
   int64_t seconds, nanoseconds;
   os::wall_clock(seconds, nanoseconds);
   totals.last_end = seconds * 1000000000 + nanoseconds;
-  if (os::debug.gc_trace)
-    trace(end - start, before);
+  if (os::debug.gc_trace) trace(end - start, before);
   sched::start_world(mutator);
   return true;
 }
@@ -104,7 +103,8 @@ CollectorStatistics statistics() { return totals; }
 
 static void collect_if_due(sched::Mutator &mutator) {
   if (heap::heap.collection_due() ||
-      (os::debug.gc_stress && __atomic_add_fetch(&stress_count, 1, __ATOMIC_RELAXED) % os::debug.gc_stress == 0))
+      (os::debug.gc_stress &&
+       __atomic_add_fetch(&stress_count, 1, __ATOMIC_RELAXED) % os::debug.gc_stress == 0))
     collect(mutator, false);
 }
 

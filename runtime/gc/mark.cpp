@@ -45,8 +45,7 @@ void give_full(WorkChunk *chunk) {
 }
 
 WorkChunk *take_full() {
-  if (!__atomic_load_n(&shared.full_count, __ATOMIC_SEQ_CST))
-    return nullptr;
+  if (!__atomic_load_n(&shared.full_count, __ATOMIC_SEQ_CST)) return nullptr;
   sync::LockGuard guard(shared.lock);
   WorkChunk *chunk = shared.full;
   if (chunk) {
@@ -78,8 +77,7 @@ void helper_main(void *argument) {
     helper->marker.begin();
     current_work(helper->marker);
     helper->marker.drain();
-    if (__atomic_sub_fetch(&helpers_left, 1, __ATOMIC_SEQ_CST) == 0)
-      all_done.wake();
+    if (__atomic_sub_fetch(&helpers_left, 1, __ATOMIC_SEQ_CST) == 0) all_done.wake();
   }
 }
 } // namespace
@@ -94,8 +92,7 @@ void Marker::new_chunk() {
     WorkChunk *rest = chunk_->next;
     give_full(chunk_);
     chunk_ = rest;
-    if (chunk_ && chunk_->count < WorkChunk::kCapacity)
-      return;
+    if (chunk_ && chunk_->count < WorkChunk::kCapacity) return;
   }
   WorkChunk *chunk = take_empty();
   chunk->next = chunk_;
@@ -120,18 +117,14 @@ void Marker::drain_local() {
       chunk_ = chunk_->next;
       give_empty(empty);
     }
-    if (chunk_)
-      object = chunk_->items[--chunk_->count];
-    if (!object && !waiting)
-      return;
-    if (object)
-      __builtin_prefetch((void *)object);
+    if (chunk_) object = chunk_->items[--chunk_->count];
+    if (!object && !waiting) return;
+    if (object) __builtin_prefetch((void *)object);
     uintptr_t now = ahead[at];
     ahead[at] = object;
     waiting += (object != 0) - (now != 0);
     at = (at + 1) % kAhead;
-    if (now)
-      scan(now);
+    if (now) scan(now);
     // Others wait, and there is more than this chunk: share the oldest part.
     if (chunk_ && chunk_->next && others_are_hungry()) {
       WorkChunk *share = chunk_->next;
@@ -159,8 +152,7 @@ void Marker::drain() {
         __atomic_fetch_sub(&shared.out, 1, __ATOMIC_SEQ_CST);
         break;
       }
-      if (__atomic_load_n(&shared.out, __ATOMIC_SEQ_CST) == shared.markers)
-        return;
+      if (__atomic_load_n(&shared.out, __ATOMIC_SEQ_CST) == shared.markers) return;
       os::cpu_relax();
     }
   }
@@ -184,8 +176,7 @@ void Marker::bad_pointer(uintptr_t pointer, const void *where) {
 
 uint64_t run_markers(int helpers, void (*work)(Marker &)) {
   static Marker own;
-  if (helpers > kMaxHelpers)
-    helpers = kMaxHelpers;
+  if (helpers > kMaxHelpers) helpers = kMaxHelpers;
   shared.markers = helpers + 1;
   shared.out = 0;
   current_work = work;
@@ -201,11 +192,9 @@ uint64_t run_markers(int helpers, void (*work)(Marker &)) {
   }
   work(own);
   own.drain();
-  if (helpers)
-    all_done.sleep();
+  if (helpers) all_done.sleep();
   uint64_t bytes = own.marked_bytes();
-  for (int i = 0; i < helpers; i++)
-    bytes += helpers_[i].marker.marked_bytes();
+  for (int i = 0; i < helpers; i++) bytes += helpers_[i].marker.marked_bytes();
   return bytes;
 }
 

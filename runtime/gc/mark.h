@@ -1,10 +1,10 @@
 #pragma once
 // The mark phase.
 //
-// Every marker thread has a stack of grey objects: addresses in chunks of 1,024. It pops an object, marks what the
-// object points to, and pushes what it was first to mark and what holds pointers itself. When a chunk is full while
-// others are hungry, it goes to the shared list. A marker without work counts itself out and waits for a chunk;
-// when all are out, marking is done.
+// Every marker thread has a stack of grey objects: addresses in chunks of 1,024. It pops an object, marks
+// what the object points to, and pushes what it was first to mark and what holds pointers itself. When a
+// chunk is full while others are hungry, it goes to the shared list. A marker without work counts itself out
+// and waits for a chunk; when all are out, marking is done.
 //
 // Precise pointers that lead to no allocated object stop the program where a debug mode asks for the check;
 // conservative words (arguments of a function stopped in its prologue) are looked at closely always.
@@ -26,8 +26,7 @@ public:
   // A root or a field. `where`: the slot, for the message when it is bad.
   void mark(uintptr_t pointer, const void *where) {
     heap::Span *span = heap::span_of(pointer);
-    if (!span)
-      return; // null, global variable, data stack, static data
+    if (!span) return; // null, global variable, data stack, static data
     uint32_t index = span->index_of(pointer);
     if (checked_ && (index >= span->count || !span->is_allocated(index))) [[unlikely]]
       bad_pointer(pointer, where);
@@ -35,11 +34,9 @@ public:
   }
   void mark_conservative(uintptr_t word) {
     heap::Span *span = heap::span_of(word);
-    if (!span)
-      return;
+    if (!span) return;
     uint32_t index = span->index_of(word);
-    if (index < span->count && span->is_allocated(index))
-      mark_object(span, index);
+    if (index < span->count && span->is_allocated(index)) mark_object(span, index);
   }
   // Until no marker has work. All markers call it.
   void drain();
@@ -48,11 +45,9 @@ public:
 
 private:
   void mark_object(heap::Span *span, uint32_t index) {
-    if (!span->mark(index))
-      return;
+    if (!span->mark(index)) return;
     marked_bytes_ += span->object_size;
-    if (!span->no_scan())
-      push(span->object(index));
+    if (!span->no_scan()) push(span->object(index));
   }
   void push(uintptr_t object) {
     if (!chunk_ || chunk_->count == WorkChunk::kCapacity) [[unlikely]]

@@ -5,21 +5,19 @@
 namespace tuco::rt::gc {
 
 // Calls f(uint64_t *slot) for each pointer slot of memory that is filled with values of the type.
-template <class F> inline void for_each_typed_slot(const abi::Type *type, uintptr_t start, uint64_t bytes, F &&f) {
+template <class F>
+inline void for_each_typed_slot(const abi::Type *type, uintptr_t start, uint64_t bytes, F &&f) {
   uint64_t period = type->mask_period, pointer_bytes = type->pointer_bytes;
-  if (!pointer_bytes)
-    return;
+  if (!pointer_bytes) return;
   uint64_t mask_words = (pointer_bytes < period ? pointer_bytes : period) / 8;
   for (uintptr_t at = start, end = start + bytes; at < end; at += period) {
     for (uint64_t w = 0; w < mask_words; w += 64) {
       uint64_t bits;
       __builtin_memcpy(&bits, type->pointer_mask + w / 8, 8); // padded to 8 bytes
-      if (mask_words - w < 64)
-        bits &= (uint64_t{1} << (mask_words - w)) - 1;
+      if (mask_words - w < 64) bits &= (uint64_t{1} << (mask_words - w)) - 1;
       for (; bits; bits &= bits - 1) {
         uintptr_t slot = at + (w + __builtin_ctzll(bits)) * 8;
-        if (slot >= end)
-          return;
+        if (slot >= end) return;
         f((uint64_t *)slot);
       }
     }
@@ -27,8 +25,7 @@ template <class F> inline void for_each_typed_slot(const abi::Type *type, uintpt
 }
 
 template <class F> inline void for_each_object_slot(const heap::Span &span, uint32_t index, F &&f) {
-  if (span.no_scan())
-    return;
+  if (span.no_scan()) return;
   uintptr_t object = span.object(index);
   if (span.has_bitmap()) {
     for (uint64_t bits = heap::read_pointer_bits(object, span.object_size / 8); bits; bits &= bits - 1)
@@ -36,8 +33,7 @@ template <class F> inline void for_each_object_slot(const heap::Span &span, uint
     return;
   }
   const abi::Type *type = span.is_large() ? span.large_type : span.types[index];
-  if (type)
-    for_each_typed_slot(type, object, span.object_size, f);
+  if (type) for_each_typed_slot(type, object, span.object_size, f);
 }
 
 } // namespace tuco::rt::gc

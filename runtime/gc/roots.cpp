@@ -24,8 +24,7 @@ void mark_globals(Marker &marker) {
     for (uint32_t i = 0; i < root->words; i++) {
       uint32_t bit = i % root->period;
       bool pointer = root->period <= 32 ? root->mask >> bit & 1 : bitmap[bit / 8] >> (bit % 8) & 1;
-      if (pointer)
-        marker.mark(slots[i], &slots[i]);
+      if (pointer) marker.mark(slots[i], &slots[i]);
     }
   }
 }
@@ -52,20 +51,17 @@ void clobber_dead(sched::G &g) {
 
 void mark_goroutine(Marker &marker, sched::G &g) {
   auto status = g.get_status();
-  if (status == sched::Status::Idle || status == sched::Status::Dead)
-    return;
+  if (status == sched::Status::Idle || status == sched::Status::Dead) return;
   if (g.resume == (uint64_t)&tuco_resume_entry && status == sched::Status::Runnable) {
     marker.mark(g.r10, &g.r10);
     return;
   }
   marker.mark((uintptr_t)g.panics, &g.panics);
-  for (uint32_t i = 0; i < g.rooted_count; i++)
-    marker.mark((uintptr_t)g.rooted[i], &g.rooted[i]);
+  for (uint32_t i = 0; i < g.rooted_count; i++) marker.mark((uintptr_t)g.rooted[i], &g.rooted[i]);
   if (g.at_prologue) {
     for (uint64_t value : {g.rax, g.rdi, g.rsi, g.rdx, g.rcx, g.r8, g.r9, g.r10})
       marker.mark_conservative(value);
-    for (uint64_t at = g.sp + 16; at < g.sp + 16 + g.r11; at += 8)
-      marker.mark_conservative(*(uint64_t *)at);
+    for (uint64_t at = g.sp + 16; at < g.sp + 16 + g.r11; at += 8) marker.mark_conservative(*(uint64_t *)at);
   }
   stack::Walker walker(g, g.at_prologue, stack::WalkMode::Strict);
   while (walker.next())
@@ -73,16 +69,15 @@ void mark_goroutine(Marker &marker, sched::G &g) {
         walker.site(), walker.rsp(), walker.rbp(),
         [&](int dwarf_register) {
           uint64_t *place = walker.place(dwarf_register);
-          RT_CHECK(walker.innermost() || dwarf_register == 3 || dwarf_register >= 12, walker.pc(), dwarf_register);
+          RT_CHECK(walker.innermost() || dwarf_register == 3 || dwarf_register >= 12, walker.pc(),
+                   dwarf_register);
           marker.mark(*place, place);
         },
         [&](uintptr_t slot) { marker.mark(*(uint64_t *)slot, (void *)slot); });
   mark_data_stack(marker, g);
-  if (os::debug.clobber_dead)
-    clobber_dead(g);
+  if (os::debug.clobber_dead) clobber_dead(g);
   // One that is stopped in a prologue has been promised the room that it asked for.
-  if (!g.at_prologue)
-    stack::shrink_stack(g);
+  if (!g.at_prologue) stack::shrink_stack(g);
 }
 } // namespace
 
@@ -99,14 +94,12 @@ void begin_roots() {
 void mark_roots(Marker &marker) {
   if (!__atomic_exchange_n(&globals_taken, 1, __ATOMIC_RELAXED)) {
     mark_globals(marker);
-    for (int i = 0; i < provider_count; i++)
-      providers[i](marker);
+    for (int i = 0; i < provider_count; i++) providers[i](marker);
   }
   uint64_t count = sched::all_goroutines_length();
   for (;;) {
     uint64_t from = __atomic_fetch_add(&next_goroutine, kBatch, __ATOMIC_RELAXED);
-    if (from >= count)
-      return;
+    if (from >= count) return;
     for (uint64_t i = from; i < count && i < from + kBatch; i++)
       mark_goroutine(marker, *sched::all_goroutines_at(i));
   }

@@ -1,6 +1,6 @@
 #pragma once
-// Where marking starts: global variables, goroutines (registers, machine frames, data frames), and what services
-// keep outside the heap.
+// Where marking starts: global variables, goroutines (registers, machine frames, data frames), and what
+// services keep outside the heap.
 #include "runtime/gc/mark.h"
 #include "runtime/sched/goroutine.h"
 

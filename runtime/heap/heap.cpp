@@ -20,27 +20,23 @@ uint64_t pattern_bits(const abi::Type *type, size_t size) {
   for (uint32_t i = 0; i < mask_words && i < 64; i++)
     one |= uint64_t(type->pointer_mask[i / 8] >> (i % 8) & 1) << i;
   uint64_t bits = 0;
-  for (uint32_t at = 0; at < words && period; at += period)
-    bits |= one << at;
+  for (uint32_t at = 0; at < words && period; at += period) bits |= one << at;
   return words < 64 ? bits & ((uint64_t{1} << words) - 1) : bits;
 }
 
 void Cache::initialise() {
   memset((void *)this, 0, sizeof *this);
-  for (uint32_t c = 2; c < kSpanClasses; c++)
-    runs[c].size = kShapes[c].size;
+  for (uint32_t c = 2; c < kSpanClasses; c++) runs[c].size = kShapes[c].size;
 }
 
 void Cache::flush() {
   for (uint32_t c = 2; c < kSpanClasses; c++) {
     Run &run = runs[c];
     Span *span = run.span;
-    if (!span)
-      continue;
+    if (!span) continue;
     if (run.next < run.end) {
       uint32_t from = (run.next - span->start) / run.size, to = (run.end - span->start) / run.size;
-      for (uint32_t i = from; i < to; i++)
-        span->allocated[i / 64] &= ~(uint64_t{1} << (i % 64));
+      for (uint32_t i = from; i < to; i++) span->allocated[i / 64] &= ~(uint64_t{1} << (i % 64));
       span->scan_from = from;
       uint64_t left = run.end - run.next;
       allocated_bytes -= left;
@@ -67,8 +63,7 @@ void Heap::prepare_bits(Span *span) {
     span->allocated = span->marked + words;
     span->bit_words_capacity = words;
   }
-  for (uint32_t i = 0; i < words; i++)
-    span->marked[i] = span->allocated[i] = 0;
+  for (uint32_t i = 0; i < words; i++) span->marked[i] = span->allocated[i] = 0;
   bool typed = !span->no_scan() && !span->is_large() && !span->has_bitmap();
   if (typed && span->types_capacity < span->count) {
     span->types = (const abi::Type **)os::allocate_permanent(span->count * 8);
@@ -86,8 +81,7 @@ Span *Heap::new_small_span(uint32_t span_class) {
   span->span_class = span_class;
   span->scan_from = 0;
   prepare_bits(span);
-  if (span->has_bitmap() && span->needs_zero)
-    memset(page_bitmap(span->start), 0, kBitmapBytes);
+  if (span->has_bitmap() && span->needs_zero) memset(page_bitmap(span->start), 0, kBitmapBytes);
   span->publish();
   return span;
 }
@@ -99,23 +93,20 @@ Span *Heap::span_with_gap(uint32_t span_class) {
     {
       sync::LockGuard guard(central.lock);
       span = central.partial.pop();
-      if (span)
-        return span;
+      if (span) return span;
       span = central.unswept.pop();
     }
-    if (!span)
-      return nullptr;
+    if (!span) return nullptr;
     span = sweep(span);
-    if (!span)
-      continue;
-    if (span->scan_from < span->count)
-      return span;
+    if (!span) continue;
+    if (span->scan_from < span->count) return span;
     sync::LockGuard guard(central.lock);
     central.full.push(span);
   }
 }
 
-// Finds the next gap at or after scan_from. Under gcstress a gap is one object, so that each allocation comes by.
+// Finds the next gap at or after scan_from. Under gcstress a gap is one object, so that each allocation comes
+// by.
 bool Heap::next_gap(Cache &cache, Run &run, Span *span) {
   uint32_t i = span->scan_from, count = span->count;
   while (i < count) {
@@ -139,12 +130,9 @@ bool Heap::next_gap(Cache &cache, Run &run, Span *span) {
     }
     j = (j / 64 + 1) * 64;
   }
-  if (j > count)
-    j = count;
-  if (os::debug.gc_stress)
-    j = i + 1;
-  for (uint32_t k = i; k < j; k++)
-    span->allocated[k / 64] |= uint64_t{1} << (k % 64);
+  if (j > count) j = count;
+  if (os::debug.gc_stress) j = i + 1;
+  for (uint32_t k = i; k < j; k++) span->allocated[k / 64] |= uint64_t{1} << (k % 64);
   span->scan_from = j;
   run.next = span->object(i);
   run.end = span->object(j);
@@ -170,8 +158,7 @@ void Heap::refill(Cache &cache, uint32_t span_class) {
   Run &run = cache.runs[span_class];
   for (;;) {
     if (run.span) {
-      if (next_gap(cache, run, run.span))
-        return;
+      if (next_gap(cache, run, run.span)) return;
       Central &central = centrals_[span_class];
       sync::LockGuard guard(central.lock);
       central.full.push(run.span);
@@ -179,8 +166,7 @@ void Heap::refill(Cache &cache, uint32_t span_class) {
     }
     run.next = run.end = 0;
     run.span = span_with_gap(span_class);
-    if (!run.span)
-      run.span = new_small_span(span_class);
+    if (!run.span) run.span = new_small_span(span_class);
   }
 }
 
@@ -200,8 +186,7 @@ void *Heap::allocate_small(Cache &cache, size_t size, const abi::Type *type) {
   }
   uint32_t span_class = class_of(size) * 2 + !type;
   Run &run = cache.runs[span_class];
-  if (run.next >= run.end)
-    refill(cache, span_class);
+  if (run.next >= run.end) refill(cache, span_class);
   uintptr_t p = run.next;
   run.next = p + run.size;
   if (type) {
@@ -224,8 +209,7 @@ void *Heap::allocate_large(Cache &cache, size_t size, const abi::Type *type, boo
   span->large_type = type;
   prepare_bits(span);
   span->allocated[0] = 1;
-  if (span->needs_zero && zero)
-    memset((void *)span->start, 0, span->bytes);
+  if (span->needs_zero && zero) memset((void *)span->start, 0, span->bytes);
   span->publish();
   cache.large_bytes += span->bytes;
   cache.large_objects++;
@@ -236,16 +220,13 @@ void *Heap::allocate_large(Cache &cache, size_t size, const abi::Type *type, boo
 }
 
 void *Heap::allocate(Cache &cache, size_t size, const abi::Type *type) {
-  if (type && !type->pointer_bytes)
-    type = nullptr;
-  if (size <= kMaxSmall)
-    return size ? allocate_small(cache, size, type) : &zero_size_object;
+  if (type && !type->pointer_bytes) type = nullptr;
+  if (size <= kMaxSmall) return size ? allocate_small(cache, size, type) : &zero_size_object;
   return allocate_large(cache, size, type, true);
 }
 
 void *Heap::allocate_uninitialised(Cache &cache, size_t size) {
-  if (size <= kMaxSmall)
-    return size ? allocate_small(cache, size, nullptr) : &zero_size_object;
+  if (size <= kMaxSmall) return size ? allocate_small(cache, size, nullptr) : &zero_size_object;
   return allocate_large(cache, size, nullptr, false);
 }
 
@@ -267,8 +248,7 @@ Span *Heap::sweep(Span *span) {
   add(freed_bytes_, (before - after) * span->object_size);
   span->needs_zero = true;
   span->scan_from = after == span->count ? span->count : 0;
-  if (after)
-    return span;
+  if (after) return span;
   page_heap.free(span);
   return nullptr;
 }
@@ -277,8 +257,7 @@ void Heap::sweep_large() {
   for (Span *span = large_.first(); span;) {
     Span *next = span->next;
     large_.remove(span);
-    if (sweep(span))
-      large_.push(span);
+    if (sweep(span)) large_.push(span);
     span = next;
   }
 }
@@ -291,8 +270,7 @@ bool Heap::sweep_one(uint32_t span_class, uint64_t &freed_pages) {
     sync::LockGuard guard(central.lock);
     span = central.unswept.pop();
   }
-  if (!span)
-    return false;
+  if (!span) return false;
   uint64_t pages = span->bytes / kPage;
   span = sweep(span);
   if (!span) {

@@ -4,10 +4,13 @@
 // The life of a small allocation, from fast to slow:
 //
 //     Run          [next, end) of one span: zeroed memory that a P bumps through. Ten instructions.
-//     refill       the next gap between the live objects of the P's span becomes the run: its allocated bits are
-//                  set, it is zeroed whole (while it comes into the cache anyway) and its pointer bits cleared
+//     refill       the next gap between the live objects of the P's span becomes the run: its allocated bits
+//     are
+//                  set, it is zeroed whole (while it comes into the cache anyway) and its pointer bits
+//                  cleared
 //     Central      per span class: a span with gaps, else one that still must be swept, else a new one
-//     PageHeap     pages; before they are taken, other classes sweep as many (so that garbage is reused before
+//     PageHeap     pages; before they are taken, other classes sweep as many (so that garbage is reused
+//     before
 //                  the heap grows)
 //
 // Rejected: threading free objects into lists (touches memory at sweeping, needs the link cleared), one bit
@@ -49,8 +52,8 @@ struct HeapStatistics {
 
 class Heap {
 public:
-  // Zeroed memory for a value of `size` bytes. type: of the elements that fill it, whose pointers the collector
-  // follows; null for memory without pointers.
+  // Zeroed memory for a value of `size` bytes. type: of the elements that fill it, whose pointers the
+  // collector follows; null for memory without pointers.
   void *allocate(Cache &cache, size_t size, const abi::Type *type);
   // For memory without pointers that the caller overwrites: large objects are not zeroed.
   void *allocate_uninitialised(Cache &cache, size_t size);
@@ -63,19 +66,17 @@ public:
   uint64_t live_bytes() const { return __atomic_load_n(&live_bytes_, __ATOMIC_RELAXED); }
 
   // The collector's view; the world is stopped and caches are flushed.
-  void finish_sweep();                      // before marking
-  void begin_sweep(uint64_t marked_bytes);  // after marking
+  void finish_sweep();                     // before marking
+  void begin_sweep(uint64_t marked_bytes); // after marking
   HeapStatistics statistics();
 
   // Walks all spans in use (world stopped, everything swept or being verified).
   template <class F> void each_span(F f) {
     for (auto &central : centrals_) {
       for (SpanList *list : {&central.partial, &central.full, &central.unswept})
-        for (Span *s = list->first(); s; s = s->next)
-          f(*s);
+        for (Span *s = list->first(); s; s = s->next) f(*s);
     }
-    for (Span *s = large_.first(); s; s = s->next)
-      f(*s);
+    for (Span *s = large_.first(); s; s = s->next) f(*s);
   }
 
 private:
@@ -101,12 +102,12 @@ private:
   Central centrals_[kSpanClasses];
   sync::Mutex large_lock_{sync::Rank::Central};
   SpanList large_;
-  uint32_t reclaim_class_ = 0;      // atomic: where reclaim looks next
-  uint32_t unswept_classes_ = 0;    // atomic: 0 when nothing is left to sweep
-  uint64_t live_bytes_ = 0;         // atomic
-  uint64_t trigger_ = 4 << 20;      // atomic
-  uint64_t freed_objects_ = 0, freed_bytes_ = 0;           // atomic
-  uint64_t allocated_objects_ = 0, allocated_bytes_ = 0;   // atomic; flushed from caches
+  uint32_t reclaim_class_ = 0;                           // atomic: where reclaim looks next
+  uint32_t unswept_classes_ = 0;                         // atomic: 0 when nothing is left to sweep
+  uint64_t live_bytes_ = 0;                              // atomic
+  uint64_t trigger_ = 4 << 20;                           // atomic
+  uint64_t freed_objects_ = 0, freed_bytes_ = 0;         // atomic
+  uint64_t allocated_objects_ = 0, allocated_bytes_ = 0; // atomic; flushed from caches
 };
 extern Heap heap;
 

@@ -28,36 +28,30 @@ void PageHeap::insert_free(Span *span) {
 // The shortest span that is long enough: bins are exact, the long ones are searched through.
 Span *PageHeap::find(uint64_t pages) {
   for (uint64_t n = pages; n < kBins; n++)
-    if (Span *span = bins_[n].first())
-      return span;
+    if (Span *span = bins_[n].first()) return span;
   Span *best = nullptr;
   for (Span *span = bins_[0].first(); span; span = span->next)
-    if (span->bytes / kPage >= pages && (!best || span->bytes < best->bytes))
-      best = span;
+    if (span->bytes / kPage >= pages && (!best || span->bytes < best->bytes)) best = span;
   return best;
 }
 
 // Takes at least `pages` of address space that was never used and makes a free span of them.
 void PageHeap::grow(uint64_t pages) {
   uint64_t want = pages * kPage;
-  if (want < 1 << 20)
-    want = 1 << 20;
+  if (want < 1 << 20) want = 1 << 20;
   if (fresh_end_ - fresh_ < want) {
     uint64_t size = (want + kArena - 1) & ~(kArena - 1);
     void *memory = nullptr;
     for (int attempt = 0; attempt < 64 && !memory; attempt++) {
       memory = os::map_memory(size, next_arena_);
-      if (!memory)
-        next_arena_ += kArena;
+      if (!memory) next_arena_ += kArena;
     }
-    if (!memory)
-      os::fatal("runtime: out of memory");
+    if (!memory) os::fatal("runtime: out of memory");
     uintptr_t start = (uintptr_t)memory;
     for (uintptr_t a = start; a < start + size; a += kArena)
       if (!arenas[a >> kArenaShift]) {
         void *table = os::map_memory(sizeof(Arena));
-        if (!table)
-          os::fatal("runtime: out of memory");
+        if (!table) os::fatal("runtime: out of memory");
         __atomic_store_n(&arenas[a >> kArenaShift], (Arena *)table, __ATOMIC_RELEASE);
       }
     next_arena_ = start + size;
@@ -109,11 +103,9 @@ Span *PageHeap::allocate(uint64_t pages) {
   }
   statistics_.free_bytes -= bytes;
   statistics_.in_use_bytes += bytes;
-  if (span->released)
-    statistics_.released_bytes -= bytes;
+  if (span->released) statistics_.released_bytes -= bytes;
   span->released = false;
-  for (uintptr_t a = span->start; a < span->start + bytes; a += kPage)
-    entry(a) = span;
+  for (uintptr_t a = span->start; a < span->start + bytes; a += kPage) entry(a) = span;
   // Becomes InUse when its owner has filled it in (Heap::new_small_span, allocate_large).
   span->state = SpanState::Dead;
   return span;
@@ -128,11 +120,9 @@ void PageHeap::free(Span *span) {
   auto absorb = [&](Span *other) {
     bin(other->bytes / kPage).remove(other);
     // A merged span is wholly released or not at all.
-    if (other->released)
-      statistics_.released_bytes -= other->bytes;
+    if (other->released) statistics_.released_bytes -= other->bytes;
     span->bytes += other->bytes;
-    if (other->start < span->start)
-      span->start = other->start;
+    if (other->start < span->start) span->start = other->start;
     other->state = SpanState::Dead;
     unused_.push(other);
   };
@@ -144,8 +134,7 @@ void PageHeap::free(Span *span) {
   uintptr_t end = span->start + span->bytes;
   if (Arena *arena = arenas[end >> kArenaShift]) {
     Span *after = arena->pages[end >> kPageShift & (kArena / kPage - 1)];
-    if (after && after->state == SpanState::Free && after->start == end)
-      absorb(after);
+    if (after && after->state == SpanState::Free && after->start == end) absorb(after);
   }
   insert_free(span);
 }
@@ -157,10 +146,8 @@ uint64_t PageHeap::scavenge(uint64_t keep) {
     // Long ones (bin 0) first, then from long to short.
     SpanList &list = bins_[(n + 1) % kBins];
     for (Span *span = list.first(); span; span = span->next) {
-      if (statistics_.free_bytes - statistics_.released_bytes <= keep)
-        return done;
-      if (span->released)
-        continue;
+      if (statistics_.free_bytes - statistics_.released_bytes <= keep) return done;
+      if (span->released) continue;
       os::discard_memory((void *)span->start, span->bytes);
       span->released = true;
       span->needs_zero = false;

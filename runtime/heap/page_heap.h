@@ -1,10 +1,10 @@
 #pragma once
 // Pages: which are free, and which span an address belongs to.
 //
-// The heap's address space grows by arenas of 64 MiB at 0xc0'0000'0000 and up. A flat table from address / 64 MiB
-// to an arena's page table, and from page to span, answers `span_of` with three loads; entries of pages that
-// are free may be stale, so it checks the span's state and bounds. Free spans are binned by length; freeing
-// merges with free neighbours, whose first and last page entries are always right. One lock.
+// The heap's address space grows by arenas of 64 MiB at 0xc0'0000'0000 and up. A flat table from address / 64
+// MiB to an arena's page table, and from page to span, answers `span_of` with three loads; entries of pages
+// that are free may be stale, so it checks the span's state and bounds. Free spans are binned by length;
+// freeing merges with free neighbours, whose first and last page entries are always right. One lock.
 #include "runtime/heap/span.h"
 #include "runtime/sync/mutex.h"
 
@@ -21,21 +21,18 @@ extern Arena *arenas[kArenaSlots];
 
 // The span in use that holds the address, or null.
 inline Span *span_of(uintptr_t address) {
-  if (address >> 47)
-    return nullptr;
+  if (address >> 47) return nullptr;
   Arena *arena = arenas[address >> kArenaShift];
-  if (!arena)
-    return nullptr;
+  if (!arena) return nullptr;
   Span *span = arena->pages[address >> kPageShift & (kArena / kPage - 1)];
-  if (!span || span->state != SpanState::InUse || address - span->start >= span->bytes)
-    return nullptr;
+  if (!span || span->state != SpanState::InUse || address - span->start >= span->bytes) return nullptr;
   return span;
 }
 
 struct PageStatistics {
-  uint64_t system_bytes;   // of arenas that were handed out
+  uint64_t system_bytes; // of arenas that were handed out
   uint64_t in_use_bytes;
-  uint64_t free_bytes;     // released ones included
+  uint64_t free_bytes; // released ones included
   uint64_t released_bytes;
 };
 

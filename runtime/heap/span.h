@@ -8,13 +8,13 @@
 //     objects up to 32 KiB          types[index]: the pattern of that type, repeated to the object's end
 //     large objects                 large_type, likewise
 //
-// Bits: `allocated` says which objects exist, `marked` which the current mark phase has reached; sweeping makes
-// `marked` the new `allocated`. The part of a span that a cache is bumping through (heap/heap.h) counts as
-// allocated; what is left of it is given back before the collector looks.
+// Bits: `allocated` says which objects exist, `marked` which the current mark phase has reached; sweeping
+// makes `marked` the new `allocated`. The part of a span that a cache is bumping through (heap/heap.h) counts
+// as allocated; what is left of it is given back before the collector looks.
 //
-// Guards: the page heap's lock for state, start, bytes and list links of free spans; the central list's lock for
-// list links of small spans; the cache that holds a span (or the sweeper that took it off its list) owns the
-// rest. `marked` is written by all markers with atomic or.
+// Guards: the page heap's lock for state, start, bytes and list links of free spans; the central list's lock
+// for list links of small spans; the cache that holds a span (or the sweeper that took it off its list) owns
+// the rest. `marked` is written by all markers with atomic or.
 #include "runtime/abi/type_descriptor.h"
 #include "runtime/heap/size_classes.h"
 
@@ -53,12 +53,13 @@ struct Span {
   }
   uintptr_t object(uint32_t index) const { return start + index * object_size; }
   bool is_allocated(uint32_t i) const { return allocated[i / 64] >> (i % 64) & 1; }
-  bool is_marked(uint32_t i) const { return __atomic_load_n(&marked[i / 64], __ATOMIC_RELAXED) >> (i % 64) & 1; }
+  bool is_marked(uint32_t i) const {
+    return __atomic_load_n(&marked[i / 64], __ATOMIC_RELAXED) >> (i % 64) & 1;
+  }
   // Returns whether this call marked it.
   bool mark(uint32_t i) {
     uint64_t bit = uint64_t{1} << (i % 64);
-    if (__atomic_load_n(&marked[i / 64], __ATOMIC_RELAXED) & bit)
-      return false;
+    if (__atomic_load_n(&marked[i / 64], __ATOMIC_RELAXED) & bit) return false;
     return !(__atomic_fetch_or(&marked[i / 64], bit, __ATOMIC_RELAXED) & bit);
   }
 };
@@ -84,13 +85,11 @@ public:
   }
   Span *pop() {
     Span *s = first_;
-    if (s)
-      remove(s);
+    if (s) remove(s);
     return s;
   }
   void take_all(SpanList &other) {
-    if (other.empty())
-      return;
+    if (other.empty()) return;
     if (last_) {
       last_->next = other.first_;
       other.first_->previous = last_;
@@ -115,8 +114,7 @@ inline uint64_t read_pointer_bits(uintptr_t address, uint32_t words) {
   uint32_t bit = address / 8 % (kPage / 8);
   uint32_t shift = bit % 64;
   uint64_t bits = map[bit / 64] >> shift;
-  if (shift + words > 64)
-    bits |= map[bit / 64 + 1] << (64 - shift);
+  if (shift + words > 64) bits |= map[bit / 64 + 1] << (64 - shift);
   return words == 64 ? bits : bits & ((uint64_t{1} << words) - 1);
 }
 inline void set_pointer_bits(uintptr_t address, uint64_t bits, uint32_t words) {
@@ -124,8 +122,7 @@ inline void set_pointer_bits(uintptr_t address, uint64_t bits, uint32_t words) {
   uint32_t bit = address / 8 % (kPage / 8);
   uint32_t shift = bit % 64;
   map[bit / 64] |= bits << shift;
-  if (shift + words > 64)
-    map[bit / 64 + 1] |= bits >> (64 - shift);
+  if (shift + words > 64) map[bit / 64 + 1] |= bits >> (64 - shift);
 }
 
 } // namespace tuco::rt::heap

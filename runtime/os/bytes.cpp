@@ -1,11 +1,11 @@
-// memcpy, memmove, memset, memcmp and friends for the programs: musl's are plain loops or `rep movs`, and these
-// four are hot in everything Go does (copy, append, string comparison, map keys).
+// memcpy, memmove, memset, memcmp and friends for the programs: musl's are plain loops or `rep movs`, and
+// these four are hot in everything Go does (copy, append, string comparison, map keys).
 //
-// Sizes up to 32 are done with two overlapping loads and stores of the largest power of two that fits (no loop,
-// no branch on alignment); up to 128 with pairs of 16-byte registers from both ends; beyond that a 64-byte SSE2
-// loop to an aligned destination; from kRepThreshold on, `rep movsb/stosb`, whose microcode uses full-width
-// stores on every processor with ERMS (all since 2013) and needs no AVX state. All loads of a size class come
-// before its stores, so small memmove and memcpy are one function.
+// Sizes up to 32 are done with two overlapping loads and stores of the largest power of two that fits (no
+// loop, no branch on alignment); up to 128 with pairs of 16-byte registers from both ends; beyond that a
+// 64-byte SSE2 loop to an aligned destination; from kRepThreshold on, `rep movsb/stosb`, whose microcode uses
+// full-width stores on every processor with ERMS (all since 2013) and needs no AVX state. All loads of a size
+// class come before its stores, so small memmove and memcpy are one function.
 //
 // Hosted builds keep the system's functions.
 #ifndef TUCO_HOSTED
@@ -45,7 +45,8 @@ inline void move_small(char *d, const char *s, size_t n) {
       return;
     }
     __m128i a0 = load16(s), a1 = load16(s + 16), a2 = load16(s + 32), a3 = load16(s + 48);
-    __m128i b0 = load16(s + n - 64), b1 = load16(s + n - 48), b2 = load16(s + n - 32), b3 = load16(s + n - 16);
+    __m128i b0 = load16(s + n - 64), b1 = load16(s + n - 48), b2 = load16(s + n - 32),
+            b3 = load16(s + n - 16);
     store16(d, a0);
     store16(d + 16, a1);
     store16(d + 32, a2);
@@ -197,8 +198,7 @@ NO_LIBCALL int memcmp(const void *left, const void *right, size_t n) {
     n -= 8;
   }
   for (; n; n--, a++, b++)
-    if (*a != *b)
-      return *a - *b;
+    if (*a != *b) return *a - *b;
   return 0;
 }
 

@@ -15,10 +15,11 @@ void read_debug_options(const char *text) {
     uint32_t number = 1;
     if (text[name_length] == '=') {
       number = 0;
-      for (size_t i = name_length + 1; i < length; i++)
-        number = number * 10 + (text[i] - '0');
+      for (size_t i = name_length + 1; i < length; i++) number = number * 10 + (text[i] - '0');
     }
-    auto is = [&](const char *name) { return strlen(name) == name_length && !strncmp(name, text, name_length); };
+    auto is = [&](const char *name) {
+      return strlen(name) == name_length && !strncmp(name, text, name_length);
+    };
     if (is("gcstress"))
       debug.gc_stress = number;
     else if (is("stackstress"))
@@ -36,11 +37,11 @@ void read_debug_options(const char *text) {
     else if (is("gctrace"))
       debug.gc_trace = number;
     else if (length)
-      fatal("unknown name in TUCODEBUG (known: gcstress stackstress preemptstress clobberfree clobberdead gcverify "
+      fatal("unknown name in TUCODEBUG (known: gcstress stackstress preemptstress clobberfree clobberdead "
+            "gcverify "
             "barrier gctrace)");
     text += length;
-    if (*text == ',')
-      text++;
+    if (*text == ',') text++;
   }
 }
 

@@ -33,9 +33,10 @@ private:
 };
 
 // Prints "fatal error: text", what on_fatal adds, and exits with status 2.
-[[noreturn]] void fatal(const char *text, const char *name1 = nullptr, uint64_t value1 = 0, const char *name2 = nullptr,
-                        uint64_t value2 = 0);
-[[noreturn]] void check_failed(const char *condition, const char *file, int line, uint64_t value1, uint64_t value2);
+[[noreturn]] void fatal(const char *text, const char *name1 = nullptr, uint64_t value1 = 0,
+                        const char *name2 = nullptr, uint64_t value2 = 0);
+[[noreturn]] void check_failed(const char *condition, const char *file, int line, uint64_t value1,
+                               uint64_t value2);
 [[noreturn]] void exit_process(int status);
 
 // Upward call: services print the goroutines after the message of a fatal error.
@@ -48,8 +49,8 @@ extern void (*on_fatal)();
 #define RT_CHECK(...) RT_CHECK_SELECT(__VA_ARGS__, RT_CHECK3, RT_CHECK2, RT_CHECK1)(__VA_ARGS__)
 #define RT_CHECK1(condition) RT_CHECK3(condition, 0, 0)
 #define RT_CHECK2(condition, a) RT_CHECK3(condition, a, 0)
-#define RT_CHECK3(condition, a, b)                                                                                     \
-  do {                                                                                                                 \
-    if (!(condition)) [[unlikely]]                                                                                     \
-      ::tuco::rt::os::check_failed(#condition, __FILE__, __LINE__, (uint64_t)(a), (uint64_t)(b));                      \
+#define RT_CHECK3(condition, a, b)                                                                           \
+  do {                                                                                                       \
+    if (!(condition)) [[unlikely]]                                                                           \
+      ::tuco::rt::os::check_failed(#condition, __FILE__, __LINE__, (uint64_t)(a), (uint64_t)(b));            \
   } while (0)

@@ -16,8 +16,7 @@ static uint64_t total_mapped; // atomic
 void *map_memory(size_t size, uintptr_t hint) {
   int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | (hint ? MAP_FIXED_NOREPLACE : 0);
   void *p = mmap((void *)hint, size, PROT_READ | PROT_WRITE, flags, -1, 0);
-  if (p == MAP_FAILED)
-    return nullptr;
+  if (p == MAP_FAILED) return nullptr;
   if (hint && p != (void *)hint) { // kernels before 4.17 take the address as a wish
     munmap(p, size);
     return nullptr;
@@ -40,14 +39,12 @@ void *allocate_permanent(size_t size, size_t align) {
   static int lock;
   static uintptr_t next, end;
   constexpr size_t chunk = 256 << 10;
-  while (__atomic_exchange_n(&lock, 1, __ATOMIC_ACQUIRE))
-    __builtin_ia32_pause();
+  while (__atomic_exchange_n(&lock, 1, __ATOMIC_ACQUIRE)) __builtin_ia32_pause();
   uintptr_t p = (next + align - 1) & ~(align - 1);
   if (p + size > end) {
     size_t want = size > chunk / 4 ? (size + kSystemPage - 1) & ~(kSystemPage - 1) : chunk;
     p = (uintptr_t)map_memory(want);
-    if (!p)
-      fatal("runtime: cannot allocate memory");
+    if (!p) fatal("runtime: cannot allocate memory");
     if (want == chunk) {
       next = p + size;
       end = p + chunk;

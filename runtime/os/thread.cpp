@@ -3,11 +3,11 @@
 #include "runtime/os/last_words.h"
 
 #include <cerrno>
+#include <csignal>
+#include <ctime>
 #include <pthread.h>
 #include <sched.h>
-#include <csignal>
 #include <sys/syscall.h>
-#include <ctime>
 #include <unistd.h>
 
 namespace tuco::rt::os {
@@ -40,10 +40,8 @@ void start_thread(void (*run)(void *), void *argument, uint64_t stack_bytes) {
   pthread_t thread;
   int error = pthread_create(&thread, &attributes, thread_main, &start);
   pthread_attr_destroy(&attributes);
-  if (error)
-    fatal("runtime: failed to create new OS thread", "errno", error);
-  while (!__atomic_load_n(&start.taken, __ATOMIC_ACQUIRE))
-    futex_wait(&start.taken, 0);
+  if (error) fatal("runtime: failed to create new OS thread", "errno", error);
+  while (!__atomic_load_n(&start.taken, __ATOMIC_ACQUIRE)) futex_wait(&start.taken, 0);
 }
 
 void futex_wait(uint32_t *word, uint32_t expected, int64_t timeout) {
@@ -56,7 +54,9 @@ void futex_wait(uint32_t *word, uint32_t expected, int64_t timeout) {
   syscall(SYS_futex, word, FUTEX_WAIT_PRIVATE, expected, wait, nullptr, 0);
 }
 
-void futex_wake(uint32_t *word, int count) { syscall(SYS_futex, word, FUTEX_WAKE_PRIVATE, count, nullptr, nullptr, 0); }
+void futex_wake(uint32_t *word, int count) {
+  syscall(SYS_futex, word, FUTEX_WAKE_PRIVATE, count, nullptr, nullptr, 0);
+}
 
 int64_t monotonic_nanoseconds() {
   timespec t;
@@ -80,8 +80,7 @@ int usable_cpus() {
   unsigned long mask[128] = {};
   long bytes = syscall(SYS_sched_getaffinity, 0, sizeof mask, mask);
   int count = 0;
-  for (long i = 0; i < bytes / 8; i++)
-    count += __builtin_popcountl(mask[i]);
+  for (long i = 0; i < bytes / 8; i++) count += __builtin_popcountl(mask[i]);
   return count ? count : 1;
 }
 

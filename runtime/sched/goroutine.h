@@ -5,9 +5,9 @@
 //                                    ^           |  ^
 //                                    +- Waiting <+  +-> Syscall
 //
-// Guards. G: the M that runs it, or whoever took it from a queue or from what it waits on; `status` is atomic.
-// P: the M that holds it; `status` and `preempt` are atomic. M: its own thread; `next_p` and `note` are the
-// mailbox of whoever wakes it.
+// Guards. G: the M that runs it, or whoever took it from a queue or from what it waits on; `status` is
+// atomic. P: the M that holds it; `status` and `preempt` are atomic. M: its own thread; `next_p` and `note`
+// are the mailbox of whoever wakes it.
 #include "runtime/abi/g_layout.h"
 #include "runtime/heap/heap.h"
 #include "runtime/sched/run_queue.h"
@@ -25,16 +25,17 @@ enum class Status : uint32_t { Idle, Runnable, Running, Waiting, Syscall, Dead }
 constexpr uint32_t kBarrierBuffer = 256;
 enum class PStatus : uint32_t { Idle, Running, Syscall, Stopped, Dead };
 
-// How a goroutine stands in the queue of what it waits for (channel, semaphore, notify list). Owned by the lock
-// of that queue while linked. Lives in G, or, for select, in an array that G keeps.
+// How a goroutine stands in the queue of what it waits for (channel, semaphore, notify list). Owned by the
+// lock of that queue while linked. Lives in G, or, for select, in an array that G keeps.
 struct Waiter {
   G *g;
   Waiter *next, *previous;
-  void *object;        // channel, semaphore address
-  void *element;       // where to send from or receive to
-  uint64_t ticket;     // select: index of the case; notify list: ticket
-  bool is_select;
-  bool success;        // woken by a partner, not by close
+  void *object;    // channel, semaphore address
+  void *element;   // where to send from or receive to
+  uint64_t ticket; // select: index of the case; notify list: ticket
+  bool is_select, is_send;
+  bool queued;  // linked
+  bool success; // woken by a partner, not by close
 };
 
 struct G : abi::GLayout {
@@ -54,8 +55,10 @@ struct G : abi::GLayout {
   void (*continuation)(G &);
   uint64_t continuation_value;
   Waiter waiter;
-  Waiter *select_waiters; // permanent memory, grown on demand
-  uint32_t select_capacity, select_count;
+  Waiter *select_waiters; // permanent memory, grown on demand; then select_capacity uint16_t: the lock order
+  uint32_t select_capacity, select_count, select_locks;
+  uintptr_t fault_pc, fault_address; // of the nil dereference that the innermost panic is about
+  int32_t fault_signal;
   int64_t timer_slot; // of its sleep, while it sleeps
   // Objects that only C++ on the system stack knows: roots while it may collect (gc::Rooted).
   void *rooted[4];
@@ -69,7 +72,7 @@ struct P {
   int32_t id;
   uint32_t status; // PStatus, atomic
   M *m;
-  P *next; // idle list
+  P *next;               // idle list
   uint32_t preempt;      // atomic: give the processor away at the next safepoint
   uint32_t tick;         // dispatches; atomic for sysmon
   uint32_t syscall_tick; // system calls; atomic for sysmon
@@ -88,7 +91,8 @@ struct P {
   void set_status(PStatus s) { __atomic_store_n(&status, (uint32_t)s, __ATOMIC_RELEASE); }
   bool change_status(PStatus from, PStatus to) {
     uint32_t expected = (uint32_t)from;
-    return __atomic_compare_exchange_n(&status, &expected, (uint32_t)to, false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
+    return __atomic_compare_exchange_n(&status, &expected, (uint32_t)to, false, __ATOMIC_ACQ_REL,
+                                       __ATOMIC_ACQUIRE);
   }
 };
 
@@ -98,7 +102,7 @@ struct M {
   P *next_p; // given by who wakes it
   G *current;
   bool spinning;
-  M *next; // idle list
+  M *next;   // idle list
   bool idle; // on the idle list; scheduler's lock
   uint64_t *guard_word;
   sync::Note note;
@@ -108,8 +112,8 @@ struct M {
 
 extern "C" __thread M *rt_tls_m __attribute__((tls_model("local-exec")));
 
-// The right to collect, park, panic or move the calling goroutine's stack: its context is saved in g, and this
-// C++ runs on the thread's system stack. Made by the exported calls; whatever takes it is a safepoint.
+// The right to collect, park, panic or move the calling goroutine's stack: its context is saved in g, and
+// this C++ runs on the thread's system stack. Made by the exported calls; whatever takes it is a safepoint.
 class Mutator {
 public:
   static Mutator current() { return Mutator(*(G *)rt_tls_g, *rt_tls_m); }

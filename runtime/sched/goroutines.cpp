@@ -1,5 +1,5 @@
-// Making and ending goroutines, and the list of all. Descriptors are never freed: a dead one, with its stack if that
-// is of the smallest size, is used again by the P where it died.
+// Making and ending goroutines, and the list of all. Descriptors are never freed: a dead one, with its stack
+// if that is of the smallest size, is used again by the P where it died.
 #include "runtime/os/memory.h"
 #include "runtime/sched/state.h"
 #include "runtime/stack/copy.h"
@@ -24,8 +24,7 @@ G *new_descriptor() {
   sync::LockGuard guard(all.lock);
   uint64_t i = all.length;
   RT_CHECK(i / kChunk < sizeof all.chunks / sizeof all.chunks[0], i);
-  if (!all.chunks[i / kChunk])
-    all.chunks[i / kChunk] = (G **)os::allocate_permanent(kChunk * sizeof(G *));
+  if (!all.chunks[i / kChunk]) all.chunks[i / kChunk] = (G **)os::allocate_permanent(kChunk * sizeof(G *));
   all.chunks[i / kChunk][i % kChunk] = g;
   __atomic_store_n(&all.length, i + 1, __ATOMIC_RELEASE);
   return g;
@@ -61,8 +60,7 @@ G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc) {
   g->creator_pc = creator_pc;
   g->set_status(Status::Runnable);
   __atomic_fetch_add(&state.live_goroutines, 1, __ATOMIC_RELAXED);
-  if (creator)
-    start_monitor();
+  if (g->id > 1) start_monitor();
   return g;
 }
 
@@ -76,8 +74,7 @@ void exit_goroutine(Mutator &mutator) {
     stack::free_stack(g.stack_low, g.stack_high - g.stack_low);
     g.stack_low = g.stack_high = 0;
   }
-  if (g.id == 1)
-    state.main_gone = true;
+  if (g.id == 1) state.main_gone = true;
   __atomic_fetch_sub(&state.live_goroutines, 1, __ATOMIC_RELAXED);
   g.set_status(Status::Dead);
   g.next = p.free_goroutines;
@@ -88,6 +85,7 @@ void exit_goroutine(Mutator &mutator) {
 
 extern "C" void tuco_goroutine_return() {
   Mutator mutator = Mutator::current();
+  if (mutator.g().id == 1) os::exit_process(0);
   exit_goroutine(mutator);
 }
 

@@ -32,9 +32,9 @@ bool retake(int64_t now) {
         continue;
       }
       bool others_look = __atomic_load_n(&state.spinning, __ATOMIC_SEQ_CST) +
-                             __atomic_load_n(&state.idle_proc_count, __ATOMIC_SEQ_CST) > 0;
-      if (p->queue.empty() && others_look && now - p->seen_at < kSlice)
-        continue;
+                             __atomic_load_n(&state.idle_proc_count, __ATOMIC_SEQ_CST) >
+                         0;
+      if (p->queue.empty() && others_look && now - p->seen_at < kSlice) continue;
       // Counted as in a system call until handed off, so that nobody sees a deadlock in between.
       __atomic_fetch_add(&state.in_syscall, 1, __ATOMIC_SEQ_CST);
       if (p->change_status(PStatus::Syscall, PStatus::Running)) {
@@ -72,8 +72,7 @@ void monitor_main(void *) {
     int64_t now = os::monotonic_nanoseconds();
     idle_rounds = retake(now) ? 0 : idle_rounds + 1;
     int64_t deadline = timer_hooks.next_deadline ? timer_hooks.next_deadline() : 0;
-    if (deadline && deadline < now)
-      wake_for_work();
+    if (deadline && deadline < now) wake_for_work();
   }
 }
 } // namespace

@@ -1,9 +1,10 @@
 #pragma once
-// A P's queue of runnable goroutines: a ring of 256 that its owner fills and drains and that others steal half
-// of, and a slot for the one that should run next (the partner of a channel operation).
+// A P's queue of runnable goroutines: a ring of 256 that its owner fills and drains and that others steal
+// half of, and a slot for the one that should run next (the partner of a channel operation).
 //
-// head: atomic; advanced by compare-and-swap by owner and thieves (acquire/release pair with the slots' reads).
-// tail: written by the owner only, released after the slot. Follows the scheme of Go's runq (proc.go).
+// head: atomic; advanced by compare-and-swap by owner and thieves (acquire/release pair with the slots'
+// reads). tail: written by the owner only, released after the slot. Follows the scheme of Go's runq
+// (proc.go).
 #include <cstdint>
 
 namespace tuco::rt::sched {
@@ -12,13 +13,12 @@ template <class T> class RunQueue {
 public:
   static constexpr uint32_t kSize = 256;
 
-  // Owner. With `next`, item takes the slot and what was there is queued. Returns false when the ring is full:
-  // then *half is filled with kSize/2 items and the one that did not fit, for the global queue.
+  // Owner. With `next`, item takes the slot and what was there is queued. Returns false when the ring is
+  // full: then *half is filled with kSize/2 items and the one that did not fit, for the global queue.
   bool push(T *item, bool next, T **half) {
     if (next) {
       item = __atomic_exchange_n(&next_, item, __ATOMIC_ACQ_REL);
-      if (!item)
-        return true;
+      if (!item) return true;
     }
     for (;;) {
       uint32_t head = __atomic_load_n(&head_, __ATOMIC_ACQUIRE), tail = tail_;
@@ -29,7 +29,8 @@ public:
       }
       for (uint32_t i = 0; i < kSize / 2; i++)
         half[i] = __atomic_load_n(&slots_[(head + i) % kSize], __ATOMIC_RELAXED);
-      if (!__atomic_compare_exchange_n(&head_, &head, head + kSize / 2, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
+      if (!__atomic_compare_exchange_n(&head_, &head, head + kSize / 2, false, __ATOMIC_ACQ_REL,
+                                       __ATOMIC_RELAXED))
         continue;
       half[kSize / 2] = item;
       return false;
@@ -39,12 +40,12 @@ public:
   // Owner.
   T *pop() {
     T *next = __atomic_load_n(&next_, __ATOMIC_RELAXED);
-    if (next && __atomic_compare_exchange_n(&next_, &next, nullptr, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
+    if (next &&
+        __atomic_compare_exchange_n(&next_, &next, nullptr, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
       return next;
     for (;;) {
       uint32_t head = __atomic_load_n(&head_, __ATOMIC_ACQUIRE);
-      if (head == tail_)
-        return nullptr;
+      if (head == tail_) return nullptr;
       T *item = __atomic_load_n(&slots_[head % kSize], __ATOMIC_RELAXED);
       if (__atomic_compare_exchange_n(&head_, &head, head + 1, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
         return item;
@@ -55,9 +56,12 @@ public:
     return __atomic_load_n(&head_, __ATOMIC_ACQUIRE) == __atomic_load_n(&tail_, __ATOMIC_ACQUIRE) &&
            !__atomic_load_n(&next_, __ATOMIC_ACQUIRE);
   }
-  uint32_t size() const { return __atomic_load_n(&tail_, __ATOMIC_RELAXED) - __atomic_load_n(&head_, __ATOMIC_RELAXED); }
+  uint32_t size() const {
+    return __atomic_load_n(&tail_, __ATOMIC_RELAXED) - __atomic_load_n(&head_, __ATOMIC_RELAXED);
+  }
 
-  // Owner of this (empty) queue takes half of another's; the last of them is returned. steal_next: the slot too.
+  // Owner of this (empty) queue takes half of another's; the last of them is returned. steal_next: the slot
+  // too.
   T *steal_from(RunQueue &victim, bool steal_next) {
     for (;;) {
       uint32_t head = __atomic_load_n(&victim.head_, __ATOMIC_ACQUIRE);
@@ -65,12 +69,11 @@ public:
       uint32_t n = tail - head;
       n -= n / 2;
       if (n == 0) {
-        if (!steal_next)
-          return nullptr;
+        if (!steal_next) return nullptr;
         T *next = __atomic_load_n(&victim.next_, __ATOMIC_RELAXED);
-        if (!next)
-          return nullptr;
-        if (__atomic_compare_exchange_n(&victim.next_, &next, nullptr, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
+        if (!next) return nullptr;
+        if (__atomic_compare_exchange_n(&victim.next_, &next, nullptr, false, __ATOMIC_ACQ_REL,
+                                        __ATOMIC_RELAXED))
           return next;
         continue;
       }
@@ -79,13 +82,14 @@ public:
       uint32_t to = tail_;
       for (uint32_t i = 0; i < n; i++)
         __atomic_store_n(&slots_[(to + i) % kSize],
-                         __atomic_load_n(&victim.slots_[(head + i) % kSize], __ATOMIC_RELAXED), __ATOMIC_RELAXED);
-      if (!__atomic_compare_exchange_n(&victim.head_, &head, head + n, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
+                         __atomic_load_n(&victim.slots_[(head + i) % kSize], __ATOMIC_RELAXED),
+                         __ATOMIC_RELAXED);
+      if (!__atomic_compare_exchange_n(&victim.head_, &head, head + n, false, __ATOMIC_ACQ_REL,
+                                       __ATOMIC_RELAXED))
         continue;
       n--;
       T *last = __atomic_load_n(&slots_[(to + n) % kSize], __ATOMIC_RELAXED);
-      if (n)
-        __atomic_store_n(&tail_, to + n, __ATOMIC_RELEASE);
+      if (n) __atomic_store_n(&tail_, to + n, __ATOMIC_RELEASE);
       return last;
     }
   }

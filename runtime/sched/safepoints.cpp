@@ -1,5 +1,5 @@
-// The two places where running Go code looks up: a function's prologue (the stack is too small, or the guard word
-// was set to all ones) and the polls of long loops.
+// The two places where running Go code looks up: a function's prologue (the stack is too small, or the guard
+// word was set to all ones) and the polls of long loops.
 #include "runtime/os/debug_options.h"
 #include "runtime/sched/state.h"
 #include "runtime/stack/copy.h"
@@ -15,7 +15,8 @@ bool chance(uint32_t every) {
 }
 
 bool must_yield(P &p) {
-  return __atomic_load_n(&p.preempt, __ATOMIC_SEQ_CST) || stop_requested() || chance(os::debug.preempt_stress);
+  return __atomic_load_n(&p.preempt, __ATOMIC_SEQ_CST) || stop_requested() ||
+         chance(os::debug.preempt_stress);
 }
 
 [[noreturn]] void overflow() {
@@ -35,12 +36,9 @@ extern "C" void tuco_morestack() {
   if (g.sp < g.stack_guard + frame) {
     uint64_t need = g.stack_high - g.sp + frame + abi::kStackSlack + 256;
     uint64_t size = 2 * (g.stack_high - g.stack_low);
-    while (size < need)
-      size *= 2;
-    if (size > stack::kMaxStack)
-      overflow();
-    if (!stack::move_stack(g, size))
-      os::fatal("runtime: out of memory: cannot grow a goroutine's stack");
+    while (size < need) size *= 2;
+    if (size > stack::kMaxStack) overflow();
+    if (!stack::move_stack(g, size)) os::fatal("runtime: out of memory: cannot grow a goroutine's stack");
   } else if (chance(os::debug.stack_stress)) {
     stack::move_stack(g, g.stack_high - g.stack_low);
   }
@@ -55,8 +53,7 @@ extern "C" void tuco_morestack() {
 extern "C" void tuco_rt_poll() {
   Mutator mutator = Mutator::current();
   G &g = mutator.g();
-  if (chance(os::debug.stack_stress))
-    stack::move_stack(g, g.stack_high - g.stack_low);
+  if (chance(os::debug.stack_stress)) stack::move_stack(g, g.stack_high - g.stack_low);
   if (must_yield(mutator.p())) {
     g.resume = (uint64_t)&tuco_resume_poll;
     yield(mutator);

@@ -1,26 +1,27 @@
 // Which goroutine runs where.
 //
-// Gs run on Ms (threads) that hold a P. A P has a queue of its own; there is one global queue. An M with a P takes,
-// in this order: every 61st time the global queue's first (so that it cannot starve), its own queue (partner of
-// the last channel operation first), the global queue, half of another P's queue. An M that finds nothing gives its
-// P back and sleeps.
+// Gs run on Ms (threads) that hold a P. A P has a queue of its own; there is one global queue. An M with a P
+// takes, in this order: every 61st time the global queue's first (so that it cannot starve), its own queue
+// (partner of the last channel operation first), the global queue, half of another P's queue. An M that finds
+// nothing gives its P back and sleeps.
 //
-// Wake-ups. When a goroutine becomes ready and there is an idle P, one more M must look, or parallelism is lost;
-// waking one for each ready goroutine would be a stampede. So there is at most one wake-up at a time: an M that
-// looks for work without having found any is *spinning*; ready() wakes one only if none spins, and a spinning M
-// that finds work wakes the next before it runs it. The dangerous moment is an M that stops spinning while another
-// queues work and sees it spinning: after dropping the count it looks at every queue once more (the fence is the
-// atomic decrement, its partner the one between pushing and reading the count in wake_for_work).
+// Wake-ups. When a goroutine becomes ready and there is an idle P, one more M must look, or parallelism is
+// lost; waking one for each ready goroutine would be a stampede. So there is at most one wake-up at a time:
+// an M that looks for work without having found any is *spinning*; ready() wakes one only if none spins, and
+// a spinning M that finds work wakes the next before it runs it. The dangerous moment is an M that stops
+// spinning while another queues work and sees it spinning: after dropping the count it looks at every queue
+// once more (the fence is the atomic decrement, its partner the one between pushing and reading the count in
+// wake_for_work).
 //
-// Parking. The goroutine's context is in g before any C++ runs, so parking is: set the status, release the lock of
-// what is waited for, abandon this C++ stack. From the release on, another M may run the goroutine; nothing here
-// touches it afterwards.
+// Parking. The goroutine's context is in g before any C++ runs, so parking is: set the status, release the
+// lock of what is waited for, abandon this C++ stack. From the release on, another M may run the goroutine;
+// nothing here touches it afterwards.
 //
 // Timers. One sleeping M wakes for the next deadline; running Ms look at the deadline when they schedule.
 //
-// Deadlock. If every P is idle, no goroutine is in a system call, no timer is set and the global queue is empty,
-// nothing can ever become ready: an idle P's queue is empty, because only its owner fills it and the owner drained
-// it before giving it back.
+// Deadlock. If every P is idle, no goroutine is in a system call, no timer is set and the global queue is
+// empty, nothing can ever become ready: an idle P's queue is empty, because only its owner fills it and the
+// owner drained it before giving it back.
 //
 // The protocol is Go's (runtime/proc.go); policies are simpler where we have no network poller.
 #include "runtime/sched/state.h"
@@ -46,21 +47,16 @@ void push_global(G *first, G *last, uint32_t count) {
 }
 
 G *take_global(P &p, uint32_t most) {
-  if (!state.global_count)
-    return nullptr;
+  if (!state.global_count) return nullptr;
   uint32_t n = state.global_count / state.procs + 1;
-  if (n > state.global_count)
-    n = state.global_count;
-  if (n > most)
-    n = most;
-  if (n > RunQueue<G>::kSize / 2)
-    n = RunQueue<G>::kSize / 2;
+  if (n > state.global_count) n = state.global_count;
+  if (n > most) n = most;
+  if (n > RunQueue<G>::kSize / 2) n = RunQueue<G>::kSize / 2;
   G *result = nullptr;
   for (uint32_t i = 0; i < n; i++) {
     G *g = state.global_first;
     state.global_first = g->next;
-    if (!state.global_first)
-      state.global_last = nullptr;
+    if (!state.global_first) state.global_last = nullptr;
     if (i == 0) {
       result = g;
       continue;
@@ -82,8 +78,7 @@ void put_idle(P *p) {
 
 P *take_idle_proc() {
   P *p = state.idle_procs;
-  if (!p)
-    return nullptr;
+  if (!p) return nullptr;
   state.idle_procs = p->next;
   __atomic_store_n(&state.idle_proc_count, state.idle_proc_count - 1, __ATOMIC_SEQ_CST);
   if (state.monitor_waiting) {
@@ -95,8 +90,7 @@ P *take_idle_proc() {
 
 static void unlink_idle_thread(M *m) {
   M **link = &state.idle_threads;
-  while (*link != m)
-    link = &(*link)->next;
+  while (*link != m) link = &(*link)->next;
   *link = m->next;
   m->idle = false;
 }
@@ -104,13 +98,10 @@ static void unlink_idle_thread(M *m) {
 // The one that waits for the timers last.
 M *take_idle_thread() {
   M *m = state.idle_threads;
-  if (m && m == state.timer_sleeper && m->next)
-    m = m->next;
-  if (!m)
-    return nullptr;
+  if (m && m == state.timer_sleeper && m->next) m = m->next;
+  if (!m) return nullptr;
   unlink_idle_thread(m);
-  if (m == state.timer_sleeper)
-    state.timer_sleeper = nullptr;
+  if (m == state.timer_sleeper) state.timer_sleeper = nullptr;
   return m;
 }
 
@@ -135,8 +126,7 @@ static void thread_main(void *argument) {
   rt_tls_m = m;
   m->guard_word = os::thread_word(abi::kGuardOffset);
   *m->guard_word = 0;
-  if (on_thread_start)
-    on_thread_start();
+  if (on_thread_start) on_thread_start();
   acquire(*m, m->next_p);
   m->next_p = nullptr;
   tuco_start_thread_scheduler();
@@ -191,8 +181,7 @@ void hand_off(P *p) {
   if (state.stop_requested) {
     p->m = nullptr;
     p->set_status(PStatus::Stopped);
-    if (--state.stop_wait == 0)
-      state.stop_note.wake();
+    if (--state.stop_wait == 0) state.stop_note.wake();
   } else if (state.global_count) {
     state.lock.unlock();
     run_proc(p, false);
@@ -201,8 +190,7 @@ void hand_off(P *p) {
     put_idle(p);
   }
   state.lock.unlock();
-  if (timer_hooks.next_deadline && timer_hooks.next_deadline())
-    wake_for_work();
+  if (timer_hooks.next_deadline && timer_hooks.next_deadline()) wake_for_work();
 }
 
 [[noreturn]] static void deadlock() {
@@ -223,8 +211,7 @@ void sleep_until_given_proc(M &m) {
       m.idle = true;
       m.next = state.idle_threads;
       state.idle_threads = &m;
-      if (!deadline && timer_hooks.next_deadline)
-        deadline = timer_hooks.next_deadline();
+      if (!deadline && timer_hooks.next_deadline) deadline = timer_hooks.next_deadline();
       if (deadline && (!state.timer_sleeper || deadline < state.timer_sleep_until)) {
         state.timer_sleeper = &m;
         state.timer_sleep_until = sleep_until = deadline;
@@ -239,8 +226,7 @@ void sleep_until_given_proc(M &m) {
       return;
     }
     sync::LockGuard guard(state.lock);
-    if (state.timer_sleeper == &m)
-      state.timer_sleeper = nullptr;
+    if (state.timer_sleeper == &m) state.timer_sleeper = nullptr;
     if (!m.idle) { // taken at the same moment: its P is on the way
       m.note.sleep();
       acquire(m, m.next_p);
@@ -274,8 +260,7 @@ void sleep_until_given_proc(M &m) {
 void stop_here(M &m) {
   {
     sync::LockGuard guard(state.lock);
-    if (!state.stop_requested)
-      return;
+    if (!state.stop_requested) return;
     if (m.spinning) {
       m.spinning = false;
       __atomic_fetch_sub(&state.spinning, 1, __ATOMIC_SEQ_CST);
@@ -283,8 +268,7 @@ void stop_here(M &m) {
     m.p->m = nullptr;
     m.p->set_status(PStatus::Stopped);
     m.p = nullptr;
-    if (--state.stop_wait == 0)
-      state.stop_note.wake();
+    if (--state.stop_wait == 0) state.stop_note.wake();
   }
   sleep_until_given_proc(m);
 }
@@ -294,8 +278,7 @@ static G *run_due_timers_and_pop(P &p) {
     int64_t deadline = timer_hooks.next_deadline();
     if (deadline) {
       int64_t now = os::monotonic_nanoseconds();
-      if (deadline <= now)
-        timer_hooks.run_expired(now);
+      if (deadline <= now) timer_hooks.run_expired(now);
     }
   }
   return p.queue.pop();
@@ -307,13 +290,10 @@ static G *steal(P &p) {
     uint32_t start = os::random_below(n);
     for (uint32_t i = 0; i < n; i++) {
       P *victim = state.all_procs[(start + i) % n];
-      if (victim == &p || victim->get_status() == PStatus::Idle)
-        continue;
-      if (G *g = p.queue.steal_from(victim->queue, round == 3))
-        return g;
+      if (victim == &p || victim->get_status() == PStatus::Idle) continue;
+      if (G *g = p.queue.steal_from(victim->queue, round == 3)) return g;
     }
-    if (stop_requested())
-      return nullptr;
+    if (stop_requested()) return nullptr;
   }
   return nullptr;
 }
@@ -326,12 +306,10 @@ static G *find_work(M &m) {
       stop_here(m);
       continue;
     }
-    if (G *g = run_due_timers_and_pop(p))
-      return g;
+    if (G *g = run_due_timers_and_pop(p)) return g;
     if (__atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST)) {
       sync::LockGuard guard(state.lock);
-      if (G *g = take_global(p, ~0u))
-        return g;
+      if (G *g = take_global(p, ~0u)) return g;
     }
     uint32_t busy = state.procs - __atomic_load_n(&state.idle_proc_count, __ATOMIC_SEQ_CST);
     if (m.spinning || 2 * __atomic_load_n(&state.spinning, __ATOMIC_SEQ_CST) < busy) {
@@ -339,15 +317,12 @@ static G *find_work(M &m) {
         m.spinning = true;
         __atomic_fetch_add(&state.spinning, 1, __ATOMIC_SEQ_CST);
       }
-      if (G *g = steal(p))
-        return g;
+      if (G *g = steal(p)) return g;
     }
     {
       sync::LockGuard guard(state.lock);
-      if (state.stop_requested)
-        continue;
-      if (G *g = take_global(p, ~0u))
-        return g;
+      if (state.stop_requested) continue;
+      if (G *g = take_global(p, ~0u)) return g;
       m.p = nullptr;
       put_idle(&p);
     }
@@ -355,8 +330,7 @@ static G *find_work(M &m) {
       m.spinning = false;
       __atomic_fetch_sub(&state.spinning, 1, __ATOMIC_SEQ_CST);
       bool again = __atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST);
-      for (int i = 0; i < state.procs && !again; i++)
-        again = !state.all_procs[i]->queue.empty();
+      for (int i = 0; i < state.procs && !again; i++) again = !state.all_procs[i]->queue.empty();
       if (again) {
         sync::LockGuard guard(state.lock);
         if (!state.stop_requested)
@@ -374,7 +348,8 @@ static G *find_work(M &m) {
 
 void arm_guard(G &g, P &p) {
   uint64_t *word = rt_tls_m->guard_word;
-  __atomic_store_n(word, os::debug.every_prologue() ? abi::kGuardSafepointWanted : g.stack_guard, __ATOMIC_SEQ_CST);
+  __atomic_store_n(word, os::debug.every_prologue() ? abi::kGuardSafepointWanted : g.stack_guard,
+                   __ATOMIC_SEQ_CST);
   if (__atomic_load_n(&p.preempt, __ATOMIC_SEQ_CST) || stop_requested())
     __atomic_store_n(word, abi::kGuardSafepointWanted, __ATOMIC_SEQ_CST);
 }
@@ -398,7 +373,7 @@ void dispatch(M &m, G &g) {
     g.continuation = nullptr;
     continuation(g);
   }
-  arm_guard(g, p);
+  arm_guard(g, *m.p); // the continuation may have changed the P
   tuco_resume(&g);
 }
 
@@ -406,10 +381,8 @@ extern "C" void tuco_schedule() {
   M &m = *rt_tls_m;
   rt_tls_g = nullptr;
   m.current = nullptr;
-  if (!m.p)
-    sleep_until_given_proc(m);
-  while (stop_requested())
-    stop_here(m);
+  if (!m.p) sleep_until_given_proc(m);
+  while (stop_requested()) stop_here(m);
   P &p = *m.p;
   __atomic_store_n(&p.preempt, 0, __ATOMIC_SEQ_CST);
   G *g = nullptr;
@@ -417,23 +390,23 @@ extern "C" void tuco_schedule() {
     sync::LockGuard guard(state.lock);
     g = take_global(p, 1);
   }
-  if (!g)
-    g = run_due_timers_and_pop(p);
-  if (!g)
-    g = find_work(m);
+  if (!g) g = run_due_timers_and_pop(p);
+  if (!g) g = find_work(m);
   dispatch(m, *g);
 }
 
 // --- what a running goroutine does ---
 
-void park(Mutator &mutator, WaitReason reason, sync::Mutex *unlock) {
-  G &g = mutator.g();
+void begin_park(G &g, WaitReason reason) {
   g.wait_reason = reason;
   g.resume = (uint64_t)&tuco_resume_switch;
   g.m = nullptr;
   g.set_status(Status::Waiting);
-  if (unlock)
-    unlock->unlock();
+}
+
+void park(Mutator &mutator, WaitReason reason, sync::Mutex *unlock) {
+  begin_park(mutator.g(), reason);
+  if (unlock) unlock->unlock();
   tuco_enter_scheduler();
 }
 
@@ -443,8 +416,7 @@ void ready(G *g, bool next) {
   G *half[RunQueue<G>::kSize / 2 + 1];
   if (!p->queue.push(g, next, half)) {
     constexpr uint32_t n = RunQueue<G>::kSize / 2 + 1;
-    for (uint32_t i = 0; i + 1 < n; i++)
-      half[i]->next = half[i + 1];
+    for (uint32_t i = 0; i + 1 < n; i++) half[i]->next = half[i + 1];
     sync::LockGuard guard(state.lock);
     push_global(half[0], half[n - 1], n);
   }
@@ -498,13 +470,11 @@ P *new_proc(int id) {
 
 void initialise(int procs) {
   state.procs = procs;
-  for (int i = 0; i < procs; i++)
-    new_proc(i);
+  for (int i = 0; i < procs; i++) new_proc(i);
   M *m = new_thread_record();
   rt_tls_m = m;
   m->guard_word = os::thread_word(abi::kGuardOffset);
-  for (int i = procs - 1; i > 0; i--)
-    put_idle(state.all_procs[i]);
+  for (int i = procs - 1; i > 0; i--) put_idle(state.all_procs[i]);
   acquire(*m, state.all_procs[0]);
 }
 

@@ -15,9 +15,12 @@ G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc);
 [[noreturn]] void run_thread();
 
 // --- parking ---
-// The calling goroutine is queued somewhere already, under a lock that is still held; `unlock` is released after
-// the goroutine counts as waiting. Whoever readies it stores results in g.rax and g.rdx.
+// The calling goroutine is queued somewhere already, under a lock that is still held; `unlock` is released
+// after the goroutine counts as waiting. Whoever readies it stores results in g.rax and g.rdx.
 [[noreturn]] void park(Mutator &mutator, WaitReason reason, sync::Mutex *unlock);
+// For several locks: begin_park, release them, tuco_enter_scheduler. From the release that lets a waker in
+// on, g is not ours any more.
+void begin_park(G &g, WaitReason reason);
 // Makes a parked (or new) goroutine runnable. next: before the others of this P.
 void ready(G *g, bool next = true);
 // Gives the processor away; goes on through g.resume (default: the stub's return).
@@ -26,8 +29,8 @@ void ready(G *g, bool next = true);
 // Goes on at once with what g.resume says, in place of returning through the stub.
 [[noreturn]] void resume_now(Mutator &mutator);
 // Makes the call site call a Go function with up to four integer arguments in place of what it called.
-[[noreturn]] void call_go(Mutator &mutator, const void *function, uint64_t a = 0, uint64_t b = 0, uint64_t c = 0,
-                          uint64_t d = 0);
+[[noreturn]] void call_go(Mutator &mutator, const void *function, uint64_t a = 0, uint64_t b = 0,
+                          uint64_t c = 0, uint64_t d = 0);
 
 // --- system calls ---
 void enter_syscall(Mutator &mutator);
@@ -59,16 +62,15 @@ void arm_guard(G &g, P &p);
 
 // Upward calls, set by services/timers: goroutines live on timers too.
 struct TimerHooks {
-  int64_t (*next_deadline)();             // 0: none
-  void (*run_expired)(int64_t now);       // readies goroutines; the caller has a P
+  int64_t (*next_deadline)();       // 0: none
+  void (*run_expired)(int64_t now); // readies goroutines; the caller has a P
 };
 extern TimerHooks timer_hooks;
 // A timer earlier than all others was set: someone must wait for it.
 void timer_added();
 
 template <class F> void each_goroutine(F f) {
-  for (uint64_t i = 0, n = all_goroutines_length(); i < n; i++)
-    f(*all_goroutines_at(i));
+  for (uint64_t i = 0, n = all_goroutines_length(); i < n; i++) f(*all_goroutines_at(i));
 }
 
 } // namespace tuco::rt::sched

@@ -28,7 +28,7 @@ struct State {
   int procs = 0; // changes with the world stopped
   P *all_procs[kMaxProcs] = {};
 
-  uint64_t live_goroutines = 0; // atomic
+  uint64_t live_goroutines = 0;   // atomic
   uint64_t last_goroutine_id = 0; // atomic
 };
 extern State state;
@@ -43,10 +43,10 @@ P *take_idle_proc();
 M *take_idle_thread();
 
 // Without the lock.
-void wake_for_work();           // another M looks for work, if there is an idle P and none is looking
+void wake_for_work();               // another M looks for work, if there is an idle P and none is looking
 void run_proc(P *p, bool spinning); // an M for p: an idle one or a new one
-void hand_off(P *p);            // p has lost its M: run it, if it has work
-void stop_here(M &m);           // the world is being stopped: gives P away and sleeps until there is another
+void hand_off(P *p);                // p has lost its M: run it, if it has work
+void stop_here(M &m); // the world is being stopped: gives P away and sleeps until there is another
 void sleep_until_given_proc(M &m);
 void start_monitor();
 void request_preemption(P &p);

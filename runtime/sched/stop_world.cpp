@@ -1,22 +1,20 @@
 // Stopping the world: no P runs Go code or anything that allocates, until it is started again.
 //
-// The stopper raises stop_requested and the guard words, takes idle Ps and Ps in system calls itself, and waits for
-// the rest, which stop when their goroutine reaches a safepoint (prologue, poll, park) or when their M schedules. A
-// request can be overtaken by an M that just arms its guard; it looks at stop_requested after arming, and the
-// stopper asks again every 100 microseconds.
+// The stopper raises stop_requested and the guard words, takes idle Ps and Ps in system calls itself, and
+// waits for the rest, which stop when their goroutine reaches a safepoint (prologue, poll, park) or when
+// their M schedules. A request can be overtaken by an M that just arms its guard; it looks at stop_requested
+// after arming, and the stopper asks again every 100 microseconds.
 #include "runtime/sched/state.h"
 
 namespace tuco::rt::sched {
 
 static void request_all() {
   for (int i = 0; i < state.procs; i++)
-    if (state.all_procs[i]->get_status() == PStatus::Running)
-      request_preemption(*state.all_procs[i]);
+    if (state.all_procs[i]->get_status() == PStatus::Running) request_preemption(*state.all_procs[i]);
 }
 
 bool try_stop_world(Mutator &mutator) {
-  if (!state.stop_mutex.try_lock())
-    return false;
+  if (!state.stop_mutex.try_lock()) return false;
   bool wait;
   {
     sync::LockGuard guard(state.lock);
@@ -26,8 +24,7 @@ bool try_stop_world(Mutator &mutator) {
     mutator.p().set_status(PStatus::Stopped);
     state.stop_wait--;
     for (int i = 0; i < state.procs; i++)
-      if (state.all_procs[i]->change_status(PStatus::Syscall, PStatus::Stopped))
-        state.stop_wait--;
+      if (state.all_procs[i]->change_status(PStatus::Syscall, PStatus::Stopped)) state.stop_wait--;
     while (P *p = take_idle_proc()) {
       p->set_status(PStatus::Stopped);
       state.stop_wait--;
@@ -36,8 +33,7 @@ bool try_stop_world(Mutator &mutator) {
   }
   while (wait) {
     request_all();
-    if (state.stop_note.sleep_until(os::monotonic_nanoseconds() + 100000))
-      break;
+    if (state.stop_note.sleep_until(os::monotonic_nanoseconds() + 100000)) break;
   }
   for (int i = 0; i < state.procs; i++)
     RT_CHECK(state.all_procs[i]->get_status() == PStatus::Stopped, i, state.all_procs[i]->status);
@@ -82,10 +78,8 @@ void resize(Mutator &mutator, int procs) {
   RT_CHECK(procs >= 1 && procs <= kMaxProcs, procs);
   int old = state.procs;
   for (int i = 0; i < procs; i++) {
-    if (!state.all_procs[i])
-      new_proc(i);
-    if (i >= old)
-      state.all_procs[i]->set_status(PStatus::Stopped);
+    if (!state.all_procs[i]) new_proc(i);
+    if (i >= old) state.all_procs[i]->set_status(PStatus::Stopped);
   }
   // The caller keeps running on a P that stays.
   if (mutator.p().id >= procs) {
@@ -99,8 +93,7 @@ void resize(Mutator &mutator, int procs) {
     P *p = state.all_procs[i];
     p->cache.flush();
     sync::LockGuard guard(state.lock);
-    while (G *g = p->queue.pop())
-      push_global(g, g, 1);
+    while (G *g = p->queue.pop()) push_global(g, g, 1);
     p->m = nullptr;
     p->set_status(PStatus::Dead);
   }

@@ -1,5 +1,6 @@
-// Around a system call. The P stays with its M, marked Syscall, so that a short call costs two atomic operations; the
-// monitor (or a stop of the world) takes it away by changing that mark, and then the M must find another at the end.
+// Around a system call. The P stays with its M, marked Syscall, so that a short call costs two atomic
+// operations; the monitor (or a stop of the world) takes it away by changing that mark, and then the M must
+// find another at the end.
 #include "runtime/sched/state.h"
 
 namespace tuco::rt::sched {
@@ -24,8 +25,7 @@ void exit_syscall(Mutator &mutator) {
     m.p->m = &m; // it may have been on another M, and in its system call, meanwhile
     g.set_status(Status::Running);
     __atomic_fetch_sub(&state.in_syscall, 1, __ATOMIC_SEQ_CST);
-    if (stop_requested())
-      arm_guard(g, *m.p);
+    if (stop_requested()) arm_guard(g, *m.p);
     return;
   }
   m.p = nullptr;

@@ -20,10 +20,20 @@ enum class WaitReason : unsigned char {
 };
 
 inline const char *wait_reason_text(WaitReason reason) {
-  constexpr const char *texts[] = {
-      "semacquire",     "sync.Mutex.Lock",         "sync.RWMutex.RLock",   "sync.RWMutex.Lock", "sync.WaitGroup.Wait",
-      "sync.Cond.Wait", "chan receive",            "chan send",            "chan receive (nil chan)",
-      "chan send (nil chan)", "select",            "select (no cases)",    "sleep",             "waiting"};
+  constexpr const char *texts[] = {"semacquire",
+                                   "sync.Mutex.Lock",
+                                   "sync.RWMutex.RLock",
+                                   "sync.RWMutex.Lock",
+                                   "sync.WaitGroup.Wait",
+                                   "sync.Cond.Wait",
+                                   "chan receive",
+                                   "chan send",
+                                   "chan receive (nil chan)",
+                                   "chan send (nil chan)",
+                                   "select",
+                                   "select (no cases)",
+                                   "sleep",
+                                   "waiting"};
   return texts[(int)reason];
 }
 

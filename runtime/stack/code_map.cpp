@@ -1,8 +1,8 @@
 #include "runtime/stack/code_map.h"
 
 // A program without a section leaves its bounds undefined, hence weak; hidden keeps the reference direct.
-#define SECTION_BOUNDS(type, section)                                                                                  \
-  extern "C" const type __start_##section[] __attribute__((weak, visibility("hidden")));                              \
+#define SECTION_BOUNDS(type, section)                                                                        \
+  extern "C" const type __start_##section[] __attribute__((weak, visibility("hidden")));                     \
   extern "C" const type __stop_##section[] __attribute__((weak, visibility("hidden")))
 SECTION_BOUNDS(tuco::abi::FunctionRecord, tuco_functions);
 SECTION_BOUNDS(tuco::abi::GlobalRoot, tuco_roots);
@@ -25,8 +25,7 @@ uintptr_t fault_handler(uintptr_t pc) {
   const abi::FaultSite *low = __start_tuco_faults, *high = __stop_tuco_faults;
   while (low < high) {
     const abi::FaultSite *middle = low + (high - low) / 2;
-    if (middle->instruction == pc)
-      return middle->handler;
+    if (middle->instruction == pc) return middle->handler;
     if (middle->instruction < pc)
       low = middle + 1;
     else

@@ -1,9 +1,9 @@
 #pragma once
 // Moving a machine stack.
 //
-// The only pointers from a machine stack into itself are the saved frame pointers (addressable variables live on
-// the data stack or the heap), so a move is one memcpy and one walk of the rbp chain. The goroutine must be
-// in the runtime or parked: its context in g is adjusted. The caller re-arms the guard word.
+// The only pointers from a machine stack into itself are the saved frame pointers (addressable variables live
+// on the data stack or the heap), so a move is one memcpy and one walk of the rbp chain. The goroutine must
+// be in the runtime or parked: its context in g is adjusted. The caller re-arms the guard word.
 #include "runtime/abi/g_layout.h"
 
 namespace tuco::rt::stack {

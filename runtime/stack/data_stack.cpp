@@ -43,8 +43,7 @@ uintptr_t limit_of(Chunk *chunk) {
 class SpinGuard {
 public:
   explicit SpinGuard(uint32_t &lock) : lock_(lock) {
-    while (__atomic_exchange_n(&lock_, 1, __ATOMIC_ACQUIRE))
-      os::cpu_relax();
+    while (__atomic_exchange_n(&lock_, 1, __ATOMIC_ACQUIRE)) os::cpu_relax();
   }
   ~SpinGuard() { __atomic_store_n(&lock_, 0, __ATOMIC_RELEASE); }
 
@@ -64,12 +63,10 @@ Chunk *allocate_chunk(int index) {
   if (window.fresh == window.fresh_end) {
     uintptr_t low = kWindowsTop - (index + 1) * kWindow;
     uint64_t slab = size > (256 << 10) ? size : 256 << 10;
-    if (!window.next_slab)
-      window.next_slab = low;
+    if (!window.next_slab) window.next_slab = low;
     void *memory = nullptr;
     while (!memory) {
-      if (window.next_slab + slab > low + kWindow)
-        return nullptr;
+      if (window.next_slab + slab > low + kWindow) return nullptr;
       memory = os::map_memory(slab, window.next_slab);
       window.next_slab += slab;
     }
@@ -117,16 +114,13 @@ uintptr_t grow_data_stack(abi::GLayout &g, uint64_t size) {
     if (limit_of(chunk) != g.data_limit) {
       free_above(g, chunk);
       g.data_limit = limit_of(chunk);
-      if (top + size <= g.data_limit)
-        return top;
+      if (top + size <= g.data_limit) return top;
     }
     index = window_of(top) + 1;
   }
-  while (index < kWindows && chunk_size(index) < size + kHeader + kTail)
-    index++;
+  while (index < kWindows && chunk_size(index) < size + kHeader + kTail) index++;
   Chunk *chunk = index < kWindows ? allocate_chunk(index) : nullptr;
-  if (!chunk)
-    return 0;
+  if (!chunk) return 0;
   __atomic_fetch_add(&in_use, chunk_size(index), __ATOMIC_RELAXED);
   chunk->previous_top = top;
   chunk->sentinel = &kSentinel;
@@ -135,8 +129,7 @@ uintptr_t grow_data_stack(abi::GLayout &g, uint64_t size) {
 }
 
 void free_data_stack(abi::GLayout &g) {
-  if (g.data_limit)
-    free_above(g, nullptr);
+  if (g.data_limit) free_above(g, nullptr);
   g.data_top = g.data_limit = 0;
 }
 

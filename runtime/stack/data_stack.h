@@ -1,16 +1,17 @@
 #pragma once
 // Chunks of the data stacks (abi/data_frame.h says how compiled code uses them).
 //
-// A chunk must lie below the one before it. So the n-th chunk of a stack is taken from the n-th *window* of the
-// address space, windows descend, and a chunk of window n has kFirstChunk << n bytes, aligned to its size:
+// A chunk must lie below the one before it. So the n-th chunk of a stack is taken from the n-th *window* of
+// the address space, windows descend, and a chunk of window n has kFirstChunk << n bytes, aligned to its
+// size:
 //
 //     address -> window -> chunk size -> chunk's start: no list per goroutine is needed.
 //
 //     high  |  window 0: 1 KiB chunks  |  window 1: 2 KiB chunks  |  window 2 ...   low
 //
 // Nothing is reserved: each window is mapped slab by slab, so address-space limits are not hit. A frame that
-// does not fit the next window's chunks skips windows. Free chunks are kept in a list per window behind a spin
-// lock, because chunks are taken in Leaf calls on goroutine stacks; large ones give their memory back.
+// does not fit the next window's chunks skips windows. Free chunks are kept in a list per window behind a
+// spin lock, because chunks are taken in Leaf calls on goroutine stacks; large ones give their memory back.
 #include "runtime/abi/data_frame.h"
 #include "runtime/abi/g_layout.h"
 
@@ -43,7 +44,8 @@ private:
   uintptr_t top_;
 };
 
-// Makes room for a frame of `size` bytes and returns its base; data_top is not changed. 0: the limit is reached.
+// Makes room for a frame of `size` bytes and returns its base; data_top is not changed. 0: the limit is
+// reached.
 uintptr_t grow_data_stack(abi::GLayout &g, uint64_t size);
 // Gives all chunks back.
 void free_data_stack(abi::GLayout &g);

@@ -37,11 +37,9 @@ uintptr_t allocate_stack(uint64_t size) {
   __atomic_fetch_add(&in_use, size, __ATOMIC_RELAXED);
   sync::LockGuard guard(order.lock);
   if (!order.free) {
-    if (size > kSlabStack)
-      return (uintptr_t)os::map_memory(size);
+    if (size > kSlabStack) return (uintptr_t)os::map_memory(size);
     uintptr_t slab = (uintptr_t)os::map_memory(kSlab);
-    if (!slab)
-      return 0;
+    if (!slab) return 0;
     for (uintptr_t p = slab + kSlab; p > slab;) {
       p -= size;
       ((FreeStack *)p)->next = order.free;
@@ -58,8 +56,7 @@ uintptr_t allocate_stack(uint64_t size) {
 void free_stack(uintptr_t low, uint64_t size) {
   Order &order = orders[order_of(size)];
   __atomic_fetch_sub(&in_use, size, __ATOMIC_RELAXED);
-  if (os::debug.stack_stress)
-    memset((void *)low, 0xdb, size);
+  if (os::debug.stack_stress) memset((void *)low, 0xdb, size);
   {
     sync::LockGuard guard(order.lock);
     if (size <= kSlabStack || (order.count < kKeptLarge && size <= 16 << 20)) {

@@ -1,8 +1,8 @@
 #pragma once
 // Memory for machine stacks: powers of two from 2 KiB, 64-byte aligned.
 //
-// Up to kSlabStack bytes they are cut from slabs and kept in a list per size for ever; above that a few are kept
-// and the rest goes back to the system. One lock per size.
+// Up to kSlabStack bytes they are cut from slabs and kept in a list per size for ever; above that a few are
+// kept and the rest goes back to the system. One lock per size.
 #include <cstdint>
 
 namespace tuco::rt::stack {

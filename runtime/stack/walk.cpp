@@ -7,15 +7,14 @@ namespace tuco::rt::stack {
 Walker::Walker(abi::GLayout &g, bool at_prologue, WalkMode mode)
     : pc_(*(uintptr_t *)(g.sp + (at_prologue ? 8 : 0))), rsp_(g.sp + (at_prologue ? 16 : 8)), rbp_(g.bp),
       places_{&g.rax, &g.rdx, &g.rcx, &g.rbx, &g.rsi, &g.rdi, nullptr, nullptr,
-              &g.r8,  &g.r9,  &g.r10, &g.r11, &g.r12, &g.r13, &g.r14, &g.r15},
+              &g.r8,  &g.r9,  &g.r10, &g.r11, &g.r12, &g.r13, &g.r14,  &g.r15},
       mode_(mode) {}
 
 bool Walker::next() {
   if (started_) {
     if (function_)
       for (int bit = 0, k = 0; bit < 5; bit++)
-        if (function_->saved >> bit & 1)
-          places_[abi::kSavedRegisters[bit]] = (uint64_t *)(rbp_ - 8 * ++k);
+        if (function_->saved >> bit & 1) places_[abi::kSavedRegisters[bit]] = (uint64_t *)(rbp_ - 8 * ++k);
     innermost_ = false;
     pc_ = *(uintptr_t *)(rbp_ + 8);
     rsp_ = rbp_ + 16;

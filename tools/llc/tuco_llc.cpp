@@ -2,7 +2,7 @@
 // what is asked for:
 //
 //     tuco-llc [-O0|-O2] [-emit=llvm|llvm-final|asm|obj|exe] [-L LIBDIR] [-records] [-no-opt] [-no-barriers]
-//              [-no-polls] -o OUT FILE...
+//              [-no-polls] [-no-implicit-null-checks] -o OUT FILE...
 //
 // With -emit=exe it links all files with the runtime. -records prints the passes' records to standard error.
 #include "compiler/emit/emit.h"
@@ -59,6 +59,8 @@ Arguments parse(int count, char **words) {
       arguments.optimise = false;
     else if (word == "-no-barriers")
       arguments.options.barriers = false;
+    else if (word == "-no-implicit-null-checks")
+      arguments.options.implicit_null_checks = false;
     else if (word == "-no-polls")
       arguments.options.polls = false;
     else if (word.size() > 1 && word[0] == '-')

@@ -1,0 +1,219 @@
+// Exported calls: what the standard library asks for.
+#include "runtime/abi/values.h"
+#include "runtime/entry/process.h"
+#include "runtime/gc/collect.h"
+#include "runtime/os/memory.h"
+#include "runtime/sched/scheduler.h"
+#include "runtime/services/traceback.h"
+#include "runtime/stack/data_stack.h"
+#include "runtime/stack/pool.h"
+
+#include <cstring>
+
+using namespace tuco;
+using namespace tuco::rt;
+using sched::Mutator;
+
+namespace {
+struct SyscallResult {
+  int64_t value;
+  int64_t error;
+};
+
+SyscallResult raw_syscall(const uint64_t *a) {
+  int64_t result;
+  register uint64_t r10 asm("r10") = a[4];
+  register uint64_t r8 asm("r8") = a[5];
+  register uint64_t r9 asm("r9") = a[6];
+  asm volatile("syscall"
+               : "=a"(result)
+               : "a"(a[0]), "D"(a[1]), "S"(a[2]), "d"(a[3]), "r"(r10), "r"(r8), "r"(r9)
+               : "rcx", "r11", "memory");
+  if (result < 0 && result > -4096) return {-1, -result};
+  return {result, 0};
+}
+
+// rt.MemoryStat
+enum Stat {
+  HeapAlloc,
+  TotalAlloc,
+  Mallocs,
+  Frees,
+  HeapSys,
+  HeapIdle,
+  HeapInuse,
+  HeapReleased,
+  HeapObjects,
+  StackInuse,
+  Sys,
+  NextGC,
+  LastGC,
+  PauseTotal,
+  LastPause,
+  NumGC,
+  NumForcedGC,
+  StatCount
+};
+
+// The world is stopped.
+void fill_statistics(uint64_t *out) {
+  for (int i = 0; i < sched::proc_count(); i++) sched::proc(i)->cache.flush();
+  auto objects = heap::heap.statistics();
+  auto pages = heap::page_heap.statistics();
+  auto cycles = gc::statistics();
+  out[HeapAlloc] = objects.allocated_bytes - objects.freed_bytes;
+  out[TotalAlloc] = objects.allocated_bytes;
+  out[Mallocs] = objects.allocated_objects;
+  out[Frees] = objects.freed_objects;
+  out[HeapSys] = pages.system_bytes;
+  out[HeapIdle] = pages.free_bytes;
+  out[HeapInuse] = pages.in_use_bytes;
+  out[HeapReleased] = pages.released_bytes;
+  out[HeapObjects] = objects.allocated_objects - objects.freed_objects;
+  out[StackInuse] = stack::stack_bytes_in_use() + stack::data_stack_bytes_in_use();
+  out[Sys] = os::mapped_bytes();
+  out[NextGC] = heap::heap.trigger();
+  out[LastGC] = cycles.last_end;
+  out[PauseTotal] = cycles.pause_total;
+  out[LastPause] = cycles.last_pause;
+  out[NumGC] = cycles.collections;
+  out[NumForcedGC] = cycles.forced;
+}
+
+void collect_again(sched::G &g);
+void collect_now() {
+  Mutator mutator = Mutator::current();
+  if (!gc::collect(mutator, true)) sched::retry_later(mutator, collect_again, 0);
+  heap::heap.finish_sweep();
+}
+void collect_again(sched::G &) { collect_now(); }
+
+void read_statistics(sched::G &g) {
+  Mutator mutator = Mutator::current();
+  if (!sched::try_stop_world(mutator)) sched::retry_later(mutator, read_statistics, g.continuation_value);
+  fill_statistics((uint64_t *)g.continuation_value);
+  sched::start_world(mutator);
+}
+
+void resize_now(sched::G &g) {
+  Mutator mutator = Mutator::current();
+  if (!sched::try_stop_world(mutator)) sched::retry_later(mutator, resize_now, g.continuation_value);
+  g.rax = sched::proc_count();
+  sched::resize(mutator, g.continuation_value);
+  sched::start_world(mutator);
+}
+
+struct FrameOut { // rt.Frame
+  const char *function;
+  int64_t function_length;
+  const char *file;
+  int64_t file_length;
+  int64_t line;
+  uint64_t entry;
+};
+
+abi::String text_of(const char *zero_terminated) {
+  return {(const uint8_t *)zero_terminated, zero_terminated ? (int64_t)strlen(zero_terminated) : 0};
+}
+} // namespace
+
+extern "C" {
+
+SyscallResult tuco_rt_syscall(const uint64_t *arguments) {
+  Mutator mutator = Mutator::current();
+  sched::enter_syscall(mutator);
+  SyscallResult result = raw_syscall(arguments);
+  mutator.g().rax = result.value;
+  mutator.g().rdx = result.error;
+  sched::exit_syscall(mutator);
+  return result;
+}
+SyscallResult rt_syscall_quick(const uint64_t *arguments) { return raw_syscall(arguments); }
+
+abi::String rt_argument(int64_t index) {
+  return text_of(index < entry::argument_count ? entry::arguments[index] : nullptr);
+}
+abi::String rt_environment_entry(int64_t index) {
+  for (int64_t i = 0; i <= index; i++)
+    if (!entry::environment[i]) return {nullptr, 0};
+  return text_of(entry::environment[index]);
+}
+void tuco_rt_exit(int64_t status) { os::exit_process(status); }
+void tuco_rt_fatal(const char *text, int64_t length) {
+  char copy[512];
+  int64_t n = length < (int64_t)sizeof copy - 1 ? length : (int64_t)sizeof copy - 1;
+  memcpy(copy, text, n);
+  copy[n] = 0;
+  os::fatal(copy);
+}
+
+int64_t rt_nanotime() { return os::monotonic_nanoseconds(); }
+SyscallResult rt_walltime() {
+  SyscallResult r;
+  os::wall_clock(r.value, r.error);
+  return r;
+}
+uint64_t rt_random() { return os::random_bits(); }
+
+bool rt_can_spin(int64_t attempt) {
+  // Only where another P can let go of the lock, and this one has nothing else to do.
+  return attempt < 4 && sched::proc_count() > 1 && sched::rt_tls_m->p->queue.empty();
+}
+void rt_spin(int64_t rounds) {
+  while (rounds-- > 0) os::cpu_relax();
+}
+int64_t rt_goroutine_id() { return ((sched::G *)rt_tls_g)->id; }
+int64_t rt_goroutine_count() { return sched::goroutine_count(); }
+int64_t rt_cpu_count() { return entry::cpu_count; }
+
+int64_t tuco_rt_gomaxprocs(int64_t n) {
+  int64_t old = sched::proc_count();
+  if (n <= 0 || n == old) return old;
+  if (n > sched::kMaxProcs) n = sched::kMaxProcs;
+  auto &g = *(sched::G *)rt_tls_g;
+  g.continuation_value = n;
+  resize_now(g);
+  return g.rax;
+}
+
+void tuco_rt_gc_collect() { collect_now(); }
+int64_t tuco_rt_gc_set_percent(int64_t percent) { return gc::set_percent(percent); }
+void tuco_rt_memory_release() {
+  collect_now();
+  heap::page_heap.scavenge(0);
+}
+void tuco_rt_memory_stats(uint64_t *out, int64_t count) {
+  RT_CHECK(count == StatCount, count);
+  auto &g = *(sched::G *)rt_tls_g;
+  g.continuation_value = (uint64_t)out;
+  read_statistics(g);
+}
+
+int64_t tuco_rt_callers(int64_t skip, uintptr_t *values, int64_t length) {
+  return services::collect_callers(*(sched::G *)rt_tls_g, skip, values, length);
+}
+bool tuco_rt_frame_find(FrameOut *out, uintptr_t value) {
+  services::LogicalFrame frame;
+  if (!services::find_frame(value, frame)) return false;
+  *out = {frame.function, (int64_t)strlen(frame.function),
+          frame.file,     (int64_t)strlen(frame.file),
+          frame.line,     frame.entry};
+  return true;
+}
+int64_t tuco_rt_stack_text(char *buffer, int64_t length, bool all) {
+  Mutator mutator = Mutator::current();
+  os::ErrorOutput out(buffer, length);
+  services::print_goroutine(out, mutator.g());
+  if (all && sched::try_stop_world(mutator)) {
+    sched::each_goroutine([&](sched::G &g) {
+      auto status = g.get_status();
+      if (&g == &mutator.g() || status == sched::Status::Idle || status == sched::Status::Dead) return;
+      out.text("\n");
+      services::print_goroutine(out, g);
+    });
+    sched::start_world(mutator);
+  }
+  return out.written();
+}
+
+} // extern "C"

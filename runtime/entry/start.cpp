@@ -1,0 +1,85 @@
+// The start of a program: the C library calls main, which prepares the runtime and becomes the first thread
+// that runs goroutines. The first goroutine runs runtime.main (stdlib/runtime), which initialises the
+// packages, runs main.main and exits.
+#include "runtime/abi/values.h"
+#include "runtime/entry/process.h"
+#include "runtime/gc/barrier.h"
+#include "runtime/gc/collect.h"
+#include "runtime/os/debug_options.h"
+#include "runtime/sched/scheduler.h"
+#include "runtime/services/signals.h"
+#include "runtime/services/timers.h"
+#include "runtime/services/traceback.h"
+
+#include <cstring>
+
+// Programs made for the runtime's own tests have only main.main.
+extern "C" void go_runtime_main() __asm__("runtime.main") __attribute__((weak));
+extern "C" void go_main_main() __asm__("main.main") __attribute__((weak));
+// Named by landing pads, never called: panics are dispatched through the stack maps.
+extern "C" void rt_personality() { __builtin_trap(); }
+
+namespace tuco::rt::sched {
+extern void (*on_thread_start)();
+}
+
+namespace tuco::rt::entry {
+
+int argument_count;
+char **arguments, **environment;
+int cpu_count;
+
+namespace {
+const char *setting(const char *name) {
+  size_t length = strlen(name);
+  for (char **e = environment; *e; e++)
+    if (!strncmp(*e, name, length) && (*e)[length] == '=') return *e + length + 1;
+  return nullptr;
+}
+
+// Returns fallback if the text is not a number.
+int64_t number(const char *text, int64_t fallback) {
+  if (!text || !*text) return fallback;
+  int64_t value = 0;
+  for (; *text; text++) {
+    if (*text < '0' || *text > '9' || value > (1 << 24)) return fallback;
+    value = value * 10 + (*text - '0');
+  }
+  return value;
+}
+
+abi::Closure main_closure;
+} // namespace
+
+[[noreturn]] void start(int argc, char **argv, char **envp) {
+  argument_count = argc;
+  arguments = argv;
+  environment = envp;
+  os::read_debug_options(setting("TUCODEBUG"));
+  cpu_count = os::usable_cpus();
+  int64_t procs = number(setting("GOMAXPROCS"), cpu_count);
+  if (procs < 1) procs = cpu_count;
+  if (procs > sched::kMaxProcs) procs = sched::kMaxProcs;
+  services::initialise_tracebacks();
+  services::initialise_signals();
+  services::prepare_thread_for_signals();
+  sched::on_thread_start = services::prepare_thread_for_signals;
+  sched::initialise(procs);
+  services::initialise_timers();
+  const char *gogc = setting("GOGC");
+  if (gogc && !strcmp(gogc, "off"))
+    gc::set_percent(-1);
+  else
+    gc::set_percent(number(gogc, 100));
+  rt_barrier_enabled = os::debug.barrier;
+  os::monotonic_nanoseconds(); // finds the vDSO now, while there is stack for it
+  main_closure.code = go_runtime_main ? (const void *)&go_runtime_main : (const void *)&go_main_main;
+  sched::ready(sched::new_goroutine(&main_closure, nullptr, 0));
+  sched::run_thread();
+}
+
+} // namespace tuco::rt::entry
+
+#ifndef TUCO_HOSTED
+int main(int argc, char **argv, char **envp) { tuco::rt::entry::start(argc, argv, envp); }
+#endif

@@ -1,0 +1,125 @@
+#include "runtime/services/itab.h"
+
+#include "runtime/os/memory.h"
+#include "runtime/services/type_algorithms.h"
+#include "runtime/sync/mutex.h"
+
+#include <cstring>
+
+namespace tuco::rt::services {
+
+namespace {
+struct Entry {
+  const abi::InterfaceType *interface;
+  const abi::Type *type;
+  uint64_t result; // atomic; published last
+};
+struct Table {
+  uint64_t mask;
+  Entry entries[1];
+};
+Table *table; // atomic
+uint64_t used;
+sync::Mutex lock{sync::Rank::Itabs};
+
+uint64_t start_of(const abi::InterfaceType *interface, const abi::Type *type) {
+  return fold_multiply((uint64_t)interface ^ kHashSecret0, (uint64_t)type ^ kHashSecret1);
+}
+
+uint64_t lookup(const Table *t, const abi::InterfaceType *interface, const abi::Type *type) {
+  for (uint64_t i = start_of(interface, type);; i++) {
+    const Entry &e = t->entries[i & t->mask];
+    uint64_t result = __atomic_load_n(&e.result, __ATOMIC_ACQUIRE);
+    if (!result) return 0;
+    if (e.interface == interface && e.type == type) return result;
+  }
+}
+
+void insert(Table *t, const Entry &entry) {
+  uint64_t i = start_of(entry.interface, entry.type);
+  while (t->entries[i & t->mask].result) i++;
+  Entry &e = t->entries[i & t->mask];
+  e.interface = entry.interface;
+  e.type = entry.type;
+  __atomic_store_n(&e.result, entry.result, __ATOMIC_RELEASE);
+}
+
+void reserve() {
+  uint64_t size = table ? table->mask + 1 : 0;
+  if (used * 4 < size * 3) return;
+  uint64_t new_size = size ? size * 2 : 256;
+  auto *t = (Table *)os::allocate_permanent(sizeof(Table) + new_size * sizeof(Entry));
+  t->mask = new_size - 1;
+  for (uint64_t i = 0; i < size; i++)
+    if (table->entries[i].result) insert(t, table->entries[i]);
+  __atomic_store_n(&table, t, __ATOMIC_RELEASE); // readers of the old one may go on with it
+}
+
+const abi::Method *find_method(const abi::Uncommon *methods, const abi::InterfaceMethod &wanted) {
+  if (methods)
+    for (uint64_t i = 0; i < methods->method_count; i++)
+      if (methods->methods[i].name == wanted.name)
+        return methods->methods[i].type == wanted.type ? &methods->methods[i] : nullptr;
+  return nullptr;
+}
+
+uint64_t build(const abi::InterfaceType *interface, const abi::Type *type) {
+  for (uint64_t i = 0; i < interface->method_count; i++)
+    if (!find_method(type->uncommon, interface->methods[i])) return kDoesNotImplement;
+  auto *itab =
+      (abi::Itab *)os::allocate_permanent(sizeof(abi::Itab) + interface->method_count * sizeof(void *));
+  itab->interface = interface;
+  itab->type = type;
+  itab->hash = type->hash;
+  for (uint64_t i = 0; i < interface->method_count; i++)
+    itab->methods[i] = find_method(type->uncommon, interface->methods[i])->interface_code;
+  return (uint64_t)itab;
+}
+} // namespace
+
+uint64_t itab_lookup(const abi::InterfaceType *interface, const abi::Type *type) {
+  Table *t = __atomic_load_n(&table, __ATOMIC_ACQUIRE);
+  return t ? lookup(t, interface, type) : 0;
+}
+
+uint64_t itab_find(const abi::InterfaceType *interface, const abi::Type *type) {
+  sync::LockGuard guard(lock);
+  if (uint64_t known = itab_lookup(interface, type)) return known;
+  uint64_t result = build(interface, type);
+  reserve();
+  insert(table, {interface, type, result});
+  used++;
+  return result;
+}
+
+const abi::Type *pointer_type(const abi::Type *elem) {
+  if (elem->pointer_to) return elem->pointer_to;
+  struct Made {
+    Made *next;
+    abi::PointerType type;
+  };
+  static Made *all;
+  static sync::Mutex made_lock{sync::Rank::TypeCache};
+  static const uint8_t mask[8] = {1};
+  sync::LockGuard guard(made_lock);
+  for (Made *m = all; m; m = m->next)
+    if (m->type.elem == elem) return &m->type.header;
+  auto *m = (Made *)os::allocate_permanent(sizeof(Made));
+  abi::Type &t = m->type.header;
+  t.size = t.pointer_bytes = t.mask_period = 8;
+  t.hash = elem->hash * 16777619 ^ '*';
+  t.flags = abi::kDirectInterface | abi::kMemoryEqual | abi::kComparable;
+  t.align = t.field_align = 8;
+  t.kind = abi::Kind::Pointer;
+  t.pointer_mask = mask;
+  auto *name = (char *)os::allocate_permanent(elem->string.length + 1, 1);
+  name[0] = '*';
+  memcpy(name + 1, elem->string.data, elem->string.length);
+  t.string = {name, elem->string.length + 1};
+  m->type.elem = elem;
+  m->next = all;
+  all = m;
+  return &t;
+}
+
+} // namespace tuco::rt::services

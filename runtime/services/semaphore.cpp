@@ -1,0 +1,160 @@
+#include "runtime/services/semaphore.h"
+
+namespace tuco::rt::services {
+
+using sched::G;
+using sched::Mutator;
+using sched::Waiter;
+
+namespace {
+constexpr uint32_t kBuckets = 251;
+struct alignas(64) Bucket {
+  sync::Mutex lock{sync::Rank::Semaphore};
+  uint32_t waiting = 0; // atomic
+  Waiter *first = nullptr, *last = nullptr;
+};
+Bucket buckets[kBuckets];
+Bucket &bucket_of(uint32_t *count) { return buckets[((uintptr_t)count >> 3) % kBuckets]; }
+
+bool take(uint32_t *count) {
+  uint32_t value = __atomic_load_n(count, __ATOMIC_SEQ_CST);
+  while (value)
+    if (__atomic_compare_exchange_n(count, &value, value - 1, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST))
+      return true;
+  return false;
+}
+
+void take_semaphore_again(G &g);
+} // namespace
+
+void semaphore_acquire(Mutator &mutator, uint32_t *count, bool last_in_first_out, sched::WaitReason reason) {
+  if (take(count)) return;
+  G &g = mutator.g();
+  Bucket &bucket = bucket_of(count);
+  bucket.lock.lock();
+  __atomic_fetch_add(&bucket.waiting, 1, __ATOMIC_SEQ_CST);
+  if (take(count)) {
+    __atomic_fetch_sub(&bucket.waiting, 1, __ATOMIC_SEQ_CST);
+    bucket.lock.unlock();
+    return;
+  }
+  Waiter &w = g.waiter;
+  w = Waiter{};
+  w.g = &g;
+  w.object = count;
+  w.ticket = (uint64_t)reason;
+  if (last_in_first_out) {
+    w.next = bucket.first;
+    (bucket.first ? bucket.first->previous : bucket.last) = &w;
+    bucket.first = &w;
+  } else {
+    w.previous = bucket.last;
+    (bucket.last ? bucket.last->next : bucket.first) = &w;
+    bucket.last = &w;
+  }
+  sched::park(mutator, reason, &bucket.lock);
+}
+
+namespace {
+// Woken without the count having been handed over: another may have taken it meanwhile.
+void take_semaphore_again(G &g) {
+  Mutator mutator = Mutator::current();
+  semaphore_acquire(mutator, (uint32_t *)g.waiter.object, false, (sched::WaitReason)g.waiter.ticket);
+}
+} // namespace
+
+void semaphore_release(Mutator &mutator, uint32_t *count, bool hand_off) {
+  Bucket &bucket = bucket_of(count);
+  __atomic_fetch_add(count, 1, __ATOMIC_SEQ_CST);
+  if (!__atomic_load_n(&bucket.waiting, __ATOMIC_SEQ_CST)) return;
+  bucket.lock.lock();
+  Waiter *w = bucket.first;
+  while (w && w->object != count) w = w->next;
+  if (!w) {
+    bucket.lock.unlock();
+    return;
+  }
+  (w->previous ? w->previous->next : bucket.first) = w->next;
+  (w->next ? w->next->previous : bucket.last) = w->previous;
+  __atomic_fetch_sub(&bucket.waiting, 1, __ATOMIC_SEQ_CST);
+  bucket.lock.unlock();
+  if (!(hand_off && take(count))) w->g->continuation = take_semaphore_again;
+  sched::ready(w->g);
+  if (hand_off && !w->g->continuation) {
+    mutator.g().resume = (uint64_t)&tuco_resume_switch;
+    sched::yield(mutator);
+  }
+}
+
+// --- notify lists ---
+
+namespace {
+sync::Mutex &lock_of(NotifyList *list) {
+  static_assert(sizeof(sync::Mutex) == 8);
+  return *(sync::Mutex *)&list->lock; // zero is an unlocked mutex
+}
+} // namespace
+
+uint64_t notify_add(NotifyList *list) { return __atomic_fetch_add(&list->wait, 1, __ATOMIC_SEQ_CST); }
+
+void notify_wait(Mutator &mutator, NotifyList *list, uint32_t ticket) {
+  sync::Mutex &lock = lock_of(list);
+  lock.lock();
+  if ((int32_t)(ticket - list->notify) < 0) {
+    lock.unlock();
+    return;
+  }
+  G &g = mutator.g();
+  Waiter &w = g.waiter;
+  w = Waiter{};
+  w.g = &g;
+  w.ticket = ticket;
+  (list->last ? list->last->next : list->first) = &w;
+  list->last = &w;
+  sched::park(mutator, sched::WaitReason::Cond, &lock);
+}
+
+void notify_all(NotifyList *list) {
+  if (__atomic_load_n(&list->wait, __ATOMIC_SEQ_CST) == __atomic_load_n(&list->notify, __ATOMIC_SEQ_CST))
+    return;
+  sync::Mutex &lock = lock_of(list);
+  lock.lock();
+  Waiter *w = list->first;
+  list->first = list->last = nullptr;
+  __atomic_store_n(&list->notify, __atomic_load_n(&list->wait, __ATOMIC_SEQ_CST), __ATOMIC_SEQ_CST);
+  lock.unlock();
+  while (w) {
+    Waiter *next = w->next;
+    w->next = nullptr;
+    sched::ready(w->g, false);
+    w = next;
+  }
+}
+
+void notify_one(NotifyList *list) {
+  if (__atomic_load_n(&list->wait, __ATOMIC_SEQ_CST) == __atomic_load_n(&list->notify, __ATOMIC_SEQ_CST))
+    return;
+  sync::Mutex &lock = lock_of(list);
+  lock.lock();
+  uint32_t ticket = list->notify;
+  if (ticket == __atomic_load_n(&list->wait, __ATOMIC_SEQ_CST)) {
+    lock.unlock();
+    return;
+  }
+  __atomic_store_n(&list->notify, ticket + 1, __ATOMIC_SEQ_CST);
+  // The ticket's owner may not have come to the list yet; then it will find itself notified.
+  Waiter *previous = nullptr, *w = list->first;
+  while (w && (uint32_t)w->ticket != ticket) {
+    previous = w;
+    w = w->next;
+  }
+  if (w) {
+    (previous ? previous->next : list->first) = w->next;
+    if (list->last == w) list->last = previous;
+    w->next = nullptr;
+  }
+  lock.unlock();
+  if (w) sched::ready(w->g);
+}
+
+} // namespace tuco::rt::services

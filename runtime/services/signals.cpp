@@ -1,0 +1,98 @@
+#include "runtime/services/signals.h"
+
+#include "runtime/os/last_words.h"
+#include "runtime/os/memory.h"
+#include "runtime/services/traceback.h"
+#include "runtime/stack/code_map.h"
+
+#include <csignal>
+#include <ucontext.h>
+
+namespace tuco::rt::services {
+
+namespace {
+constexpr uint64_t kSignalStack = 32 << 10;
+
+const char *signal_name(int signal) {
+  switch (signal) {
+  case SIGSEGV: return "SIGSEGV: segmentation violation";
+  case SIGBUS: return "SIGBUS: bus error";
+  case SIGFPE: return "SIGFPE: floating-point exception";
+  default: return "SIGILL: illegal instruction";
+  }
+}
+
+void on_fault(int signal, siginfo_t *info, void *context) {
+  auto *registers = ((ucontext_t *)context)->uc_mcontext.gregs;
+  uintptr_t pc = registers[REG_RIP];
+  if (uintptr_t handler = signal == SIGSEGV || signal == SIGBUS ? stack::fault_handler(pc) : 0) {
+    registers[REG_RIP] = handler;
+    return;
+  }
+  static int entered;
+  if (__atomic_exchange_n(&entered, 1, __ATOMIC_SEQ_CST)) os::exit_process(2);
+  auto *function = stack::function_at(pc);
+  os::ErrorOutput out;
+  uint64_t address = (uint64_t)info->si_addr;
+  if (function) {
+    out.text("unexpected fault address ").hexadecimal(address).text("\nfatal error: fault\n");
+  } else {
+    out.text("fatal error: unexpected signal during runtime execution\n");
+  }
+  out.text("[signal ").text(signal_name(signal)).text(" code=").hexadecimal(info->si_code).text(" addr=");
+  out.hexadecimal(address).text(" pc=").hexadecimal(pc).text("]\n");
+  auto *g = (sched::G *)rt_tls_g;
+  if (g && function) {
+    // As if the faulting instruction had called: only for printing, nothing goes on from here.
+    out.text("\ngoroutine ").unsigned_decimal(g->id).text(" [running]:\n");
+    abi::CallSite site;
+    if (abi::nearest_call_site(*function, pc, site))
+      abi::for_each_position(*function, site, [&](const abi::Position &p) {
+        out.text(p.function).text("(...)\n\t").text(p.file).text(":").unsigned_decimal(p.line);
+        out.text(" +").hexadecimal(pc - function->code).text("\n");
+      });
+    uintptr_t rbp = registers[REG_RBP];
+    for (int i = 0; i < 100 && rbp > g->stack_low && rbp < g->stack_high; i++) {
+      uintptr_t return_address = *(uintptr_t *)(rbp + 8);
+      rbp = *(uintptr_t *)rbp;
+      LogicalFrame frame;
+      if (find_frame(return_address, frame)) {
+        out.text(frame.function).text("(...)\n\t").text(frame.file).text(":").unsigned_decimal(frame.line);
+        out.text(" +").hexadecimal(frame.offset).text("\n");
+      }
+    }
+  } else if (g) {
+    out.text("\n");
+    out.flush();
+    print_goroutine(out, *g);
+  }
+  constexpr struct {
+    const char *name;
+    int index;
+  } names[] = {{"rax", REG_RAX}, {"rbx", REG_RBX}, {"rcx", REG_RCX}, {"rdx", REG_RDX}, {"rsi", REG_RSI},
+               {"rdi", REG_RDI}, {"rbp", REG_RBP}, {"rsp", REG_RSP}, {"r8", REG_R8},   {"r9", REG_R9},
+               {"r10", REG_R10}, {"r11", REG_R11}, {"r12", REG_R12}, {"r13", REG_R13}, {"r14", REG_R14},
+               {"r15", REG_R15}, {"rip", REG_RIP}};
+  out.text("\n");
+  for (auto &r : names) out.text(r.name).text("\t").hexadecimal(registers[r.index]).text("\n");
+  out.flush();
+  os::exit_process(2);
+}
+} // namespace
+
+void prepare_thread_for_signals() {
+  stack_t alternate{};
+  alternate.ss_sp = os::allocate_permanent(kSignalStack);
+  alternate.ss_size = kSignalStack;
+  sigaltstack(&alternate, nullptr);
+}
+
+void initialise_signals() {
+  struct sigaction action{};
+  action.sa_sigaction = on_fault;
+  action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
+  sigfillset(&action.sa_mask);
+  for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) sigaction(signal, &action, nullptr);
+}
+
+} // namespace tuco::rt::services

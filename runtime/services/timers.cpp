@@ -1,0 +1,157 @@
+#include "runtime/services/timers.h"
+
+#include "runtime/gc/roots.h"
+#include "runtime/os/memory.h"
+
+#include <cstring>
+
+namespace tuco::rt::services {
+
+using sched::G;
+using sched::Mutator;
+
+namespace {
+struct Entry {
+  int64_t when;
+  Timer *timer; // or
+  G *sleeper;
+};
+struct Heap {
+  sync::Mutex lock{sync::Rank::Timers};
+  Entry *entries = nullptr;
+  int64_t count = 0, capacity = 0;
+  int64_t first = 0; // atomic: deadline of entries[0], 0: none
+} timers;
+
+void place(int64_t i, Entry e) {
+  timers.entries[i] = e;
+  (e.timer ? e.timer->slot : e.sleeper->timer_slot) = i + 1;
+}
+
+void sift_up(int64_t i) {
+  Entry e = timers.entries[i];
+  while (i > 0) {
+    int64_t parent = (i - 1) / 4;
+    if (timers.entries[parent].when <= e.when) break;
+    place(i, timers.entries[parent]);
+    i = parent;
+  }
+  place(i, e);
+}
+
+void sift_down(int64_t i) {
+  Entry e = timers.entries[i];
+  for (;;) {
+    int64_t best = 4 * i + 1;
+    if (best >= timers.count) break;
+    for (int64_t c = best + 1; c < 4 * i + 5 && c < timers.count; c++)
+      if (timers.entries[c].when < timers.entries[best].when) best = c;
+    if (timers.entries[best].when >= e.when) break;
+    place(i, timers.entries[best]);
+    i = best;
+  }
+  place(i, e);
+}
+
+void publish_first() {
+  __atomic_store_n(&timers.first, timers.count ? timers.entries[0].when : 0, __ATOMIC_SEQ_CST);
+}
+
+// Returns whether it is the earliest.
+bool insert(Entry e) {
+  if (e.when < 1) e.when = 1;
+  if (timers.count == timers.capacity) {
+    int64_t capacity = timers.capacity ? timers.capacity * 2 : 256;
+    auto *entries = (Entry *)os::map_memory(capacity * sizeof(Entry));
+    if (!entries) os::fatal("runtime: out of memory");
+    if (timers.entries) {
+      memcpy(entries, timers.entries, timers.count * sizeof(Entry));
+      os::unmap_memory(timers.entries, timers.capacity * sizeof(Entry));
+    }
+    timers.entries = entries;
+    timers.capacity = capacity;
+  }
+  timers.entries[timers.count] = e;
+  sift_up(timers.count++);
+  publish_first();
+  return (e.timer ? e.timer->slot : e.sleeper->timer_slot) == 1;
+}
+
+void remove(int64_t i) {
+  Entry &e = timers.entries[i];
+  (e.timer ? e.timer->slot : e.sleeper->timer_slot) = 0;
+  Entry last = timers.entries[--timers.count];
+  if (i < timers.count) {
+    place(i, last);
+    sift_down(i);
+    sift_up((last.timer ? last.timer->slot : last.sleeper->timer_slot) - 1);
+  }
+  publish_first();
+}
+
+int64_t next_deadline() { return __atomic_load_n(&timers.first, __ATOMIC_SEQ_CST); }
+
+void run_expired(int64_t now) {
+  sync::LockGuard guard(timers.lock);
+  while (timers.count && timers.entries[0].when <= now) {
+    Entry e = timers.entries[0];
+    if (e.sleeper) {
+      remove(0);
+      sched::ready(e.sleeper, false);
+      continue;
+    }
+    Timer *timer = e.timer;
+    if (timer->period > 0) {
+      timers.entries[0].when = timer->when = e.when + timer->period * (1 + (now - e.when) / timer->period);
+      sift_down(0);
+      publish_first();
+    } else {
+      remove(0);
+    }
+    sched::ready(sched::new_goroutine(timer->function, nullptr, 0), false);
+  }
+}
+
+void mark_timers(gc::Marker &marker) {
+  for (int64_t i = 0; i < timers.count; i++)
+    if (timers.entries[i].timer) marker.mark((uintptr_t)timers.entries[i].timer, &timers.entries[i]);
+}
+} // namespace
+
+void initialise_timers() {
+  sched::timer_hooks = {next_deadline, run_expired};
+  gc::add_root_provider(mark_timers);
+}
+
+void sleep(Mutator &mutator, int64_t nanoseconds) {
+  if (nanoseconds <= 0) {
+    mutator.g().resume = (uint64_t)&tuco_resume_switch;
+    sched::yield(mutator);
+  }
+  int64_t now = os::monotonic_nanoseconds();
+  int64_t when = nanoseconds > INT64_MAX - now ? INT64_MAX : now + nanoseconds;
+  timers.lock.lock();
+  if (insert({when, nullptr, &mutator.g()})) sched::timer_added();
+  sched::park(mutator, sched::WaitReason::Sleep, &timers.lock);
+}
+
+void timer_start(Timer *timer, int64_t when, int64_t period) {
+  bool first;
+  {
+    sync::LockGuard guard(timers.lock);
+    if (timer->slot) remove(timer->slot - 1);
+    timer->when = when;
+    timer->period = period;
+    first = insert({when, timer, nullptr});
+  }
+  if (first) sched::timer_added();
+}
+
+bool timer_stop(Timer *timer) {
+  sync::LockGuard guard(timers.lock);
+  if (!timer->slot) return false;
+  remove(timer->slot - 1);
+  return true;
+}
+
+} // namespace tuco::rt::services

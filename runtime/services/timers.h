@@ -1,0 +1,23 @@
+#pragma once
+// Timers and sleeping goroutines: one 4-ary heap by deadline, with one lock.
+//
+// An entry is a goroutine (it sleeps) or an rt.Timer (its function runs in a new goroutine each time). Each
+// knows its place in the heap, so that stopping is logarithmic. The earliest deadline can be read without the
+// lock: Ms look at it whenever they schedule, and one idle M sleeps until it.
+#include "runtime/sched/scheduler.h"
+
+namespace tuco::rt::services {
+
+// rt.Timer
+struct Timer {
+  void *function; // func() closure: pointer
+  int64_t when, period;
+  int64_t slot; // place in the heap + 1; 0: not active
+};
+
+void initialise_timers();
+void sleep(sched::Mutator &mutator, int64_t nanoseconds);
+void timer_start(Timer *timer, int64_t when, int64_t period);
+bool timer_stop(Timer *timer);
+
+} // namespace tuco::rt::services

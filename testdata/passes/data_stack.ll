@@ -1,0 +1,41 @@
+; passes -no-opt -emit=llvm-final -records
+%Mixed = type { i64, ptr addrspace(1), [4 x i8] }
+declare swiftcc void @main.use(ptr addrspace(1))
+declare i32 @rt_personality(...)
+
+; Pointers first; the frame is taken once and given back at each return and landing pad.
+define swiftcc i64 @main.frame(i64 %n) gc "tuco" personality ptr @rt_personality {
+  %buffer = alloca [100 x i8], addrspace(1)
+  %mixed = alloca %Mixed, addrspace(1)
+  call swiftcc void @main.use(ptr addrspace(1) %buffer)
+  invoke swiftcc void @main.use(ptr addrspace(1) %mixed) to label %ok unwind label %pad
+ok:
+  ret i64 %n
+pad:
+  %e = landingpad { ptr, i32 } cleanup
+  ret i64 0
+}
+; Defers.
+define swiftcc void @main.defers() gc "tuco" {
+  %area = alloca { i64, ptr addrspace(1), [2 x ptr addrspace(1)] }, addrspace(1), !tuco.defer_area !0
+  store volatile i64 0, ptr addrspace(1) %area
+  call swiftcc void @main.use(ptr addrspace(1) null)
+  ret void
+}
+; A variable that SROA cut to bytes, but a pointer is stored in it.
+define swiftcc void @main.bytes(ptr addrspace(1) %p) gc "tuco" {
+  %cut = alloca [24 x i8], addrspace(1)
+  %at = getelementptr inbounds i8, ptr addrspace(1) %cut, i64 8
+  store volatile ptr addrspace(1) %p, ptr addrspace(1) %at
+  call swiftcc void @main.use(ptr addrspace(1) %p)
+  ret void
+}
+
+; Stored before the first safepoint: the prologue need not clear the first word, but the second.
+define swiftcc void @main.stored(ptr addrspace(1) %p) gc "tuco" {
+  %v = alloca { ptr addrspace(1), ptr addrspace(1) }, addrspace(1)
+  store ptr addrspace(1) %p, ptr addrspace(1) %v
+  call swiftcc void @main.use(ptr addrspace(1) %v)
+  ret void
+}
+!0 = !{}

@@ -1,0 +1,27 @@
+; passes -no-opt -emit=asm
+; The load finds nil by faulting; the store at a large offset keeps its test.
+declare void @rt_panic_nil() noreturn
+
+define swiftcc i64 @main.load(ptr addrspace(1) %p) gc "tuco" {
+  %c = icmp eq ptr addrspace(1) %p, null
+  br i1 %c, label %nil, label %ok
+ok:
+  %f = getelementptr inbounds i8, ptr addrspace(1) %p, i64 8
+  %v = load i64, ptr addrspace(1) %f
+  %d = mul i64 %v, 3
+  ret i64 %d
+nil:
+  call void @rt_panic_nil()
+  unreachable
+}
+define swiftcc void @main.far(ptr addrspace(1) %p) gc "tuco" {
+  %c = icmp eq ptr addrspace(1) %p, null
+  br i1 %c, label %nil, label %ok
+ok:
+  %f = getelementptr inbounds i8, ptr addrspace(1) %p, i64 8192
+  store i64 1, ptr addrspace(1) %f
+  ret void
+nil:
+  call void @rt_panic_nil()
+  unreachable
+}

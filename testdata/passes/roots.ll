@@ -1,0 +1,31 @@
+; passes -no-opt -emit=llvm-final -records
+declare swiftcc void @main.f()
+declare ptr addrspace(1) @rt_object_new(ptr)
+declare void @rt_chan_send(ptr addrspace(1), ptr addrspace(1))
+declare swiftcc { ptr addrspace(1), i64, ptr addrspace(1) } @main.three()
+@"type:T" = external constant i8
+
+; %a lives across the call, %b does not; the field's address is computed again instead of kept.
+define swiftcc i64 @main.across(ptr addrspace(1) %a, ptr addrspace(1) %b) gc "tuco" {
+  %v = load i64, ptr addrspace(1) %b
+  %field = getelementptr inbounds i8, ptr addrspace(1) %a, i64 16
+  call swiftcc void @main.f()
+  %w = load i64, ptr addrspace(1) %field
+  %s = add i64 %v, %w
+  ret i64 %s
+}
+; A call into the runtime lists its arguments, a Go call does not.
+define swiftcc void @main.arguments(ptr addrspace(1) %c, ptr addrspace(1) %v) gc "tuco" {
+  call void @rt_chan_send(ptr addrspace(1) %c, ptr addrspace(1) %v)
+  ret void
+}
+; Pointers in aggregates are taken out; vectors, too.
+define swiftcc ptr addrspace(1) @main.parts(<2 x ptr addrspace(1)> %pair) gc "tuco" {
+  %t = call swiftcc { ptr addrspace(1), i64, ptr addrspace(1) } @main.three()
+  call swiftcc void @main.f()
+  %x = extractvalue { ptr addrspace(1), i64, ptr addrspace(1) } %t, 2
+  %y = extractelement <2 x ptr addrspace(1)> %pair, i32 1
+  %n = icmp eq ptr addrspace(1) %y, null
+  %z = select i1 %n, ptr addrspace(1) %x, ptr addrspace(1) %y
+  ret ptr addrspace(1) %z
+}
