@@ -179,8 +179,6 @@ void Checker::match_types(Operand &x, Operand &y) {
   auto may_convert = [&] {
     if (is_typed(x.type) && is_typed(y.type)) return false;
     if (types::all_numeric(x.type) != types::all_numeric(y.type)) {
-      // An untyped number against an interface is reported as a mismatch, too, unless it is one that takes
-      // all.
       return false;
     }
     if (types::is_non_type_param_interface(x.type) || types::is_non_type_param_interface(y.type)) return true;
@@ -226,6 +224,11 @@ void Checker::binary(Operand &x, const Expr *e, const Expr *lhs, const Expr *rhs
   if (op == Op::Div || op == Op::Rem) {
     bool zero = (x.is_constant() || types::all_integer(x.type)) && y.is_constant() && y.value.is_known() &&
                 y.value.sign() == 0;
+    if (!zero && x.is_constant() && y.is_constant() && types::is_complex(x.type) && y.value.is_known()) {
+      // The squares that the division needs may be too small to be told from zero.
+      auto square_is_zero = [](const Value &part) { return types::binary_op(part, Op::Mul, part).sign() == 0; };
+      zero = square_is_zero(y.value.real_part()) && square_is_zero(y.value.imag_part());
+    }
     if (zero) {
       error(y, Code::DivByZero, invalid_op + "division by zero");
       return x.invalidate();

@@ -72,12 +72,12 @@ const File *parse_imports(base::SourceFile &source, Package &package, diag::Diag
 }
 
 Parser::Parser(base::SourceFile &source, Package &package, diag::Diagnostics &diagnostics)
-    : source_(source), package_(package), diagnostics_(diagnostics),
-      lexer_(source,
-             {[this](Pos at, std::string message) { error_at(at, std::move(message), diag::Code::Lexical); },
-              [this](Pos at, std::string_view text, bool own_line) { on_directive(at, text, own_line); },
-              [this](Pos at, std::string_view text, uint32_t after) { on_line_directive(at, text, after); }}),
-      current_file_name_(source.path()) {}
+    : source_(source), package_(package), diagnostics_(diagnostics), current_file_name_(source.path()),
+      lexer_(
+          source,
+          {[this](Pos at, std::string message) { error_at(at, std::move(message), diag::Code::Lexical); },
+           [this](Pos at, std::string_view text, bool own_line) { on_directive(at, text, own_line); },
+           [this](Pos at, std::string_view text, uint32_t after) { on_line_directive(at, text, after); }}) {}
 
 bool Parser::enter() {
   if (++depth_ <= nesting_limit) return true;
