@@ -36,7 +36,7 @@ struct TypeAndValue {
   types::Value value; // known for constants only
 
   bool is_type() const { return mode == Mode::TypeExpr; }
-  bool is_constant() const { return value.is_known(); }
+  bool is_constant() const { return mode == Mode::Constant && value.is_known(); }
 };
 
 struct Instance {

@@ -58,12 +58,12 @@ bool FunctionBuilder::is_comma_ok(const syntax::Expr *x) {
   return t != nullptr && t->kind == TypeKind::Tuple;
 }
 
-const Expr *FunctionBuilder::ident(const syntax::Ident *x) { return object_value(info_.object_of(x), x); }
+const Expr *FunctionBuilder::ident(const syntax::Ident *x) { return object_value(info_.object_of(x), x, x); }
 
-const Expr *FunctionBuilder::object_value(types::Object *object, const syntax::Ident *x) {
+const Expr *FunctionBuilder::object_value(types::Object *object, const syntax::Ident *x, const syntax::Expr *whole) {
   TUCO_CHECK(object != nullptr, "identifier without an object: " + x->name.string());
   switch (object->kind) {
-  case types::ObjectKind::Nil: return zero(type_of(x), x->pos);
+  case types::ObjectKind::Nil: return zero(type_of(whole), x->pos);
   case types::ObjectKind::Var: {
     auto *v = static_cast<types::Var *>(object);
     if (v->var != types::VarKind::Package) return variable_value(v, x->pos);
@@ -73,7 +73,7 @@ const Expr *FunctionBuilder::object_value(types::Object *object, const syntax::I
   }
   case types::ObjectKind::Func: {
     auto *f = static_cast<types::Func *>(object);
-    Expr *e = make_mutable(Op::FunctionValue, type_of(x), x->pos, {});
+    Expr *e = make_mutable(Op::FunctionValue, type_of(whole), x->pos, {});
     e->function = package_.function(f->origin(), instance_args(x));
     return e;
   }
@@ -151,7 +151,7 @@ const Expr *FunctionBuilder::address(const syntax::Expr *x) {
 
 const Expr *FunctionBuilder::selector(const syntax::SelectorExpr *x) {
   const types::Selection *s = info_.selection(x);
-  if (s == nullptr) return object_value(info_.use(x->sel), x->sel); // pkg.Name
+  if (s == nullptr) return object_value(info_.use(x->sel), x->sel, x); // pkg.Name
   switch (s->kind) {
   case types::SelectionKind::FieldVal: return selected_field(x, *s, false);
   case types::SelectionKind::MethodVal: return method_value(x, *s);

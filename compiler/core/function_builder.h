@@ -99,7 +99,7 @@ private:
 
   // ---- build_expr.cpp
   const Expr *ident(const syntax::Ident *x);
-  const Expr *object_value(types::Object *object, const syntax::Ident *x);
+  const Expr *object_value(types::Object *object, const syntax::Ident *x, const syntax::Expr *whole);
   const Expr *selector(const syntax::SelectorExpr *x);
   const Expr *selected_field(const syntax::SelectorExpr *x, const types::Selection &s, bool want_address);
   const Expr *method_value(const syntax::SelectorExpr *x, const types::Selection &s);

@@ -161,8 +161,8 @@ std::string PackageBuilder::symbol_of(const types::Func &func, const std::vector
 
 const FunctionRef *PackageBuilder::function_ref(FunctionRef ref) {
   auto [it, fresh] = functions_.try_emplace(ref.symbol);
-  if (fresh) it->second = std::move(ref);
-  return &it->second;
+  if (fresh) it->second = arena().make<FunctionRef>(std::move(ref));
+  return it->second;
 }
 
 const FunctionRef *PackageBuilder::runtime_function(std::string_view symbol,
@@ -180,7 +180,7 @@ const FunctionRef *PackageBuilder::function(types::Func *func, const std::vector
     symbol = package_symbol(*func->package) + ".init." + std::to_string(init_count_++);
   } else {
     symbol = symbol_of(*func, type_args);
-    if (auto it = functions_.find(symbol); it != functions_.end()) return &it->second;
+    if (auto it = functions_.find(symbol); it != functions_.end()) return it->second;
   }
   TypeEnvironment environment;
   if (!type_args.empty()) {
@@ -335,7 +335,7 @@ const FunctionRef *PackageBuilder::method_function(types::Type *t, const types::
       method->origin()->has_ptr_recv == is_pointer)
     return function(method->origin(), named->type_args);
   std::string symbol = receiver_symbol(t) + "." + method->name.string();
-  if (auto it = functions_.find(symbol); it != functions_.end()) return &it->second;
+  if (auto it = functions_.find(symbol); it != functions_.end()) return it->second;
   types::Signature *s = method->signature();
   FunctionRef ref;
   ref.symbol = symbol;
@@ -346,14 +346,14 @@ const FunctionRef *PackageBuilder::method_function(types::Type *t, const types::
                    named->obj->package != nullptr;
   // Registered before the body is built: it may mention itself.
   const FunctionRef *registered = function_ref(std::move(ref));
-  if (!elsewhere) functions_.at(symbol).body = promoted_wrapper(symbol, t, method, entry.index);
+  if (!elsewhere) functions_.at(symbol)->body = promoted_wrapper(symbol, t, method, entry.index);
   return registered;
 }
 
 Function *PackageBuilder::method_value_function(types::Type *t, types::Func *method,
                                                 const std::vector<int> &index) {
   std::string symbol = receiver_symbol(t) + "." + method->name.string() + "-fm";
-  if (auto it = functions_.find(symbol); it != functions_.end()) return it->second.body;
+  if (auto it = functions_.find(symbol); it != functions_.end()) return it->second->body;
   static const TypeEnvironment no_environment;
   Function *f = new_function(symbol, method->pos);
   f->is_wrapper = true;
@@ -394,7 +394,7 @@ const FunctionRef *PackageBuilder::method_expression(types::Type *t, types::Func
                                                      const std::vector<int> &index) {
   if (!core::is_interface(t)) return method_function(t, {method, index, false});
   std::string symbol = types::link_string(t) + "." + method->name.string() + "-expr";
-  if (auto it = functions_.find(symbol); it != functions_.end()) return &it->second;
+  if (auto it = functions_.find(symbol); it != functions_.end()) return it->second;
   types::Signature *s = method->signature();
   FunctionRef ref;
   ref.symbol = symbol;

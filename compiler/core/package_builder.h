@@ -83,7 +83,7 @@ private:
   VariableFacts facts_;
   std::unordered_set<const void *> facts_done_;
   std::unordered_map<const types::Var *, Global *> globals_;
-  std::unordered_map<std::string, FunctionRef> functions_;
+  std::unordered_map<std::string, FunctionRef *> functions_; // in the package's arena: core refers to them
   std::deque<PendingBody> pending_;
   std::unordered_map<std::string, bool> required_;
   std::unordered_set<const types::Type *> required_seen_;

@@ -69,12 +69,13 @@ void Diagnostics::report(Diagnostic diagnostic) {
     bool is_syntax = diagnostic.message.starts_with("syntax error");
     if (is_syntax && line == last_syntax_error_line_ && file) return;
     if (is_syntax) last_syntax_error_line_ = line;
-    if (!is_syntax)
-      for (const Diagnostic &other : diagnostics_) {
-        if (other.message != diagnostic.message) continue;
-        base::Position there = files_->presumed(other.pos);
-        if (there.file == at.file && there.line == at.line) return;
-      }
+    if (!is_syntax && line == last_error_line_ && diagnostic.message == last_error_message_) return;
+    if (!is_syntax) {
+      last_error_line_ = line;
+      last_error_message_ = diagnostic.message;
+    } else {
+      ++syntax_error_count_;
+    }
     ++error_count_;
     if (error_limit_ != 0 && error_count_ >= error_limit_) {
       limit_reached_ = true;
@@ -91,6 +92,10 @@ std::vector<const Diagnostic *> Diagnostics::sorted() const {
   std::sort(order.begin(), order.end(), [](const Diagnostic *a, const Diagnostic *b) {
     return std::pair(a->pos, a) < std::pair(b->pos, b);
   });
+  auto same = [](const Diagnostic *a, const Diagnostic *b) {
+    return a->pos == b->pos && a->message == b->message;
+  };
+  order.erase(std::unique(order.begin(), order.end(), same), order.end());
   return order;
 }
 

@@ -1,9 +1,9 @@
 // Diagnostics: what phases report, how it is collected, and how it is printed.
 //
 // Collection follows gc, so that both compilers print the same lines for the same program: of several syntax
-// errors on one line only the first is kept; equal messages on one line are kept once; after ten errors
-// collection stops (`limit_reached`), and rendering ends in `FILE:LINE:COL: too many errors`. Rendering sorts
-// by file, line and column; positions are presumed ones (after //line).
+// errors on one line only the first is kept; a message repeated at once on the same line is kept once; after
+// ten errors collection stops (`limit_reached`), and rendering ends in `FILE:LINE:COL: too many errors`.
+// Rendering sorts by file, line and column; positions are presumed ones (after //line).
 #pragma once
 
 #include "compiler/base/source.h"
@@ -52,6 +52,9 @@ public:
 
   bool has_errors() const { return error_count_ != 0; }
   unsigned error_count() const { return error_count_; }
+  // Errors of the grammar, after which a package is not worth checking; misplaced labels and the like are not
+  // counted.
+  unsigned syntax_error_count() const { return syntax_error_count_; }
   // True once the error limit is hit; later reports are dropped and phases may stop early.
   bool limit_reached() const { return limit_reached_; }
 
@@ -72,7 +75,10 @@ private:
   bool limit_reached_ = false;
   base::Pos limit_pos_;
   std::vector<Diagnostic> diagnostics_;
+  unsigned syntax_error_count_ = 0;
   uint64_t last_syntax_error_line_ = 0; // file base << 32 | line
+  uint64_t last_error_line_ = 0;        // of the last other error, and its message
+  std::string last_error_message_;
 };
 
 } // namespace tuco::diag

@@ -18,6 +18,7 @@
 #include "compiler/driver/run_program.h"
 #include "compiler/driver/source_arguments.h"
 #include "compiler/emit/emit.h"
+#include "compiler/explain/explain.h"
 #include "compiler/syntax/dump.h"
 
 #include <cstdio>
@@ -61,8 +62,7 @@ private:
   int steps() {
     if (int status = load(); status != 0) return status;
     if (command_.action == Action::Check) return 0;
-    if (command_.action == Action::Explain)
-      return fail("explain " + command_.topic + ": the reports are not part of this build");
+    if (command_.action == Action::Explain) return explain();
     if (command_.stage != Stage::Executable) return print_stage();
     if (main_->package->name.str() != "main")
       return fail("package " + std::string(main_->package->name.str()) + " is not a main package");
@@ -132,6 +132,17 @@ private:
     return 0;
   }
 
+  // --- what was decided ---
+
+  int explain() {
+    if (command_.topic != "core" && !explain::is_topic(command_.topic))
+      return fail("no such report: " + command_.topic, 2);
+    if (int status = compile_all(); status != 0) return status; // for the summaries of imports
+    Stage stage = command_.topic == "core" ? Stage::Core : Stage::Object;
+    CompileOutput output = compile_package(compile_input(*main_), summaries_, command_, stage, clock_);
+    return print(stage == Stage::Core ? output.bytes : output.report);
+  }
+
   // --- a stage to look at ---
 
   int print_stage() {
@@ -145,6 +156,10 @@ private:
     }
     if (text.empty() && !command_.emit_function.empty())
       return fail("there is no function " + command_.emit_function + " in the package");
+    return print(text);
+  }
+
+  int print(const std::string &text) {
     if (command_.output.empty()) {
       bool written =
           std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;

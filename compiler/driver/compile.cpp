@@ -1,6 +1,7 @@
 #include "compiler/driver/compile.h"
 
 #include "compiler/core/build.h"
+#include "compiler/explain/explain.h"
 #include "compiler/lower/lower.h"
 #include "compiler/passes/passes.h"
 
@@ -57,7 +58,7 @@ CompileOutput compile_package(const CompileInput &input, const escape::Summaries
   auto machine = passes::make_target_machine(options);
   lower::Options lowering{passes::go_data_layout(), machine->getTargetTriple().str()};
   auto module = clock.time("lower", [&] { return lower::lower_package(*core, escape, context, lowering); });
-  output.summaries = std::move(escape.summaries);
+  output.summaries = escape.summaries;
   if (stage == Stage::Llvm) {
     output.bytes = print_module(*module, command.emit_function);
     return output;
@@ -75,6 +76,11 @@ CompileOutput compile_package(const CompileInput &input, const escape::Summaries
                      stage == Stage::Assembly ? passes::Output::Assembly : passes::Output::Object);
   });
   output.bytes.assign(bytes.data(), bytes.size());
+  if (command.action == Action::Explain) {
+    explain::Subject subject{*core, escape, output.records, input.files};
+    output.report = explain::explain(command.topic, subject,
+                                     command.json ? explain::Format::Json : explain::Format::Text);
+  }
   if (stage == Stage::Assembly && !command.emit_function.empty())
     output.bytes = pick_function(output.bytes, command.emit_function);
   return output;

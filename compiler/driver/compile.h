@@ -23,7 +23,8 @@ struct CompileInput {
 struct CompileOutput {
   std::string bytes; // the object, or the stage's text
   escape::Summaries summaries;
-  passes::Records records; // filled if asked for
+  passes::Records records; // filled for explain
+  std::string report;      // explain: the report
 };
 
 // `summaries`: of all packages compiled before.

@@ -9,8 +9,9 @@
 namespace tuco::explain {
 
 std::string Report::render(Format format) {
-  std::stable_sort(findings_.begin(), findings_.end(), [](const Finding &a, const Finding &b) {
-    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+  for (size_t i = 0; i < findings_.size(); i++) findings_[i].number = i;
+  std::sort(findings_.begin(), findings_.end(), [](const Finding &a, const Finding &b) {
+    return std::tie(a.file, a.line, a.column, a.number) < std::tie(b.file, b.line, b.column, b.number);
   });
   return format == Format::Json ? render_json() : render_text();
 }

@@ -17,6 +17,7 @@ struct Finding {
   std::string what;    // "variable x", "store", "safepoint: call of main.f"
   std::string verdict; // "heap", "data stack", "kept", ...
   std::string reason;
+  size_t number = 0; // the order in which they were found
   std::vector<std::pair<std::string, std::string>> details; // name and value; in text an indented line each
 };
 

@@ -8,6 +8,8 @@
 
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/Verifier.h"
+#include "llvm/Support/raw_ostream.h"
 #include "llvm/TargetParser/Triple.h"
 
 namespace tuco::lower {
@@ -33,6 +35,9 @@ std::unique_ptr<llvm::Module> ModuleLowering::run() {
   define_runtime_types();
   if (!package_.initialize_order.empty()) define_init_tasks();
   debug_.finalize();
+  std::string broken;
+  llvm::raw_string_ostream report(broken);
+  TUCO_CHECK(!llvm::verifyModule(*module_, &report), package_.package->path + ": " + broken);
   return std::move(module_);
 }
 

@@ -39,6 +39,7 @@
 #include "runtime/abi/data_frame.h"
 #include "runtime/abi/g_layout.h"
 
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/InstIterator.h"
@@ -106,6 +107,7 @@ public:
     find_slots();
     if (slots_.empty()) return;
     lay_out();
+    find_initialised_words();
     take_frame();
     give_back();
     replace_allocas();
@@ -164,6 +166,30 @@ private:
     size_ = alignTo(alignTo(offset, 8) + 8, kFrameAlign);
     TUCO_CHECK(size_ < (uint64_t{1} << 31),
                "a data frame over two gigabytes in " + function_.getName().str());
+  }
+
+  // Words that the entry block stores before the first safepoint need no null from the prologue: nobody looks
+  // at them before.
+  void find_initialised_words() {
+    initialised_.assign(words_.size(), false);
+    DenseMap<const Value *, uint64_t> offsets;
+    for (const Slot &slot : slots_) offsets[slot.alloca] = slot.offset;
+    auto initialise = [&](const Value *address, uint64_t bytes) {
+      APInt distance(64, 0);
+      auto it = offsets.find(address->stripAndAccumulateConstantOffsets(layout_, distance, true));
+      if (it == offsets.end() || distance.isNegative()) return;
+      uint64_t begin = it->second + distance.getZExtValue(), end = begin + bytes;
+      for (uint64_t word = (begin + 7) / 8; (word + 1) * 8 <= end && word < words_.size(); word++)
+        initialised_[word] = true;
+    };
+    for (const Instruction &instruction : function_.getEntryBlock()) {
+      if (is_safepoint(instruction)) return;
+      if (auto *store = dyn_cast<StoreInst>(&instruction))
+        initialise(store->getPointerOperand(), layout_.getTypeStoreSize(store->getValueOperand()->getType()));
+      else if (auto *fill = dyn_cast<MemIntrinsic>(&instruction))
+        if (auto *length = dyn_cast<ConstantInt>(fill->getLength()))
+          initialise(fill->getDest(), length->getZExtValue());
+    }
   }
 
   Constant *descriptor() {
@@ -241,13 +267,14 @@ private:
   }
 
   void clear_pointers(IRBuilder<> &builder) {
+    auto needs_null = [&](size_t word) { return words_[word] && !initialised_[word]; };
     for (size_t i = 0; i < words_.size();) {
-      if (!words_[i]) {
+      if (!needs_null(i)) {
         i++;
         continue;
       }
       size_t run = i;
-      while (run < words_.size() && words_[run]) run++;
+      while (run < words_.size() && needs_null(run)) run++;
       if (run - i > kClearWithStores)
         builder.CreateMemSet(field(builder, base_, i * 8), builder.getInt8(0), (run - i) * 8, Align(8));
       else
@@ -307,7 +334,8 @@ private:
   std::map<std::vector<uint64_t>, GlobalVariable *> &descriptors_;
   LLVMContext &context_;
   std::vector<Slot> slots_;
-  SmallVector<bool, 32> words_; // of the frame: holds a pointer
+  SmallVector<bool, 32> words_;       // of the frame: holds a pointer
+  SmallVector<bool, 32> initialised_; // … and is stored before the first safepoint
   uint64_t size_ = 0;
   uint32_t flags_ = 0, defer_offset_ = 0;
   Value *base_ = nullptr;

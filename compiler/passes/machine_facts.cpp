@@ -64,7 +64,7 @@ public:
     collect_sites(facts);
     if (!facts.sites.empty()) {
       if (!function.getSubtarget().getFrameLowering()->hasFP(function)) fail("a call site without rbp");
-      check_frame_addresses();
+      check_frame_addresses(facts.growth_check);
     }
     if (function.getSubtarget().getFrameLowering()->hasFP(function)) facts.saved = saved_registers();
     facts.end = mark_end();
@@ -162,10 +162,12 @@ private:
     return number == 6 || number == 7;
   }
 
-  // An address in the frame may be computed only by the prologue and the epilogue.
-  void check_frame_addresses() {
+  // An address in the frame may be computed only by the prologue and the epilogue, and by the growth check,
+  // which is a block of its own before them.
+  void check_frame_addresses(bool growth_check) {
     const TargetInstrInfo &info = *function_->getSubtarget().getInstrInfo();
     for (const MachineBasicBlock &block : *function_) {
+      if (growth_check && &block == &function_->front()) continue;
       for (const MachineInstr &instruction : block) {
         if (instruction.getFlag(MachineInstr::FrameSetup) || instruction.getFlag(MachineInstr::FrameDestroy))
           continue;
@@ -175,9 +177,44 @@ private:
         const MachineOperand &target = instruction.getOperand(0);
         if (!source.isReg() || !source.getReg() || !is_frame_register(source.getReg())) continue;
         if (is_frame_register(target.getReg())) continue;
-        fail("an address in the frame in a register", &instruction);
+        if (outlives_call(instruction)) fail("an address in the frame in a register", &instruction);
       }
     }
+  }
+
+  // -O0 takes the address of the outgoing arguments into a register, perhaps by way of a spill slot. Such a
+  // copy does no harm as long as nobody uses it after the call: it must stay in registers that calls
+  // overwrite, and its slot must not be read again.
+  bool outlives_call(const MachineInstr &copy) const {
+    Register target = copy.getOperand(0).getReg();
+    if (is_contained(abi::kMapRegisters, registers_->getDwarfRegNum(target, false))) return true;
+    const MachineInstr *spill = nullptr;
+    bool called = false;
+    for (auto at = std::next(copy.getIterator()); at != copy.getParent()->end(); ++at) {
+      if (at->isCall()) called = true;
+      if (called && spill && at->mayLoad() && !at->isCall() && reads_slot_of(*at, *spill)) return true;
+      if (called) continue;
+      const MachineOperand *value =
+          at->getNumExplicitOperands() == 6 && at->mayStore() ? &at->getOperand(5) : nullptr;
+      if (value && value->isReg() && value->getReg() == target) {
+        if (spill || !at->getOperand(0).isReg() || !is_frame_register(at->getOperand(0).getReg()))
+          return true;
+        spill = &*at;
+      } else if ((at->isCopy() || at->isMoveReg()) && at->getOperand(1).getReg() == target) {
+        return true;
+      } else if (!spill && at->modifiesRegister(target, registers_)) {
+        return false;
+      }
+    }
+    return !called && !copy.getParent()->succ_empty();
+  }
+
+  // Is `load`'s address the same frame slot as that of `store`? Memory operands of x86: base, scale, index,
+  // offset, segment; a store has them first, a load after its result.
+  static bool reads_slot_of(const MachineInstr &load, const MachineInstr &store) {
+    if (load.getNumExplicitOperands() < 6 || !load.getOperand(4).isImm()) return false;
+    return load.getOperand(1).isReg() && load.getOperand(1).getReg() == store.getOperand(0).getReg() &&
+           load.getOperand(4).getImm() == store.getOperand(3).getImm();
   }
 
   uint8_t saved_registers() {

@@ -1,17 +1,19 @@
 // Implicit null checks: lets the processor find most nil pointers.
 //
-// `lower` compares every pointer with nil before it is used. Where the access follows, the comparison can go: an
-// address below 4096 is never mapped, the access faults, and the signal handler goes on at the handler of the fault
-// (tuco_faults in runtime/abi/stack_map.h), which is the block that the comparison would have branched to:
+// `lower` compares every pointer with nil before it is used. Where the access follows, the comparison can go:
+// an address below 4096 is never mapped, the access faults, and the signal handler goes on at the handler of
+// the fault (tuco_faults in runtime/abi/stack_map.h), which is the block that the comparison would have
+// branched to:
 //
 //     test rdi, rdi ; je nil            mov rax, [rdi + 8]   <- recorded: fault here means `nil`
 //     mov rax, [rdi + 8]         ──▶    ...
 //     ...                               nil: call rt_panic_nil
 //     nil: call rt_panic_nil
 //
-// LLVM's machine pass ImplicitNullChecks does it for branches with !make.implicit; this stage puts the mark on every
-// branch on a Go pointer being null whose one side does nothing but report it. LLVM leaves a check where the access is
-// too far from the address (4096 bytes or more), comes too late, or may be preceded by an effect.
+// LLVM's machine pass ImplicitNullChecks does it for branches with !make.implicit; this stage puts the mark
+// on every branch on a Go pointer being null whose one side does nothing but report it. LLVM leaves a check
+// where the access is too far from the address (4096 bytes or more), comes too late, or may be preceded by an
+// effect.
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/stages.h"
 

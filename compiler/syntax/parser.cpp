@@ -72,12 +72,12 @@ const File *parse_imports(base::SourceFile &source, Package &package, diag::Diag
 }
 
 Parser::Parser(base::SourceFile &source, Package &package, diag::Diagnostics &diagnostics)
-    : source_(source), package_(package), diagnostics_(diagnostics),
-      lexer_(source,
-             {[this](Pos at, std::string message) { error_at(at, std::move(message), diag::Code::Lexical); },
-              [this](Pos at, std::string_view text, bool own_line) { on_directive(at, text, own_line); },
-              [this](Pos at, std::string_view text, uint32_t after) { on_line_directive(at, text, after); }}),
-      current_file_name_(source.path()) {}
+    : source_(source), package_(package), diagnostics_(diagnostics), current_file_name_(source.path()),
+      lexer_(
+          source,
+          {[this](Pos at, std::string message) { error_at(at, std::move(message), diag::Code::Lexical); },
+           [this](Pos at, std::string_view text, bool own_line) { on_directive(at, text, own_line); },
+           [this](Pos at, std::string_view text, uint32_t after) { on_line_directive(at, text, after); }}) {}
 
 bool Parser::enter() {
   if (++depth_ <= nesting_limit) return true;
@@ -226,10 +226,9 @@ void Parser::on_line_directive(Pos text_pos, std::string_view text, uint32_t aft
 
 // The directives above a declaration; complains about those that cannot be there.
 List<Directive> Parser::take_directives(bool function) {
-  if (!function)
-    for (const Directive &d : pending_directives_)
-      if (is_function_directive(d.verb()))
-        error_at(d.pos, "misplaced compiler directive", diag::Code::BadDirective);
+  for (const Directive &d : pending_directives_)
+    if (d.verb() == "go:build" || (!function && is_function_directive(d.verb())))
+      error_at(d.pos, "misplaced compiler directive", diag::Code::BadDirective);
   List<Directive> taken = keep(pending_directives_);
   pending_directives_.clear();
   return taken;
@@ -238,7 +237,7 @@ List<Directive> Parser::take_directives(bool function) {
 // At the end of what takes no directives.
 void Parser::clear_directives() {
   for (const Directive &d : pending_directives_) {
-    if (is_function_directive(d.verb()))
+    if (d.verb() == "go:build" || is_function_directive(d.verb()))
       error_at(d.pos, "misplaced compiler directive", diag::Code::BadDirective);
     else if (d.verb() == "go:embed")
       error_at(d.pos, "misplaced go:embed directive", diag::Code::BadDirective);
@@ -268,11 +267,15 @@ const File *Parser::parse(bool imports_only) {
     syntax_error("package statement must be first");
     return file;
   }
+  std::vector<Directive> above = std::move(pending_directives_);
   pending_directives_.clear();
   file->package_name = name();
   want(Tok::Semi);
   if (error_count_ != 0) return file;
 
+  for (const Directive &d : above)
+    if (is_function_directive(d.verb()))
+      error_at(d.pos, "misplaced compiler directive", diag::Code::BadDirective);
   std::vector<const Decl *> decls;
   Tok previous = Tok::Import;
   while (tok() != Tok::Eof && !(imports_only && tok() != Tok::Import)) {

@@ -157,7 +157,6 @@ private:
   base::SourceFile &source_;
   Package &package_;
   diag::Diagnostics &diagnostics_;
-  Lexer lexer_;
   unsigned error_count_ = 0;
   unsigned function_depth_ = 0;
   int expr_level_ = 0; // < 0: in a statement header, where `T {` is no composite literal
@@ -166,6 +165,7 @@ private:
   std::string_view current_file_name_; // after //line directives
   std::vector<Directive> pending_directives_;
   std::vector<Directive> all_directives_;
+  Lexer lexer_; // last: it reports errors as soon as it is made
 };
 
 template <class F> Pos Parser::list(std::string_view context, Tok separator, Tok close, F element) {

@@ -42,8 +42,9 @@ Value Value::Number::from(std::shared_ptr<Number> number) {
     break;
   case Rep::Float:
     if (!mpfr_number_p(number->f)) return {};
-    // big.Float has 32-bit exponents; larger numbers are infinite there.
+    // big.Float has 32-bit exponents: larger numbers are infinite there, smaller ones zero.
     if (!mpfr_zero_p(number->f) && mpfr_get_exp(number->f) > INT32_MAX) return {};
+    if (!mpfr_zero_p(number->f) && mpfr_get_exp(number->f) < INT32_MIN) mpfr_set_zero(number->f, 1);
     value.kind_ = Kind::Float;
     break;
   case Rep::Complex: value.kind_ = Kind::Complex; break;

@@ -22,12 +22,19 @@ struct Value::Number {
   Value re, im; // Complex: Int or Float each
 
   explicit Number(Rep r) : rep(r) {
+    widen_exponents();
     switch (rep) {
     case Rep::Integer: mpz_init(z); break;
     case Rep::Rational: mpq_init(q); break;
     case Rep::Float: mpfr_init2(f, float_precision); break;
     case Rep::Complex: break;
     }
+  }
+  // MPFR's exponents span 2^±30 unless a thread asks for more; gc's span 2^±31.
+  static void widen_exponents() {
+    static thread_local bool done =
+        (mpfr_set_emax(mpfr_get_emax_max()), mpfr_set_emin(mpfr_get_emin_min()), true);
+    (void)done;
   }
   ~Number() {
     switch (rep) {

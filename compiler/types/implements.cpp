@@ -22,24 +22,39 @@ std::string interface_pointer_error(Type *t, const Qualifier &qualifier) {
 
 enum class Miss { None, NotFound, WrongName, Unexported, WrongSignature, Ambiguous, PointerReceiver, Field };
 
-Miss look_in_interface(TypeSet &set, Func *wanted, bool is_static, Func *&found) {
-  found = set.find_method(wanted->package, wanted->name);
-  if (found == nullptr) return is_static ? Miss::NotFound : Miss::None;
-  return identical(found->type, wanted->type) ? Miss::None : Miss::WrongSignature;
+using Equivalent = std::function<bool(Type *, Type *)>;
+
+bool same_type(Type *x, Type *y, const Equivalent &equivalent) {
+  return equivalent ? equivalent(x, y) : identical(x, y);
 }
 
-Miss look_in_type(Type *t, Func *wanted, Func *&found) {
+// Methods of the package that is being checked may not have been looked at yet.
+void resolve(Func *func) {
+  if (func->type != nullptr || func->package == nullptr) return;
+  if (func->package->context->hooks.resolve) func->package->context->hooks.resolve(func);
+}
+
+Miss look_in_interface(TypeSet &set, Func *wanted, bool is_static, Func *&found,
+                       const Equivalent &equivalent) {
+  found = set.find_method(wanted->package, wanted->name);
+  if (found == nullptr) return is_static ? Miss::NotFound : Miss::None;
+  return same_type(found->type, wanted->type, equivalent) ? Miss::None : Miss::WrongSignature;
+}
+
+Miss look_in_type(Type *t, Func *wanted, Func *&found, const Equivalent &equivalent) {
   LookupResult result = lookup_field_or_method(t, false, wanted->package, wanted->name);
   if (result.object == nullptr) {
     if (!result.index.empty()) return Miss::Ambiguous;
     if (result.indirect) return Miss::PointerReceiver;
     found = object_as<Func>(lookup_field_or_method(t, false, wanted->package, wanted->name, true).object);
     if (found == nullptr) return Miss::NotFound;
+    resolve(found);
     return found->name == wanted->name ? Miss::Unexported : Miss::WrongName;
   }
   found = object_as<Func>(result.object);
   if (found == nullptr) return Miss::Field;
-  return identical(found->type, wanted->type) ? Miss::None : Miss::WrongSignature;
+  resolve(found);
+  return same_type(found->type, wanted->type, equivalent) ? Miss::None : Miss::WrongSignature;
 }
 
 std::string describe(Miss miss, Type *t, Type *iface, Func *wanted, Func *found, const Qualifier &qualifier) {
@@ -116,18 +131,17 @@ std::string terms_string(const std::vector<UnionTerm> &terms) {
 } // namespace
 
 Func *missing_method(Type *t, Type *iface, bool is_static, const Qualifier &qualifier, std::string *cause,
-                     bool *wrong_type) {
+                     const std::function<bool(Type *, Type *)> &equivalent) {
   auto *wanted_type = under_as<Interface>(iface);
   if (wanted_type == nullptr) return nullptr;
   Type *u = under(t);
   TypeSet *own = u->kind == TypeKind::Interface ? &type_set(static_cast<Interface *>(u)) : nullptr;
   for (Func *wanted : type_set(wanted_type).methods) {
     Func *found = nullptr;
-    Miss miss =
-        own != nullptr ? look_in_interface(*own, wanted, is_static, found) : look_in_type(t, wanted, found);
+    Miss miss = own != nullptr ? look_in_interface(*own, wanted, is_static, found, equivalent)
+                               : look_in_type(t, wanted, found, equivalent);
     if (miss == Miss::None) continue;
     if (cause != nullptr) *cause = describe(miss, t, iface, wanted, found, qualifier);
-    if (wrong_type != nullptr) *wrong_type = miss == Miss::WrongSignature || miss == Miss::PointerReceiver;
     return wanted;
   }
   return nullptr;

@@ -53,8 +53,10 @@ std::vector<MethodSetEntry> method_set(Type *t);
 // Whether `t` has the methods of the interface `iface` (is_static: if t is an interface itself, it must
 // declare them; otherwise only those that it declares are compared). Returns the first method that is missing
 // or wrong, or nullptr. `cause` then says what is wrong, in parentheses, as gc words it.
+// equivalent: compares method types; identical() by default.
 Func *missing_method(Type *t, Type *iface, bool is_static, const Qualifier &qualifier = {},
-                     std::string *cause = nullptr, bool *wrong_type = nullptr);
+                     std::string *cause = nullptr,
+                     const std::function<bool(Type *, Type *)> &equivalent = {});
 
 // t implements iface, or satisfies it as a constraint. `cause`: gc's words if not.
 bool implements(Type *t, Type *iface, bool is_constraint, const Qualifier &qualifier = {},

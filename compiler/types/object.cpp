@@ -100,6 +100,7 @@ Package *Context::new_package(std::string path, Name name) {
   Package *package = make<Package>();
   package->path = std::move(path);
   package->name = name;
+  package->context = this;
   package->scope = new_scope(universe_scope());
   return package;
 }

@@ -179,7 +179,7 @@ struct Signature : TypeOf<TypeKind::Signature> {
 };
 
 struct Interface : TypeOf<TypeKind::Interface> {
-  std::vector<Func *> methods;   // declared explicitly, in source order
+  std::vector<Func *> methods;   // declared explicitly, sorted by name
   std::vector<Type *> embeddeds; // interfaces, other types, unions
   std::vector<Pos> embedded_pos; // where they stand
   bool is_implicit = false;      // wraps a non-interface constraint: [T int]
@@ -213,6 +213,8 @@ struct Named : TypeOf<TypeKind::Named> {
   std::vector<Func *> declared_methods; // use method(); of an instance: nullptr until asked for
   // Types declared inside generic functions depend on those functions' type parameters without saying so.
   std::vector<TypeParam *> implicit_params;
+  enum class Size : uint8_t { Unknown, Finite, Infinite };
+  Size size_state = Size::Unknown;   // whether it contains itself; found out by the checker
   std::vector<Type *> implicit_args; // of an instance of such a type, made by substitute()
 
   bool is_instance() const { return origin != this; }

@@ -177,6 +177,8 @@ TypeSet &type_set(Interface *type) {
   return set;
 }
 
+void sort_methods(std::vector<Func *> &methods) { std::sort(methods.begin(), methods.end(), method_order); }
+
 TypeSet *type_set_of(Type *t) {
   auto *type = under_as<Interface>(t);
   return type != nullptr ? &type_set(type) : nullptr;

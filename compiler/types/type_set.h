@@ -26,6 +26,8 @@ struct TypeSet {
 
 // Computed once, on demand. Errors found on the way (duplicate methods) go to the context's hooks.
 TypeSet &type_set(Interface *type);
+// The order of TypeSet::methods: exported ones first, by name, then by package path.
+void sort_methods(std::vector<Func *> &methods);
 // The type set of t's underlying interface or constraint; nullptr if t is neither interface nor type
 // parameter.
 TypeSet *type_set_of(Type *t);

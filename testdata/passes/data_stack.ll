@@ -30,4 +30,12 @@ define swiftcc void @main.bytes(ptr addrspace(1) %p) gc "tuco" {
   call swiftcc void @main.use(ptr addrspace(1) %p)
   ret void
 }
+
+; Stored before the first safepoint: the prologue need not clear the first word, but the second.
+define swiftcc void @main.stored(ptr addrspace(1) %p) gc "tuco" {
+  %v = alloca { ptr addrspace(1), ptr addrspace(1) }, addrspace(1)
+  store ptr addrspace(1) %p, ptr addrspace(1) %v
+  call swiftcc void @main.use(ptr addrspace(1) %v)
+  ret void
+}
 !0 = !{}

@@ -23,12 +23,12 @@ endfunction()
 
 add_test(NAME layers COMMAND ${PROJECT_SOURCE_DIR}/tools/check-layers)
 
-# Golden tests, a ctest test a folder of testdata/ that has recipes.
+# tuco_add_golden_tests(folder...): golden tests (tools/golden), a ctest test a folder of testdata/.
 function(tuco_add_golden_tests)
   foreach(folder ${ARGN})
     if(IS_DIRECTORY ${PROJECT_SOURCE_DIR}/testdata/${folder})
       add_test(NAME golden.${folder}
-        COMMAND ${PROJECT_SOURCE_DIR}/tools/golden -j 2 ${PROJECT_BINARY_DIR} testdata/${folder})
+        COMMAND ${PROJECT_SOURCE_DIR}/tools/golden --tuco ${PROJECT_BINARY_DIR}/bin/tuco testdata/${folder}/)
       set_tests_properties(golden.${folder} PROPERTIES TIMEOUT 3000)
     endif()
   endforeach()

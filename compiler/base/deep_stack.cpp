@@ -1,0 +1,33 @@
+#include "compiler/base/deep_stack.h"
+
+#include "compiler/base/assert.h"
+
+#include <pthread.h>
+
+namespace tuco::base {
+
+namespace {
+
+constexpr std::size_t stack_size = std::size_t{1} << 30;
+
+void *enter(void *work) {
+  (*static_cast<const std::function<void()> *>(work))();
+  return nullptr;
+}
+
+} // namespace
+
+void run_on_deep_stack(const std::function<void()> &work) {
+  pthread_attr_t attributes;
+  TUCO_CHECK(pthread_attr_init(&attributes) == 0);
+  TUCO_CHECK(pthread_attr_setstacksize(&attributes, stack_size) == 0);
+  pthread_t thread;
+  // Where address space is limited (ulimit -v), the caller's stack has to do.
+  if (pthread_create(&thread, &attributes, enter, const_cast<std::function<void()> *>(&work)) != 0)
+    work();
+  else
+    pthread_join(thread, nullptr);
+  pthread_attr_destroy(&attributes);
+}
+
+} // namespace tuco::base

@@ -1,0 +1,12 @@
+// The compiler walks syntax trees recursively, and a chain of a few ten thousand operators makes a deep tree.
+// Phases therefore run on a thread with a large stack, of which the system maps only what is used.
+#pragma once
+
+#include <functional>
+
+namespace tuco::base {
+
+// Runs `work` on a thread of its own with a stack of 1 GiB and waits for it.
+void run_on_deep_stack(const std::function<void()> &work);
+
+} // namespace tuco::base

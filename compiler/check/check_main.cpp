@@ -1,0 +1,71 @@
+// tuco-check: checks packages and prints the diagnostics; for tests and for trying things out.
+//
+//   tuco-check [-e] [-json] [-std DIR] [-path IMPORTPATH] FILE...|DIR
+//
+// -std DIR: where the standard library's packages are. Exit status 1 if there were errors.
+#include "compiler/base/deep_stack.h"
+#include "compiler/check/package_loader.h"
+
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+
+using namespace tuco;
+
+namespace {
+
+struct Options {
+  bool all_errors = false;
+  bool json = false;
+  bool packages = false; // arguments are import paths
+  std::string std_directory;
+  std::string path = "main";
+  std::vector<std::string> inputs;
+};
+
+int run(const Options &options) {
+  base::FileSet files;
+  types::Context context;
+  diag::Diagnostics diagnostics(files, options.all_errors ? 0 : diag::Diagnostics::default_error_limit);
+  check::LoaderConfig config;
+  if (!options.std_directory.empty()) config.roots.push_back({options.std_directory, true, true});
+  check::PackageLoader loader(files, context, diagnostics, config);
+  if (options.packages) {
+    for (const std::string &path : options.inputs) {
+      unsigned before = diagnostics.error_count();
+      check::ImportResult result = loader.import(path, {});
+      if (!result.error.empty()) std::printf("%s: %s\n", path.c_str(), result.error.c_str());
+      if (diagnostics.error_count() != before) std::printf("%s: failed\n", path.c_str());
+    }
+  } else if (options.inputs.size() == 1 && std::filesystem::is_directory(options.inputs[0])) {
+    loader.load_directory(options.path, options.inputs[0], false);
+  } else {
+    loader.load_files(options.path, options.inputs);
+  }
+  std::string text = options.json ? diagnostics.render_json() : diagnostics.render_text();
+  std::fputs(text.c_str(), stdout);
+  return diagnostics.has_errors() ? 1 : 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+  Options options;
+  for (int i = 1; i < argc; ++i) {
+    if (std::strcmp(argv[i], "-e") == 0)
+      options.all_errors = true;
+    else if (std::strcmp(argv[i], "-json") == 0)
+      options.json = true;
+    else if (std::strcmp(argv[i], "-packages") == 0)
+      options.packages = true;
+    else if (std::strcmp(argv[i], "-std") == 0 && i + 1 < argc)
+      options.std_directory = argv[++i];
+    else if (std::strcmp(argv[i], "-path") == 0 && i + 1 < argc)
+      options.path = argv[++i];
+    else
+      options.inputs.push_back(argv[i]);
+  }
+  int status = 0;
+  base::run_on_deep_stack([&] { status = run(options); });
+  return status;
+}

@@ -1,0 +1,112 @@
+// What gc reports only for packages that are otherwise without errors: instantiations without end, anonymous
+// interfaces that contain themselves, functions without bodies.
+#include "compiler/check/checker.h"
+
+namespace tuco::check {
+
+using types::TypeKind;
+
+namespace {
+
+// Anonymous interfaces could contain themselves through aliases only: `type A = interface{ m() interface{ A }
+// }`. Nothing downstream could give such a type a finite name.
+class InterfaceCycles {
+public:
+  bool has_cycle(types::Interface *type) {
+    for (types::Func *method : types::type_set(type).methods)
+      if (visit(method->type)) return true;
+    return false;
+  }
+  // One report for each cycle is enough.
+  void forget() {
+    for (auto &[type, cyclic] : cyclic_) cyclic = false;
+  }
+
+private:
+  bool visit_vars(const std::vector<types::Var *> &vars) {
+    for (types::Var *var : vars)
+      if (visit(var->type)) return true;
+    return false;
+  }
+  bool visit(Type *t) {
+    t = types::unalias(t);
+    switch (t->kind) {
+    case TypeKind::Pointer: return visit(static_cast<types::Pointer *>(t)->elem);
+    case TypeKind::Array: return visit(static_cast<types::Array *>(t)->elem);
+    case TypeKind::Slice: return visit(static_cast<types::Slice *>(t)->elem);
+    case TypeKind::Chan: return visit(static_cast<types::Chan *>(t)->elem);
+    case TypeKind::Map:
+      return visit(static_cast<types::Map *>(t)->key) || visit(static_cast<types::Map *>(t)->elem);
+    case TypeKind::Struct: return visit_vars(static_cast<types::Struct *>(t)->fields);
+    case TypeKind::Signature:
+      return visit_vars(static_cast<types::Signature *>(t)->params->vars) ||
+             visit_vars(static_cast<types::Signature *>(t)->results->vars);
+    case TypeKind::Interface: {
+      auto *type = static_cast<types::Interface *>(t);
+      if (type->methods.empty() && type->embeddeds.empty()) return false;
+      if (auto it = cyclic_.find(type); it != cyclic_.end()) return it->second;
+      cyclic_[type] = true; // until shown otherwise
+      if (has_cycle(type)) return true;
+      cyclic_[type] = false;
+      return false;
+    }
+    default: return false; // named types end every walk
+    }
+  }
+
+  std::unordered_map<types::Interface *, bool> cyclic_;
+};
+
+} // namespace
+
+void Checker::final_checks() {
+  if (has_error_ || diagnostics_.has_errors()) return;
+  if (std::vector<InstanceGraph::Step> cycle = instances_.find_growing_cycle(); !cycle.empty()) {
+    std::vector<Remark> remarks;
+    for (const InstanceGraph::Step &step : cycle) {
+      bool is_param = step.object->type->kind == TypeKind::TypeParam;
+      remarks.push_back({step.pos, step.object->name.string() +
+                                       (is_param ? " instantiated as " : " implicitly parameterized by ") +
+                                       str(step.type)});
+    }
+    error(cycle.back().object, Code::InvalidInstanceCycle, "instantiation cycle:", std::move(remarks));
+    return;
+  }
+  InterfaceCycles cycles;
+  for (auto &[pos, type] : interface_literals_) {
+    if (!cycles.has_cycle(type)) continue;
+    error(pos, Code::InvalidTypeCycle,
+          "invalid recursive type: anonymous interface refers to itself (see https://go.dev/issue/56103)");
+    cycles.forget();
+  }
+  if (has_error_) return;
+  check_bodies();
+}
+
+// The functions that `//go:linkname local …` directives name.
+std::set<std::string, std::less<>> Checker::linknamed() const {
+  std::set<std::string, std::less<>> names;
+  for (const syntax::File *file : result_.syntax->files)
+    for (const syntax::Directive &d : file->directives) {
+      if (d.verb() != "go:linkname") continue;
+      std::string_view rest = d.text.substr(d.verb().size());
+      rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+      names.emplace(rest.substr(0, rest.find_first_of(" \t")));
+    }
+  return names;
+}
+
+void Checker::check_bodies() {
+  std::set<std::string, std::less<>> linked = linknamed();
+  for (types::Func *func : info_.functions_in_order) {
+    const syntax::FuncDecl *decl = func->decl;
+    if (decl->body != nullptr) {
+      if (decl->has_directive("go:noescape"))
+        error(decl->pos, Code::BadDirective, "can only use //go:noescape with external func implementations");
+    } else if (!config_.allow_missing_bodies && !linked.contains(func->name.str())) {
+      error(decl->pos, Code::MissingBody, "missing function body");
+    }
+  }
+}
+
+} // namespace tuco::check

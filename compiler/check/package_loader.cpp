@@ -1,0 +1,195 @@
+#include "compiler/check/package_loader.h"
+
+#include "compiler/syntax/parser.h"
+#include "compiler/types/universe.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace tuco::check {
+
+namespace {
+
+// False, with errno, if the file cannot be read.
+bool read_file(const std::string &path, std::string &text) {
+  std::error_code code;
+  if (std::filesystem::is_directory(path, code)) {
+    errno = EISDIR;
+    return false;
+  }
+  errno = 0;
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) return false;
+  std::ostringstream contents;
+  contents << stream.rdbuf();
+  text = std::move(contents).str();
+  return !stream.bad();
+}
+
+// Such files are for builds with cgo, as if they said so.
+bool needs_cgo(std::string_view text) {
+  return text.find("\nimport \"C\"") != std::string_view::npos ||
+         text.find("\n\t\"C\"\n") != std::string_view::npos;
+}
+
+// Why a path cannot be one of a package; empty: it can.
+std::string path_error(std::string_view path) {
+  if (path.starts_with('/')) return "import path cannot be absolute path";
+  std::string clean = std::filesystem::path(path).lexically_normal().string();
+  while (clean.size() > 1 && clean.back() == '/') clean.pop_back();
+  if (!path.starts_with('.') && clean != path)
+    return "non-canonical import path \"" + std::string(path) + "\" (should be \"" + clean + "\")";
+  return {};
+}
+
+bool has_go_files(const std::string &directory) {
+  std::error_code code;
+  for (const auto &entry : std::filesystem::directory_iterator(directory, code))
+    if (entry.path().extension() == ".go" && !entry.path().filename().string().ends_with("_test.go"))
+      return true;
+  return false;
+}
+
+} // namespace
+
+PackageLoader::PackageLoader(base::FileSet &files, types::Context &context, diag::Diagnostics &diagnostics,
+                             LoaderConfig config)
+    : files_(files), context_(context), diagnostics_(diagnostics), config_(std::move(config)) {}
+
+CheckedPackage *PackageLoader::find(const types::Package *package) const {
+  for (CheckedPackage *loaded : in_order_)
+    if (loaded->package == package) return loaded;
+  return nullptr;
+}
+
+CheckedPackage *PackageLoader::load_files(const std::string &import_path,
+                                          const std::vector<std::string> &paths) {
+  std::vector<base::SourceFile *> sources;
+  bool ok = true;
+  for (const std::string &path : paths) {
+    std::string text;
+    if (!read_file(path, text)) {
+      diagnostics_.error(diag::Code::BadFile, {}, "open " + path + ": " + std::strerror(errno));
+      ok = false;
+      continue;
+    }
+    base::SourceFile *source = files_.add(path, std::move(text));
+    if (source == nullptr) {
+      diagnostics_.error(diag::Code::BadFile, {}, path + ": too much source text");
+      return nullptr;
+    }
+    sources.push_back(source);
+  }
+  return ok ? check_sources(import_path, sources, false) : nullptr;
+}
+
+CheckedPackage *PackageLoader::load_directory(const std::string &import_path, const std::string &directory,
+                                              bool allow_missing_bodies) {
+  std::error_code code;
+  std::vector<std::string> names;
+  for (const auto &entry : std::filesystem::directory_iterator(directory, code)) {
+    std::string name = entry.path().filename().string();
+    if (name.ends_with(".go") && !name.ends_with("_test.go")) names.push_back(std::move(name));
+  }
+  if (code) {
+    diagnostics_.error(diag::Code::BadFile, {}, "open " + directory + ": " + code.message());
+    return nullptr;
+  }
+  std::sort(names.begin(), names.end());
+  std::vector<base::SourceFile *> sources;
+  for (const std::string &name : names) {
+    std::string path = directory + "/" + name, text;
+    if (!read_file(path, text)) {
+      diagnostics_.error(diag::Code::BadFile, {}, "open " + path + ": " + std::strerror(errno));
+      return nullptr;
+    }
+    if (!file_matches_build(name, text, config_.tags) || needs_cgo(text)) continue;
+    base::SourceFile *source = files_.add(path, std::move(text));
+    if (source == nullptr) return nullptr;
+    sources.push_back(source);
+  }
+  if (sources.empty()) {
+    diagnostics_.error(diag::Code::BadFile, {}, "no Go files in " + directory);
+    return nullptr;
+  }
+  return check_sources(import_path, sources, allow_missing_bodies);
+}
+
+CheckedPackage *PackageLoader::check_sources(const std::string &import_path,
+                                             const std::vector<base::SourceFile *> &sources,
+                                             bool allow_missing_bodies) {
+  auto syntax = std::make_shared<syntax::Package>();
+  unsigned errors_before = diagnostics_.error_count(),
+           syntax_errors_before = diagnostics_.syntax_error_count();
+  for (base::SourceFile *source : sources) {
+    syntax::parse_file(*source, *syntax, diagnostics_);
+    if (diagnostics_.limit_reached()) return nullptr;
+  }
+  // As gc: a bad label or literal does not keep the rest from being checked, but the grammar must be right.
+  if (diagnostics_.syntax_error_count() != syntax_errors_before) return nullptr;
+  bool parsed = diagnostics_.error_count() == errors_before;
+
+  loading_.push_back(import_path);
+  Config config;
+  config.allow_missing_bodies = allow_missing_bodies;
+  config.importer = [this](std::string_view path, base::Pos pos) { return import(path, pos); };
+  std::unique_ptr<CheckedPackage> checked =
+      check_package(context_, import_path, std::move(syntax), config, diagnostics_);
+  loading_.pop_back();
+  checked->ok &= parsed;
+  CheckedPackage *result = checked.get();
+  loaded_[import_path] = std::move(checked);
+  in_order_.push_back(result);
+  return result;
+}
+
+// The directory of a package; empty if there is none. import_path may become that of a vendored copy.
+std::string PackageLoader::locate(std::string_view path, bool &allow_missing_bodies,
+                                  std::string &import_path) const {
+  for (const LoaderConfig::Root &root : config_.roots) {
+    std::string directory = root.directory + "/" + std::string(path);
+    if (has_go_files(directory)) {
+      allow_missing_bodies = root.allow_missing_bodies;
+      return directory;
+    }
+    if (!root.vendored) continue;
+    directory = root.directory + "/vendor/" + std::string(path);
+    if (has_go_files(directory)) {
+      allow_missing_bodies = root.allow_missing_bodies;
+      import_path = "vendor/" + std::string(path);
+      return directory;
+    }
+  }
+  return {};
+}
+
+ImportResult PackageLoader::import(std::string_view path, base::Pos pos) {
+  if (path == "unsafe") return {types::unsafe_package(), {}};
+  if (path == "C") return {nullptr, "cgo is not supported"};
+  if (std::string why = path_error(path); !why.empty()) return {nullptr, why};
+  std::string import_path(path);
+  bool allow_missing_bodies = false;
+  if (auto it = loaded_.find(import_path); it != loaded_.end()) return {it->second->package, {}};
+  std::string directory = locate(path, allow_missing_bodies, import_path);
+  if (directory.empty()) {
+    bool dotted = path.substr(0, path.find('/')).find('.') != std::string_view::npos;
+    return {nullptr, dotted ? "no required module provides package " + import_path
+                            : "package " + import_path + " is not in std"};
+  }
+  if (auto it = loaded_.find(import_path); it != loaded_.end()) return {it->second->package, {}};
+  if (std::find(loading_.begin(), loading_.end(), import_path) != loading_.end()) {
+    std::string cycle;
+    for (auto it = std::find(loading_.begin(), loading_.end(), import_path); it != loading_.end(); ++it)
+      cycle += *it + " -> ";
+    diagnostics_.error(diag::Code::ImportCycle, pos, "import cycle not allowed: " + cycle + import_path);
+    return {nullptr, {}};
+  }
+  CheckedPackage *loaded = load_directory(import_path, directory, allow_missing_bodies);
+  return {loaded != nullptr ? loaded->package : nullptr, {}};
+}
+
+} // namespace tuco::check

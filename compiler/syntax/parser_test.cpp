@@ -1,0 +1,95 @@
+#include "compiler/syntax/parser.h"
+
+#include "compiler/syntax/dump.h"
+
+#include <catch2/catch.hpp>
+
+using namespace tuco;
+
+namespace {
+
+// The diagnostics of a file, one a line.
+std::string errors_of(std::string text) {
+  base::FileSet files;
+  diag::Diagnostics diagnostics(files);
+  syntax::Package package;
+  syntax::parse_file(*files.add("x.go", std::move(text)), package, diagnostics);
+  return diagnostics.render_text();
+}
+
+// An expression, parsed and printed again.
+std::string round_trip(const std::string &expression) {
+  base::FileSet files;
+  diag::Diagnostics diagnostics(files);
+  syntax::Package package;
+  const syntax::File *file =
+      syntax::parse_file(*files.add("x.go", "package p\nvar _ = " + expression + "\n"), package, diagnostics);
+  if (diagnostics.has_errors()) return diagnostics.render_text();
+  return syntax::expr_string(file->decls[0]->to<syntax::VarDecl>()->values[0]);
+}
+
+} // namespace
+
+TEST_CASE("expressions print as they were written") {
+  for (const char *text :
+       {"a + b * c", "(a + b) * c", "f(x, y...)", "a[1:2:3]", "x.(T)", "<-c", "func(a, b int) string {}",
+        "[]int{}", "map[string]chan<- int{}", "&T{}", "*p.q", "struct{a, b int; c string}{}", "m[K, V](x)",
+        "^x &^ -y", "interface{m(x int) (y, z string); ~int | T}(nil)", "<-chan int(nil)", "'\\n'", "1i",
+        "[...]T{}"})
+    CHECK(round_trip(text) == text);
+}
+
+TEST_CASE("binary garbage is reported, not crashed upon") {
+  CHECK(errors_of(std::string("\0\x01\xFF", 3)).find("invalid NUL character") != std::string::npos);
+  CHECK(errors_of("") == "x.go:1:1: syntax error: package statement must be first\n");
+  CHECK(errors_of("\xEF\xBB\xBFpackage p\n").empty());
+  CHECK(errors_of("package p\nvar \xEF\xBB\xBFx int\n") ==
+        "x.go:2:5: invalid BOM in the middle of the file\n");
+  CHECK(errors_of("package p\nvar s = \"a\xFF\"\n") == "x.go:2:11: invalid UTF-8 encoding\n");
+  CHECK(errors_of("package p\n/* never closed") == "x.go:2:1: comment not terminated\n");
+}
+
+TEST_CASE("lexical errors in gc's words") {
+  CHECK(errors_of("package p\nvar x = 08\n") == "x.go:2:10: invalid digit '8' in octal literal\n");
+  CHECK(errors_of("package p\nvar x = 1__0\n") == "x.go:2:11: '_' must separate successive digits\n");
+  CHECK(errors_of("package p\nvar x = 0x1.0\n") ==
+        "x.go:2:14: hexadecimal mantissa requires a 'p' exponent\n");
+  CHECK(errors_of("package p\nvar x = ''\n") == "x.go:2:10: empty rune literal or unescaped '\n");
+  CHECK(errors_of("package p\nvar x = 'ab'\n") == "x.go:2:9: more than one character in rune literal\n");
+  CHECK(errors_of("package p\nvar x = \"\\q\"\n") == "x.go:2:11: unknown escape\n");
+}
+
+TEST_CASE("deep nesting is an error, not a stack overflow") {
+  for (const char *open : {"(", "[]", "*", "f(", "- ", "func(){"}) {
+    std::string text = "package p\nvar x = ";
+    for (int i = 0; i < 100'000; ++i) text += open;
+    INFO(open);
+    CHECK(errors_of(text).find("exceeded max nesting depth") != std::string::npos);
+  }
+}
+
+TEST_CASE("branches find their statements") {
+  base::FileSet files;
+  diag::Diagnostics diagnostics(files);
+  syntax::Package package;
+  const char *text = "package p\nfunc f() {\nouter:\n\tfor {\n\t\tswitch {\n\t\tcase true:\n\t\t\tbreak\n"
+                     "\t\tcase false:\n\t\t\tcontinue outer\n\t\t}\n\t}\n}\n";
+  const syntax::File *file = syntax::parse_file(*files.add("x.go", text), package, diagnostics);
+  CHECK_FALSE(diagnostics.has_errors());
+  std::string dump = syntax::dump(*file, files);
+  CHECK(dump.find("BranchStmt break -> line 5") != std::string::npos);
+  CHECK(dump.find("BranchStmt continue outer -> line 4") != std::string::npos);
+}
+
+TEST_CASE("directives stay with the function below them") {
+  base::FileSet files;
+  diag::Diagnostics diagnostics(files);
+  syntax::Package package;
+  const char *text =
+      "package p\n\nimport _ \"unsafe\"\n\n//go:linkname now runtime.now\n//go:noinline\nfunc now() int\n";
+  const syntax::File *file = syntax::parse_file(*files.add("x.go", text), package, diagnostics);
+  CHECK_FALSE(diagnostics.has_errors());
+  CHECK(file->decls[1]->to<syntax::FuncDecl>()->has_directive("go:noinline"));
+  CHECK(file->directives.size() == 2);
+  CHECK(file->directives[0].text == "go:linkname now runtime.now");
+}

@@ -1,0 +1,7 @@
+// check
+
+package main
+
+func outside(x int) int // ERROR "missing function body"
+
+func main() { outside(1) }
