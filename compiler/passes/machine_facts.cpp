@@ -102,7 +102,9 @@ private:
         unsigned opcode = static_cast<unsigned>(instruction.getOperand(defs + 2).getImm());
         MCSymbol *label = function_->getContext().createTempSymbol("fault");
         MachineInstrBuilder plain = BuildMI(block, instruction, instruction.getDebugLoc(), info.get(opcode));
-        for (unsigned i = 0; i < defs; i++) plain.add(instruction.getOperand(i));
+        // A store or a comparison has no result; FAULTING_OP then names no register.
+        for (unsigned i = 0; i < defs; i++)
+          if (instruction.getOperand(i).getReg()) plain.add(instruction.getOperand(i));
         for (unsigned i = defs + 3; i < instruction.getNumOperands(); i++) {
           const MachineOperand &operand = instruction.getOperand(i);
           if (!operand.isReg() || !operand.isImplicit()) plain.add(operand);
