@@ -137,8 +137,8 @@ private:
             pad = nullptr;
         }
         if (instruction.getOpcode() == TargetOpcode::STATEPOINT) {
-          check_roots(instruction);
-          facts.sites.push_back({StatepointOpers(&instruction).getID(), pad});
+          uint16_t undefined = check_roots(instruction);
+          facts.sites.push_back({StatepointOpers(&instruction).getID(), pad, undefined});
         } else if (instruction.isCall() && !instruction.isReturn() && pad) {
           fail("an invoke that is no safepoint", &instruction);
         }
@@ -146,17 +146,25 @@ private:
     }
   }
 
-  void check_roots(const MachineInstr &instruction) {
+  // Returns the registers that are listed only for values that are undefined on every way here.
+  uint16_t check_roots(const MachineInstr &instruction) {
+    uint16_t defined = 0, undefined = 0;
     const MachineOperand *mask = nullptr;
     for (const MachineOperand &operand : instruction.operands())
       if (operand.isRegMask()) mask = &operand;
     if (!mask) fail("a safepoint that does not say what it preserves", &instruction);
     for (unsigned i = StatepointOpers(&instruction).getVarIdx(); i < instruction.getNumOperands(); i++) {
       const MachineOperand &operand = instruction.getOperand(i);
-      if (operand.isReg() && !operand.isImplicit() && operand.getReg() && operand.isUse() &&
-          mask->clobbersPhysReg(operand.getReg()) && !is_frame_register(operand.getReg()))
+      if (!operand.isReg() || operand.isImplicit() || !operand.getReg() || !operand.isUse() ||
+          is_frame_register(operand.getReg()))
+        continue;
+      int number = registers_->getDwarfRegNum(operand.getReg(), false);
+      if (number < 0 || number > 15) fail("a root in a strange register", &instruction);
+      (operand.isUndef() ? undefined : defined) |= static_cast<uint16_t>(1 << number);
+      if (!operand.isUndef() && mask->clobbersPhysReg(operand.getReg()))
         fail("a root in a register that the callee overwrites", &instruction);
     }
+    return undefined & static_cast<uint16_t>(~defined);
   }
 
   bool is_frame_register(Register reg) const {
