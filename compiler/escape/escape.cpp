@@ -169,12 +169,13 @@ private:
       if (c.variable != nullptr) return c.variable;
       index = c.parent_capture;
       at = at->parent;
-      TUCO_CHECK(at != nullptr);
+      if (at == nullptr) return nullptr; // a method value's receiver: not a variable
     }
   }
 
   Location *capture_location(uint32_t index) const {
     const Variable *v = captured_variable(*function_, index);
+    if (v == nullptr) return nullptr;
     auto found = variable_location_.find(v);
     return found == variable_location_.end() ? nullptr : found->second;
   }

@@ -5,6 +5,7 @@
 #include "compiler/lower/function_lowering.h"
 
 #include "compiler/base/assert.h"
+#include "compiler/types/package.h"
 
 #include "llvm/IR/Constants.h"
 
@@ -31,6 +32,7 @@ void FunctionLowering::run() {
   if (f_.no_inline) out_->addFnAttr(llvm::Attribute::NoInline);
   if (f_.no_split) out_->addFnAttr("tuco-nosplit");
   if (f_.is_wrapper) out_->addFnAttr("tuco-wrapper");
+  if (m_.package().package->path == "runtime") out_->addFnAttr("tuco-runtime"); // tracebacks leave it out
   scope_ = m_.subprogram(f_, *out_);
   entry_ = llvm::BasicBlock::Create(context_, "entry", out_);
   b_.SetInsertPoint(entry_);

@@ -122,7 +122,10 @@ void tuco_rt_panic_resume() {
 }
 void tuco_rt_panic_fatal() {
   {
+    auto &g = *(sched::G *)rt_tls_g;
     os::ErrorOutput out;
+    if (g.fault_signal)
+      out.text("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=").hexadecimal(g.fault_pc).text("]\n");
     services::print_goroutines(out, false);
   }
   os::exit_process(2);
@@ -138,7 +141,12 @@ void tuco_rt_panic_slice(int64_t bound, int64_t limit, int64_t is_unsigned, uint
 void tuco_rt_panic_slice_convert(int64_t length, int64_t wanted) {
   raise(Raise::SliceConvert, length, wanted);
 }
-void tuco_rt_panic_nil() { raise(Raise::Nil); }
+void tuco_rt_panic_nil() {
+  auto &g = *(sched::G *)rt_tls_g;
+  g.fault_signal = true;
+  g.fault_pc = *(uintptr_t *)g.sp;
+  raise(Raise::Nil);
+}
 void tuco_rt_panic_divide() { raise(Raise::Divide); }
 void tuco_rt_panic_shift() { raise(Raise::Shift); }
 void tuco_rt_panic_wrap(uint64_t type, uint64_t method) { raise(Raise::Wrap, type, method); }

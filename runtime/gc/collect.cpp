@@ -29,6 +29,7 @@ int64_t percent = 100;
 CollectorStatistics totals;
 uint64_t last_marked;
 uint32_t stress_count; // atomic
+int cpus; // more markers than processors would wait for each other
 
 void set_trigger() {
   if (percent < 0) {
@@ -72,7 +73,10 @@ bool collect(sched::Mutator &mutator, bool forced) {
   }
   heap::heap.finish_sweep();
   begin_roots();
-  int helpers = before >= kParallelFrom ? sched::proc_count() - 1 : 0;
+  if (!cpus)
+    cpus = os::usable_cpus();
+  int procs = sched::proc_count() < cpus ? sched::proc_count() : cpus;
+  int helpers = before >= kParallelFrom ? procs - 1 : 0;
   last_marked = run_markers(helpers, mark_roots);
   if (os::debug.gc_verify) verify_heap();
   heap::heap.begin_sweep(last_marked);

@@ -57,8 +57,8 @@ struct G : abi::GLayout {
   Waiter waiter;
   Waiter *select_waiters; // permanent memory, grown on demand; then select_capacity uint16_t: the lock order
   uint32_t select_capacity, select_count, select_locks;
-  uintptr_t fault_pc, fault_address; // of the nil dereference that the innermost panic is about
-  int32_t fault_signal;
+  bool fault_signal;  // the innermost panic is about a nil dereference
+  uintptr_t fault_pc; // its place
   int64_t timer_slot; // of its sleep, while it sleeps
   // Objects that only C++ on the system stack knows: roots while it may collect (gc::Rooted).
   void *rooted[4];

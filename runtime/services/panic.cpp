@@ -82,6 +82,7 @@ void panic_resume(Mutator &mutator) {
   }
   RT_CHECK(walker.site().landing_pad, walker.pc(), target);
   bool goexit = false;
+  g.fault_signal = false;
   uint64_t target_depth = depth(g, walker.rbp());
   PanicRecord *record = top(g);
   while (record && record->frame_depth > target_depth) {

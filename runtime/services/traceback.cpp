@@ -14,7 +14,13 @@ using sched::Status;
 
 namespace {
 constexpr uint64_t kInnermost = 50, kOutermost = 50;
-constexpr uint8_t kHidden = abi::kIsWrapper | abi::kIsRuntime;
+
+// Frames that Go's tracebacks leave out: wrappers and the library's side of the runtime.
+bool hidden(const abi::Position &p) {
+  return p.flags & (abi::kIsWrapper | abi::kIsRuntime) || !strncmp(p.function, "runtime.", 8) ||
+         !strncmp(p.function, "internal/rt.", 12);
+}
+
 
 // Calls visit(position, function, return address, index of the inlined frame) for each logical frame,
 // innermost first, until it says true. Functions are where the pc is, also in a prologue.
@@ -59,11 +65,11 @@ const char *status_text(G &g) {
 void print_frames(ErrorOutput &out, G &g) {
   uint64_t total = 0, index = 0;
   each_frame(g, [&](const abi::Position &p, auto &, uintptr_t, uint32_t) {
-    total += !(p.flags & kHidden);
+    total += !hidden(p);
     return false;
   });
   each_frame(g, [&](const abi::Position &p, const abi::FunctionRecord &function, uintptr_t pc, uint32_t) {
-    if (p.flags & kHidden) return false;
+    if (hidden(p)) return false;
     uint64_t i = index++;
     if (total > kInnermost + kOutermost && i >= kInnermost && i < total - kOutermost) {
       if (i == kInnermost)
@@ -80,7 +86,7 @@ void print_frames(ErrorOutput &out, G &g) {
   if (!function || !abi::find_call_site(*function, g.creator_pc, site)) return;
   bool done = false;
   abi::for_each_position(*function, site, [&](const abi::Position &p) {
-    if (done || p.flags & kHidden) return;
+    if (done || hidden(p)) return;
     done = true;
     out.text("created by ").text(p.function).text(" in goroutine ").unsigned_decimal(g.creator_id).text("\n");
     print_position(out, p.file, p.line, g.creator_pc - function->code);

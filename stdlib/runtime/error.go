@@ -2,204 +2,139 @@ package runtime
 
 import "unsafe"
 
-// Error identifies a run-time error.
+// Error identifies a run-time error, as opposed to an ordinary error value that was passed to panic.
 type Error interface {
 	error
 	RuntimeError()
 }
 
-// errorString is a run-time error described by text.
+// errorString is a run-time error whose text the programmer sees with "runtime error: " before it.
 type errorString string
 
-func (e errorString) Error() string { return "runtime error: " + string(e) }
 func (e errorString) RuntimeError() {}
+func (e errorString) Error() string { return "runtime error: " + string(e) }
 
-// plainError is a run-time error whose text does not begin with "runtime error: ".
+// plainError is a run-time error without that prefix.
 type plainError string
 
-func (e plainError) Error() string { return string(e) }
 func (e plainError) RuntimeError() {}
+func (e plainError) Error() string { return string(e) }
 
 // A TypeAssertionError explains a failed type assertion.
 type TypeAssertionError struct {
-	static  *typeDescriptor // of the interface
-	dynamic *typeDescriptor // nil: the interface holds nothing
-	wanted  *typeDescriptor
+	static, concrete, asserted *typeHeader
+	missingMethod              string
 }
 
 func (*TypeAssertionError) RuntimeError() {}
-
 func (e *TypeAssertionError) Error() string {
 	static := "interface"
 	if e.static != nil {
-		static = e.static.text()
+		static = e.static.name
 	}
-	wanted := e.wanted.text()
-	if e.dynamic == nil {
-		return "interface conversion: " + static + " is nil, not " + wanted
+	asserted := e.asserted.name
+	if e.concrete == nil {
+		return "interface conversion: " + static + " is nil, not " + asserted
 	}
-	dynamic := e.dynamic.text()
-	if e.wanted.kind != kindInterface {
-		text := "interface conversion: " + static + " is " + dynamic + ", not " + wanted
-		if dynamic == wanted {
+	concrete := e.concrete.name
+	if e.missingMethod != "" {
+		return "interface conversion: " + concrete + " is not " + asserted + ": missing method " + e.missingMethod
+	}
+	text := "interface conversion: " + static + " is " + concrete + ", not " + asserted
+	if concrete == asserted {
+		if e.concrete.packagePath() != e.asserted.packagePath() {
 			text += " (types from different packages)"
+		} else {
+			text += " (types from different scopes)"
 		}
-		return text
 	}
-	return "interface conversion: " + dynamic + " is not " + wanted + ": missing method " + missingMethod(e.dynamic, e.wanted)
+	return text
 }
 
-// The codes of services::Raise (runtime/services/raise.h).
-const (
-	raiseIndex = iota
-	raiseIndexUnsigned
-	raiseSlice
-	raiseSliceConvert
-	raiseNil
-	raiseDivide
-	raiseShift
-	raiseWrap
-	raiseUnsafe
-	raiseRangeState
-	raiseAssertion
-	raiseSendClosed
-	raiseCloseClosed
-	raiseCloseNil
-	raiseAssignNilMap
-	raiseUnhashable
-	raiseUncomparable
-	raiseMakeSliceLength
-	raiseMakeSliceCapacity
-	raiseMakeChanSize
-	raiseGrowSlice
-	raiseStringTooLong
-	raiseMemoryFault
-	raiseMakeMapSize
-)
-
-func typeAt(address uint64) *typeDescriptor {
-	return *(**typeDescriptor)(unsafe.Pointer(&address))
+// A PanicNilError is what recover returns after panic(nil).
+type PanicNilError struct {
+	_ [0]func() // not comparable
 }
 
-// raise is called by the runtime, as though by the code that made the error.
-//
-//go:noinline
-func raise(code, a, b, c uint64) {
-	switch code {
-	case raiseIndex, raiseIndexUnsigned:
-		if code == raiseIndex && int64(a) < 0 {
-			panic(errorString("index out of range [" + signed(a) + "]"))
-		}
-		panic(errorString("index out of range [" + unsigned(a) + "] with length " + unsigned(b)))
-	case raiseSlice:
-		panic(errorString(sliceText(a, b, uint8(c), c&256 != 0)))
-	case raiseSliceConvert:
-		panic(errorString("cannot convert slice with length " + unsigned(a) + " to array or pointer to array with length " + unsigned(b)))
-	case raiseNil, raiseMemoryFault:
-		panic(errorString("invalid memory address or nil pointer dereference"))
-	case raiseDivide:
-		panic(errorString("integer divide by zero"))
-	case raiseShift:
-		panic(errorString("negative shift amount"))
-	case raiseUnsafe:
-		panic(errorString(unsafeTexts[a]))
-	case raiseRangeState:
-		panic(errorString(rangeTexts[a]))
-	case raiseAssertion:
-		panic(&TypeAssertionError{typeAt(a), typeAt(b), typeAt(c)})
-	case raiseSendClosed:
-		panic(plainError("send on closed channel"))
-	case raiseCloseClosed:
-		panic(plainError("close of closed channel"))
-	case raiseCloseNil:
-		panic(plainError("close of nil channel"))
-	case raiseAssignNilMap:
-		panic(plainError("assignment to entry in nil map"))
-	case raiseUnhashable:
-		panic(errorString("hash of unhashable type " + typeAt(a).text()))
-	case raiseUncomparable:
-		panic(errorString("comparing uncomparable type " + typeAt(a).text()))
-	case raiseMakeSliceLength:
-		panic(errorString("makeslice: len out of range"))
-	case raiseMakeSliceCapacity:
-		panic(errorString("makeslice: cap out of range"))
-	case raiseMakeChanSize:
-		panic(plainError("makechan: size out of range"))
-	case raiseGrowSlice:
-		panic(errorString("growslice: len out of range"))
-	case raiseStringTooLong:
-		panic(errorString("string concatenation too long"))
-	case raiseMakeMapSize:
-		panic(errorString("makemap: size out of range"))
+func (*PanicNilError) RuntimeError() {}
+func (*PanicNilError) Error() string {
+	return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"
+}
+
+// typeHeader is abi::Type.
+type typeHeader struct {
+	size, pointerBytes       uintptr
+	hash                     uint32
+	flags, align, fieldAlign uint8
+	kind                     uint8
+	pointerMask              unsafe.Pointer
+	maskPeriod               uintptr
+	name                     string
+	pointerTo                *typeHeader
+	uncommon                 *uncommonType
+}
+
+type uncommonType struct {
+	name        string
+	packagePath string
+	methodCount uintptr
+	methods     unsafe.Pointer
+}
+
+type methodEntry struct {
+	name                      *string
+	typ                       unsafe.Pointer
+	interfaceCode, directCode unsafe.Pointer
+}
+
+type interfaceHeader struct {
+	typeHeader
+	methodCount uintptr
+	methods     unsafe.Pointer
+}
+
+type interfaceMethod struct {
+	name *string
+	typ  unsafe.Pointer
+}
+
+const kindInterface = 20
+
+func (t *typeHeader) packagePath() string {
+	if t.uncommon == nil {
+		return ""
 	}
-	panic(errorString("unknown error " + unsigned(code)))
+	return t.uncommon.packagePath
 }
 
-var unsafeTexts = [...]string{
-	"unsafe.Slice: len out of range",
-	"unsafe.Slice: ptr is nil and len is not zero",
-	"unsafe.String: len out of range",
-	"unsafe.String: ptr is nil and len is not zero",
-}
-
-var rangeTexts = [...]string{
-	"range function continued iteration after function for loop body returned false",
-	"range function continued iteration after loop body panic",
-	"range function continued iteration after whole loop exit",
-	"range function recovered a loop body panic and did not resume panicking",
-}
-
-// sliceText words a slice fault: the bound, the limit that it broke, which of the bounds it was (abi::SliceFault).
-func sliceText(bound, limit uint64, fault uint8, isUnsigned bool) string {
-	x := unsigned(bound)
-	negative := !isUnsigned && int64(bound) < 0
-	if negative {
-		x = signed(bound)
+// missingMethod names the first method of the interface that the type lacks.
+func missingMethod(iface *interfaceHeader, t *typeHeader) string {
+	for i := uintptr(0); i < iface.methodCount; i++ {
+		wanted := (*interfaceMethod)(unsafe.Add(iface.methods, i*unsafe.Sizeof(interfaceMethod{})))
+		found := false
+		if u := t.uncommon; u != nil {
+			for j := uintptr(0); j < u.methodCount; j++ {
+				m := (*methodEntry)(unsafe.Add(u.methods, j*unsafe.Sizeof(methodEntry{})))
+				if m.name == wanted.name && m.typ == wanted.typ {
+					found = true
+				}
+			}
+		}
+		if !found {
+			return *wanted.name
+		}
 	}
-	y := unsigned(limit)
-	const prefix = "slice bounds out of range "
-	switch fault {
-	case 0, 1:
-		if negative {
-			return prefix + "[:" + x + "]"
-		}
-		if fault == 0 {
-			return prefix + "[:" + x + "] with length " + y
-		}
-		return prefix + "[:" + x + "] with capacity " + y
-	case 2:
-		if negative {
-			return prefix + "[" + x + ":]"
-		}
-		return prefix + "[" + x + ":" + y + "]"
-	case 3, 4:
-		if negative {
-			return prefix + "[::" + x + "]"
-		}
-		if fault == 3 {
-			return prefix + "[::" + x + "] with length " + y
-		}
-		return prefix + "[::" + x + "] with capacity " + y
-	case 5:
-		if negative {
-			return prefix + "[:" + x + ":]"
-		}
-		return prefix + "[:" + x + ":" + y + "]"
-	}
-	if negative {
-		return prefix + "[" + x + "::]"
-	}
-	return prefix + "[" + x + ":" + y + ":]"
+	return ""
 }
 
-func signed(n uint64) string {
-	if int64(n) < 0 {
-		return "-" + unsigned(-n)
+func decimal(n int64) string {
+	if n < 0 {
+		return "-" + unsignedDecimal(-uint64(n))
 	}
-	return unsigned(n)
+	return unsignedDecimal(uint64(n))
 }
 
-func unsigned(n uint64) string {
+func unsignedDecimal(n uint64) string {
 	var digits [20]byte
 	i := len(digits)
 	for {
@@ -210,4 +145,65 @@ func unsigned(n uint64) string {
 			return string(digits[i:])
 		}
 	}
+}
+
+// boundsError is an index or a slice bound out of range.
+type boundsError struct {
+	value    int64
+	limit    int64
+	unsigned bool
+	form     uint8
+}
+
+// Forms of boundsError beyond abi::SliceFault.
+const (
+	boundsIndex   = 16
+	boundsConvert = 17
+)
+
+func (e boundsError) RuntimeError() {}
+
+func (e boundsError) Error() string {
+	x := decimal(e.value)
+	if e.unsigned {
+		x = unsignedDecimal(uint64(e.value))
+	}
+	y := decimal(e.limit)
+	negative := e.value < 0 && !e.unsigned
+	index, slice := "runtime error: index out of range [", "runtime error: slice bounds out of range ["
+	if negative { // the limit would not help
+		switch e.form {
+		case boundsIndex:
+			return index + x + "]"
+		case 0, 1:
+			return slice + ":" + x + "]"
+		case 2:
+			return slice + x + ":]"
+		case 3, 4:
+			return slice + "::" + x + "]"
+		case 5:
+			return slice + ":" + x + ":]"
+		case 6:
+			return slice + x + "::]"
+		}
+	}
+	switch e.form {
+	case boundsIndex:
+		return index + x + "] with length " + y
+	case 0:
+		return slice + ":" + x + "] with length " + y
+	case 1:
+		return slice + ":" + x + "] with capacity " + y
+	case 2:
+		return slice + x + ":" + y + "]"
+	case 3:
+		return slice + "::" + x + "] with length " + y
+	case 4:
+		return slice + "::" + x + "] with capacity " + y
+	case 5:
+		return slice + ":" + x + ":" + y + "]"
+	case 6:
+		return slice + x + ":" + y + ":]"
+	}
+	return "runtime error: cannot convert slice with length " + x + " to array or pointer to array with length " + y
 }

@@ -1,26 +1,27 @@
 package runtime
 
-import "unsafe"
+import (
+	"internal/rt"
+	"unsafe"
+)
 
-// panicRecord is services::PanicRecord: one panic (or Goexit) whose deferred calls are being run.
+// A panicRecord is one panic, or one Goexit, that runs deferred calls. The runtime knows its layout
+// (services/panic.h) and keeps the innermost one of each goroutine.
 type panicRecord struct {
 	link       *panicRecord
 	value      any
-	frameDepth uint64
+	frameDepth uintptr
 	deferFrame uintptr
 	recovered  bool
 	goexit     bool
-	repanicked bool // recovered, and then panicked with again
+	repanicked bool
 }
 
 //go:linkname panicPush rt_panic_push
 func panicPush(record *panicRecord)
 
-//go:linkname panicTop rt_panic_top
-func panicTop() *panicRecord
-
 //go:linkname panicNextDefer rt_panic_next_defer
-func panicNextDefer() unsafe.Pointer
+func panicNextDefer() func()
 
 //go:linkname panicResume rt_panic_resume
 func panicResume()
@@ -31,87 +32,75 @@ func panicFatal()
 //go:linkname goroutineExit rt_goroutine_exit
 func goroutineExit()
 
-// A PanicNilError happens when code calls panic(nil).
-type PanicNilError struct {
-	_ [0]func()
-}
-
-func (*PanicNilError) Error() string {
-	return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"
-}
-func (*PanicNilError) RuntimeError() {}
-
-// gopanic is what panic(v) calls. Deferred functions run on top of it, on the panicking stack; if one of them
-// recovers, the frame that deferred it goes on from its landing pad and gopanic does not return.
+// gopanic is what panic(value) calls. The deferred calls run from here, each as a call of this frame: that is how
+// recover knows them.
 //
 //go:noinline
-func gopanic(v any) {
-	if v == nil {
-		v = new(PanicNilError)
+func gopanic(value any) {
+	if value == nil {
+		value = new(PanicNilError)
 	}
-	record := &panicRecord{value: v}
-	if top := panicTop(); top != nil && top.recovered && sameWords(top.value, v) {
-		top.repanicked = true
-	}
+	record := &panicRecord{value: value}
 	panicPush(record)
 	for {
-		closure := panicNextDefer()
-		if closure == nil {
+		deferred := panicNextDefer()
+		if deferred == nil {
 			break
 		}
-		deferred := *(*func())(unsafe.Pointer(&closure))
 		deferred()
 		if record.recovered {
 			panicResume()
 		}
 	}
-	fatalPanic(record)
+	prepareMessages(record)
+	printPanics(record)
+	panicFatal()
 }
 
-// Goexit runs the deferred calls of the goroutine and ends it.
+// Goexit ends the goroutine that calls it, after all its deferred calls. In the main goroutine the program goes on
+// with the others, and dies when there are none.
 //
 //go:noinline
 func Goexit() {
 	record := &panicRecord{goexit: true}
 	panicPush(record)
 	for {
-		closure := panicNextDefer()
-		if closure == nil {
+		deferred := panicNextDefer()
+		if deferred == nil {
 			break
 		}
-		deferred := *(*func())(unsafe.Pointer(&closure))
 		deferred()
 	}
 	goroutineExit()
 }
 
-func sameWords(a, b any) bool {
-	x, y := (*[2]uintptr)(unsafe.Pointer(&a)), (*[2]uintptr)(unsafe.Pointer(&b))
-	return x[0] == y[0] && x[1] == y[1]
-}
+type stringer interface{ String() string }
 
-// fatalPanic prints the panics that led here, the oldest first, and ends the process.
-func fatalPanic(record *panicRecord) {
-	for p := record; p != nil; p = p.link {
-		p.value = printable(p.value)
+// prepareMessages calls the Error and String methods of the values, while user code may still run.
+func prepareMessages(p *panicRecord) {
+	defer func() {
+		text := "panic while printing panic value"
+		switch r := recover().(type) {
+		case nil:
+		case string:
+			rt.Fatal(text + ": " + r)
+		default:
+			rt.Fatal(text + ": type " + (*(**typeHeader)(unsafe.Pointer(&r))).name)
+		}
+	}()
+	for ; p != nil; p = p.link {
+		if p.link != nil && *(*[2]uintptr)(unsafe.Pointer(&p.link.value)) == *(*[2]uintptr)(unsafe.Pointer(&p.value)) {
+			p.link.repanicked = true // printed once
+			continue
+		}
+		switch v := p.value.(type) {
+		case error:
+			p.value = v.Error()
+		case stringer:
+			p.value = v.String()
+		}
 	}
-	printPanics(record)
-	panicFatal()
 }
-
-// printable calls Error and String methods before anything is printed: they may print, or panic themselves.
-func printable(v any) any {
-	switch v := v.(type) {
-	case error:
-		return panicText(v.Error())
-	case interface{ String() string }:
-		return panicText(v.String())
-	}
-	return v
-}
-
-// panicText is the text of a method; it is printed as it is.
-type panicText string
 
 func printPanics(p *panicRecord) {
 	if p.link != nil {
@@ -128,21 +117,18 @@ func printPanics(p *panicRecord) {
 	}
 	print("panic: ")
 	printValue(p.value)
-	switch {
-	case p.repanicked:
+	if p.recovered && p.repanicked {
 		print(" [recovered, repanicked]")
-	case p.recovered:
+	} else if p.recovered {
 		print(" [recovered]")
 	}
 	print("\n")
 }
 
-func printValue(v any) {
-	switch v := v.(type) {
+func printValue(value any) {
+	switch v := value.(type) {
 	case nil:
 		print("nil")
-	case panicText:
-		printLines(string(v))
 	case bool:
 		print(v)
 	case int:
@@ -176,14 +162,57 @@ func printValue(v any) {
 	case complex128:
 		print(v)
 	case string:
-		printLines(v)
+		printIndented(v)
 	default:
-		printOther(v)
+		printOtherType(value)
 	}
 }
 
-// printLines indents the lines after the first, so that a text cannot look like another panic or a goroutine.
-func printLines(s string) {
+// printOtherType prints values of declared types with basic underlying types as T(v), all others as (T) address.
+func printOtherType(value any) {
+	word := (*struct {
+		typ  *typeHeader
+		data unsafe.Pointer
+	})(unsafe.Pointer(&value))
+	name, data := word.typ.name, word.data
+	switch word.typ.kind {
+	case 1:
+		print(name, "(", *(*bool)(data), ")")
+	case 2, 6:
+		print(name, "(", *(*int64)(data), ")")
+	case 3:
+		print(name, "(", *(*int8)(data), ")")
+	case 4:
+		print(name, "(", *(*int16)(data), ")")
+	case 5:
+		print(name, "(", *(*int32)(data), ")")
+	case 7, 11, 12:
+		print(name, "(", *(*uint64)(data), ")")
+	case 8:
+		print(name, "(", *(*uint8)(data), ")")
+	case 9:
+		print(name, "(", *(*uint16)(data), ")")
+	case 10:
+		print(name, "(", *(*uint32)(data), ")")
+	case 13:
+		print(name, "(", *(*float32)(data), ")")
+	case 14:
+		print(name, "(", *(*float64)(data), ")")
+	case 15:
+		print(name, *(*complex64)(data))
+	case 16:
+		print(name, *(*complex128)(data))
+	case 24:
+		print(name, `("`)
+		printIndented(*(*string)(data))
+		print(`")`)
+	default:
+		print("(", name, ") ", data)
+	}
+}
+
+// printIndented puts a tab after each line break, so that a value cannot look like a traceback.
+func printIndented(s string) {
 	start := 0
 	for i := 0; i < len(s); i++ {
 		if s[i] == '\n' {
@@ -192,45 +221,4 @@ func printLines(s string) {
 		}
 	}
 	print(s[start:])
-}
-
-// printOther prints values of declared types by their kind, everything else as type and address.
-func printOther(v any) {
-	words := (*[2]unsafe.Pointer)(unsafe.Pointer(&v))
-	t, data := (*typeDescriptor)(words[0]), words[1]
-	name := t.text()
-	switch t.kind {
-	case kindBool:
-		print(name, "(", *(*bool)(data), ")")
-	case kindInt, kindInt64:
-		print(name, "(", *(*int64)(data), ")")
-	case kindInt8:
-		print(name, "(", *(*int8)(data), ")")
-	case kindInt16:
-		print(name, "(", *(*int16)(data), ")")
-	case kindInt32:
-		print(name, "(", *(*int32)(data), ")")
-	case kindUint, kindUint64, kindUintptr:
-		print(name, "(", *(*uint64)(data), ")")
-	case kindUint8:
-		print(name, "(", *(*uint8)(data), ")")
-	case kindUint16:
-		print(name, "(", *(*uint16)(data), ")")
-	case kindUint32:
-		print(name, "(", *(*uint32)(data), ")")
-	case kindFloat32:
-		print(name, "(", *(*float32)(data), ")")
-	case kindFloat64:
-		print(name, "(", *(*float64)(data), ")")
-	case kindComplex64:
-		print(name, *(*complex64)(data))
-	case kindComplex128:
-		print(name, *(*complex128)(data))
-	case kindString:
-		print(name, `("`)
-		printLines(*(*string)(data))
-		print(`")`)
-	default:
-		print("(", name, ") ", data)
-	}
 }

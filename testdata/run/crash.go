@@ -26,6 +26,6 @@ func main() {
 	}()
 	// STDERR again: problem 7
 	// STDERR goroutine 1 [running]:
-	// STDERR main.main.func1()
+	// STDERR main.main.func1(
 	inner(2)
 }
