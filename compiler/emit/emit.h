@@ -26,7 +26,7 @@ private:
 
 // Writes a whole file. A regular file is replaced atomically or not at all; anything else (a device, a pipe)
 // is written to and never replaced or removed. Returns what went wrong, or nothing.
-std::string write_output(const std::string &path, std::string_view bytes);
+std::string write_output(const std::string &path, std::string_view bytes, bool executable = false);
 
 struct LinkJob {
   std::vector<std::string> objects; // paths

@@ -39,7 +39,7 @@ std::string write_in_place(const std::string &path, std::string_view bytes) {
 
 } // namespace
 
-std::string write_output(const std::string &path, std::string_view bytes) {
+std::string write_output(const std::string &path, std::string_view bytes, bool executable) {
   struct stat status;
   if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
     if (S_ISDIR(status.st_mode)) return "cannot write " + path + ": is a directory";
@@ -50,7 +50,8 @@ std::string write_output(const std::string &path, std::string_view bytes) {
   if (descriptor < 0) return failure(path);
   mode_t mask = ::umask(0);
   ::umask(mask);
-  bool written = write_all(descriptor, bytes) && ::fchmod(descriptor, 0666 & ~mask) == 0;
+  bool written =
+      write_all(descriptor, bytes) && ::fchmod(descriptor, (executable ? 0777 : 0666) & ~mask) == 0;
   std::string error = written ? "" : failure(path);
   if (::close(descriptor) != 0 && error.empty()) error = failure(path);
   if (error.empty() && ::rename(temporary.c_str(), path.c_str()) != 0) error = failure(path);
