@@ -83,6 +83,7 @@ void define(CLI::App &app, Command &command) {
   std::string *format = new std::string("text"); // lives as long as the parser
   explain->add_option("--format", *format, "text or json")->check(CLI::IsMember({"text", "json"}));
   explain->final_callback([&command, format] {
+    command.action = Action::Explain; // this callback stands in place of on()'s
     command.json = *format == "json";
     delete format;
   });
