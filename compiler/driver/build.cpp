@@ -115,8 +115,9 @@ private:
       std::optional<CachedObject> cached = clock_.time("cache", [&] { return cache_.find_object(key); });
       if (cached) {
         summaries_.add_text(cached->summaries);
-        objects_.push_back("/proc/self/fd/" +
-                           std::to_string(cached->descriptor)); // open until the link is done
+        // Open until the link is done, so that nobody can take it away.
+        std::string path = emit::descriptor_path(cached->descriptor);
+        objects_.push_back(path.empty() ? cached->path : path);
         continue;
       }
       clock_.note("compiling " + package->package->path);
@@ -213,6 +214,7 @@ private:
         return status;
       }
     }
+    held_.clear();
     if (command_.verbose) clock_.print();
     return fail(run_program(path, sources_.rest, temporary));
   }

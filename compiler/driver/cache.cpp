@@ -138,6 +138,7 @@ std::optional<CachedObject> Cache::find_object(const std::string &key) const {
   }
   note_use(descriptor, status);
   result.descriptor = descriptor;
+  result.path = object_path(key);
   return result;
 }
 

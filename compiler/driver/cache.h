@@ -26,6 +26,7 @@ private:
 // A package as the cache keeps it.
 struct CachedObject {
   int descriptor = -1;   // of the entry, which is an ELF file with a tail; the caller closes it
+  std::string path;      // of the entry
   std::string summaries; // escape::Summaries::to_text
 };
 

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <elf.h>
 #include <link.h>
+#include <sys/auxv.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -30,6 +31,13 @@ std::string resolved(const std::string &path) {
 std::string parent(const std::string &path) {
   size_t slash = path.rfind('/');
   return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+}
+
+// Of this executable. In a root without /proc: as the kernel was told when it started us.
+std::string own_path() {
+  if (std::string path = resolved("/proc/self/exe"); !path.empty()) return path;
+  auto *told = reinterpret_cast<const char *>(::getauxval(AT_EXECFN));
+  return told ? resolved(told) : "";
 }
 
 std::string cache_directory() {
@@ -86,7 +94,7 @@ int read_build_id(dl_phdr_info *info, size_t, void *out) {
 
 Installation find_installation() {
   Installation result;
-  result.library = parent(parent(resolved("/proc/self/exe"))) + "/lib/tuco";
+  result.library = parent(parent(own_path())) + "/lib/tuco";
   if (std::string root = environment("TUCO_ROOT"); !root.empty()) result.library = root + "/lib/tuco";
   result.stdlib = resolved(result.library + "/stdlib");
   if (result.stdlib.empty()) result.stdlib = result.library + "/stdlib";

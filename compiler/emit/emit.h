@@ -7,7 +7,11 @@
 
 namespace tuco::emit {
 
-// An object in memory, visible to the linker under a path and gone with the process: never a file on disk.
+// A path by which an open file can be opened again, or nothing where there is no /proc.
+std::string descriptor_path(int descriptor);
+
+// An object in memory, visible to the linker under a path and gone with the process. It is a file on disk
+// only where there is no /proc to give it a path, and then removed with this object.
 class MemoryObject {
 public:
   // `error` is set if the system refuses.
@@ -22,11 +26,12 @@ public:
 
 private:
   int descriptor_ = -1;
+  std::string file_; // the temporary, if there is one
 };
 
 // Writes a whole file. A regular file is replaced atomically or not at all; anything else (a device, a pipe)
 // is written to and never replaced or removed. Returns what went wrong, or nothing.
-std::string write_output(const std::string &path, std::string_view bytes);
+std::string write_output(const std::string &path, std::string_view bytes, bool executable = false);
 
 struct LinkJob {
   std::vector<std::string> objects; // paths

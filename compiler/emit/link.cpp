@@ -5,8 +5,10 @@
 // Static, non-PIE (code and tables use 32-bit absolute addresses, runtime/abi/stack_map.h), sections that
 // nothing refers to are dropped, and the stack maps' with the functions that they describe.
 //
-// lld replaces a regular output file by renaming, removes its temporary when it fails, and writes to anything
-// else in place, which is what write_output promises, too.
+// lld would write the output through a mapping of a temporary beside it: on a full disk that is a SIGBUS, and
+// a killed process leaves the temporary. So it is told to write to standard output (`-o -`), which for that
+// moment is a file in memory, and the result goes out through write_output. (A path under /proc/self/fd will
+// not do: lld wants to create files beside it.)
 #include "compiler/emit/emit.h"
 
 #include "lld/Common/CommonLinkerContext.h"
@@ -14,6 +16,9 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/raw_ostream.h"
 
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -29,6 +34,42 @@ std::string missing_file(const std::vector<std::string> &paths) {
   return "";
 }
 
+// Standard output is another file while this lives.
+class StandardOutput {
+public:
+  explicit StandardOutput(int other) {
+    std::fflush(stdout);
+    llvm::outs().flush();
+    kept_ = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3); // -1: it was closed, and will be again
+    ::dup2(other, STDOUT_FILENO);
+  }
+  ~StandardOutput() {
+    if (kept_ < 0) {
+      ::close(STDOUT_FILENO);
+      return;
+    }
+    ::dup2(kept_, STDOUT_FILENO);
+    ::close(kept_);
+  }
+  StandardOutput(const StandardOutput &) = delete;
+  StandardOutput &operator=(const StandardOutput &) = delete;
+
+private:
+  int kept_;
+};
+
+std::string copy_out(int image, const std::string &path) {
+  struct stat status;
+  if (::fstat(image, &status) != 0 || status.st_size == 0) return "the link made nothing";
+  size_t size = static_cast<size_t>(status.st_size);
+  void *memory = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, image, 0);
+  if (memory == MAP_FAILED) return "cannot read the linked program";
+  std::string error =
+      write_output(path, std::string_view(static_cast<const char *>(memory), size), /*executable=*/true);
+  ::munmap(memory, size);
+  return error;
+}
+
 } // namespace
 
 std::string link_program(const LinkJob &job) {
@@ -37,25 +78,9 @@ std::string link_program(const LinkJob &job) {
                                      lib + "/libtuco_rt.a"};
   if (std::string path = missing_file(needed); !path.empty())
     return "cannot read " + path + ", which every link needs: the installation is incomplete";
-  struct stat status;
-  if (::stat(job.output.c_str(), &status) == 0 && S_ISDIR(status.st_mode))
-    return "cannot write " + job.output + ": is a directory";
-
-  std::vector<std::string> words = {"ld.lld",
-                                    "--threads=1",
-                                    "-static",
-                                    "--gc-sections",
-                                    "-z",
-                                    "now",
-                                    "-z",
-                                    "noseparate-code",
-                                    "-z",
-                                    "norelro",
-                                    "--build-id=none",
-                                    "--no-eh-frame-hdr",
-                                    "-O1",
-                                    "-o",
-                                    job.output};
+  std::vector<std::string> words = {
+      "ld.lld", "--threads=1", "-static",         "--gc-sections",     "-z",  "now", "-z", "noseparate-code",
+      "-z",     "norelro",     "--build-id=none", "--no-eh-frame-hdr", "-O1", "-o",  "-"};
   if (job.strip) words.push_back("--strip-all");
   words.insert(words.end(), {lib + "/crt1.o", lib + "/crti.o"});
   words.insert(words.end(), job.objects.begin(), job.objects.end());
@@ -64,12 +89,19 @@ std::string link_program(const LinkJob &job) {
   std::vector<const char *> arguments;
   for (const std::string &word : words) arguments.push_back(word.c_str());
 
-  std::string text;
-  llvm::raw_string_ostream out(text);
-  bool linked = lld::elf::link(arguments, out, out, /*exitEarly=*/false, /*disableOutput=*/false);
-  lld::CommonLinkerContext::destroy();
-  if (linked) return "";
-  return text.empty() ? "the link failed" : text;
+  std::string error, text;
+  MemoryObject image("program", "", error);
+  if (!error.empty()) return error;
+  bool linked = false;
+  {
+    StandardOutput redirected(image.descriptor());
+    llvm::raw_string_ostream out(text);
+    linked = lld::elf::link(arguments, out, out, /*exitEarly=*/false, /*disableOutput=*/false);
+    lld::CommonLinkerContext::destroy();
+    llvm::outs().flush();
+  }
+  if (!linked) return text.empty() ? "the link failed" : text;
+  return copy_out(image.descriptor(), job.output);
 }
 
 } // namespace tuco::emit

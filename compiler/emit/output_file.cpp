@@ -39,7 +39,7 @@ std::string write_in_place(const std::string &path, std::string_view bytes) {
 
 } // namespace
 
-std::string write_output(const std::string &path, std::string_view bytes) {
+std::string write_output(const std::string &path, std::string_view bytes, bool executable) {
   struct stat status;
   if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
     if (S_ISDIR(status.st_mode)) return "cannot write " + path + ": is a directory";
@@ -50,7 +50,8 @@ std::string write_output(const std::string &path, std::string_view bytes) {
   if (descriptor < 0) return failure(path);
   mode_t mask = ::umask(0);
   ::umask(mask);
-  bool written = write_all(descriptor, bytes) && ::fchmod(descriptor, 0666 & ~mask) == 0;
+  bool written =
+      write_all(descriptor, bytes) && ::fchmod(descriptor, (executable ? 0777 : 0666) & ~mask) == 0;
   std::string error = written ? "" : failure(path);
   if (::close(descriptor) != 0 && error.empty()) error = failure(path);
   if (error.empty() && ::rename(temporary.c_str(), path.c_str()) != 0) error = failure(path);
@@ -58,21 +59,32 @@ std::string write_output(const std::string &path, std::string_view bytes) {
   return error;
 }
 
+std::string descriptor_path(int descriptor) {
+  static const bool available = ::access("/proc/self/fd", X_OK) == 0;
+  return available && descriptor >= 0 ? "/proc/self/fd/" + std::to_string(descriptor) : "";
+}
+
 MemoryObject::MemoryObject(std::string_view name, std::string_view bytes, std::string &error) {
   descriptor_ = ::memfd_create(std::string(name).c_str(), MFD_CLOEXEC);
+  if (descriptor_ >= 0 && descriptor_path(descriptor_).empty()) {
+    ::close(descriptor_);
+    const char *folder = std::getenv("TMPDIR");
+    file_ = std::string(folder && *folder ? folder : "/tmp") + "/tuco-XXXXXX";
+    descriptor_ = ::mkostemp(file_.data(), O_CLOEXEC);
+    if (descriptor_ < 0) file_.clear();
+  }
   if (descriptor_ >= 0 && write_all(descriptor_, bytes)) return;
-  error = std::string("cannot hold an object file in memory: ") + std::strerror(errno);
+  error = std::string("cannot hold an object file: ") + std::strerror(errno);
 }
 
 MemoryObject::~MemoryObject() {
   if (descriptor_ >= 0) ::close(descriptor_);
+  if (!file_.empty()) ::unlink(file_.c_str());
 }
 
 MemoryObject::MemoryObject(MemoryObject &&other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)) {}
+    : descriptor_(std::exchange(other.descriptor_, -1)), file_(std::exchange(other.file_, {})) {}
 
-std::string MemoryObject::path() const {
-  return descriptor_ < 0 ? "" : "/proc/self/fd/" + std::to_string(descriptor_);
-}
+std::string MemoryObject::path() const { return file_.empty() ? descriptor_path(descriptor_) : file_; }
 
 } // namespace tuco::emit

@@ -102,7 +102,9 @@ private:
         unsigned opcode = static_cast<unsigned>(instruction.getOperand(defs + 2).getImm());
         MCSymbol *label = function_->getContext().createTempSymbol("fault");
         MachineInstrBuilder plain = BuildMI(block, instruction, instruction.getDebugLoc(), info.get(opcode));
-        for (unsigned i = 0; i < defs; i++) plain.add(instruction.getOperand(i));
+        // A store or a comparison has no result; FAULTING_OP then names no register.
+        for (unsigned i = 0; i < defs; i++)
+          if (instruction.getOperand(i).getReg()) plain.add(instruction.getOperand(i));
         for (unsigned i = defs + 3; i < instruction.getNumOperands(); i++) {
           const MachineOperand &operand = instruction.getOperand(i);
           if (!operand.isReg() || !operand.isImplicit()) plain.add(operand);
@@ -135,8 +137,8 @@ private:
             pad = nullptr;
         }
         if (instruction.getOpcode() == TargetOpcode::STATEPOINT) {
-          check_roots(instruction);
-          facts.sites.push_back({StatepointOpers(&instruction).getID(), pad});
+          uint16_t undefined = check_roots(instruction);
+          facts.sites.push_back({StatepointOpers(&instruction).getID(), pad, undefined});
         } else if (instruction.isCall() && !instruction.isReturn() && pad) {
           fail("an invoke that is no safepoint", &instruction);
         }
@@ -144,17 +146,25 @@ private:
     }
   }
 
-  void check_roots(const MachineInstr &instruction) {
+  // Returns the registers that are listed only for values that are undefined on every way here.
+  uint16_t check_roots(const MachineInstr &instruction) {
+    uint16_t defined = 0, undefined = 0;
     const MachineOperand *mask = nullptr;
     for (const MachineOperand &operand : instruction.operands())
       if (operand.isRegMask()) mask = &operand;
     if (!mask) fail("a safepoint that does not say what it preserves", &instruction);
     for (unsigned i = StatepointOpers(&instruction).getVarIdx(); i < instruction.getNumOperands(); i++) {
       const MachineOperand &operand = instruction.getOperand(i);
-      if (operand.isReg() && !operand.isImplicit() && operand.getReg() && operand.isUse() &&
-          mask->clobbersPhysReg(operand.getReg()) && !is_frame_register(operand.getReg()))
+      if (!operand.isReg() || operand.isImplicit() || !operand.getReg() || !operand.isUse() ||
+          is_frame_register(operand.getReg()))
+        continue;
+      int number = registers_->getDwarfRegNum(operand.getReg(), false);
+      if (number < 0 || number > 15) fail("a root in a strange register", &instruction);
+      (operand.isUndef() ? undefined : defined) |= static_cast<uint16_t>(1 << number);
+      if (!operand.isUndef() && mask->clobbersPhysReg(operand.getReg()))
         fail("a root in a register that the callee overwrites", &instruction);
     }
+    return undefined & static_cast<uint16_t>(~defined);
   }
 
   bool is_frame_register(Register reg) const {

@@ -25,7 +25,7 @@ struct Options {
   int level = 2;        // 0 or 2
   bool barriers = true; // off: for measuring what they cost
   bool polls = true;
-  bool implicit_null_checks = false; // fault sites in place of tests; off: LLVM's fault printing trips over checks folded into TEST8mi
+  bool implicit_null_checks = true;
   bool explain = false; // fill in Records (names and places are strings; not free)
 };
 

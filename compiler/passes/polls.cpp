@@ -83,8 +83,8 @@ private:
   }
 
   bool needs_poll(const BasicBlock &latch, const BasicBlock &header) {
-    // A cycle through a landing pad goes through the call that unwinds to it.
-    if (header.isEHPad()) return record(latch, false, "every iteration makes a call");
+    // Also where a landing pad is the header: the way to it is an invoke.
+    if (has_safepoint(latch)) return record(latch, false, "every iteration makes a call");
     Loop *loop = loops_.getLoopFor(&header);
     if (!loop || loop->getHeader() != &header || !loop->contains(&latch))
       return record(latch, true, "an irreducible cycle");

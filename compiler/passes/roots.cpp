@@ -84,6 +84,21 @@ void repeat_addresses(Function &function, const DataLayout &layout) {
   for (GetElementPtrInst *gep : across) repeat_at_uses(*gep);
 }
 
+// What is undefined may hold anything in the machine, even the address of an object that is long gone: null
+// instead.
+void define_pointers(Function &function) {
+  for (BasicBlock &block : function) {
+    for (Instruction &instruction : block) {
+      if (!isa<PHINode>(instruction) && !isa<SelectInst>(instruction) && !isa<InsertValueInst>(instruction) &&
+          !isa<InsertElementInst>(instruction) && !isa<FreezeInst>(instruction))
+        continue;
+      for (Use &use : instruction.operands())
+        if (isa<UndefValue>(use.get()) && holds_pointer(use->getType()))
+          use.set(Constant::getNullValue(use->getType()));
+    }
+  }
+}
+
 // The pointers in a value, taken out of vectors and aggregates.
 void flatten(IRBuilder<> &builder, Value *value, SmallVectorImpl<Value *> &pointers) {
   Type *type = value->getType();
@@ -109,6 +124,7 @@ public:
   RootWriter(Stage &stage, Function &function) : stage_(stage), function_(function) {}
 
   void run() {
+    define_pointers(function_);
     repeat_addresses(function_, stage_.module.getDataLayout());
     // All sites are found before the first is replaced. A value that is itself a call may be replaced in
     // between, hence the handles.

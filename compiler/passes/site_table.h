@@ -24,6 +24,7 @@ namespace tuco::passes {
 struct MachineSite {
   uint64_t id;
   llvm::MCSymbol *landing_pad; // null: none
+  uint16_t undefined;          // registers, by DWARF number, that are listed but hold nothing: no roots
 };
 
 struct MachineFacts {

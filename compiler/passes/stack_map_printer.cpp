@@ -177,7 +177,8 @@ private:
     return flags;
   }
 
-  RootSet roots_of(const StackMaps::CallsiteInfo &site, const MachineFacts &facts, uint64_t id) {
+  RootSet roots_of(const StackMaps::CallsiteInfo &site, const MachineFacts &facts,
+                   const MachineSite &machine_site) {
     RootSet roots;
     // Convention, flags, number of bundle operands; then those.
     uint64_t count = static_cast<uint64_t>(site.Locations[2].Offset);
@@ -201,12 +202,13 @@ private:
       default: TUCO_UNREACHABLE("a root that is a frame address in " + facts.function->getName().str());
       }
     }
+    roots.registers &= static_cast<uint16_t>(~machine_site.undefined);
     for (auto *words : {&roots.rsp, &roots.rbp}) {
       sort(*words);
       words->erase(std::unique(words->begin(), words->end()), words->end());
     }
-    if (table_.records() && id < table_.records()->safepoints.size())
-      record_places(table_.records()->safepoints[id], roots);
+    if (table_.records() && machine_site.id < table_.records()->safepoints.size())
+      record_places(table_.records()->safepoints[machine_site.id], roots);
     return roots;
   }
 
@@ -256,7 +258,7 @@ private:
     for (size_t i = 0; i < facts.sites.size(); i++, ++site) {
       TUCO_CHECK(site->ID == facts.sites[i].id,
                  "call sites out of order in " + facts.function->getName().str());
-      Bytes map = encode_map(roots_of(*site, facts, site->ID));
+      Bytes map = encode_map(roots_of(*site, facts, facts.sites[i]));
       auto [offset, fresh] = map_offsets.try_emplace(map.str().str(), maps.size());
       if (fresh) maps.append(map);
       if (i % abi::kSitesPerBlock == 0) line = first_line, scope = 0;

@@ -15,24 +15,25 @@ constexpr uint64_t kChunk = 1024;
 struct All {
   sync::Mutex lock{sync::Rank::AllGoroutines};
   uint64_t length = 0; // atomic: entries below are filled in
-  G **chunks[1 << 16];
 };
 All all;
+G **chunks[1 << 16]; // by number / kChunk; apart from All, so that half a megabyte of zeros is not in the
+                     // file
 
 G *new_descriptor() {
   G *g = new (os::allocate_permanent(sizeof(G), 64)) G();
   sync::LockGuard guard(all.lock);
   uint64_t i = all.length;
-  RT_CHECK(i / kChunk < sizeof all.chunks / sizeof all.chunks[0], i);
-  if (!all.chunks[i / kChunk]) all.chunks[i / kChunk] = (G **)os::allocate_permanent(kChunk * sizeof(G *));
-  all.chunks[i / kChunk][i % kChunk] = g;
+  RT_CHECK(i / kChunk < sizeof chunks / sizeof chunks[0], i);
+  if (!chunks[i / kChunk]) chunks[i / kChunk] = (G **)os::allocate_permanent(kChunk * sizeof(G *));
+  chunks[i / kChunk][i % kChunk] = g;
   __atomic_store_n(&all.length, i + 1, __ATOMIC_RELEASE);
   return g;
 }
 } // namespace
 
 uint64_t all_goroutines_length() { return __atomic_load_n(&all.length, __ATOMIC_ACQUIRE); }
-G *all_goroutines_at(uint64_t index) { return all.chunks[index / kChunk][index % kChunk]; }
+G *all_goroutines_at(uint64_t index) { return chunks[index / kChunk][index % kChunk]; }
 uint64_t goroutine_count() { return __atomic_load_n(&state.live_goroutines, __ATOMIC_RELAXED); }
 
 G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc) {

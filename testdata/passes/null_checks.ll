@@ -25,3 +25,30 @@ nil:
   call void @rt_panic_nil()
   unreachable
 }
+; Accesses without a result fault as well.
+define swiftcc void @main.store(ptr addrspace(1) %p, i64 %v) gc "tuco" {
+  %c = icmp eq ptr addrspace(1) %p, null
+  br i1 %c, label %nil, label %ok
+ok:
+  store i64 %v, ptr addrspace(1) %p
+  ret void
+nil:
+  call void @rt_panic_nil()
+  unreachable
+}
+define swiftcc i64 @main.test(ptr addrspace(1) %p) gc "tuco" {
+  %c = icmp eq ptr addrspace(1) %p, null
+  br i1 %c, label %nil, label %ok
+ok:
+  %f = getelementptr inbounds i8, ptr addrspace(1) %p, i64 8
+  %v = load i8, ptr addrspace(1) %f
+  %b = icmp eq i8 %v, 0
+  br i1 %b, label %yes, label %no
+yes:
+  ret i64 1
+no:
+  ret i64 0
+nil:
+  call void @rt_panic_nil()
+  unreachable
+}

@@ -11,7 +11,12 @@ add_library(tuco_llvm INTERFACE)
 target_include_directories(tuco_llvm SYSTEM INTERFACE ${LLVM_INCLUDE_DIRS})
 separate_arguments(TUCO_LLVM_DEFINITIONS UNIX_COMMAND "${LLVM_DEFINITIONS}")
 target_compile_definitions(tuco_llvm INTERFACE ${TUCO_LLVM_DEFINITIONS})
-target_link_libraries(tuco_llvm INTERFACE ${TUCO_LLVM_LIBRARIES} zstd z)
+target_link_libraries(tuco_llvm INTERFACE ${TUCO_LLVM_LIBRARIES})
+# LLVM's own list names shared libraries: compression, which we link statically, and a solver that nothing here calls.
+find_library(TUCO_ZSTD libzstd.a REQUIRED)
+find_library(TUCO_ZLIB libz.a REQUIRED)
+set_target_properties(LLVMSupport PROPERTIES
+  INTERFACE_LINK_LIBRARIES "LLVMDemangle;${TUCO_ZSTD};${TUCO_ZLIB};rt;dl;m")
 
 add_library(tuco_lld INTERFACE)
 target_link_libraries(tuco_lld INTERFACE
