@@ -58,7 +58,7 @@ void PageHeap::grow(uint64_t pages) {
         if (!table) os::fatal("runtime: out of memory");
         __atomic_store_n(&arenas[a >> kArenaShift], (Arena *)table, __ATOMIC_RELEASE);
       }
-    next_arena_ = start + size;
+    if (start == next_arena_) next_arena_ += size;
     if (start != fresh_end_) {
       if (fresh_end_ > fresh_) { // the rest of the arena before
         Span *rest = new_span();

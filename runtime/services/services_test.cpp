@@ -182,8 +182,9 @@ TEST_CASE("interface tables") {
   CHECK(itab_lookup(&both, &type) == (uint64_t)table);
   CHECK(itab_find(&mismatch, &type) == kDoesNotImplement);
   CHECK(itab_lookup(&mismatch, &type) == kDoesNotImplement);
-  for (int i = 0; i < 1000; i++) // the table is replaced several times
-    itab_find(&reader, new abi::Type(int_type));
+  static std::vector<abi::Type> many(1000, int_type);
+  for (auto &t : many) // the table is replaced several times
+    itab_find(&reader, &t);
   CHECK(itab_lookup(&both, &type) == (uint64_t)table);
 }
 
