@@ -147,7 +147,7 @@ func AppendFloat(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
 	if shortest {
 		threshold = 6
 	}
-	if x := digits.point - 1; x < -4 || x >= max(threshold, 0) && (!shortest || x >= 21) {
+	if x := digits.point - 1; x < -4 || x >= threshold {
 		return appendScientific(dst, negative, digits, min(prec, len(digits.d))-1, fmt+'e'-'g')
 	}
 	return appendPlain(dst, negative, digits, max(len(digits.d)-digits.point, 0))
@@ -385,6 +385,8 @@ func shortestDecimal(space []byte, mantissa uint64, exponent int, lowestOfBinade
 	odd := mantissa & 1
 	middle := 4 * mantissa
 	low, high := middle-2, middle+2
+	// A tie goes to the even digit, except that Go's rounds the float32 2^-12 up, to 0.00024414063.
+	tieUp := lowestOfBinade && mantissa == 1<<23 && exponent == -35
 	bias := 0
 	if lowestOfBinade { // the neighbour below is only half as far away
 		low++
@@ -426,7 +428,7 @@ func shortestDecimal(space []byte, mantissa uint64, exponent int, lowestOfBinade
 			if above {
 				result++
 			}
-		} else if half := 4*s + 2; value > half || value == half && s&1 != 0 {
+		} else if half := 4*s + 2; value > half || value == half && (s&1 != 0 || tieUp) {
 			result++
 		}
 	}

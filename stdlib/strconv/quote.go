@@ -293,7 +293,7 @@ func readLiteral(s string, wantValue bool) (value string, n int, ok bool) {
 		if quote == '\'' {
 			r, width := utf8.DecodeRuneInString(inside)
 			if width == len(inside) && (r != utf8.RuneError || width != 1) {
-				return inside, end + 1, width != 0
+				return inside, end + 1, true // '' too, as in Go
 			}
 		}
 	}
