@@ -171,3 +171,6 @@ func (t *Type) Implements(iface *Type) bool {
 
 // TypeOf is the dynamic type of a, or nil.
 func TypeOf(a any) *Type { return (*emptyInterface)(unsafe.Pointer(&a)).typ }
+
+// Address orders types, arbitrarily.
+func (t *Type) Address() uint64 { return uint64(uintptr(unsafe.Pointer(t))) }
