@@ -1,0 +1,398 @@
+package value
+
+import (
+	"internal/rt"
+	"unsafe"
+)
+
+type emptyInterface struct {
+	typ  *Type
+	data unsafe.Pointer
+}
+
+type methodInterface struct {
+	table *struct {
+		iface *Type
+		typ   *Type
+	}
+	data unsafe.Pointer
+}
+
+const (
+	// flagWord: pointer is the (pointer-shaped) value itself. Otherwise it is the value's address.
+	flagWord = 1 << iota
+	// flagVariable: the address is that of a variable, which may change, so Interface copies it.
+	flagVariable
+	// flagUnexported: reached through an unexported field, so Interface is not allowed.
+	flagUnexported
+)
+
+// Value is a Go value with its type. The zero Value stands for none.
+type Value struct {
+	typ     *Type
+	pointer unsafe.Pointer
+	flags   uint8
+}
+
+// Of is the value in a; no value if a is nil.
+func Of(a any) Value {
+	e := (*emptyInterface)(unsafe.Pointer(&a))
+	if e.typ == nil {
+		return Value{}
+	}
+	if e.typ.direct() {
+		return Value{e.typ, e.data, flagWord}
+	}
+	return Value{e.typ, e.data, 0}
+}
+
+func (v Value) IsValid() bool { return v.typ != nil }
+func (v Value) Type() *Type   { return v.typ }
+
+func (v Value) Kind() Kind {
+	if v.typ == nil {
+		return Invalid
+	}
+	return v.typ.kind
+}
+
+// CanInterface reports whether Interface may be called: v was not reached through an unexported field.
+func (v Value) CanInterface() bool { return v.flags&flagUnexported == 0 }
+
+// Interface is v as an any; for an interface value, its content.
+func (v Value) Interface() any {
+	if v.flags&flagUnexported != 0 {
+		panic("internal/value: Interface of an unexported field")
+	}
+	var a any
+	e := (*emptyInterface)(unsafe.Pointer(&a))
+	if v.typ.kind == Interface {
+		inner := v.Elem()
+		if !inner.IsValid() {
+			return nil
+		}
+		v = inner
+	}
+	e.typ = v.typ
+	switch {
+	case v.flags&flagWord != 0:
+		e.data = v.pointer
+	case v.typ.direct():
+		e.data = *(*unsafe.Pointer)(v.pointer)
+	case v.flags&flagVariable != 0:
+		address := uintptr(unsafe.Pointer(v.typ))
+		copied := rt.New(address)
+		rt.Move(address, copied, v.pointer)
+		e.data = copied
+	default:
+		e.data = v.pointer
+	}
+	return a
+}
+
+func (v Value) wrongKind(method string) {
+	name := "no value"
+	if v.typ != nil {
+		name = v.typ.String()
+	}
+	panic("internal/value: " + method + " of " + name)
+}
+
+func (v Value) Bool() bool { return *(*bool)(v.pointer) }
+
+func (v Value) Int() int64 {
+	switch v.typ.kind {
+	case Int:
+		return int64(*(*int)(v.pointer))
+	case Int8:
+		return int64(*(*int8)(v.pointer))
+	case Int16:
+		return int64(*(*int16)(v.pointer))
+	case Int32:
+		return int64(*(*int32)(v.pointer))
+	case Int64:
+		return *(*int64)(v.pointer)
+	}
+	v.wrongKind("Int")
+	return 0
+}
+
+func (v Value) Uint() uint64 {
+	switch v.typ.kind {
+	case Uint:
+		return uint64(*(*uint)(v.pointer))
+	case Uint8:
+		return uint64(*(*uint8)(v.pointer))
+	case Uint16:
+		return uint64(*(*uint16)(v.pointer))
+	case Uint32:
+		return uint64(*(*uint32)(v.pointer))
+	case Uint64:
+		return *(*uint64)(v.pointer)
+	case Uintptr:
+		return uint64(*(*uintptr)(v.pointer))
+	}
+	v.wrongKind("Uint")
+	return 0
+}
+
+func (v Value) Float() float64 {
+	switch v.typ.kind {
+	case Float32:
+		return float64(*(*float32)(v.pointer))
+	case Float64:
+		return *(*float64)(v.pointer)
+	}
+	v.wrongKind("Float")
+	return 0
+}
+
+func (v Value) Complex() complex128 {
+	switch v.typ.kind {
+	case Complex64:
+		return complex128(*(*complex64)(v.pointer))
+	case Complex128:
+		return *(*complex128)(v.pointer)
+	}
+	v.wrongKind("Complex")
+	return 0
+}
+
+// String is the text of a string value.
+func (v Value) String() string {
+	if v.typ == nil || v.typ.kind != String {
+		v.wrongKind("String")
+	}
+	return *(*string)(v.pointer)
+}
+
+// Bytes is the content of a []byte, or of an array of bytes without copying it.
+func (v Value) Bytes() []byte {
+	if v.typ.kind == Array {
+		return unsafe.Slice((*byte)(v.pointer), v.Len())
+	}
+	return *(*[]byte)(v.pointer)
+}
+
+// word is the first word of a pointer-shaped value, or of a slice.
+func (v Value) word() unsafe.Pointer {
+	if v.flags&flagWord != 0 {
+		return v.pointer
+	}
+	return *(*unsafe.Pointer)(v.pointer)
+}
+
+// IsNil is for pointers, functions, channels, maps, slices and interfaces.
+func (v Value) IsNil() bool { return v.word() == nil }
+
+// Pointer is the address that a pointer, function, channel, map or slice holds.
+func (v Value) Pointer() uintptr {
+	p := v.word()
+	if v.typ.kind == Func && p != nil {
+		p = *(*unsafe.Pointer)(p)
+	}
+	return uintptr(p)
+}
+
+// UnsafePointer is Pointer for a pointer value.
+func (v Value) UnsafePointer() unsafe.Pointer { return v.word() }
+
+// Len is for strings, slices, arrays, maps and channels.
+func (v Value) Len() int {
+	switch v.typ.kind {
+	case String:
+		return len(*(*string)(v.pointer))
+	case Slice:
+		return (*sliceHeader)(v.pointer).length
+	case Array:
+		return (*arrayType)(unsafe.Pointer(v.typ)).length
+	case Map:
+		m := v.word()
+		return len(*(*map[byte]byte)(unsafe.Pointer(&m)))
+	case Chan:
+		return rt.ChanLen(v.word())
+	}
+	v.wrongKind("Len")
+	return 0
+}
+
+type sliceHeader struct {
+	data     unsafe.Pointer
+	length   int
+	capacity int
+}
+
+// Index is the i-th element of a slice or array, or the i-th byte of a string.
+func (v Value) Index(i int) Value {
+	if i < 0 || i >= v.Len() {
+		panic("internal/value: index out of range")
+	}
+	switch v.typ.kind {
+	case Slice:
+		elem := v.typ.Elem()
+		data := (*sliceHeader)(v.pointer).data
+		return Value{elem, unsafe.Add(data, uintptr(i)*elem.size), v.flags&flagUnexported | flagVariable}
+	case Array:
+		elem := v.typ.Elem()
+		if v.flags&flagWord != 0 {
+			return Value{elem, v.pointer, v.flags}
+		}
+		return Value{elem, unsafe.Add(v.pointer, uintptr(i)*elem.size), v.flags}
+	}
+	v.wrongKind("Index")
+	return Value{}
+}
+
+func (v Value) NumField() int { return v.typ.NumField() }
+
+// Field is the i-th field of a struct.
+func (v Value) Field(i int) Value {
+	if v.typ.kind != Struct || i >= v.typ.NumField() {
+		v.wrongKind("Field")
+	}
+	f := &(*structType)(unsafe.Pointer(v.typ)).fields[i]
+	flags := v.flags
+	if f.packagePath != nil {
+		flags |= flagUnexported
+	}
+	if flags&flagWord != 0 {
+		if f.typ.size == 0 {
+			// An empty field beside the pointer: any address serves.
+			return Value{f.typ, unsafe.Pointer(v.typ), flags &^ flagWord}
+		}
+		return Value{f.typ, v.pointer, flags}
+	}
+	return Value{f.typ, unsafe.Add(v.pointer, f.offset), flags}
+}
+
+// Elem is what a pointer points to or an interface holds; no value if that is nil.
+func (v Value) Elem() Value {
+	switch v.typ.kind {
+	case Pointer:
+		p := v.word()
+		if p == nil {
+			return Value{}
+		}
+		return Value{v.typ.Elem(), p, v.flags&flagUnexported | flagVariable}
+	case Interface:
+		var typ *Type
+		if v.typ.NumMethod() == 0 {
+			typ = (*emptyInterface)(v.pointer).typ
+		} else if table := (*methodInterface)(v.pointer).table; table != nil {
+			typ = table.typ
+		}
+		if typ == nil {
+			return Value{}
+		}
+		flags := v.flags & flagUnexported
+		if typ.direct() {
+			flags |= flagWord
+		}
+		return Value{typ, (*emptyInterface)(v.pointer).data, flags}
+	}
+	v.wrongKind("Elem")
+	return Value{}
+}
+
+// MapIterator walks a map: for it := v.MapRange(); it.Next(); { … }.
+type MapIterator struct {
+	m       Value
+	state   rt.MapIterator
+	started bool
+}
+
+func (v Value) MapRange() *MapIterator { return &MapIterator{m: v} }
+
+func (it *MapIterator) Next() bool {
+	if !it.started {
+		it.started = true
+		m := it.m.word()
+		if m == nil {
+			return false
+		}
+		rt.MapIterate(uintptr(unsafe.Pointer(it.m.typ)), m, &it.state)
+	} else if it.state.Key != nil {
+		rt.MapNext(&it.state)
+	}
+	return it.state.Key != nil
+}
+
+func (it *MapIterator) Key() Value   { return it.copied(it.m.typ.Key(), it.state.Key) }
+func (it *MapIterator) Value() Value { return it.copied(it.m.typ.Elem(), it.state.Elem) }
+
+// copied takes the entry out of the map, whose slots may be reused.
+func (it *MapIterator) copied(typ *Type, slot unsafe.Pointer) Value {
+	address := uintptr(unsafe.Pointer(typ))
+	p := rt.New(address)
+	rt.Move(address, p, slot)
+	return Value{typ, p, it.m.flags & flagUnexported}
+}
+
+// CanSet reports whether v is a variable that the setters may change.
+func (v Value) CanSet() bool { return v.flags&(flagVariable|flagUnexported) == flagVariable }
+
+func (v Value) SetBool(x bool)     { *(*bool)(v.pointer) = x }
+func (v Value) SetString(x string) { *(*string)(v.pointer) = x }
+func (v Value) SetBytes(x []byte)  { *(*[]byte)(v.pointer) = x }
+
+func (v Value) SetInt(x int64) {
+	switch v.typ.size {
+	case 1:
+		*(*int8)(v.pointer) = int8(x)
+	case 2:
+		*(*int16)(v.pointer) = int16(x)
+	case 4:
+		*(*int32)(v.pointer) = int32(x)
+	default:
+		*(*int64)(v.pointer) = x
+	}
+}
+
+func (v Value) SetUint(x uint64) { v.SetInt(int64(x)) }
+
+func (v Value) SetFloat(x float64) {
+	if v.typ.kind == Float32 {
+		*(*float32)(v.pointer) = float32(x)
+		return
+	}
+	*(*float64)(v.pointer) = x
+}
+
+func (v Value) SetComplex(x complex128) {
+	if v.typ.kind == Complex64 {
+		*(*complex64)(v.pointer) = complex64(x)
+		return
+	}
+	*(*complex128)(v.pointer) = x
+}
+
+// Assign stores a in v, a variable of an interface type that a's type implements or of a's own type; otherwise it
+// reports false.
+func (v Value) Assign(a any) bool {
+	from := (*emptyInterface)(unsafe.Pointer(&a))
+	if from.typ == nil {
+		return false
+	}
+	if v.typ.kind == Interface {
+		if v.typ.NumMethod() == 0 {
+			*(*any)(v.pointer) = a
+			return true
+		}
+		table, ok := rt.FindItab(uintptr(unsafe.Pointer(v.typ)), uintptr(unsafe.Pointer(from.typ)))
+		if !ok {
+			return false
+		}
+		*(*uintptr)(v.pointer) = table
+		*(*unsafe.Pointer)(unsafe.Add(v.pointer, unsafe.Sizeof(table))) = from.data
+		return true
+	}
+	if from.typ != v.typ {
+		return false
+	}
+	if v.typ.direct() {
+		*(*unsafe.Pointer)(v.pointer) = from.data
+	} else {
+		rt.Move(uintptr(unsafe.Pointer(v.typ)), v.pointer, from.data)
+	}
+	return true
+}

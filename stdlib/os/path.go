@@ -1,0 +1,154 @@
+package os
+
+import (
+	"errors"
+	"syscall"
+	"unsafe"
+)
+
+var (
+	errNegativeOffset      = errors.New("negative offset")
+	errWriteAtInAppendMode = errors.New("os: invalid use of WriteAt on file opened with O_APPEND")
+)
+
+// bytesOf is the bytes of s, which must not be changed.
+func bytesOf(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }
+
+func atPath(operation, name string, call func() error) error {
+	for {
+		err := call()
+		if err == nil {
+			return nil
+		}
+		if err != syscall.EINTR {
+			return &PathError{Op: operation, Path: name, Err: err}
+		}
+	}
+}
+
+func atPaths(operation, from, to string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &LinkError{operation, from, to, err}
+}
+
+func Mkdir(name string, perm FileMode) error {
+	return atPath("mkdir", name, func() error { return syscall.Mkdir(name, systemMode(perm)) })
+}
+
+func Chdir(dir string) error {
+	return atPath("chdir", dir, func() error { return syscall.Chdir(dir) })
+}
+
+func Chmod(name string, mode FileMode) error {
+	return atPath("chmod", name, func() error { return syscall.Chmod(name, systemMode(mode)) })
+}
+
+func Chown(name string, uid, gid int) error {
+	return atPath("chown", name, func() error { return syscall.Chown(name, uid, gid) })
+}
+
+func Lchown(name string, uid, gid int) error {
+	return atPath("lchown", name, func() error { return syscall.Lchown(name, uid, gid) })
+}
+
+func Truncate(name string, size int64) error {
+	return atPath("truncate", name, func() error { return syscall.Truncate(name, size) })
+}
+
+// Remove removes a file or an empty directory.
+func Remove(name string) error {
+	return atPath("remove", name, func() error {
+		err := syscall.Unlink(name)
+		if err == nil {
+			return nil
+		}
+		directory := syscall.Rmdir(name)
+		if directory == nil {
+			return nil
+		}
+		// Which of the two errors says more? Not a directory: the first.
+		if directory != syscall.ENOTDIR {
+			err = directory
+		}
+		return err
+	})
+}
+
+func Rename(oldpath, newpath string) error {
+	var st syscall.Stat_t
+	if syscall.Lstat(newpath, &st) == nil && st.Mode&syscall.S_IFMT == syscall.S_IFDIR {
+		var from syscall.Stat_t
+		if err := syscall.Lstat(oldpath, &from); err != nil {
+			return atPaths("rename", oldpath, newpath, err)
+		}
+		if newpath == oldpath || from.Dev != st.Dev || from.Ino != st.Ino {
+			return atPaths("rename", oldpath, newpath, syscall.EEXIST)
+		}
+	}
+	return atPaths("rename", oldpath, newpath, syscall.Rename(oldpath, newpath))
+}
+
+func Link(oldname, newname string) error {
+	return atPaths("link", oldname, newname, syscall.Link(oldname, newname))
+}
+
+func Symlink(oldname, newname string) error {
+	return atPaths("symlink", oldname, newname, syscall.Symlink(oldname, newname))
+}
+
+func Readlink(name string) (string, error) {
+	for size := 128; ; size *= 2 {
+		buf := make([]byte, size)
+		n, err := syscall.Readlink(name, buf)
+		if err != nil {
+			return "", &PathError{Op: "readlink", Path: name, Err: err}
+		}
+		if n < size {
+			return string(buf[:n]), nil
+		}
+	}
+}
+
+func Getwd() (dir string, err error) {
+	dir, err = syscall.Getwd()
+	return dir, NewSyscallError("getwd", err)
+}
+
+func Pipe() (r *File, w *File, err error) {
+	var p [2]int
+	if err := syscall.Pipe2(p[:], syscall.O_CLOEXEC); err != nil {
+		return nil, nil, NewSyscallError("pipe2", err)
+	}
+	return NewFile(uintptr(p[0]), "|0"), NewFile(uintptr(p[1]), "|1"), nil
+}
+
+func Hostname() (name string, err error) {
+	name, err = syscall.Hostname()
+	return name, NewSyscallError("uname", err)
+}
+
+func TempDir() string {
+	if dir := Getenv("TMPDIR"); dir != "" {
+		return dir
+	}
+	return "/tmp"
+}
+
+func Getpid() int      { return syscall.Getpid() }
+func Getppid() int     { return syscall.Getppid() }
+func Getuid() int      { return syscall.Getuid() }
+func Geteuid() int     { return syscall.Geteuid() }
+func Getgid() int      { return syscall.Getgid() }
+func Getegid() int     { return syscall.Getegid() }
+func Getpagesize() int { return 4096 }
+
+// sizeOf is f's size as far as it is known.
+func sizeOf(f *File) int {
+	var st syscall.Stat_t
+	if syscall.Fstat(f.fd, &st) != nil || st.Size < 0 || st.Size > 1<<40 {
+		return 0
+	}
+	return int(st.Size)
+}
