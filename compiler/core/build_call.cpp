@@ -288,7 +288,7 @@ const Expr *FunctionBuilder::min_max(const syntax::CallExpr *x, Op op) {
 
 // A func() closure that performs `e`, whose operands are evaluated now.
 const Expr *FunctionBuilder::thunk(const Expr *e, bool is_defer, Pos pos) {
-  std::string symbol = f_->symbol + (is_defer ? ".deferwrap" : ".gowrap") + std::to_string(++literal_count_);
+  std::string symbol = f_->symbol + (is_defer ? ".deferwrap" : ".gowrap") + std::to_string(++wrap_count_);
   Function *code = package_.new_function(std::move(symbol), pos);
   code->parent = f_;
   code->end = pos;

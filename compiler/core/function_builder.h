@@ -217,6 +217,7 @@ private:
   std::vector<Stmt *> body_;
   uint32_t loop_depth_ = 0;
   uint32_t literal_count_ = 0; // function literals numbered so far
+  uint32_t wrap_count_ = 0;    // wrappers of deferred and started calls
   std::unordered_map<const types::Object *, Variable *> variables_;
   std::unordered_map<const types::Object *, uint32_t> captures_;
   std::unordered_map<const syntax::Stmt *, Target> targets_;
