@@ -47,8 +47,31 @@ FunctionBuilder::Place FunctionBuilder::place(const syntax::Expr *x, bool define
   return p;
 }
 
+// The operands of an address are evaluated now; its nil and bounds checks belong to the assignment.
+const Expr *FunctionBuilder::spill_address(const Expr *e) {
+  switch (e->op) {
+  case Op::LocalAddress:
+  case Op::GlobalAddress:
+  case Op::Const: return e;
+  case Op::NilCheck:
+  case Op::FieldAddress:
+  case Op::ElementAddress:
+  case Op::BoundsCheck:
+  case Op::SliceData:
+  case Op::SliceLength:
+  case Op::Reinterpret: {
+    std::vector<const Expr *> operands;
+    for (const Expr *o : e->operands) operands.push_back(spill_address(o));
+    Expr *copy = package_.arena().make<Expr>(*e);
+    copy->operands = package_.arena().copy(operands);
+    return copy;
+  }
+  default: return spill(e);
+  }
+}
+
 FunctionBuilder::Place FunctionBuilder::spilled(Place p) {
-  if (p.kind == Place::Memory && p.address->op != Op::LocalAddress) p.address = spill(p.address);
+  if (p.kind == Place::Memory) p.address = spill_address(p.address);
   if (p.kind == Place::MapElement) {
     p.map = spill(p.map);
     p.key = spill(p.key);
@@ -67,8 +90,9 @@ void FunctionBuilder::set(const Place &p, const Expr *value, Pos pos) {
     store(p.address, value, pos);
     return;
   case Place::MapElement: {
+    // The value is complete, its panics past, before the entry comes into being.
     value = convert(value, p.type, pos);
-    value = without_effect(value);
+    value = depends_on_order(value) ? spill(value) : value;
     const Expr *slot = spill(make(Op::MapAssign, pointer_to(p.type), pos, {p.map, p.key}));
     store(slot, value, pos);
     return;
@@ -115,7 +139,7 @@ void FunctionBuilder::assign_statement(const syntax::AssignStmt *s) {
     // The place is evaluated before the right-hand side's effects, as written.
     Place p = place(s->lhs[0], false);
     std::span<Stmt *const> effects =
-        collect([&] { rhs = syntax::is_shift(s->op) ? expr(s->rhs[0]) : expr_as(s->rhs[0], t); });
+        collect([&] { rhs = syntax::is_shift(s->op) ? shift_count(s->rhs[0]) : expr_as(s->rhs[0], t); });
     if (!effects.empty()) {
       p = spilled(p);
       block_->insert(block_->end(), effects.begin(), effects.end());

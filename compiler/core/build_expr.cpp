@@ -160,7 +160,7 @@ const Expr *FunctionBuilder::selector(const syntax::SelectorExpr *x) {
     types::Type *recv = type(s->recv);
     std::vector<int> path = s->index;
     auto *method = types::object_as<types::Func>(s->object);
-    if (types::is_type_param(s->recv)) {
+    if (!environment_.empty()) { // the method of the type that stands here in this instance
       types::LookupResult found = types::lookup_field_or_method(recv, false, method->package, method->name);
       method = types::object_as<types::Func>(found.object);
       path = found.index;
@@ -358,7 +358,7 @@ const Expr *FunctionBuilder::binary(const syntax::BinaryExpr *x) {
     return make(Op::Concat, t, x->pos, operands);
   }
   const Expr *a = expr_as(x->x, t);
-  const Expr *b = syntax::is_shift(x->op) ? expr(x->y) : expr_as(x->y, t);
+  const Expr *b = syntax::is_shift(x->op) ? shift_count(x->y) : expr_as(x->y, t);
   return arithmetic(x->op, a, b, t, x->pos);
 }
 
@@ -372,6 +372,14 @@ void FunctionBuilder::concat_operands(const syntax::Expr *x, std::vector<const E
     return;
   }
   out.push_back(expr(u));
+}
+
+// The count of a shift; an untyped constant such as 1.0 counts as an integer.
+const Expr *FunctionBuilder::shift_count(const syntax::Expr *x) {
+  const Expr *count = expr(x);
+  if (count->op == Op::Const && !types::is_integer(count->type))
+    return constant(types::basic(BasicKind::Uint), count->constant->to_int(), count->pos);
+  return count;
 }
 
 const Expr *FunctionBuilder::arithmetic(syntax::Op op, const Expr *x, const Expr *y, types::Type *t,
@@ -526,8 +534,10 @@ const Expr *FunctionBuilder::convert_value(const Expr *value, types::Type *to, P
   auto *fb = f->kind == TypeKind::Basic ? static_cast<types::Basic *>(f) : nullptr;
   auto *tb = t->kind == TypeKind::Basic ? static_cast<types::Basic *>(t) : nullptr;
   if (fb != nullptr && tb != nullptr) {
-    if ((fb->info & types::IsNumeric) && (tb->info & types::IsNumeric))
+    if ((fb->info & types::IsNumeric) && (tb->info & types::IsNumeric)) {
+      if (value->op == Op::Const && (tb->info & (types::IsComplex | types::IsFloat))) return constant(to, *value->constant, pos);
       return make(Op::Convert, to, pos, {value});
+    }
     if ((fb->info & types::IsInteger) && (tb->info & types::IsString))
       return make(Op::StringFromRune, to, pos, {value});
     if (fb->basic == BasicKind::UnsafePointer && (tb->info & types::IsInteger))

@@ -42,6 +42,8 @@ void FunctionBuilder::switch_statement(const syntax::SwitchStmt *s) {
           if (condition->op == Op::Const && !core::is_interface(tag->type))
             condition = constant(tag->type, *condition->constant, x->pos);
           condition = equal(tag, condition, x->pos);
+        } else if (core::is_interface(condition->type)) { // true == x
+          condition = equal(constant(boolean, types::Value::boolean(true), x->pos), condition, x->pos);
         }
         if_then(condition, x->pos, [&] { go_to(labels[i], x->pos); });
       }
@@ -65,7 +67,6 @@ void FunctionBuilder::switch_statement(const syntax::SwitchStmt *s) {
       break_to(block, c->pos);
     }
   });
-  (void)boolean;
 }
 
 void FunctionBuilder::type_switch(const syntax::TypeSwitchStmt *s) {

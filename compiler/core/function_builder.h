@@ -109,6 +109,7 @@ private:
   const Expr *slice(const syntax::SliceExpr *x);
   const Expr *unary(const syntax::UnaryExpr *x);
   const Expr *binary(const syntax::BinaryExpr *x);
+  const Expr *shift_count(const syntax::Expr *x);
   const Expr *logical(const syntax::BinaryExpr *x);
   const Expr *comparison(const syntax::BinaryExpr *x);
   void concat_operands(const syntax::Expr *x, std::vector<const Expr *> &out);
@@ -182,6 +183,7 @@ private:
   Place place(const syntax::Expr *x, bool define);
   void set(const Place &place, const Expr *value, Pos pos);
   Place spilled(Place place);
+  const Expr *spill_address(const Expr *e);
   void assign_tuple(const std::vector<Place> &places, const syntax::Expr *rhs, Pos pos);
   const Expr *arithmetic(syntax::Op op, const Expr *x, const Expr *y, types::Type *type, Pos pos);
   bool depends_on_order(const Expr *e);

@@ -32,7 +32,10 @@ llvm::DISubprogram *ModuleLowering::subprogram(const core::Function &f, llvm::Fu
 llvm::DebugLoc ModuleLowering::location(base::Pos pos, llvm::DISubprogram *scope) {
   if (!pos.is_known()) return llvm::DILocation::get(context_, scope->getLine(), 0, scope);
   base::Position at = package_.files->presumed(pos);
-  return llvm::DILocation::get(context_, at.line, at.column, scope);
+  llvm::DILocalScope *place = scope;
+  if (std::string_view(scope->getFilename()) != at.file && !at.file.empty()) // a //line directive in the body
+    place = debug_.createLexicalBlockFile(scope, file(at.file));
+  return llvm::DILocation::get(context_, at.line, at.column, place);
 }
 
 } // namespace tuco::lower

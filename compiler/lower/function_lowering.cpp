@@ -78,6 +78,10 @@ void FunctionLowering::prologue() {
                                     : layout_.memory_type(v->type);
     variables_[v->index] = entry_alloca(type, name);
   }
+  // The landing pad reads the results; from a call before their declaration too, as far as LLVM knows.
+  if (f_.has_defer)
+    for (const core::Variable *v : f_.results)
+      if (on_heap(v)) b_.CreateStore(m_.zero_value(), variables_[v->index]);
   if (f_.has_defer) {
     unsigned slots = f_.defers_in_list ? 0 : f_.defer_count;
     defer_area_type_ = llvm::StructType::get(
