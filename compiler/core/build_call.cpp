@@ -102,35 +102,55 @@ const Expr *FunctionBuilder::call(const syntax::CallExpr *x) {
 
 // ---- built-in functions
 
+// The arguments of a built-in function, which may be the results of one call.
+size_t FunctionBuilder::argument_count(const syntax::CallExpr *x) {
+  auto it = tuple_arguments_.find(x);
+  return it == tuple_arguments_.end() ? x->args.size() : it->second.size();
+}
+
+const Expr *FunctionBuilder::argument(const syntax::CallExpr *x, size_t i) {
+  auto it = tuple_arguments_.find(x);
+  return it == tuple_arguments_.end() ? expr(x->args[i]) : local(it->second[i], x->pos);
+}
+
 const Expr *FunctionBuilder::builtin(const syntax::CallExpr *x, BuiltinId id) {
   types::Type *none = nullptr;
+  if (x->args.size() == 1 && info_.type_of(x->args[0]) != nullptr &&
+      info_.type_of(x->args[0])->kind == TypeKind::Tuple) {
+    const Expr *tuple = effect(x->args[0]); // f(g()) with several results
+    std::vector<Variable *> parts;
+    for (types::Var *v : static_cast<types::Tuple *>(tuple->type)->vars)
+      parts.push_back(temporary(v->type, x->pos));
+    assign(parts, tuple);
+    tuple_arguments_[x] = std::move(parts);
+  }
   switch (id) {
   case BuiltinId::Append: return append(x);
   case BuiltinId::Cap: return length(x->args[0], true, x->pos);
   case BuiltinId::Len: return length(x->args[0], false, x->pos);
   case BuiltinId::Clear: {
-    const Expr *v = spill(expr(x->args[0]));
+    const Expr *v = spill(argument(x, 0));
     return make(types::under(v->type)->kind == TypeKind::Map ? Op::MapClear : Op::ClearSlice, none, x->pos,
                 {v});
   }
-  case BuiltinId::Close: return make(Op::ChanClose, none, x->pos, {expr(x->args[0])});
+  case BuiltinId::Close: return make(Op::ChanClose, none, x->pos, {argument(x, 0)});
   case BuiltinId::Complex: {
     types::Type *t = type_of(x);
     types::Type *part = types::basic(size_of(t) == 8 ? BasicKind::Float32 : BasicKind::Float64);
-    const Expr *re = convert_value(expr(x->args[0]), part, x->pos);
-    return make(Op::ComplexValue, t, x->pos, {re, convert_value(expr(x->args[1]), part, x->pos)});
+    const Expr *re = convert_value(argument(x, 0), part, x->pos);
+    return make(Op::ComplexValue, t, x->pos, {re, convert_value(argument(x, 1), part, x->pos)});
   }
-  case BuiltinId::Real: return make(Op::Real, type_of(x), x->pos, {expr(x->args[0])});
-  case BuiltinId::Imag: return make(Op::Imag, type_of(x), x->pos, {expr(x->args[0])});
+  case BuiltinId::Real: return make(Op::Real, type_of(x), x->pos, {argument(x, 0)});
+  case BuiltinId::Imag: return make(Op::Imag, type_of(x), x->pos, {argument(x, 0)});
   case BuiltinId::Copy: {
-    const Expr *dst = expr(x->args[0]);
-    return make(Op::Copy, types::basic(BasicKind::Int), x->pos, {dst, expr(x->args[1])});
+    const Expr *dst = argument(x, 0);
+    return make(Op::Copy, types::basic(BasicKind::Int), x->pos, {dst, argument(x, 1)});
   }
   case BuiltinId::Delete: {
-    const Expr *map = spill(expr(x->args[0]));
+    const Expr *map = spill(argument(x, 0));
     auto *m = types::under_as<types::Map>(map->type);
     package_.require_type(map->type);
-    return make(Op::MapDelete, none, x->pos, {map, expr_as(x->args[1], m->key)});
+    return make(Op::MapDelete, none, x->pos, {map, convert(argument(x, 1), m->key, x->pos)});
   }
   case BuiltinId::Make: return make_builtin(x);
   case BuiltinId::Max: return min_max(x, Op::Max);
@@ -139,19 +159,19 @@ const Expr *FunctionBuilder::builtin(const syntax::CallExpr *x, BuiltinId id) {
     types::Type *pointer = type_of(x);
     types::Type *t = types::under_as<types::Pointer>(pointer)->elem;
     std::vector<const Expr *> init;
-    if (!info_.at(x->args[0]).is_type()) init.push_back(expr_as(x->args[0], t));
+    if (!info_.at(x->args[0]).is_type()) init.push_back(convert(argument(x, 0), t, x->pos));
     Expr *e = make_mutable(Op::New, pointer, x->pos, init);
     e->aux_type = t;
     return e;
   }
   case BuiltinId::Panic: {
     const FunctionRef *gopanic = package_.runtime_function("runtime.gopanic", {types::empty_interface()}, {});
-    return call(gopanic, {expr_as(x->args[0], types::empty_interface())}, x->pos);
+    return call(gopanic, {convert(argument(x, 0), types::empty_interface(), x->pos)}, x->pos);
   }
   case BuiltinId::Print:
   case BuiltinId::Println: {
     std::vector<const Expr *> operands;
-    for (const syntax::Expr *a : x->args) operands.push_back(spill(expr(a)));
+    for (size_t i = 0; i < argument_count(x); i++) operands.push_back(spill(argument(x, i)));
     Expr *e = make_mutable(Op::Print, none, x->pos, operands);
     e->index = id == BuiltinId::Println ? 1 : 0;
     return e;
@@ -181,8 +201,8 @@ const Expr *FunctionBuilder::builtin_unsafe(const syntax::CallExpr *x, BuiltinId
   types::Type *boolean = types::basic(BasicKind::Bool);
   switch (id) {
   case BuiltinId::Add: {
-    const Expr *p = expr(x->args[0]);
-    return make(Op::PointerAdd, t, x->pos, {p, convert_value(expr(x->args[1]), int_type, x->pos)});
+    const Expr *p = argument(x, 0);
+    return make(Op::PointerAdd, t, x->pos, {p, convert_value(argument(x, 1), int_type, x->pos)});
   }
   // Constants, unless their operand's type depends on a type parameter.
   case BuiltinId::Sizeof: return constant(t, types::Value::integer(size_of(type_of(x->args[0]))), x->pos);
@@ -203,8 +223,8 @@ const Expr *FunctionBuilder::builtin_unsafe(const syntax::CallExpr *x, BuiltinId
   case BuiltinId::Slice:
   case BuiltinId::String: {
     bool is_slice = id == BuiltinId::Slice;
-    const Expr *p = spill(expr(x->args[0]));
-    const Expr *n = spill(convert_value(expr(x->args[1]), int_type, x->pos));
+    const Expr *p = spill(argument(x, 0));
+    const Expr *n = spill(convert_value(argument(x, 1), int_type, x->pos));
     int64_t elem_size = is_slice ? std::max<int64_t>(size_of(elem_of(t)), 1) : 1;
     const Expr *too_long =
         make(Op::LogicalOr, boolean, x->pos,
@@ -219,23 +239,24 @@ const Expr *FunctionBuilder::builtin_unsafe(const syntax::CallExpr *x, BuiltinId
     if (is_slice) return make(Op::SliceValue, t, x->pos, {p, n, n});
     return make(Op::StringValue, t, x->pos, {p, n});
   }
-  case BuiltinId::SliceData: return make(Op::SliceData, t, x->pos, {expr(x->args[0])});
-  case BuiltinId::StringData: return make(Op::StringData, t, x->pos, {expr(x->args[0])});
+  case BuiltinId::SliceData: return make(Op::SliceData, t, x->pos, {argument(x, 0)});
+  case BuiltinId::StringData: return make(Op::StringData, t, x->pos, {argument(x, 0)});
   default: TUCO_UNREACHABLE();
   }
 }
 
 const Expr *FunctionBuilder::append(const syntax::CallExpr *x) {
   types::Type *t = type_of(x);
-  const Expr *slice = convert(expr(x->args[0]), t, x->pos);
-  if (x->args.size() == 1) return slice;
+  const Expr *slice = convert(argument(x, 0), t, x->pos);
+  if (argument_count(x) == 1) return slice;
   if (x->has_dots) {
-    const Expr *more = expr(x->args[1]);
+    const Expr *more = argument(x, 1);
     if (types::is_untyped_nil(more->type)) return slice;
     return make(Op::AppendSlice, t, x->pos, {slice, more});
   }
   std::vector<const Expr *> operands{slice};
-  for (size_t i = 1; i < x->args.size(); i++) operands.push_back(expr_as(x->args[i], elem_of(t)));
+  for (size_t i = 1; i < argument_count(x); i++)
+    operands.push_back(convert(argument(x, i), elem_of(t), x->pos));
   return make(Op::Append, t, x->pos, operands);
 }
 
@@ -260,7 +281,7 @@ const Expr *FunctionBuilder::make_builtin(const syntax::CallExpr *x) {
   types::Type *int_type = types::basic(BasicKind::Int);
   // Sizes keep their sign through conversion; unsigned values beyond int turn negative and are refused as
   // such.
-  auto size = [&](size_t i) { return convert_value(expr(x->args[i]), int_type, x->pos); };
+  auto size = [&](size_t i) { return convert_value(argument(x, i), int_type, x->pos); };
   switch (types::under(t)->kind) {
   case TypeKind::Slice: {
     const Expr *len = size(1);
@@ -279,8 +300,9 @@ const Expr *FunctionBuilder::make_builtin(const syntax::CallExpr *x) {
 
 const Expr *FunctionBuilder::min_max(const syntax::CallExpr *x, Op op) {
   types::Type *t = type_of(x);
-  const Expr *value = expr_as(x->args[0], t);
-  for (size_t i = 1; i < x->args.size(); i++) value = make(op, t, x->pos, {value, expr_as(x->args[i], t)});
+  const Expr *value = convert(argument(x, 0), t, x->pos);
+  for (size_t i = 1; i < argument_count(x); i++)
+    value = make(op, t, x->pos, {value, convert(argument(x, i), t, x->pos)});
   return value;
 }
 
@@ -288,7 +310,7 @@ const Expr *FunctionBuilder::min_max(const syntax::CallExpr *x, Op op) {
 
 // A func() closure that performs `e`, whose operands are evaluated now.
 const Expr *FunctionBuilder::thunk(const Expr *e, bool is_defer, Pos pos) {
-  std::string symbol = f_->symbol + (is_defer ? ".deferwrap" : ".gowrap") + std::to_string(++literal_count_);
+  std::string symbol = f_->symbol + (is_defer ? ".deferwrap" : ".gowrap") + std::to_string(++wrap_count_);
   Function *code = package_.new_function(std::move(symbol), pos);
   code->parent = f_;
   code->end = pos;

@@ -60,7 +60,8 @@ bool FunctionBuilder::is_comma_ok(const syntax::Expr *x) {
 
 const Expr *FunctionBuilder::ident(const syntax::Ident *x) { return object_value(info_.object_of(x), x, x); }
 
-const Expr *FunctionBuilder::object_value(types::Object *object, const syntax::Ident *x, const syntax::Expr *whole) {
+const Expr *FunctionBuilder::object_value(types::Object *object, const syntax::Ident *x,
+                                          const syntax::Expr *whole) {
   TUCO_CHECK(object != nullptr, "identifier without an object: " + x->name.string());
   switch (object->kind) {
   case types::ObjectKind::Nil: return zero(type_of(whole), x->pos);
@@ -403,6 +404,10 @@ const Expr *FunctionBuilder::equal(const Expr *x, const Expr *y, Pos pos) {
     y = convert(y, tx, pos);
   else if (!core::is_interface(tx) && core::is_interface(ty))
     x = convert(x, ty, pos);
+  else if (core::is_interface(tx) && !types::identical(types::under(tx), types::under(ty))) {
+    x = convert(x, types::empty_interface(), pos);
+    y = convert(y, types::empty_interface(), pos);
+  }
   return make(Op::Eq, types::basic(BasicKind::Bool), pos, {x, y});
 }
 

@@ -98,7 +98,7 @@ void FunctionBuilder::range_indexed(const syntax::RangeStmt *s, types::Type *t) 
         base = nil_check(spill(expr(s->x)));
       else
         base = address_of_value(expr(s->x));
-    } else if (is_pointer || !is_addressable(s->x)) {
+    } else if (!info_.at(s->x).is_constant()) { // len(x) is not constant: x has a call or a receive in it
       eval(expr(s->x)); // for its effects
     }
   } else {

@@ -139,6 +139,8 @@ private:
   const Expr *call(const syntax::CallExpr *x);
   std::vector<const Expr *> arguments(const syntax::CallExpr *x, types::Signature *signature);
   const Expr *builtin(const syntax::CallExpr *x, types::BuiltinId id);
+  size_t argument_count(const syntax::CallExpr *x);
+  const Expr *argument(const syntax::CallExpr *x, size_t i);
   const Expr *builtin_unsafe(const syntax::CallExpr *x, types::BuiltinId id);
   const Expr *append(const syntax::CallExpr *x);
   const Expr *length(const syntax::Expr *x, bool capacity, Pos pos);
@@ -217,8 +219,10 @@ private:
   std::vector<Stmt *> body_;
   uint32_t loop_depth_ = 0;
   uint32_t literal_count_ = 0; // function literals numbered so far
+  uint32_t wrap_count_ = 0;    // wrappers of deferred and started calls
   std::unordered_map<const types::Object *, Variable *> variables_;
   std::unordered_map<const types::Object *, uint32_t> captures_;
+  std::unordered_map<const syntax::CallExpr *, std::vector<Variable *>> tuple_arguments_; // builtins: f(g())
   std::unordered_map<const syntax::Stmt *, Target> targets_;
   std::unordered_map<const syntax::Stmt *, Stmt *> labels_;
   RangeBody *range_body_ = nullptr; // this function is the body of a range-over-func loop

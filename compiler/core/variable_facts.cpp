@@ -25,8 +25,12 @@ public:
     for (const Field *f : type->params) declare_field(*f);
     for (const Field *f : type->results) {
       declare_field(*f);
-      if (f->name != nullptr) // return statements assign it
-        if (VariableFact *v = fact(info_.def(f->name))) v->reassigned = true;
+      // Return statements assign it (from range-over-func bodies even if it has no name).
+      const types::Object *result = f->name != nullptr ? info_.def(f->name) : nullptr;
+      if (auto it = info_.implicits.find(f); result == nullptr && it != info_.implicits.end())
+        result = it->second;
+      if (result != nullptr)
+        if (VariableFact *v = fact(result)) v->reassigned = true;
     }
     if (body != nullptr) block(body->stmts);
     function_ = saved;

@@ -238,9 +238,10 @@ void FunctionLowering::print(const Expr &e) {
       else if (b->info & types::IsString)
         runtime("rt_print_string", {v.parts[0], v.parts[1]});
       else if (b->info & types::IsFloat)
-        runtime("rt_print_float", {v.parts[0]});
+        runtime(v.parts[0]->getType()->isFloatTy() ? "rt_print_float32" : "rt_print_float", {v.parts[0]});
       else if (b->info & types::IsComplex)
-        runtime("rt_print_complex", {v.parts[0], v.parts[1]});
+        runtime(v.parts[0]->getType()->isFloatTy() ? "rt_print_complex64" : "rt_print_complex",
+                {v.parts[0], v.parts[1]});
       else if (b->info & types::IsUnsigned)
         runtime("rt_print_uint", {b_.CreateZExt(v.parts[0], layout_.word())});
       else if (b->info & types::IsInteger)

@@ -176,9 +176,9 @@ void tuco_rt_print_bool(bool value) { print_output().text(value ? "true" : "fals
 void tuco_rt_print_int(int64_t value) { print_output().decimal(value); }
 void tuco_rt_print_uint(uint64_t value) { print_output().unsigned_decimal(value); }
 void tuco_rt_print_float(double value) { print_output().floating(value); }
-void tuco_rt_print_complex(double real, double imaginary) {
-  print_output().text("(").floating(real).floating(imaginary).text("i)");
-}
+void tuco_rt_print_float32(float value) { print_output().floating(value, true); }
+void tuco_rt_print_complex(double real, double imaginary) { print_output().complex(real, imaginary); }
+void tuco_rt_print_complex64(float real, float imaginary) { print_output().complex(real, imaginary, true); }
 void tuco_rt_print_string(const char *data, int64_t length) { print_output().text(data, length); }
 void tuco_rt_print_pointer(uint64_t value) { print_output().hexadecimal(value); }
 void tuco_rt_print_interface(uint64_t type, uint64_t data) {

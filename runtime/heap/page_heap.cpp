@@ -46,6 +46,10 @@ void PageHeap::grow(uint64_t pages) {
       memory = os::map_memory(size, next_arena_);
       if (!memory) next_arena_ += kArena;
     }
+    if (!memory) { // those addresses are taken: anywhere, aligned
+      if (void *anywhere = os::map_memory(size + kArena))
+        memory = (void *)(((uintptr_t)anywhere + kArena - 1) & ~(kArena - 1));
+    }
     if (!memory) os::fatal("runtime: out of memory");
     uintptr_t start = (uintptr_t)memory;
     for (uintptr_t a = start; a < start + size; a += kArena)
@@ -54,7 +58,7 @@ void PageHeap::grow(uint64_t pages) {
         if (!table) os::fatal("runtime: out of memory");
         __atomic_store_n(&arenas[a >> kArenaShift], (Arena *)table, __ATOMIC_RELEASE);
       }
-    next_arena_ = start + size;
+    if (start == next_arena_) next_arena_ += size;
     if (start != fresh_end_) {
       if (fresh_end_ > fresh_) { // the rest of the arena before
         Span *rest = new_span();

@@ -1,5 +1,7 @@
 #include "runtime/os/last_words.h"
 
+#include "runtime/os/float_text.h"
+
 #include <cstring>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -53,47 +55,18 @@ ErrorOutput &ErrorOutput::hexadecimal(uint64_t value) {
   return text(digits + n, 18 - n);
 }
 
-ErrorOutput &ErrorOutput::floating(double value) {
-  if (value != value) return text("NaN");
-  if (value > 1.7976931348623157e308) return text("+Inf");
-  if (value < -1.7976931348623157e308) return text("-Inf");
-  constexpr int digits = 7;
-  bool negative = __builtin_signbit(value);
-  double v = negative ? -value : value;
-  int exponent = 0;
-  if (v != 0) {
-    while (v >= 10) {
-      exponent++;
-      v /= 10;
-    }
-    while (v < 1) {
-      exponent--;
-      v *= 10;
-    }
-    double half = 5;
-    for (int i = 0; i < digits; i++) half /= 10;
-    v += half;
-    if (v >= 10) {
-      exponent++;
-      v /= 10;
-    }
-  }
-  char out[14];
-  out[0] = negative ? '-' : '+';
-  for (int i = 0; i < digits; i++) {
-    int digit = (int)v;
-    out[i + 2] = char('0' + digit);
-    v = (v - digit) * 10;
-  }
-  out[1] = out[2];
-  out[2] = '.';
-  out[digits + 2] = 'e';
-  out[digits + 3] = exponent < 0 ? '-' : '+';
-  if (exponent < 0) exponent = -exponent;
-  out[digits + 4] = char('0' + exponent / 100);
-  out[digits + 5] = char('0' + exponent / 10 % 10);
-  out[digits + 6] = char('0' + exponent % 10);
-  return text(out, sizeof out);
+ErrorOutput &ErrorOutput::floating(double value, bool single) {
+  char digits[kFloatText];
+  return text(digits, format_float(digits, value, single));
+}
+
+ErrorOutput &ErrorOutput::complex(double real, double imaginary, bool single) {
+  char digits[kFloatText];
+  character('(').floating(real, single);
+  size_t n = format_float(digits, imaginary, single);
+  if (digits[0] != '+' && digits[0] != '-')
+    character('+');
+  return text(digits, n).text("i)");
 }
 
 void ErrorOutput::flush() {

@@ -21,7 +21,8 @@ public:
   ErrorOutput &decimal(int64_t value);
   ErrorOutput &unsigned_decimal(uint64_t value);
   ErrorOutput &hexadecimal(uint64_t value); // with 0x
-  ErrorOutput &floating(double value);      // as Go's println: +1.500000e+000
+  ErrorOutput &floating(double value, bool single = false); // as Go's println: 1.5e+20
+  ErrorOutput &complex(double real, double imaginary, bool single = false);
   void flush();
   size_t written() const { return used_; } // into memory
 

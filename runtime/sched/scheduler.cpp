@@ -284,18 +284,44 @@ static G *run_due_timers_and_pop(P &p) {
   return p.queue.pop();
 }
 
-static G *steal(P &p) {
+static bool any_work() {
+  if (__atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST)) return true;
+  for (int i = 0; i < state.procs; i++)
+    if (!state.all_procs[i]->queue.empty()) return true;
+  return false;
+}
+
+// A few rounds over the others. The slot of the goroutine that runs next is left alone until the last round,
+// and then its P gets some time to take it: it is usually the partner of a channel operation, warm there.
+static G *steal_once(P &p) {
   uint32_t n = state.procs;
   for (int round = 0; round < 4; round++) {
     uint32_t start = os::random_below(n);
     for (uint32_t i = 0; i < n; i++) {
       P *victim = state.all_procs[(start + i) % n];
-      if (victim == &p || victim->get_status() == PStatus::Idle) continue;
-      if (G *g = p.queue.steal_from(victim->queue, round == 3)) return g;
+      if (victim == &p || victim->get_status() == PStatus::Idle || victim->queue.empty()) continue;
+      if (G *g = p.queue.steal_from(victim->queue, false)) return g;
+      if (round < 3) continue;
+      for (int k = 0; k < 60 && !victim->queue.empty(); k++) os::cpu_relax();
+      if (G *g = p.queue.steal_from(victim->queue, true)) return g;
     }
     if (stop_requested()) return nullptr;
   }
   return nullptr;
+}
+
+// Looks on for some ten microseconds before it gives up: sleeping and being woken costs as much.
+static G *steal(P &p) {
+  static const int kPatience = 40;
+  for (int i = 0;; i++) {
+    if (G *g = steal_once(p)) return g;
+    if (i == kPatience || stop_requested() || state.procs > state.processors) return nullptr;
+    for (int k = 0; k < 20; k++) os::cpu_relax();
+    if (__atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST)) {
+      sync::LockGuard guard(state.lock);
+      if (G *g = take_global(p, ~0u)) return g;
+    }
+  }
 }
 
 // Blocks until there is a goroutine to run.
@@ -329,9 +355,7 @@ static G *find_work(M &m) {
     if (m.spinning) {
       m.spinning = false;
       __atomic_fetch_sub(&state.spinning, 1, __ATOMIC_SEQ_CST);
-      bool again = __atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST);
-      for (int i = 0; i < state.procs && !again; i++) again = !state.all_procs[i]->queue.empty();
-      if (again) {
+      if (any_work()) {
         sync::LockGuard guard(state.lock);
         if (!state.stop_requested)
           if (P *idle = take_idle_proc()) {
@@ -470,6 +494,7 @@ P *new_proc(int id) {
 
 void initialise(int procs) {
   state.procs = procs;
+  state.processors = os::usable_cpus();
   for (int i = 0; i < procs; i++) new_proc(i);
   M *m = new_thread_record();
   rt_tls_m = m;

@@ -25,7 +25,8 @@ struct State {
   sync::Note stop_note, monitor_note;
   sync::Mutex stop_mutex{sync::Rank::StopWorld};
 
-  int procs = 0; // changes with the world stopped
+  int processors = 1; // of the machine, that the process may use
+  int procs = 0;      // changes with the world stopped
   P *all_procs[kMaxProcs] = {};
 
   uint64_t live_goroutines = 0;   // atomic

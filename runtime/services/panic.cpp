@@ -31,6 +31,15 @@ void *pop_defer(const stack::DataFrame &frame) {
   }
   return nullptr;
 }
+
+// A call in a wrapper's code may be that of a function that was inlined into it: that one is the caller then.
+bool called_from_inlined(const abi::FunctionRecord &function, uintptr_t return_address) {
+  abi::CallSite site;
+  if (!abi::find_call_site(function, return_address, site)) return false;
+  bool inlined = false;
+  abi::for_each_position(function, site, [&](const abi::Position &p) { inlined |= !(p.flags & abi::kIsWrapper); });
+  return inlined;
+}
 } // namespace
 
 void panic_push(Mutator &mutator, PanicRecord *record) {
@@ -62,6 +71,7 @@ Recovered panic_recover(Mutator &mutator) {
     rbp = *(uintptr_t *)rbp;
     auto *function = stack::function_of_call(return_address);
     if (!function || !(function->flags & abi::kIsWrapper)) break;
+    if (called_from_inlined(*function, return_address)) return {};
   }
   if (!rbp || depth(g, rbp) != record->frame_depth) return {};
   record->recovered = true;

@@ -10,10 +10,14 @@
 namespace tuco::rt::stack {
 
 namespace {
+#if __has_feature(thread_sanitizer)
+constexpr uintptr_t kWindowsTop = 0x7c0000000000; // the sanitizer owns what lies lower
+#else
 constexpr uintptr_t kWindowsTop = 0x400000000000;
+#endif
 constexpr uint64_t kWindow = uint64_t{1} << 36;
-constexpr uint64_t kFirstChunk = 1024;
-constexpr int kWindows = 20; // the last chunk has 512 MiB
+constexpr uint64_t kFirstChunk = 256;
+constexpr int kWindows = 22; // the last chunk has 512 MiB
 constexpr uint64_t kHeader = 16;
 constexpr uint64_t kTail = 16; // keeps data_top below the chunk's end
 

@@ -7,7 +7,7 @@
 //
 //     address -> window -> chunk size -> chunk's start: no list per goroutine is needed.
 //
-//     high  |  window 0: 1 KiB chunks  |  window 1: 2 KiB chunks  |  window 2 ...   low
+//     high  |  window 0: 256-byte chunks |  window 1: 512-byte chunks  |  window 2 ...   low
 //
 // Nothing is reserved: each window is mapped slab by slab, so address-space limits are not hit. A frame that
 // does not fit the next window's chunks skips windows. Free chunks are kept in a list per window behind a

@@ -1,0 +1,62 @@
+#include "runtime/os/float_text.h"
+#include "runtime/os/last_words.h"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <limits>
+#include <random>
+#include <string>
+
+using namespace tuco::rt::os;
+
+static std::string text(double v, bool single = false) {
+  char out[kFloatText];
+  return std::string(out, format_float(out, v, single));
+}
+
+TEST_CASE("floats are written as Go writes them") {
+  CHECK(text(0) == "0");
+  CHECK(text(-0.0) == "-0");
+  CHECK(text(1) == "1");
+  CHECK(text(0.1) == "0.1");
+  CHECK(text(0.0001) == "0.0001");
+  CHECK(text(0.00001) == "1e-05");
+  CHECK(text(123456) == "123456");
+  CHECK(text(1234567) == "1.234567e+06");
+  CHECK(text(5e-324) == "5e-324");
+  CHECK(text(1.7976931348623157e308) == "1.7976931348623157e+308");
+  CHECK(text(std::numeric_limits<double>::infinity()) == "+Inf");
+  CHECK(text(-std::numeric_limits<double>::infinity()) == "-Inf");
+  CHECK(text(std::nan("")) == "NaN");
+  CHECK(text(0.1f, true) == "0.1");
+  CHECK(text(0.1f) == "0.10000000149011612");
+}
+
+TEST_CASE("the text reads back as the same number, and no shorter one does") {
+  std::mt19937_64 random(1);
+  for (int i = 0; i < 20000; i++) {
+    uint64_t bits = random();
+    double v;
+    memcpy(&v, &bits, 8);
+    if (v != v || std::isinf(v)) continue;
+    std::string s = text(v);
+    REQUIRE(strtod(s.c_str(), nullptr) == v);
+    size_t digits = 0;
+    for (char c : s.substr(0, s.find('e'))) digits += c >= '0' && c <= '9';
+    if (digits > 1) {
+      char shorter[64];
+      snprintf(shorter, sizeof shorter, "%.*e", (int)digits - 2, v);
+      if (s.find('e') != std::string::npos) REQUIRE(strtod(shorter, nullptr) != v);
+    }
+  }
+}
+
+TEST_CASE("numbers and truncation in memory") {
+  char out[16];
+  ErrorOutput o(out, sizeof out);
+  o.decimal(INT64_MIN).text("x").hexadecimal(255);
+  CHECK(std::string(out, o.written()) == "-922337203685477");
+}

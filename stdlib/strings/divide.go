@@ -1,0 +1,244 @@
+package strings
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Cut returns what stands before and after the first sep; without one, all of s and found false.
+func Cut(s, sep string) (before, after string, found bool) {
+	i := Index(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}
+
+// CutPrefix returns s without prefix, and whether it was there.
+func CutPrefix(s, prefix string) (after string, found bool) {
+	if !HasPrefix(s, prefix) {
+		return s, false
+	}
+	return s[len(prefix):], true
+}
+
+// CutSuffix returns s without suffix, and whether it was there.
+func CutSuffix(s, suffix string) (before string, found bool) {
+	if !HasSuffix(s, suffix) {
+		return s, false
+	}
+	return s[:len(s)-len(suffix)], true
+}
+
+// explode splits s into its runes, n at most (the last then holds the rest); n < 0 means no limit.
+func explode(s string, n int) []string {
+	count := utf8.RuneCountInString(s)
+	if n < 0 || n > count {
+		n = count
+	}
+	parts := make([]string, n)
+	for i := 0; i < n-1; i++ {
+		_, width := utf8.DecodeRuneInString(s)
+		parts[i] = s[:width]
+		s = s[width:]
+	}
+	if n > 0 {
+		parts[n-1] = s
+	}
+	return parts
+}
+
+// split keeps the first keep bytes of each separator with the part before it.
+func split(s, sep string, keep, n int) []string {
+	if n == 0 {
+		return nil
+	}
+	if sep == "" {
+		return explode(s, n)
+	}
+	if n < 0 {
+		n = Count(s, sep) + 1
+	}
+	if n > len(s)+1 {
+		n = len(s) + 1
+	}
+	parts := make([]string, 0, n)
+	for len(parts) < n-1 {
+		i := Index(s, sep)
+		if i < 0 {
+			break
+		}
+		parts = append(parts, s[:i+keep])
+		s = s[i+len(sep):]
+	}
+	return append(parts, s)
+}
+
+// Split returns the parts between the separators. An empty separator splits after each rune.
+func Split(s, sep string) []string { return split(s, sep, 0, -1) }
+
+// SplitN is Split into n parts at most, the last holding the rest; n < 0 means no limit.
+func SplitN(s, sep string, n int) []string { return split(s, sep, 0, n) }
+
+// SplitAfter is Split with each separator left at the end of its part.
+func SplitAfter(s, sep string) []string { return split(s, sep, len(sep), -1) }
+
+// SplitAfterN is SplitN with each separator left at the end of its part.
+func SplitAfterN(s, sep string, n int) []string { return split(s, sep, len(sep), n) }
+
+func isASCIISpace(c byte) bool {
+	return c == ' ' || '\t' <= c && c <= '\r'
+}
+
+// Fields returns the parts between runs of white space, none of them empty.
+func Fields(s string) []string {
+	n, inside := 0, false
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return FieldsFunc(s, unicode.IsSpace)
+		}
+		space := isASCIISpace(c)
+		if !space && !inside {
+			n++
+		}
+		inside = !space
+	}
+	parts := make([]string, 0, n)
+	start := -1
+	for i := 0; i < len(s); i++ {
+		if isASCIISpace(s[i]) {
+			if start >= 0 {
+				parts = append(parts, s[start:i])
+				start = -1
+			}
+		} else if start < 0 {
+			start = i
+		}
+	}
+	if start >= 0 {
+		parts = append(parts, s[start:])
+	}
+	return parts
+}
+
+// FieldsFunc returns the parts between runs of runes that f accepts, none of them empty.
+func FieldsFunc(s string, f func(rune) bool) []string {
+	parts := make([]string, 0, 8)
+	start := -1
+	for i, r := range s {
+		if f(r) {
+			if start >= 0 {
+				parts = append(parts, s[start:i])
+				start = -1
+			}
+		} else if start < 0 {
+			start = i
+		}
+	}
+	if start >= 0 {
+		parts = append(parts, s[start:])
+	}
+	return parts
+}
+
+// TrimLeftFunc drops the runes at the start that f accepts.
+func TrimLeftFunc(s string, f func(rune) bool) string {
+	i := indexFunc(s, f, false)
+	if i < 0 {
+		return ""
+	}
+	return s[i:]
+}
+
+// TrimRightFunc drops the runes at the end that f accepts.
+func TrimRightFunc(s string, f func(rune) bool) string {
+	i := lastIndexFunc(s, f, false)
+	if i < 0 {
+		return ""
+	}
+	_, width := utf8.DecodeRuneInString(s[i:])
+	return s[:i+width]
+}
+
+// TrimFunc drops the runes at both ends that f accepts.
+func TrimFunc(s string, f func(rune) bool) string { return TrimRightFunc(TrimLeftFunc(s, f), f) }
+
+// TrimLeft drops the runes at the start that occur in cutset.
+func TrimLeft(s, cutset string) string {
+	if cutset == "" {
+		return s
+	}
+	if set, ok := makeASCIISet(cutset); ok {
+		for s != "" && set.contains(s[0]) {
+			s = s[1:]
+		}
+		return s
+	}
+	for s != "" {
+		r, width := utf8.DecodeRuneInString(s)
+		if !ContainsRune(cutset, r) {
+			break
+		}
+		s = s[width:]
+	}
+	return s
+}
+
+// TrimRight drops the runes at the end that occur in cutset.
+func TrimRight(s, cutset string) string {
+	if cutset == "" {
+		return s
+	}
+	if set, ok := makeASCIISet(cutset); ok {
+		for s != "" && set.contains(s[len(s)-1]) {
+			s = s[:len(s)-1]
+		}
+		return s
+	}
+	for s != "" {
+		r, width := utf8.DecodeLastRuneInString(s)
+		if !ContainsRune(cutset, r) {
+			break
+		}
+		s = s[:len(s)-width]
+	}
+	return s
+}
+
+// Trim drops the runes at both ends that occur in cutset.
+func Trim(s, cutset string) string { return TrimRight(TrimLeft(s, cutset), cutset) }
+
+// TrimSpace drops white space at both ends.
+func TrimSpace(s string) string {
+	for s != "" {
+		if c := s[0]; c >= utf8.RuneSelf {
+			s = TrimLeftFunc(s, unicode.IsSpace)
+			break
+		} else if !isASCIISpace(c) {
+			break
+		}
+		s = s[1:]
+	}
+	for s != "" {
+		if c := s[len(s)-1]; c >= utf8.RuneSelf {
+			return TrimRightFunc(s, unicode.IsSpace)
+		} else if !isASCIISpace(c) {
+			break
+		}
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+// TrimPrefix returns s without prefix.
+func TrimPrefix(s, prefix string) string {
+	s, _ = CutPrefix(s, prefix)
+	return s
+}
+
+// TrimSuffix returns s without suffix.
+func TrimSuffix(s, suffix string) string {
+	s, _ = CutSuffix(s, suffix)
+	return s
+}
