@@ -3,12 +3,13 @@ package errors
 
 import "internal/value"
 
-type text struct{ message string }
+// errorString and its field are seen in %T and %#v.
+type errorString struct{ s string }
 
-func (e *text) Error() string { return e.message }
+func (e *errorString) Error() string { return e.s }
 
 // New returns an error with that message. Each call makes a different error.
-func New(message string) error { return &text{message} }
+func New(message string) error { return &errorString{message} }
 
 // ErrUnsupported says that an operation cannot be done because it is not supported. Functions return errors that
 // wrap it, not the error itself.
@@ -156,7 +157,7 @@ func asType[E error](err error, target **E) (E, bool) {
 	}
 }
 
-type joined struct{ errs []error }
+type joinError struct{ errs []error }
 
 // Join returns an error that wraps those of errs that are not nil, with their messages one a line; nil if there are
 // none.
@@ -170,10 +171,10 @@ func Join(errs ...error) error {
 	if kept == nil {
 		return nil
 	}
-	return &joined{kept}
+	return &joinError{kept}
 }
 
-func (e *joined) Error() string {
+func (e *joinError) Error() string {
 	if len(e.errs) == 1 {
 		return e.errs[0].Error()
 	}
@@ -185,4 +186,4 @@ func (e *joined) Error() string {
 	return string(message)
 }
 
-func (e *joined) Unwrap() []error { return e.errs }
+func (e *joinError) Unwrap() []error { return e.errs }

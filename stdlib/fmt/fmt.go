@@ -176,19 +176,19 @@ func Appendln(b []byte, a ...any) []byte {
 }
 
 type wrapError struct {
-	text string
-	err  error
+	msg string
+	err error
 }
 
-func (e *wrapError) Error() string { return e.text }
+func (e *wrapError) Error() string { return e.msg }
 func (e *wrapError) Unwrap() error { return e.err }
 
 type wrapErrors struct {
-	text string
+	msg  string
 	errs []error
 }
 
-func (e *wrapErrors) Error() string   { return e.text }
+func (e *wrapErrors) Error() string   { return e.msg }
 func (e *wrapErrors) Unwrap() []error { return e.errs }
 
 // Errorf returns an error with the formatted text. It wraps the errors that are operands of %w.

@@ -396,3 +396,6 @@ func (v Value) Assign(a any) bool {
 	}
 	return true
 }
+
+// SliceData is the address of a slice's elements.
+func (v Value) SliceData() unsafe.Pointer { return (*sliceHeader)(v.pointer).data }
