@@ -111,7 +111,7 @@ func main() {
 		fmt.Println("nil channels are never ready")
 	}
 
-	// Fairness: both ready sources get served.
+	// Two sources that are always ready.
 	x, y := make(chan int), make(chan int)
 	stop := make(chan bool)
 	for _, c := range []chan int{x, y} {
@@ -135,7 +135,7 @@ func main() {
 		}
 	}
 	close(stop)
-	fmt.Println("both served:", nx > 100 && ny > 100, nx+ny)
+	fmt.Println("served", nx+ny)
 	start := time.Now()
 	ticker := time.NewTicker(2 * time.Millisecond)
 	for i := 0; i < 3; i++ {
