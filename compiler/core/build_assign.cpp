@@ -132,6 +132,15 @@ bool FunctionBuilder::depends_on_order(const Expr *e) {
   }
 }
 
+namespace {
+
+// x op y for numbers, once both are evaluated.
+bool cannot_panic(syntax::Op op, types::Type *t) {
+  return types::is_numeric(t) && op != syntax::Op::Div && op != syntax::Op::Rem && !syntax::is_shift(op);
+}
+
+} // namespace
+
 void FunctionBuilder::assign_statement(const syntax::AssignStmt *s) {
   if (s->op != syntax::Op::None) {
     const Expr *rhs = nullptr;
@@ -151,6 +160,12 @@ void FunctionBuilder::assign_statement(const syntax::AssignStmt *s) {
     else if (p.kind == Place::Memory)
       old = load(p.address);
     else {
+      if (cannot_panic(s->op, t)) { // one look-up serves both: the entry is made first, and nothing can stop the rest
+        rhs = spill(rhs);
+        const Expr *slot = spill(make(Op::MapAssign, pointer_to(p.type), s->pos, {p.map, p.key}));
+        store(slot, arithmetic(s->op, load(slot), rhs, t, s->pos), s->pos);
+        return;
+      }
       old = spill(make(Op::MapGet, p.type, s->pos, {p.map, p.key}));
     }
     set(p, arithmetic(s->op, old, rhs, t, s->pos), s->pos);
@@ -253,8 +268,11 @@ void FunctionBuilder::inc_dec(const syntax::IncDecStmt *s) {
     old = local(p.variable, s->pos);
   else if (p.kind == Place::Memory)
     old = load(p.address);
-  else
-    old = spill(make(Op::MapGet, p.type, s->pos, {p.map, p.key}));
+  else {
+    p.kind = Place::Memory; // one look-up serves both
+    p.address = spill(make(Op::MapAssign, pointer_to(p.type), s->pos, {p.map, p.key}));
+    old = load(p.address);
+  }
   const Expr *one = constant(t, types::Value::integer(1), s->pos);
   set(p, arithmetic(s->increment ? syntax::Op::Add : syntax::Op::Sub, old, one, t, s->pos), s->pos);
 }

@@ -1,3 +1,4 @@
+#include "compiler/base/deep_stack.h"
 #include "compiler/driver/build.h"
 #include "compiler/driver/cache.h"
 #include "compiler/driver/command_line.h"
@@ -42,7 +43,11 @@ int main(int count, char **words) {
   case Action::Build:
   case Action::Run:
   case Action::Check:
-  case Action::Explain: return build_program(command, installation);
+  case Action::Explain: {
+    int status = 2;
+    tuco::base::run_on_deep_stack([&] { status = build_program(command, installation); });
+    return status;
+  }
   }
   return 2;
 }
