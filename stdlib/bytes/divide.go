@@ -1,0 +1,176 @@
+package bytes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// explode splits s into its runes, n at most (the last then holds the rest); n < 0 means no limit.
+func explode(s []byte, n int) [][]byte {
+	count := utf8.RuneCount(s)
+	if n < 0 || n > count {
+		n = count
+	}
+	parts := make([][]byte, n)
+	for i := 0; i < n-1; i++ {
+		_, width := utf8.DecodeRune(s)
+		parts[i] = s[:width:width]
+		s = s[width:]
+	}
+	if n > 0 {
+		parts[n-1] = s
+	}
+	return parts
+}
+
+// split keeps the first keep bytes of each separator with the part before it.
+func split(s, sep []byte, keep, n int) [][]byte {
+	if n == 0 {
+		return nil
+	}
+	if len(sep) == 0 {
+		return explode(s, n)
+	}
+	if n < 0 {
+		n = Count(s, sep) + 1
+	}
+	if n > len(s)+1 {
+		n = len(s) + 1
+	}
+	parts := make([][]byte, 0, n)
+	for len(parts) < n-1 {
+		i := Index(s, sep)
+		if i < 0 {
+			break
+		}
+		parts = append(parts, s[:i+keep:i+keep])
+		s = s[i+len(sep):]
+	}
+	return append(parts, s)
+}
+
+// Split returns the parts between the separators. An empty separator splits after each rune.
+func Split(s, sep []byte) [][]byte { return split(s, sep, 0, -1) }
+
+// SplitN is Split into n parts at most, the last holding the rest; n < 0 means no limit.
+func SplitN(s, sep []byte, n int) [][]byte { return split(s, sep, 0, n) }
+
+// SplitAfter is Split with each separator left at the end of its part.
+func SplitAfter(s, sep []byte) [][]byte { return split(s, sep, len(sep), -1) }
+
+// SplitAfterN is SplitN with each separator left at the end of its part.
+func SplitAfterN(s, sep []byte, n int) [][]byte { return split(s, sep, len(sep), n) }
+
+func isASCIISpace(c byte) bool {
+	return c == ' ' || '\t' <= c && c <= '\r'
+}
+
+// Fields returns the parts between runs of white space, none of them empty.
+func Fields(s []byte) [][]byte {
+	n, inside := 0, false
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return FieldsFunc(s, unicode.IsSpace)
+		}
+		space := isASCIISpace(c)
+		if !space && !inside {
+			n++
+		}
+		inside = !space
+	}
+	parts := make([][]byte, 0, n)
+	start := -1
+	for i := 0; i < len(s); i++ {
+		if isASCIISpace(s[i]) {
+			if start >= 0 {
+				parts = append(parts, s[start:i:i])
+				start = -1
+			}
+		} else if start < 0 {
+			start = i
+		}
+	}
+	if start >= 0 {
+		parts = append(parts, s[start:len(s):len(s)])
+	}
+	return parts
+}
+
+// FieldsFunc returns the parts between runs of runes that f accepts, none of them empty.
+func FieldsFunc(s []byte, f func(rune) bool) [][]byte {
+	parts := make([][]byte, 0, 8)
+	start := -1
+	for i, width := 0, 0; i < len(s); i += width {
+		var r rune
+		r, width = utf8.DecodeRune(s[i:])
+		if f(r) {
+			if start >= 0 {
+				parts = append(parts, s[start:i:i])
+				start = -1
+			}
+		} else if start < 0 {
+			start = i
+		}
+	}
+	if start >= 0 {
+		parts = append(parts, s[start:len(s):len(s)])
+	}
+	return parts
+}
+
+// TrimLeftFunc drops the runes at the start that f accepts.
+func TrimLeftFunc(s []byte, f func(rune) bool) []byte {
+	i := indexFunc(s, f, false)
+	if i < 0 {
+		return nil
+	}
+	return s[i:]
+}
+
+// TrimRightFunc drops the runes at the end that f accepts.
+func TrimRightFunc(s []byte, f func(rune) bool) []byte {
+	i := lastIndexFunc(s, f, false)
+	if i < 0 {
+		return nil
+	}
+	_, width := utf8.DecodeRune(s[i:])
+	return s[:i+width]
+}
+
+// TrimFunc drops the runes at both ends that f accepts.
+func TrimFunc(s []byte, f func(rune) bool) []byte { return TrimRightFunc(TrimLeftFunc(s, f), f) }
+
+// TrimLeft drops the runes at the start that occur in cutset; nil if nothing is left.
+func TrimLeft(s []byte, cutset string) []byte {
+	for cutset != "" && len(s) != 0 {
+		r, width := utf8.DecodeRune(s)
+		if !strings.ContainsRune(cutset, r) {
+			break
+		}
+		s = s[width:]
+	}
+	if len(s) == 0 {
+		return nil
+	}
+	return s
+}
+
+// TrimRight drops the runes at the end that occur in cutset.
+func TrimRight(s []byte, cutset string) []byte {
+	for cutset != "" && len(s) != 0 {
+		r, width := utf8.DecodeLastRune(s)
+		if !strings.ContainsRune(cutset, r) {
+			break
+		}
+		s = s[:len(s)-width]
+	}
+	return s
+}
+
+// Trim drops the runes at both ends that occur in cutset; nil if nothing is left.
+func Trim(s []byte, cutset string) []byte { return TrimLeft(TrimRight(s, cutset), cutset) }
+
+// TrimSpace drops white space at both ends; nil if nothing is left.
+func TrimSpace(s []byte) []byte { return TrimFunc(s, unicode.IsSpace) }
