@@ -88,7 +88,7 @@ CheckedPackage *PackageLoader::load_files(const std::string &import_path,
 }
 
 CheckedPackage *PackageLoader::load_directory(const std::string &import_path, const std::string &directory,
-                                              bool allow_missing_bodies) {
+                                              bool allow_missing_bodies, bool is_import) {
   std::error_code code;
   std::vector<std::string> names;
   for (const auto &entry : std::filesystem::directory_iterator(directory, code)) {
@@ -116,17 +116,42 @@ CheckedPackage *PackageLoader::load_directory(const std::string &import_path, co
     diagnostics_.error(diag::Code::BadFile, {}, "no Go files in " + directory);
     return nullptr;
   }
-  return check_sources(import_path, sources, allow_missing_bodies);
+  return check_sources(import_path, sources, allow_missing_bodies, is_import);
+}
+
+// Loads what the package imports and asks. What goes wrong here is found again, and reported, by the checker.
+bool PackageLoader::declarations_suffice(const std::string &import_path,
+                                         const std::vector<base::SourceFile *> &sources) {
+  diag::Diagnostics silent(files_, 0);
+  syntax::Package header;
+  std::vector<std::string> paths;
+  for (base::SourceFile *source : sources)
+    for (const syntax::Decl *decl : syntax::parse_imports(*source, header, silent)->decls)
+      if (auto *import_decl = decl->as<syntax::ImportDecl>();
+          import_decl != nullptr && import_decl->path != nullptr) {
+        types::Value path = types::Value::string_literal(import_decl->path->text);
+        if (path.is_known()) paths.push_back(path.as_string());
+      }
+  std::sort(paths.begin(), paths.end());
+  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+  loading_.push_back(import_path);
+  bool ok = !silent.has_errors();
+  for (const std::string &path : paths)
+    if (ok) ok = import(path, {}).package != nullptr;
+  loading_.pop_back();
+  return ok && config_.declarations_suffice(import_path, sources, paths);
 }
 
 CheckedPackage *PackageLoader::check_sources(const std::string &import_path,
                                              const std::vector<base::SourceFile *> &sources,
-                                             bool allow_missing_bodies) {
+                                             bool allow_missing_bodies, bool is_import) {
+  bool skip_bodies = is_import && config_.declarations_suffice && declarations_suffice(import_path, sources);
   auto syntax = std::make_shared<syntax::Package>();
   unsigned errors_before = diagnostics_.error_count(),
            syntax_errors_before = diagnostics_.syntax_error_count();
   for (base::SourceFile *source : sources) {
-    syntax::parse_file(*source, *syntax, diagnostics_);
+    syntax::parse_file(*source, *syntax, diagnostics_,
+                       skip_bodies ? syntax::Bodies::Skip : syntax::Bodies::Parse);
     if (diagnostics_.limit_reached()) return nullptr;
   }
   // As gc: a bad label or literal does not keep the rest from being checked, but the grammar must be right.
@@ -136,6 +161,7 @@ CheckedPackage *PackageLoader::check_sources(const std::string &import_path,
   loading_.push_back(import_path);
   Config config;
   config.allow_missing_bodies = allow_missing_bodies;
+  config.ignore_function_bodies = skip_bodies;
   config.importer = [this](std::string_view path, base::Pos pos) { return import(path, pos); };
   std::unique_ptr<CheckedPackage> checked =
       check_package(context_, import_path, std::move(syntax), config, diagnostics_);
@@ -188,7 +214,7 @@ ImportResult PackageLoader::import(std::string_view path, base::Pos pos) {
     diagnostics_.error(diag::Code::ImportCycle, pos, "import cycle not allowed: " + cycle + import_path);
     return {nullptr, {}};
   }
-  CheckedPackage *loaded = load_directory(import_path, directory, allow_missing_bodies);
+  CheckedPackage *loaded = load_directory(import_path, directory, allow_missing_bodies, true);
   return {loaded != nullptr ? loaded->package : nullptr, {}};
 }
 

@@ -7,6 +7,7 @@
 
 #include "compiler/check/check.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -22,6 +23,12 @@ struct LoaderConfig {
   std::vector<Root> roots;
   // Build tags that hold besides linux, amd64, unix, gc and go1.1 … go1.26.
   std::vector<std::string> tags;
+  // Asked for each imported package, once all that it imports is loaded, in order of path: is it enough to
+  // know what it declares? Then the bodies of its functions (generic ones apart) are neither parsed nor
+  // checked.
+  std::function<bool(const std::string &import_path, const std::vector<base::SourceFile *> &sources,
+                     const std::vector<std::string> &imports)>
+      declarations_suffice;
 };
 
 class PackageLoader {
@@ -34,7 +41,7 @@ public:
   CheckedPackage *load_files(const std::string &import_path, const std::vector<std::string> &paths);
   // The package of a directory. nullptr as above.
   CheckedPackage *load_directory(const std::string &import_path, const std::string &directory,
-                                 bool allow_missing_bodies);
+                                 bool allow_missing_bodies, bool is_import = false);
   // By import path, from the roots.
   ImportResult import(std::string_view path, base::Pos pos);
 
@@ -44,8 +51,10 @@ public:
 
 private:
   struct Entry;
+  bool declarations_suffice(const std::string &import_path, const std::vector<base::SourceFile *> &sources);
   CheckedPackage *check_sources(const std::string &import_path,
-                                const std::vector<base::SourceFile *> &sources, bool allow_missing_bodies);
+                                const std::vector<base::SourceFile *> &sources, bool allow_missing_bodies,
+                                bool is_import = false);
   std::string locate(std::string_view path, bool &allow_missing_bodies, std::string &import_path) const;
 
   base::FileSet &files_;

@@ -23,6 +23,8 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -52,8 +54,11 @@ public:
   }
 
 private:
-  static check::LoaderConfig loader_config(const Installation &installation) {
+  check::LoaderConfig loader_config(const Installation &installation) {
     check::LoaderConfig config;
+    config.declarations_suffice =
+        [this](const std::string &path, const std::vector<base::SourceFile *> &sources,
+               const std::vector<std::string> &imports) { return is_compiled(path, sources, imports); };
     config.roots.push_back({installation.stdlib, true, false});
     if (!installation.go_root.empty()) config.roots.push_back({installation.go_root + "/src", true, true});
     return config;
@@ -67,7 +72,7 @@ private:
     if (main_->package->name.str() != "main")
       return fail("package " + std::string(main_->package->name.str()) + " is not a main package");
     if (int status = compile_all(); status != 0) return status;
-    return command_.action == Action::Run ? run_it() : link_to(output_path());
+    return command_.action == Action::Run ? run_it() : build_it();
   }
 
   // --- front half ---
@@ -87,16 +92,37 @@ private:
 
   // --- packages to objects ---
 
-  std::string package_key(const check::CheckedPackage &package) {
+  // Of everything that an object is made from. Keys of imports in the order of their paths.
+  std::string package_key(const std::string &path, const std::vector<const base::SourceFile *> &sources,
+                          const std::vector<std::string> &imports) {
     KeyBuilder key;
-    key.add(installation_.build_id).add(command_.level == 0 ? "O0" : "O2").add(package.package->path);
-    for (const syntax::File *file : package.syntax->files)
-      key.add(file->source->path()).add(file->source->text());
-    for (const types::Package *import : package.package->imports)
+    key.add(installation_.build_id).add(command_.level == 0 ? "O0" : "O2").add(path);
+    for (const base::SourceFile *source : sources) key.add(source->path()).add(source->text());
+    for (const std::string &import : imports)
       if (auto it = keys_.find(import); it != keys_.end()) key.add(it->second);
-    if (&package == main_) // it initialises all of them
+    if (path == "main") // it initialises all of them
       for (const check::CheckedPackage *other : loader_.packages()) key.add(other->package->path);
     return key.finish();
+  }
+
+  std::string package_key(const check::CheckedPackage &package) {
+    if (auto it = keys_.find(package.package->path); it != keys_.end()) return it->second;
+    std::vector<const base::SourceFile *> sources;
+    for (const syntax::File *file : package.syntax->files) sources.push_back(file->source);
+    std::vector<std::string> imports;
+    for (const types::Package *import : package.package->imports) imports.push_back(import->path);
+    return keys_[package.package->path] = package_key(package.package->path, sources, imports);
+  }
+
+  // The loader's question: with the object in the cache, a package's declarations are all that is needed.
+  bool is_compiled(const std::string &path, const std::vector<base::SourceFile *> &sources,
+                   const std::vector<std::string> &imports) {
+    std::string key = package_key(path, {sources.begin(), sources.end()}, imports);
+    keys_[path] = key;
+    std::optional<CachedObject> cached = cache_.find_object(key);
+    if (!cached) return false;
+    cached_[path] = std::move(*cached);
+    return true;
   }
 
   CompileInput compile_input(const check::CheckedPackage &package) {
@@ -110,9 +136,12 @@ private:
     std::string error;
     for (const check::CheckedPackage *package : loader_.packages()) {
       std::string key = package_key(*package);
-      keys_[package->package] = key;
       program_key_.add(key);
-      std::optional<CachedObject> cached = clock_.time("cache", [&] { return cache_.find_object(key); });
+      std::optional<CachedObject> cached;
+      if (auto it = cached_.find(package->package->path); it != cached_.end())
+        cached = it->second;
+      else
+        cached = clock_.time("cache", [&] { return cache_.find_object(key); });
       if (cached) {
         summaries_.add_text(cached->summaries);
         // Open until the link is done, so that nobody can take it away.
@@ -197,6 +226,32 @@ private:
     program_key_.add(installation_.library);
   }
 
+  // An executable that was linked before from the same objects is copied, not linked again.
+  int build_it() {
+    add_library_to_key();
+    program_key_.add(command_.keep_symbols ? "symbols" : "stripped");
+    std::string kept = cache_.program_path(program_key_.finish(), "executable");
+    std::string bytes;
+    if (!kept.empty() && read_whole(kept, bytes)) {
+      std::string error = clock_.time("copy", [&] { return emit::write_output(output_path(), bytes, true); });
+      return error.empty() ? 0 : fail(error);
+    }
+    std::string output = output_path();
+    if (int status = link_to(output); status != 0) return status;
+    struct stat status = {};
+    if (!kept.empty() && ::stat(output.c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
+        cache_.prepare_program(kept) && read_whole(output, bytes))
+      emit::write_output(kept, bytes, true); // failing to keep it costs time only
+    return 0;
+  }
+
+  static bool read_whole(const std::string &path, std::string &bytes) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) return false;
+    bytes.assign(std::istreambuf_iterator<char>(in), {});
+    return !in.bad();
+  }
+
   int run_it() {
     add_library_to_key();
     std::string path = cache_.program_path(program_key_.finish(), sources_.name);
@@ -229,7 +284,8 @@ private:
   diag::Diagnostics diagnostics_;
   check::PackageLoader loader_;
   const check::CheckedPackage *main_ = nullptr;
-  std::map<const types::Package *, std::string> keys_;
+  std::map<std::string, std::string> keys_;    // by import path
+  std::map<std::string, CachedObject> cached_; // objects that were there before their packages were loaded
   KeyBuilder program_key_;
   escape::Summaries summaries_;
   std::vector<emit::MemoryObject> held_;

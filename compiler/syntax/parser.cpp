@@ -63,8 +63,11 @@ bool is_function_directive(std::string_view verb) {
 
 } // namespace
 
-const File *parse_file(base::SourceFile &source, Package &package, diag::Diagnostics &diagnostics) {
-  return Parser(source, package, diagnostics).parse(false);
+const File *parse_file(base::SourceFile &source, Package &package, diag::Diagnostics &diagnostics,
+                       Bodies bodies) {
+  Parser parser(source, package, diagnostics);
+  if (bodies == Bodies::Skip) parser.skip_bodies();
+  return parser.parse(false);
 }
 
 const File *parse_imports(base::SourceFile &source, Package &package, diag::Diagnostics &diagnostics) {
@@ -456,8 +459,29 @@ FuncDecl *Parser::func_decl() {
     syntax_error(context.empty() ? "expected name or (" : "expected name");
     advance({Tok::Lbrace, Tok::Semi});
   }
-  if (tok() == Tok::Lbrace) decl->body = func_body();
+  if (tok() == Tok::Lbrace) decl->body = skip_bodies_ && !is_generic(*decl) ? skipped_body() : func_body();
   return decl;
+}
+
+// Has type parameters, or a receiver of a generic type: instances elsewhere need its body.
+bool Parser::is_generic(const FuncDecl &decl) {
+  if (!decl.type_params.empty()) return true;
+  if (decl.recv == nullptr || decl.recv->type == nullptr) return false;
+  const Expr *type = unparen(decl.recv->type);
+  if (auto *star = type->as<StarExpr>()) type = unparen(star->x);
+  return type->kind == ExprKind::Index;
+}
+
+BlockStmt *Parser::skipped_body() {
+  BlockStmt *body = make<BlockStmt>(pos());
+  unsigned depth = 0;
+  do {
+    if (tok() == Tok::Lbrace) depth++;
+    if (tok() == Tok::Rbrace) depth--;
+    body->rbrace = pos();
+    next();
+  } while (depth != 0 && tok() != Tok::Eof);
+  return body;
 }
 
 BlockStmt *Parser::func_body() {

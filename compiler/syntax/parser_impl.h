@@ -12,6 +12,7 @@ namespace tuco::syntax {
 class Parser {
 public:
   Parser(base::SourceFile &source, Package &package, diag::Diagnostics &diagnostics);
+  void skip_bodies() { skip_bodies_ = true; }
   const File *parse(bool imports_only);
 
 private:
@@ -59,6 +60,8 @@ private:
   Decl *var_decl(const void *group);
   FuncDecl *func_decl();
   BlockStmt *func_body();
+  BlockStmt *skipped_body();
+  static bool is_generic(const FuncDecl &decl);
 
   // ---- expressions (parser_expr.cpp)
   Expr *expr() { return binary_expr(nullptr, 0); }
@@ -161,6 +164,7 @@ private:
   unsigned function_depth_ = 0;
   int expr_level_ = 0; // < 0: in a statement header, where `T {` is no composite literal
   unsigned depth_ = 0;
+  bool skip_bodies_ = false;
   bool gave_up_ = false;
   std::string_view current_file_name_; // after //line directives
   std::vector<Directive> pending_directives_;
