@@ -24,7 +24,7 @@ namespace tuco::rt::gc {
 
 namespace {
 constexpr uint64_t kMinimumHeap = 4 << 20;
-constexpr uint64_t kParallelFrom = 4 << 20; // live bytes
+constexpr uint64_t kParallelFrom = 4 << 20; // bytes that the last collection found alive
 int64_t percent = 100;
 CollectorStatistics totals;
 uint64_t last_marked;
@@ -76,7 +76,7 @@ bool collect(sched::Mutator &mutator, bool forced) {
   if (!cpus)
     cpus = os::usable_cpus();
   int procs = sched::proc_count() < cpus ? sched::proc_count() : cpus;
-  int helpers = before >= kParallelFrom ? procs - 1 : 0;
+  int helpers = last_marked >= kParallelFrom ? procs - 1 : 0;
   last_marked = run_markers(helpers, mark_roots);
   if (os::debug.gc_verify) verify_heap();
   heap::heap.begin_sweep(last_marked);

@@ -12,7 +12,7 @@ struct Shared {
   WorkChunk *full = nullptr;
   WorkChunk *empty = nullptr;
   uint32_t full_count = 0; // also read without the lock
-  uint32_t markers = 0;    // taking part
+  uint32_t markers = 0;    // atomic: taking part
   uint32_t out = 0;        // atomic: without work
 };
 Shared shared;
@@ -58,26 +58,40 @@ WorkChunk *take_full() {
 bool others_are_hungry() { return __atomic_load_n(&shared.out, __ATOMIC_RELAXED) > 0; }
 
 // --- helper threads ---
+//
+// A collection asks helpers for help and does not wait for them to come: one that the system has not given a CPU by
+// the end is told off. `state` decides: whoever moves it away from Requested, the helper to Running or the collection
+// to Idle, has won.
+//
+// A helper counts itself in (shared.markers) before it claims any root, and roots are claimed one by one; so when the
+// list is empty, all roots are claimed and everybody who is counted in is out of work, marking is complete. One that
+// comes later finds nothing and leaves.
 constexpr int kMaxHelpers = 7;
+enum : uint32_t { kIdle, kRequested, kRunning };
 struct Helper {
-  sync::Note start;
+  sync::Note start, finished;
   Marker marker;
-  bool running = false;
+  uint32_t state = kIdle; // atomic
+  bool has_thread = false;
 };
 Helper helpers_[kMaxHelpers];
 void (*current_work)(Marker &);
-uint32_t helpers_left; // atomic
-sync::Note all_done;
+
+bool move(Helper &helper, uint32_t from, uint32_t to) {
+  return __atomic_compare_exchange_n(&helper.state, &from, to, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+}
 
 void helper_main(void *argument) {
   Helper *helper = (Helper *)argument;
   for (;;) {
     helper->start.sleep();
     helper->start.reset();
+    if (!move(*helper, kRequested, kRunning)) continue;
+    __atomic_fetch_add(&shared.markers, 1, __ATOMIC_SEQ_CST);
     helper->marker.begin();
     current_work(helper->marker);
     helper->marker.drain();
-    if (__atomic_sub_fetch(&helpers_left, 1, __ATOMIC_SEQ_CST) == 0) all_done.wake();
+    helper->finished.wake();
   }
 }
 } // namespace
@@ -146,14 +160,16 @@ void Marker::drain() {
       continue;
     }
     __atomic_fetch_add(&shared.out, 1, __ATOMIC_SEQ_CST);
-    for (;;) {
+    for (uint32_t turn = 0;; turn++) {
       if (__atomic_load_n(&shared.full_count, __ATOMIC_SEQ_CST)) {
         // Counts in again before it takes: when all are out, nothing is left in the list.
         __atomic_fetch_sub(&shared.out, 1, __ATOMIC_SEQ_CST);
         break;
       }
-      if (__atomic_load_n(&shared.out, __ATOMIC_SEQ_CST) == shared.markers) return;
-      os::cpu_relax();
+      if (__atomic_load_n(&shared.out, __ATOMIC_SEQ_CST) == __atomic_load_n(&shared.markers, __ATOMIC_SEQ_CST)) return;
+      // The one that is still at work may need this CPU.
+      if (turn % 64 == 63) os::yield_thread();
+      else os::cpu_relax();
     }
   }
 }
@@ -177,24 +193,30 @@ void Marker::bad_pointer(uintptr_t pointer, const void *where) {
 uint64_t run_markers(int helpers, void (*work)(Marker &)) {
   static Marker own;
   if (helpers > kMaxHelpers) helpers = kMaxHelpers;
-  shared.markers = helpers + 1;
+  shared.markers = 1;
   shared.out = 0;
   current_work = work;
-  helpers_left = helpers;
-  all_done.reset();
   own.begin();
   for (int i = 0; i < helpers; i++) {
-    if (!helpers_[i].running) {
-      helpers_[i].running = true;
-      os::start_thread(helper_main, &helpers_[i], 64 << 10);
+    Helper &helper = helpers_[i];
+    helper.finished.reset();
+    __atomic_store_n(&helper.state, kRequested, __ATOMIC_SEQ_CST);
+    if (!helper.has_thread) {
+      helper.has_thread = true;
+      os::start_thread(helper_main, &helper, 64 << 10);
     }
-    helpers_[i].start.wake();
+    helper.start.wake();
   }
   work(own);
   own.drain();
-  if (helpers) all_done.sleep();
   uint64_t bytes = own.marked_bytes();
-  for (int i = 0; i < helpers; i++) bytes += helpers_[i].marker.marked_bytes();
+  for (int i = 0; i < helpers; i++) {
+    Helper &helper = helpers_[i];
+    if (move(helper, kRequested, kIdle)) continue; // never came
+    helper.finished.sleep();
+    __atomic_store_n(&helper.state, kIdle, __ATOMIC_SEQ_CST);
+    bytes += helper.marker.marked_bytes();
+  }
   return bytes;
 }
 

@@ -101,4 +101,6 @@ uint64_t random_bits() {
   return (uint64_t)(product >> 64) ^ (uint64_t)product;
 }
 
+void yield_thread() { sched_yield(); }
+
 } // namespace tuco::rt::os

@@ -24,6 +24,7 @@ uint64_t random_bits();
 inline uint64_t random_below(uint32_t n) { return ((random_bits() >> 32) * n) >> 32; }
 
 inline void cpu_relax() { __builtin_ia32_pause(); }
+void yield_thread(); // lets another thread have this CPU
 // The words of the thread control block: its address is what %fs:0 holds.
 inline uint64_t *thread_word(uint64_t offset) {
   uint64_t base;
