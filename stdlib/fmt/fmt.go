@@ -1,4 +1,4 @@
-// Package fmt formats values after the manner of C's printf, and after their own methods.
+// Package fmt formats values after the manner of C's printf, and after their own methods, and reads them back.
 package fmt
 
 import (

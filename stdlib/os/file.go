@@ -3,6 +3,7 @@ package os
 import (
 	"io"
 	"io/fs"
+	"sync"
 	"sync/atomic"
 	"syscall"
 )
@@ -68,7 +69,9 @@ type File struct {
 	name   string
 	append bool
 	closed atomic.Bool
-	dir    *directory
+
+	dirLock sync.Mutex // guards dir
+	dir     *directory // nil: not read as a directory yet
 }
 
 // NewFile returns a File for an open descriptor.
@@ -286,7 +289,9 @@ func (f *File) Seek(offset int64, whence int) (int64, error) {
 	if err != nil {
 		return 0, f.wrap("seek", err)
 	}
+	f.dirLock.Lock()
 	f.dir = nil
+	f.dirLock.Unlock()
 	return r, nil
 }
 

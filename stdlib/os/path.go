@@ -111,11 +111,6 @@ func Readlink(name string) (string, error) {
 	}
 }
 
-func Getwd() (dir string, err error) {
-	dir, err = syscall.Getwd()
-	return dir, NewSyscallError("getwd", err)
-}
-
 func Pipe() (r *File, w *File, err error) {
 	var p [2]int
 	if err := syscall.Pipe2(p[:], syscall.O_CLOEXEC); err != nil {
@@ -142,7 +137,13 @@ func Getuid() int      { return syscall.Getuid() }
 func Geteuid() int     { return syscall.Geteuid() }
 func Getgid() int      { return syscall.Getgid() }
 func Getegid() int     { return syscall.Getegid() }
-func Getpagesize() int { return 4096 }
+func Getpagesize() int { return syscall.Getpagesize() }
+
+// Getgroups returns the numbers of the groups that the process belongs to.
+func Getgroups() ([]int, error) {
+	groups, err := syscall.Getgroups()
+	return groups, NewSyscallError("getgroups", err)
+}
 
 // sizeOf is f's size as far as it is known.
 func sizeOf(f *File) int {

@@ -2,7 +2,6 @@ package os
 
 import (
 	"internal/rt"
-	"sync"
 	"syscall"
 )
 
@@ -23,115 +22,26 @@ func arguments() []string {
 // Exit ends the program at once, without running deferred functions.
 func Exit(code int) { rt.Exit(code) }
 
-// environment is the process's own copy, made when it is first asked for.
-var environment struct {
-	sync.RWMutex
-	read    bool
-	entries []string       // "NAME=value", "" where one was unset
-	index   map[string]int // by name
-}
-
-// readEnvironment wants the lock for writing.
-func readEnvironment() {
-	if environment.read {
-		return
-	}
-	environment.read = true
-	environment.index = map[string]int{}
-	for i := 0; ; i++ {
-		entry, ok := rt.EnvironmentEntry(i)
-		if !ok {
-			return
-		}
-		for j := 1; j < len(entry); j++ {
-			if entry[j] == '=' {
-				if _, there := environment.index[entry[:j]]; !there {
-					environment.index[entry[:j]] = len(environment.entries)
-					environment.entries = append(environment.entries, entry)
-				}
-				break
-			}
-		}
-	}
-}
-
 // LookupEnv returns the value of an environment variable, and whether it is set.
-func LookupEnv(key string) (string, bool) {
-	environment.Lock()
-	defer environment.Unlock()
-	readEnvironment()
-	i, ok := environment.index[key]
-	if !ok {
-		return "", false
-	}
-	return environment.entries[i][len(key)+1:], true
-}
+func LookupEnv(key string) (string, bool) { return syscall.Getenv(key) }
 
 // Getenv returns the value of an environment variable, or "".
 func Getenv(key string) string {
-	value, _ := LookupEnv(key)
+	value, _ := syscall.Getenv(key)
 	return value
 }
 
 // Setenv sets an environment variable.
-func Setenv(key, value string) error {
-	bad := len(key) == 0
-	for i := 0; i < len(key); i++ {
-		bad = bad || key[i] == '=' || key[i] == 0
-	}
-	for i := 0; i < len(value); i++ {
-		bad = bad || value[i] == 0
-	}
-	if bad {
-		return NewSyscallError("setenv", syscall.EINVAL)
-	}
-	environment.Lock()
-	defer environment.Unlock()
-	readEnvironment()
-	i, ok := environment.index[key]
-	if !ok {
-		i = len(environment.entries)
-		environment.entries = append(environment.entries, "")
-		environment.index[key] = i
-	}
-	environment.entries[i] = key + "=" + value
-	return nil
-}
+func Setenv(key, value string) error { return NewSyscallError("setenv", syscall.Setenv(key, value)) }
 
 // Unsetenv removes an environment variable.
-func Unsetenv(key string) error {
-	environment.Lock()
-	defer environment.Unlock()
-	readEnvironment()
-	if i, ok := environment.index[key]; ok {
-		environment.entries[i] = ""
-		delete(environment.index, key)
-	}
-	return nil
-}
+func Unsetenv(key string) error { return syscall.Unsetenv(key) }
 
 // Clearenv removes all environment variables.
-func Clearenv() {
-	environment.Lock()
-	defer environment.Unlock()
-	environment.read = true
-	environment.entries = nil
-	environment.index = map[string]int{}
-}
+func Clearenv() { syscall.Clearenv() }
 
 // Environ returns all environment variables as "NAME=value".
-func Environ() []string {
-	environment.Lock()
-	defer environment.Unlock()
-	readEnvironment()
-	all := make([]string, 0, len(environment.entries))
-	for _, entry := range environment.entries {
-		if entry != "" {
-			all = append(all, entry)
-		}
-	}
-	return all
-}
+func Environ() []string { return syscall.Environ() }
 
 // ExpandEnv replaces $name and ${name} in s by the environment's values.
 func ExpandEnv(s string) string { return Expand(s, Getenv) }

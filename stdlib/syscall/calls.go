@@ -33,6 +33,7 @@ const (
 	sysGetgid     = 104
 	sysGeteuid    = 107
 	sysGetegid    = 108
+	sysGetgroups  = 115
 	sysGetppid    = 110
 	sysGetdents64 = 217
 	sysMkdirat    = 258
@@ -268,6 +269,24 @@ func Rmdir(name string) error {
 	return err
 }
 
+// RemoveAt removes a file or an empty directory in an open directory.
+func RemoveAt(dirfd int, name string, directory bool) error {
+	var flags uintptr
+	if directory {
+		flags = atRemoveDirectory
+	}
+	_, err := withPath(sysUnlinkat, name, 1, uintptr(dirfd), 0, flags)
+	return err
+}
+
+func Openat(dirfd int, name string, flags int, mode uint32) (fd int, err error) {
+	r, err := withPath(sysOpenat, name, 1, uintptr(dirfd), 0, uintptr(flags), uintptr(mode))
+	if err != nil {
+		return -1, err
+	}
+	return int(r), nil
+}
+
 func Rename(from, to string) error {
 	return with2Paths(sysRenameat, from, to, 1, 3, atCurrentDirectory, 0, atCurrentDirectory, 0)
 }
@@ -314,6 +333,25 @@ func Geteuid() int { return number(sysGeteuid) }
 func Getgid() int  { return number(sysGetgid) }
 func Getegid() int { return number(sysGetegid) }
 
+// Getgroups returns the numbers of the groups that the process belongs to.
+func Getgroups() ([]int, error) {
+	n, err := quick(sysGetgroups, 0, 0)
+	if err != nil || n == 0 {
+		return nil, err
+	}
+	list := make([]uint32, n)
+	n, err = quick(sysGetgroups, n, uintptr(unsafe.Pointer(&list[0])))
+	runtime.KeepAlive(list)
+	if err != nil {
+		return nil, err
+	}
+	groups := make([]int, n)
+	for i := range groups {
+		groups[i] = int(list[i])
+	}
+	return groups, nil
+}
+
 func Kill(pid int, sig Signal) error {
 	_, err := call(sysKill, uintptr(pid), uintptr(sig))
 	return err
@@ -359,6 +397,16 @@ type Timespec struct {
 
 func (t *Timespec) Unix() (sec int64, nsec int64) { return t.Sec, t.Nsec }
 func (t *Timespec) Nano() int64                   { return t.Sec*1e9 + t.Nsec }
+
+// NsecToTimespec is the time that many nanoseconds after 1970 began.
+func NsecToTimespec(nsec int64) Timespec {
+	t := Timespec{nsec / 1e9, nsec % 1e9}
+	if t.Nsec < 0 {
+		t.Nsec += 1e9
+		t.Sec--
+	}
+	return t
+}
 
 // Stat_t is what the kernel says about a file.
 type Stat_t struct {

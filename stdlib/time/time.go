@@ -2,57 +2,132 @@ package time
 
 import "internal/rt"
 
-// Time is an instant, with nanoseconds. The zero Time is the first of January of the year 1, 00:00 UTC.
+// Time is an instant, with nanoseconds, and the Location that its calendar follows. The zero Time is the first of
+// January of the year 1, 00:00 UTC.
 //
 // Times are compared by their readings of the monotonic clock if both have one, as those of Now do.
+//
+// Both fields of the clock have two forms, told apart by the highest bit of wall:
+//
+//	bit 63    62..30                29..0          ext
+//	0         0                     nanoseconds    seconds since the zero Time
+//	1         seconds since 1885    nanoseconds    monotonic reading: nanoseconds since clockStart
 type Time struct {
-	sec       int64 // since the zero Time
-	nsec      int32
-	monotonic int64 // rt.Nanotime() - clockStart, which is positive; 0: no reading
+	wall uint64
+	ext  int64
+	loc  *Location // nil: UTC, which is never stored as &utcLocation
 }
+
+const (
+	flagMonotonic   = 1 << 63
+	nanosecondsMask = 1<<30 - 1
+	secondsShift    = 30
+	packedSeconds   = 1 << 33 // how many the packed form can tell apart
+
+	secondsPerMinute = 60
+	secondsPerHour   = 60 * secondsPerMinute
+	secondsPerDay    = 24 * secondsPerHour
+
+	// Seconds from the zero Time to 1970 (1969 years, 477 of them leap years) and to 1885.
+	unixToZero   = (1969*365 + 477) * secondsPerDay
+	packedToZero = (1884*365 + 456) * secondsPerDay
+)
 
 // clockStart makes monotonic readings positive.
 var clockStart = rt.Nanotime() - 1
 
-const (
-	secondsPerDay = 86400
-	// unixToZero is the seconds from the zero Time to 1970: 1969 years, 477 of them leap years.
-	unixToZero = (1969*365 + 477) * secondsPerDay
-)
+func (t *Time) nsec() int32 { return int32(t.wall & nanosecondsMask) }
 
-// Now is the current time, with a reading of the monotonic clock.
+// sec is the seconds since the zero Time.
+func (t *Time) sec() int64 {
+	if t.wall&flagMonotonic != 0 {
+		return packedToZero + int64(t.wall<<1>>(secondsShift+1))
+	}
+	return t.ext
+}
+
+func (t *Time) unixSec() int64 { return t.sec() - unixToZero }
+
+// dropMonotonic forgets the monotonic reading.
+func (t *Time) dropMonotonic() {
+	if t.wall&flagMonotonic != 0 {
+		t.ext = t.sec()
+		t.wall &= nanosecondsMask
+	}
+}
+
+// addSec adds seconds, as many as fit.
+func (t *Time) addSec(d int64) {
+	if t.wall&flagMonotonic != 0 {
+		sum := int64(t.wall<<1>>(secondsShift+1)) + d
+		if 0 <= sum && sum < packedSeconds {
+			t.wall = flagMonotonic | uint64(sum)<<secondsShift | t.wall&nanosecondsMask
+			return
+		}
+		t.dropMonotonic()
+	}
+	sum := t.ext + d
+	switch {
+	case (sum > t.ext) == (d > 0):
+		t.ext = sum
+	case d > 0:
+		t.ext = 1<<63 - 1
+	default:
+		t.ext = -(1<<63 - 1)
+	}
+}
+
+// setLocation also drops the monotonic reading.
+func (t *Time) setLocation(l *Location) {
+	if l == &utcLocation {
+		l = nil
+	}
+	t.dropMonotonic()
+	t.loc = l
+}
+
+// Now is the current time in Local, with a reading of the monotonic clock.
 func Now() Time {
 	sec, nsec := rt.Walltime()
-	return Time{sec + unixToZero, int32(nsec), rt.Nanotime() - clockStart}
+	monotonic := rt.Nanotime() - clockStart
+	packed := sec + unixToZero - packedToZero
+	if packed < 0 || packed >= packedSeconds {
+		return Time{uint64(nsec), sec + unixToZero, Local}
+	}
+	return Time{flagMonotonic | uint64(packed)<<secondsShift | uint64(nsec), monotonic, Local}
 }
+
+func localTime(sec int64, nsec int32) Time { return Time{uint64(nsec), sec + unixToZero, Local} }
 
 // Unix is the time that many seconds and nanoseconds after 1970 began in UTC.
 func Unix(sec int64, nsec int64) Time {
-	sec += nsec / 1e9
-	if nsec %= 1e9; nsec < 0 {
-		nsec += 1e9
-		sec--
+	if nsec < 0 || nsec >= 1e9 {
+		sec += nsec / 1e9
+		if nsec %= 1e9; nsec < 0 {
+			nsec += 1e9
+			sec--
+		}
 	}
-	return Time{sec: sec + unixToZero, nsec: int32(nsec)}
+	return localTime(sec, int32(nsec))
 }
 
 func UnixMilli(msec int64) Time { return Unix(msec/1e3, msec%1e3*1e6) }
 func UnixMicro(usec int64) Time { return Unix(usec/1e6, usec%1e6*1e3) }
 
-func (t Time) Unix() int64      { return t.sec - unixToZero }
-func (t Time) UnixNano() int64  { return t.Unix()*1e9 + int64(t.nsec) }
-func (t Time) UnixMilli() int64 { return t.Unix()*1e3 + int64(t.nsec)/1e6 }
-func (t Time) UnixMicro() int64 { return t.Unix()*1e6 + int64(t.nsec)/1e3 }
-func (t Time) Nanosecond() int  { return int(t.nsec) }
-func (t Time) IsZero() bool     { return t.sec == 0 && t.nsec == 0 }
+func (t Time) Unix() int64      { return t.unixSec() }
+func (t Time) UnixNano() int64  { return t.unixSec()*1e9 + int64(t.nsec()) }
+func (t Time) UnixMilli() int64 { return t.unixSec()*1e3 + int64(t.nsec())/1e6 }
+func (t Time) UnixMicro() int64 { return t.unixSec()*1e6 + int64(t.nsec())/1e3 }
+func (t Time) Nanosecond() int  { return int(t.nsec()) }
+func (t Time) IsZero() bool     { return t.sec() == 0 && t.nsec() == 0 }
 
-// Compare is negative if t is before u, and positive if it is after.
+// Compare is -1 if t is before u, and 1 if it is after.
 func (t Time) Compare(u Time) int {
-	a, b := t.sec, u.sec
-	if t.monotonic != 0 && u.monotonic != 0 {
-		a, b = t.monotonic, u.monotonic
-	} else if a == b {
-		a, b = int64(t.nsec), int64(u.nsec)
+	var a, b int64
+	if t.wall&u.wall&flagMonotonic != 0 {
+		a, b = t.ext, u.ext
+	} else if a, b = t.sec(), u.sec(); a == b {
+		a, b = int64(t.nsec()), int64(u.nsec())
 	}
 	switch {
 	case a < b:
@@ -65,17 +140,30 @@ func (t Time) Compare(u Time) int {
 
 func (t Time) Before(u Time) bool { return t.Compare(u) < 0 }
 func (t Time) After(u Time) bool  { return t.Compare(u) > 0 }
-func (t Time) Equal(u Time) bool  { return t.Compare(u) == 0 }
+
+// Equal reports whether t and u are the same instant, whatever their locations.
+func (t Time) Equal(u Time) bool { return t.Compare(u) == 0 }
+
+// difference is a - b, the nearest there is if it does not fit.
+func difference(a, b int64) Duration {
+	d := Duration(a - b)
+	switch {
+	case d < 0 && a > b:
+		return maxDuration
+	case d > 0 && a < b:
+		return minDuration
+	}
+	return d
+}
 
 // Sub is the duration from u to t, the nearest there is if it does not fit.
 func (t Time) Sub(u Time) Duration {
-	if t.monotonic != 0 && u.monotonic != 0 {
-		return Duration(t.monotonic - u.monotonic)
+	if t.wall&u.wall&flagMonotonic != 0 {
+		return difference(t.ext, u.ext)
 	}
-	sec, nsec := t.sec-u.sec, int64(t.nsec)-int64(u.nsec)
-	d := Duration(sec*1e9 + nsec)
-	// The seconds, counted back from d, tell an overflow.
-	if u.Add(d).Equal(Time{sec: t.sec, nsec: t.nsec}) {
+	d := Duration(t.sec()-u.sec())*Second + Duration(t.nsec()-u.nsec())
+	// The way back tells an overflow.
+	if u.Add(d).Equal(t) {
 		return d
 	}
 	if t.Before(u) {
@@ -86,38 +174,40 @@ func (t Time) Sub(u Time) Duration {
 
 // Add is t plus d.
 func (t Time) Add(d Duration) Time {
-	t.sec += int64(d / 1e9)
-	nsec := int64(t.nsec) + int64(d%1e9)
+	sec := int64(d / 1e9)
+	nsec := t.nsec() + int32(d%1e9)
 	if nsec >= 1e9 {
-		t.sec++
+		sec++
 		nsec -= 1e9
 	} else if nsec < 0 {
-		t.sec--
+		sec--
 		nsec += 1e9
 	}
-	t.nsec = int32(nsec)
-	if t.monotonic != 0 {
-		sum := t.monotonic + int64(d)
-		if d < 0 && sum > t.monotonic || d > 0 && sum < t.monotonic || sum <= 0 {
-			sum = 0
+	t.wall = t.wall&^nanosecondsMask | uint64(nsec)
+	t.addSec(sec)
+	if t.wall&flagMonotonic != 0 {
+		sum := t.ext + int64(d)
+		if d < 0 && sum > t.ext || d > 0 && sum < t.ext {
+			t.dropMonotonic()
+		} else {
+			t.ext = sum
 		}
-		t.monotonic = sum
 	}
 	return t
 }
 
 // Since is the time that has passed since t.
 func Since(t Time) Duration {
-	if t.monotonic != 0 {
-		return Duration(rt.Nanotime() - clockStart - t.monotonic)
+	if t.wall&flagMonotonic != 0 {
+		return difference(rt.Nanotime()-clockStart, t.ext)
 	}
 	return Now().Sub(t)
 }
 
 // Until is the time that is left until t.
 func Until(t Time) Duration {
-	if t.monotonic != 0 {
-		return Duration(t.monotonic - (rt.Nanotime() - clockStart))
+	if t.wall&flagMonotonic != 0 {
+		return difference(t.ext, rt.Nanotime()-clockStart)
 	}
 	return t.Sub(Now())
 }
