@@ -3,6 +3,7 @@ package sort
 import (
 	"internal/rt"
 	"internal/value"
+	"slices"
 	"unsafe"
 )
 
@@ -35,13 +36,13 @@ func (x StringSlice) Swap(i, j int)       { x[i], x[j] = x[j], x[i] }
 func (x StringSlice) Sort()               { Sort(x) }
 func (p StringSlice) Search(x string) int { return SearchStrings(p, x) }
 
-func Ints(x []int)         { Sort(IntSlice(x)) }
-func Float64s(x []float64) { Sort(Float64Slice(x)) }
-func Strings(x []string)   { Sort(StringSlice(x)) }
+func Ints(x []int)         { slices.Sort(x) }
+func Float64s(x []float64) { slices.Sort(x) }
+func Strings(x []string)   { slices.Sort(x) }
 
-func IntsAreSorted(x []int) bool         { return IsSorted(IntSlice(x)) }
-func Float64sAreSorted(x []float64) bool { return IsSorted(Float64Slice(x)) }
-func StringsAreSorted(x []string) bool   { return IsSorted(StringSlice(x)) }
+func IntsAreSorted(x []int) bool         { return slices.IsSorted(x) }
+func Float64sAreSorted(x []float64) bool { return slices.IsSorted(x) }
+func StringsAreSorted(x []string) bool   { return slices.IsSorted(x) }
 
 // SearchInts returns where x is, or belongs, in a sorted slice.
 func SearchInts(a []int, x int) int { return Search(len(a), func(i int) bool { return a[i] >= x }) }
@@ -74,21 +75,67 @@ func (s *anySlice) Swap(i, j int) {
 	rt.Move(s.typ, s.at(j), s.spare)
 }
 
-func ofSlice(x any, less func(i, j int) bool) *anySlice {
-	v := value.Of(x)
-	if v.Kind() != value.Slice {
-		panic("sort: argument is not a slice")
-	}
+func ofSlice(v value.Value, less func(i, j int) bool) *anySlice {
 	elem := v.Type().Elem()
 	typ := uintptr(elem.Address())
 	return &anySlice{less, v.SliceData(), v.Len(), elem.Size(), typ, rt.New(typ)}
 }
 
+func (s *anySlice) cheapSwap() bool { return false }
+
+// cells is a slice of elements that have the form of T: its size and its pointers.
+type cells[T any] struct {
+	x    []T
+	less func(i, j int) bool
+}
+
+func (c cells[T]) Less(i, j int) bool { return c.less(i, j) }
+func (c cells[T]) Swap(i, j int)      { c.x[i], c.x[j] = c.x[j], c.x[i] }
+func (c cells[T]) cheapSwap() bool    { return true }
+
+func sortCells[T any](v value.Value, less func(i, j int) bool) {
+	sortRange(cells[T]{unsafe.Slice((*T)(v.SliceData()), v.Len()), less}, v.Len())
+}
+
+func sliceValue(x any) value.Value {
+	v := value.Of(x)
+	if v.Kind() != value.Slice {
+		panic("sort: argument is not a slice")
+	}
+	return v
+}
+
 // Slice sorts the slice x, as less compares its elements by index.
-func Slice(x any, less func(i, j int) bool) { Sort(ofSlice(x, less)) }
+func Slice(x any, less func(i, j int) bool) {
+	v := sliceValue(x)
+	elem := v.Type().Elem()
+	switch {
+	case elem.Kind() == value.String:
+		sortCells[string](v, less)
+	case elem.Size() == 8 && elem.HasPointers():
+		sortCells[unsafe.Pointer](v, less)
+	case elem.HasPointers():
+		sortRange(ofSlice(v, less), v.Len())
+	case elem.Size() == 4:
+		sortCells[uint32](v, less)
+	case elem.Size() == 8:
+		sortCells[uint64](v, less)
+	case elem.Size() == 16:
+		sortCells[[2]uint64](v, less)
+	default:
+		sortRange(ofSlice(v, less), v.Len())
+	}
+}
 
 // SliceStable is Slice that keeps equal elements in their order.
-func SliceStable(x any, less func(i, j int) bool) { Stable(ofSlice(x, less)) }
+func SliceStable(x any, less func(i, j int) bool) { Stable(ofSlice(sliceValue(x), less)) }
 
 // SliceIsSorted reports whether the slice x is in order.
-func SliceIsSorted(x any, less func(i, j int) bool) bool { return IsSorted(ofSlice(x, less)) }
+func SliceIsSorted(x any, less func(i, j int) bool) bool {
+	for i := sliceValue(x).Len() - 1; i > 0; i-- {
+		if less(i, i-1) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,11 +1,9 @@
 // Package sort sorts.
 //
 // Sort is a quicksort with the pivot from three places (nine in long ranges), insertion sort for short ranges, and
-// heap sort when the pivots keep failing, so it needs O(n log n) calls of Less. Stable merges sorted blocks in place
-// by rotations: O(n log n) calls of Less, O(n log² n) of Swap, no memory.
+// heap sort when splits keep failing, so it needs O(n log n) calls of Less. Stable merges sorted blocks in place by
+// rotations: O(n log n) calls of Less, O(n log² n) of Swap, no memory.
 package sort
-
-import "math/bits"
 
 // Interface is a list that can be sorted.
 type Interface interface {
@@ -15,131 +13,10 @@ type Interface interface {
 	Swap(i, j int)
 }
 
-const short = 12
-
 // Sort sorts data in ascending order. Equal elements may change places.
 func Sort(data Interface) {
 	n := data.Len()
-	quickSort(data, 0, n, 2*bits.Len(uint(n)))
-}
-
-func insertionSort(data Interface, a, b int) {
-	for i := a + 1; i < b; i++ {
-		for j := i; j > a && data.Less(j, j-1); j-- {
-			data.Swap(j, j-1)
-		}
-	}
-}
-
-func siftDown(data Interface, root, end, first int) {
-	for {
-		child := 2*root + 1
-		if child >= end {
-			return
-		}
-		if child+1 < end && data.Less(first+child, first+child+1) {
-			child++
-		}
-		if !data.Less(first+root, first+child) {
-			return
-		}
-		data.Swap(first+root, first+child)
-		root = child
-	}
-}
-
-func heapSort(data Interface, a, b int) {
-	n := b - a
-	for i := (n - 1) / 2; i >= 0; i-- {
-		siftDown(data, i, n, a)
-	}
-	for i := n - 1; i >= 0; i-- {
-		data.Swap(a, a+i)
-		siftDown(data, 0, i, a)
-	}
-}
-
-// median returns the index of the middle one of three elements.
-func median(data Interface, a, b, c int) int {
-	if data.Less(b, a) {
-		a, b = b, a
-	}
-	if data.Less(c, b) {
-		b = c
-		if data.Less(b, a) {
-			b = a
-		}
-	}
-	return b
-}
-
-// isSorted is the early way out for ranges that are in order.
-func isSorted(data Interface, a, b int) bool {
-	for i := b - 1; i > a; i-- {
-		if data.Less(i, i-1) {
-			return false
-		}
-	}
-	return true
-}
-
-func quickSort(data Interface, a, b, depth int) {
-	for b-a > short {
-		if depth == 0 {
-			heapSort(data, a, b)
-			return
-		}
-		depth--
-		middle := a + (b-a)/2
-		if b-a > 50 {
-			step := (b - a) / 8
-			middle = median(data,
-				median(data, a, a+step, a+2*step),
-				median(data, middle-step, middle, middle+step),
-				median(data, b-1-2*step, b-1-step, b-1))
-		} else {
-			middle = median(data, a, middle, b-1)
-		}
-		data.Swap(a, middle)
-		low, high := split(data, a, b)
-		if low-a < b-high {
-			quickSort(data, a, low, depth)
-			a = high
-		} else {
-			quickSort(data, high, b, depth)
-			b = low
-		}
-		if isSorted(data, a, b) {
-			return
-		}
-	}
-	insertionSort(data, a, b)
-}
-
-// split puts the pivot, which is at a, where it belongs: what is less stands before low, what is greater from high
-// on. Both scans stop at elements equal to the pivot, so many equal ones still give two halves.
-func split(data Interface, a, b int) (low, high int) {
-	i, j := a+1, b-1
-	for {
-		for i <= j && data.Less(i, a) {
-			i++
-		}
-		for i <= j && data.Less(a, j) {
-			j--
-		}
-		if i >= j {
-			break
-		}
-		data.Swap(i, j)
-		i++
-		j--
-	}
-	// Everything before i is not greater than the pivot.
-	if i == j {
-		i++
-	}
-	data.Swap(a, i-1)
-	return i - 1, i
+	sortRange(dynamic{data}, n)
 }
 
 // Stable sorts data and keeps equal elements in their order.
@@ -147,7 +24,7 @@ func Stable(data Interface) {
 	n := data.Len()
 	const block = 20
 	for a := 0; a < n; a += block {
-		insertionSort(data, a, min(a+block, n))
+		insertionSort(dynamic{data}, a, min(a+block, n))
 	}
 	for size := block; size < n; size *= 2 {
 		for a := 0; a+size < n; a += 2 * size {

@@ -8,12 +8,13 @@ package strconv
 //     to render doubles", 2020): scale the number and the two ends of its rounding interval by a power of ten held to
 //     128 bits so that the interval holds at least one and at most a few integers. Rounding each product to odd keeps
 //     enough of what is cut off to compare exactly. At most two candidates remain; no loop, no big numbers.
-//   - What are the first n digits? The exact expansion, in limbs of nine decimal digits: m*2^e is m doubled e times for
-//     e >= 0, and m*5^-e with the point moved by -e places otherwise. An ordinary number (-52 <= e <= 0) costs at most
-//     four short multiplications, the worst one (2^-1074) about 80 long ones. Exact, so rounding half to even is just
-//     a look at the digits. A table-driven short cut for up to 17 digits was left out: it needs a fallback to this.
+//   - What are the first n digits? Up to 18 of them: the same table, once. The mantissa, moved up to 64 bits, times the
+//     128-bit power of ten that leaves the wanted digits before the point is too small by less than 2^64 of its 2^192;
+//     only when the bits behind the point lie that near below a half does it take the exact expansion to decide. That
+//     one, also for more digits, is in limbs of nine decimal digits: m*2^e is m doubled e times for e >= 0, and m*5^-e
+//     with the point moved by -e places otherwise.
 //
-// Both fill a decimalDigits; the layouts (%e, %f, %g) are shared.
+// Both end in a number of at most 64 bits, whose digits stand in a small buffer; the layouts (%e, %f, %g) are shared.
 
 import (
 	"math"
@@ -102,12 +103,14 @@ func AppendFloat(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
 		return append(dst, '%', fmt)
 	}
 
-	var space [800]byte
-	digits := decimalDigits{d: space[:0]}
+	var buf [65]byte
+	var digits decimalDigits
 	shortest := prec < 0
-	if shortest {
+	switch {
+	case shortest:
 		if mantissa != 0 {
-			digits = shortestDecimal(space[:], mantissa, exponent, lowestOfBinade)
+			u, k := shortestDecimal(mantissa, exponent, lowestOfBinade)
+			digits = digitsOf(&buf, u, k)
 		}
 		switch fmt {
 		case 'e', 'E':
@@ -117,23 +120,59 @@ func AppendFloat(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
 		case 'g', 'G':
 			prec = len(digits.d)
 		}
-	} else {
-		if mantissa != 0 {
-			digits = exactDecimal(&space, mantissa, exponent)
+	case mantissa == 0:
+		if prec == 0 && fmt|0x20 == 'g' {
+			prec = 1
 		}
-		switch fmt {
-		case 'e', 'E':
-			digits.roundTo(prec + 1)
-		case 'f':
-			digits.roundTo(digits.point + prec)
-		case 'g', 'G':
-			if prec == 0 {
-				prec = 1
+	default:
+		var u uint64
+		var k int
+		var ok bool
+		if fmt == 'f' {
+			k = -prec
+			if prec <= powersOfTenLast {
+				u, ok = scaled(mantissa, exponent, prec)
 			}
-			digits.roundTo(prec)
+		} else {
+			n := prec
+			if fmt|0x20 == 'e' {
+				n++
+			} else if prec == 0 {
+				n, prec = 1, 1
+			}
+			if n <= 18 {
+				u, k, ok = leading(mantissa, exponent, n)
+			}
+		}
+		if !ok {
+			return appendExact(dst, negative, mantissa, exponent, fmt, prec)
+		}
+		if u != 0 {
+			digits = digitsOf(&buf, u, k)
 		}
 	}
+	return appendDigits(dst, negative, digits, fmt, prec, shortest)
+}
 
+// appendExact is the way for many digits and for those few numbers that the table does not decide. It stands by
+// itself because of the memory that it needs.
+//
+//go:noinline
+func appendExact(dst []byte, negative bool, mantissa uint64, exponent int, fmt byte, prec int) []byte {
+	var space [800]byte
+	digits := exactDecimal(&space, mantissa, exponent)
+	switch fmt {
+	case 'e', 'E':
+		digits.roundTo(prec + 1)
+	case 'f':
+		digits.roundTo(digits.point + prec)
+	default:
+		digits.roundTo(prec)
+	}
+	return appendDigits(dst, negative, digits, fmt, prec, false)
+}
+
+func appendDigits(dst []byte, negative bool, digits decimalDigits, fmt byte, prec int, shortest bool) []byte {
 	switch fmt {
 	case 'f':
 		return appendPlain(dst, negative, digits, max(prec, 0))
@@ -153,64 +192,98 @@ func AppendFloat(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
 	return appendPlain(dst, negative, digits, max(len(digits.d)-digits.point, 0))
 }
 
+// extend makes dst longer by n bytes, which hold anything.
+func extend(dst []byte, n int) []byte {
+	if have := len(dst); cap(dst)-have >= n {
+		return dst[:have+n]
+	}
+	return append(dst, make([]byte, n)...)
+}
+
+func fillZeros(b []byte) {
+	for i := range b {
+		b[i] = '0'
+	}
+}
+
 func appendScientific(dst []byte, negative bool, digits decimalDigits, prec int, letter byte) []byte {
+	prec = max(prec, 0)
+	at := len(dst)
+	dst = extend(dst, prec+8) // sign, digit, point, letter, sign, three digits
+	out := dst[at:]
+	n := 0
 	if negative {
-		dst = append(dst, '-')
+		out[0] = '-'
+		n = 1
 	}
-	first := byte('0')
-	if len(digits.d) != 0 {
-		first = digits.d[0]
-	}
-	dst = append(dst, first)
-	if prec > 0 {
-		dst = append(dst, '.')
-		have := min(len(digits.d), prec+1)
-		if have > 1 {
-			dst = append(dst, digits.d[1:have]...)
-		}
-		for i := max(have, 1); i <= prec; i++ {
-			dst = append(dst, '0')
-		}
-	}
-	dst = append(dst, letter)
 	exponent := digits.point - 1
-	if len(digits.d) == 0 {
+	if len(digits.d) != 0 {
+		out[n] = digits.d[0]
+	} else {
+		out[n] = '0'
 		exponent = 0
 	}
+	n++
+	if prec > 0 {
+		out[n] = '.'
+		n++
+		have := 0
+		if len(digits.d) > 1 {
+			have = copy(out[n:n+prec], digits.d[1:])
+		}
+		fillZeros(out[n+have : n+prec])
+		n += prec
+	}
+	end := out[n : n+5]
+	end[0], end[1] = letter, '+'
 	if exponent < 0 {
-		dst = append(dst, '-')
+		end[1] = '-'
 		exponent = -exponent
-	} else {
-		dst = append(dst, '+')
 	}
-	if exponent < 10 {
-		dst = append(dst, '0')
+	n += 4
+	if exponent >= 100 {
+		end[2] = '0' + byte(exponent/100)
+		exponent %= 100
+		end = end[1:]
+		n++
 	}
-	return AppendUint(dst, uint64(exponent), 10)
+	end[2], end[3] = '0'+byte(exponent/10), '0'+byte(exponent%10)
+	return dst[:at+n]
 }
 
 func appendPlain(dst []byte, negative bool, digits decimalDigits, prec int) []byte {
+	d, point := digits.d, digits.point
+	n := max(point, 1)
 	if negative {
-		dst = append(dst, '-')
-	}
-	if digits.point > 0 {
-		have := min(len(digits.d), digits.point)
-		dst = append(dst, digits.d[:have]...)
-		for ; have < digits.point; have++ {
-			dst = append(dst, '0')
-		}
-	} else {
-		dst = append(dst, '0')
+		n++
 	}
 	if prec > 0 {
-		dst = append(dst, '.')
-		for i := 0; i < prec; i++ {
-			c := byte('0')
-			if j := digits.point + i; 0 <= j && j < len(digits.d) {
-				c = digits.d[j]
-			}
-			dst = append(dst, c)
+		n += 1 + prec
+	}
+	at := len(dst)
+	dst = extend(dst, n)
+	out := dst[at:]
+	if negative {
+		out[0] = '-'
+		out = out[1:]
+	}
+	if point > 0 {
+		have := copy(out[:point], d)
+		fillZeros(out[have:point])
+		out, d = out[point:], d[have:]
+		point = 0
+	} else {
+		out[0] = '0'
+		out = out[1:]
+	}
+	if prec > 0 {
+		out[0] = '.'
+		out = out[1:]
+		if zeros := min(-point, len(out)); zeros > 0 {
+			fillZeros(out[:zeros])
+			out = out[zeros:]
 		}
+		fillZeros(out[copy(out, d):])
 	}
 	return dst
 }
@@ -377,11 +450,86 @@ func exactDecimal(space *[800]byte, mantissa uint64, exponent int) decimalDigits
 // putTop writes v without leading zeros and returns the number of digits.
 func putTop(to []byte, v uint32) int {
 	var buf [65]byte
-	return copy(to, buf[putDigits(&buf, uint64(v), 10, false):])
+	return copy(to, buf[putDecimal(&buf, uint64(v)):])
 }
 
-// shortestDecimal is Schubfach. Quantities are in quarters of the last decimal place.
-func shortestDecimal(space []byte, mantissa uint64, exponent int, lowestOfBinade bool) decimalDigits {
+// digitsOf writes u, which is not zero, times 10^power.
+func digitsOf(buf *[65]byte, u uint64, power int) decimalDigits {
+	if u%1e8 == 0 {
+		u /= 1e8
+		power += 8
+	}
+	if u%1e4 == 0 {
+		u /= 1e4
+		power += 4
+	}
+	for u%10 == 0 {
+		u /= 10
+		power++
+	}
+	d := buf[putDecimal(buf, u):]
+	return decimalDigits{d, len(d) + power}
+}
+
+// leading returns the number rounded to n digits, 1 to 18, as u * 10^power.
+func leading(mantissa uint64, exponent, n int) (u uint64, power int, ok bool) {
+	// The logarithm of the leading bit may be that of the number, or one less.
+	logarithm := (exponent + bits.Len64(mantissa) - 1) * 1262611 >> 22 // log10(2) * 2^22
+	k := n - 1 - logarithm
+	u, ok = scaled(mantissa, exponent, k)
+	if u >= wholePowers[n] {
+		k--
+		u, ok = scaled(mantissa, exponent, k)
+	}
+	return u, -k, ok
+}
+
+var wholePowers = [...]uint64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+	1e17, 1e18}
+
+// scaled returns mantissa * 2^exponent * 10^k as the nearest whole number, halves to the even one; ok is false if it
+// does not fit or the table's 128 bits do not tell which that is.
+func scaled(mantissa uint64, exponent, k int) (u uint64, ok bool) {
+	zeros := bits.LeadingZeros64(mantissa)
+	mantissa <<= uint(zeros)
+	entry := &powersOfTen[k-powersOfTenFirst]
+	x1, x0 := bits.Mul64(mantissa, entry[1])
+	high, y0 := bits.Mul64(mantissa, entry[0])
+	middle, carry := bits.Add64(y0, x1, 0)
+	high += carry
+	// The table's 10^k is the entry times 2^(floor(log2(10^k)) - 127); behind the point are the lowest cut bits of high
+	// and all of middle and x0.
+	cut := zeros - exponent - k*217706>>16 - 1
+	if cut <= 0 {
+		return 0, false
+	}
+	if cut > 64 {
+		return 0, true // less than a half
+	}
+	u = high >> uint(cut)
+	rest, half := high&(1<<uint(cut)-1), uint64(1)<<uint(cut-1)
+	exact := 0 <= k && k <= 55
+	switch {
+	case rest > half || rest == half && middle|x0 != 0:
+		u++
+	case rest == half:
+		// Where the entry is not exact it is too small: then this is more than a half.
+		if !exact {
+			u++
+		} else {
+			u += u & 1
+		}
+	case rest == half-1 && middle == 1<<64-1 && !exact:
+		return u, false
+	}
+	return u, true
+}
+
+// shortestDecimal is Schubfach: the number is u * 10^power. Quantities are in quarters of the last decimal place.
+func shortestDecimal(mantissa uint64, exponent int, lowestOfBinade bool) (u uint64, power int) {
+	if exponent <= 0 && exponent > -53 && mantissa&(1<<uint(-exponent)-1) == 0 {
+		return mantissa >> uint(-exponent), 0 // whole, and the next numbers are at most one away
+	}
 	odd := mantissa & 1
 	middle := 4 * mantissa
 	low, high := middle-2, middle+2
@@ -432,11 +580,7 @@ func shortestDecimal(space []byte, mantissa uint64, exponent int, lowestOfBinade
 			result++
 		}
 	}
-	var buf [65]byte
-	n := copy(space, buf[putDigits(&buf, result, 10, false):])
-	digits := decimalDigits{space[:n], n + k}
-	digits.dropZeros()
-	return digits
+	return result, k
 }
 
 // timesRoundedToOdd is g*c / 2^128, its last bit set if anything was cut off.

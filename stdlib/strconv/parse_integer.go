@@ -81,6 +81,21 @@ func parseUnsigned(function, whole, s string, base, bitSize int) (uint64, error)
 	} else if bitSize < 0 || bitSize > 64 {
 		return 0, newNumError(function, whole, errors.New("invalid bit size "+Itoa(bitSize)))
 	}
+	if base == 10 && len(digits) <= 18 {
+		// No overflow to look for. What is not a digit is left to the general loop.
+		n := uint64(0)
+		i := 0
+		for ; i < len(digits); i++ {
+			d := digits[i] - '0'
+			if d > 9 {
+				break
+			}
+			n = n*10 + uint64(d)
+		}
+		if i == len(digits) && n <= ^uint64(0)>>uint(64-bitSize) {
+			return n, nil
+		}
+	}
 	const all = 1<<64 - 1
 	largest := uint64(all) >> uint(64-bitSize)
 	b := uint64(base)

@@ -123,6 +123,9 @@ func (t *Type) Kind() Kind       { return t.kind }
 func (t *Type) Size() uintptr    { return t.size }
 func (t *Type) Comparable() bool { return t.flags&flagComparable != 0 }
 
+// HasPointers reports whether the collector has to look into values of t.
+func (t *Type) HasPointers() bool { return t.pointerBytes != 0 }
+
 // Name is the declared name without its package, or "".
 func (t *Type) Name() string {
 	if t.flags&flagNamed == 0 || t.uncommon == nil {
