@@ -18,7 +18,6 @@ func main() {
 	defer func() { recover() }()
 	in := make(chan int)
 	// STDERR panic: runtime error: integer divide by zero
-	// STDERR [signal SIGFPE
 	// STDERR main.(*stage).work(
 	// STDERR created by main.main in goroutine 1
 	go (&stage{"divider"}).work(in)

@@ -27,8 +27,8 @@ func main() {
 	// STDERR panic: described 7
 	// STDERR panic: failure: tests
 	// STDERR panic: wrapped: root
-	// STDERR panic: +1.500000e+000
-	// STDERR panic: (main.point) {
+	// STDERR panic: 1.5
+	// STDERR panic: (main.point) 0x
 	// STDERR panic: true
 	// STDERR goroutine 1 [running]:
 	defer next(true)
