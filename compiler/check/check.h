@@ -28,8 +28,8 @@ struct Config {
   bool allow_missing_bodies = false;
   // Language version of the package, `go1.N`; empty: the newest.
   std::string go_version;
-  // Skip the bodies of functions: enough to know what a package declares.
-  bool ignore_function_bodies = false;
+  // Files were parsed with Bodies::Skip: what their imports are used for is not known.
+  bool has_skipped_bodies = false;
 };
 
 struct CheckedPackage {

@@ -254,7 +254,7 @@ void Checker::func_decl(types::Func *object, DeclInfo *info) {
                                signature->type_params.end());
   if (!decl->type_params.empty() && decl->body == nullptr)
     error(decl->pos, Code::BadDecl, "generic function is missing function body");
-  if (config_.ignore_function_bodies || decl->body == nullptr) return;
+  if (decl->body == nullptr || decl->body->is_skipped) return;
   later([this, info, signature, decl] { func_body(info, decl, signature, decl->body, std::nullopt); });
 }
 

@@ -49,12 +49,10 @@ void Checker::basic_lit(Operand &x, const syntax::BasicLit *e) {
 void Checker::func_lit(Operand &x, const syntax::FuncLit *e) {
   auto *signature = type_as<types::Signature>(type_expr(e->type));
   if (signature == nullptr) return x.invalidate();
-  if (!config_.ignore_function_bodies) {
-    // The body is checked later, so that the enclosing declaration is complete, but in its environment.
-    DeclInfo *decl = env_.decl;
-    std::optional<Value> iota = env_.iota;
-    later([this, decl, signature, e, iota] { func_body(decl, e, signature, e->body, iota); });
-  }
+  // The body is checked later, so that the enclosing declaration is complete, but in its environment.
+  DeclInfo *decl = env_.decl;
+  std::optional<Value> iota = env_.iota;
+  later([this, decl, signature, e, iota] { func_body(decl, e, signature, e->body, iota); });
   x.mode = Mode::Value;
   x.type = signature;
 }

@@ -161,7 +161,7 @@ CheckedPackage *PackageLoader::check_sources(const std::string &import_path,
   loading_.push_back(import_path);
   Config config;
   config.allow_missing_bodies = allow_missing_bodies;
-  config.ignore_function_bodies = skip_bodies;
+  config.has_skipped_bodies = skip_bodies;
   config.importer = [this](std::string_view path, base::Pos pos) { return import(path, pos); };
   std::unique_ptr<CheckedPackage> checked =
       check_package(context_, import_path, std::move(syntax), config, diagnostics_);

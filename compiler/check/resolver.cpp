@@ -354,7 +354,7 @@ void Checker::package_objects() {
 }
 
 void Checker::unused_imports() {
-  if (config_.ignore_function_bodies) return;
+  if (config_.has_skipped_bodies) return; // they may be used there
   for (types::PkgName *object : import_names_) {
     if (object->name.is_blank() || object->used) continue;
     const std::string &path = object->imported->path;

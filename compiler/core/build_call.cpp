@@ -232,6 +232,15 @@ const Expr *FunctionBuilder::builtin_unsafe(const syntax::CallExpr *x, BuiltinId
               make(Op::Gt, boolean, x->pos, {n, integer((int64_t{1} << 47) / elem_size, x->pos)})});
     if_then(too_long, x->pos,
             [&] { unsafe_panic(is_slice ? abi::kUnsafeSliceLength : abi::kUnsafeStringLength); });
+    // What begins at p must end within the address space.
+    const Expr *room = make(Op::Sub, types::basic(BasicKind::Uintptr), x->pos,
+                            {constant(types::basic(BasicKind::Uintptr), types::Value::integer(0), x->pos),
+                             make(Op::PointerToInt, types::basic(BasicKind::Uintptr), x->pos, {p})});
+    const Expr *bytes = make(Op::Convert, types::basic(BasicKind::Uintptr), x->pos,
+                             {make(Op::Mul, int_type, x->pos, {n, integer(elem_size, x->pos)})});
+    const Expr *wraps = make(Op::LogicalAnd, boolean, x->pos,
+                             {make(Op::Gt, boolean, x->pos, {bytes, room}), make(Op::Ne, boolean, x->pos, {p, zero(p->type, x->pos)})});
+    if_then(wraps, x->pos, [&] { unsafe_panic(is_slice ? abi::kUnsafeSliceLength : abi::kUnsafeStringLength); });
     const Expr *is_nil = make(Op::LogicalAnd, boolean, x->pos,
                               {make(Op::Eq, boolean, x->pos, {p, zero(p->type, x->pos)}),
                                make(Op::Ne, boolean, x->pos, {n, integer(0, x->pos)})});

@@ -23,6 +23,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <deque>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -126,7 +127,8 @@ private:
   }
 
   CompileInput compile_input(const check::CheckedPackage &package) {
-    CompileInput input{loader_, types_, files_, package, {}};
+    CompileInput input{loader_, types_, files_, package, {}, &package == main_, {}};
+    for (const std::string &bodies : bodies_) input.bodies.push_back(bodies);
     if (&package == main_)
       for (const check::CheckedPackage *other : loader_.packages()) input.program.push_back(other->package);
     return input;
@@ -144,6 +146,7 @@ private:
         cached = clock_.time("cache", [&] { return cache_.find_object(key); });
       if (cached) {
         summaries_.add_text(cached->summaries);
+        bodies_.push_back(std::move(cached->bodies));
         // Open until the link is done, so that nobody can take it away.
         std::string path = emit::descriptor_path(cached->descriptor);
         objects_.push_back(path.empty() ? cached->path : path);
@@ -154,7 +157,8 @@ private:
           compile_package(compile_input(*package), summaries_, command_, Stage::Executable, clock_);
       std::string text = output.summaries.to_text();
       summaries_.add_text(text);
-      clock_.time("cache", [&] { cache_.store_object(key, output.bytes, text); });
+      clock_.time("cache", [&] { cache_.store_object(key, output.bytes, text, output.bodies); });
+      bodies_.push_back(std::move(output.bodies));
       held_.emplace_back(package->package->path, output.bytes, error);
       if (!error.empty()) return fail(error);
       objects_.push_back(held_.back().path());
@@ -288,6 +292,7 @@ private:
   std::map<std::string, CachedObject> cached_; // objects that were there before their packages were loaded
   KeyBuilder program_key_;
   escape::Summaries summaries_;
+  std::deque<std::string> bodies_; // of the packages so far
   std::vector<emit::MemoryObject> held_;
   std::vector<std::string> objects_;
 };

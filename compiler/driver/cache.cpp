@@ -1,6 +1,7 @@
 // The build cache under $XDG_CACHE_HOME/tuco:
 //
-//     objects/ab/cdef…            one package's object: the ELF file, the package's escape summaries, a tail
+//     objects/ab/cdef…            one package's object: the ELF file, the package's escape summaries, small
+//                                 functions for others to inline, a tail
 //     programs/ab/cdef…/NAME      executables of `tuco run`
 //
 // The name is the hash of all that went into the content, so an entry never becomes stale and is never
@@ -8,7 +9,7 @@
 // nothing, however many `tuco` run at once. A reader keeps the entry open and links it by its descriptor:
 // `tuco clean` may remove it meanwhile.
 //
-//     entry:   object bytes | summaries | Tail { magic, object length, summaries length, checksum of the rest
+//     entry:   object bytes | summaries | bodies | Tail { magic, lengths of the three, checksum of the rest
 //     }
 //
 // A linker ignores what follows the last section, so an entry is linked as it is. The checksum (a fast 64-bit
@@ -37,19 +38,19 @@ namespace tuco::driver {
 
 namespace {
 
-constexpr uint64_t kMagic = 0x31686361636f6375; // "ucocach1"
+constexpr uint64_t kMagic = 0x32686361636f6375; // "ucocach2"
 constexpr time_t kDay = 24 * 60 * 60;
 constexpr time_t kUnusedFor = 30 * kDay;
 
 struct Tail {
-  uint64_t magic, object_bytes, summary_bytes, checksum;
+  uint64_t magic, object_bytes, summary_bytes, body_bytes, checksum;
 };
 
-uint64_t checksum(std::string_view object, std::string_view summaries) {
+uint64_t checksum(std::string_view object, std::string_view summaries, std::string_view bodies) {
   auto hash = [](std::string_view bytes) {
     return llvm::xxh3_64bits(llvm::ArrayRef(reinterpret_cast<const uint8_t *>(bytes.data()), bytes.size()));
   };
-  return hash(object) * 31 + hash(summaries);
+  return (hash(object) * 31 + hash(summaries)) * 31 + hash(bodies);
 }
 
 bool make_directories(const std::string &path) {
@@ -123,11 +124,16 @@ std::optional<CachedObject> Cache::find_object(const std::string &key) const {
       std::memcpy(&tail, bytes.data() + size - sizeof tail, sizeof tail);
       size_t payload = size - sizeof tail;
       if (tail.magic == kMagic && tail.object_bytes <= payload &&
-          tail.summary_bytes == payload - tail.object_bytes) {
+          tail.summary_bytes <= payload - tail.object_bytes &&
+          tail.body_bytes == payload - tail.object_bytes - tail.summary_bytes) {
         std::string_view object = bytes.substr(0, tail.object_bytes);
         std::string_view summaries = bytes.substr(tail.object_bytes, tail.summary_bytes);
-        good = checksum(object, summaries) == tail.checksum;
-        if (good) result.summaries = summaries;
+        std::string_view bodies = bytes.substr(tail.object_bytes + tail.summary_bytes, tail.body_bytes);
+        good = checksum(object, summaries, bodies) == tail.checksum;
+        if (good) {
+          result.summaries = summaries;
+          result.bodies = bodies;
+        }
       }
       ::munmap(memory, size);
     }
@@ -142,14 +148,16 @@ std::optional<CachedObject> Cache::find_object(const std::string &key) const {
   return result;
 }
 
-void Cache::store_object(const std::string &key, std::string_view object, std::string_view summaries) const {
+void Cache::store_object(const std::string &key, std::string_view object, std::string_view summaries,
+                         std::string_view bodies) const {
   if (directory_.empty()) return;
   std::string path = object_path(key);
   std::string folder = path.substr(0, path.rfind('/'));
   if (!make_directories(folder)) return;
-  Tail tail{kMagic, object.size(), summaries.size(), checksum(object, summaries)};
+  Tail tail{kMagic, object.size(), summaries.size(), bodies.size(), checksum(object, summaries, bodies)};
   std::string bytes(object);
   bytes.append(summaries);
+  bytes.append(bodies);
   bytes.append(reinterpret_cast<const char *>(&tail), sizeof tail);
   (void)emit::write_output(path, bytes); // without it the next build compiles again
   drop_unused(folder);

@@ -28,6 +28,7 @@ struct CachedObject {
   int descriptor = -1;   // of the entry, which is an ELF file with a tail; the caller closes it
   std::string path;      // of the entry
   std::string summaries; // escape::Summaries::to_text
+  std::string bodies;    // passes::export_bodies
 };
 
 class Cache {
@@ -36,7 +37,8 @@ public:
   explicit Cache(std::string directory) : directory_(std::move(directory)) {}
 
   std::optional<CachedObject> find_object(const std::string &key) const;
-  void store_object(const std::string &key, std::string_view object, std::string_view summaries) const;
+  void store_object(const std::string &key, std::string_view object, std::string_view summaries,
+                    std::string_view bodies) const;
 
   // Where the executable of a program is kept; empty if there can be no cache. `name` is the file's.
   std::string program_path(const std::string &key, const std::string &name) const;

@@ -63,7 +63,10 @@ CompileOutput compile_package(const CompileInput &input, const escape::Summaries
     output.bytes = print_module(*module, command.emit_function);
     return output;
   }
+  if (options.level > 0) clock.time("import bodies", [&] { passes::import_bodies(*module, input.bodies); });
   clock.time("optimise", [&] { passes::optimise(*module, *machine, options); });
+  if (options.level > 0 && !input.is_main)
+    clock.time("export bodies", [&] { output.bodies = passes::export_bodies(*module); });
   clock.time("passes", [&] { passes::lower_go_memory(*module, *machine, options, output.records); });
   if (stage == Stage::LlvmFinal) {
     output.bytes = print_module(*module, command.emit_function);

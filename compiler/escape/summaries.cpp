@@ -41,8 +41,7 @@ bool parse_leak(std::string_view &text, Leak &leak) {
 }
 
 bool parse_summary(std::string_view text, FunctionSummary &summary) {
-  if (text.empty()) return true; // no parameters
-  summary.emplace_back();
+  summary.emplace_back(); // an empty text: one parameter that does not leak, or none at all
   while (!text.empty()) {
     if (text.front() == ';') {
       text.remove_prefix(1);

@@ -23,7 +23,7 @@ llvm::DISubprogram *ModuleLowering::subprogram(const core::Function &f, llvm::Fu
   }
   auto *type = debug_.createSubroutineType(debug_.getOrCreateTypeArray({}));
   auto *sub = debug_.createFunction(
-      source, f.symbol, f.symbol, source, at.line, type, at.line, llvm::DINode::FlagZero,
+      source, f.symbol, f.symbol, source, at.line, type, at.line, f.is_wrapper ? llvm::DINode::FlagArtificial : llvm::DINode::FlagZero,
       llvm::DISubprogram::SPFlagDefinition | llvm::DISubprogram::SPFlagOptimized);
   out.setSubprogram(sub);
   return sub;

@@ -334,6 +334,26 @@ void FunctionLowering::return_statement(const Stmt &s) {
     b_.CreateAggregateRet(parts.data(), static_cast<unsigned>(parts.size()));
 }
 
+// What a result variable holds at the exit of a function with defers. The volatile access keeps the variable in
+// memory: as an SSA value it would be a phi over the unwind edges of a loop (landing pad, exit, deferred call), which
+// LLVM 19's LoopSimplify gets wrong when it splits such edges (the phi becomes poison).
+Value FunctionLowering::load_result(const core::Variable *v) {
+  if (!f_.has_defer) return load(variable_address(v), v->type);
+  llvm::Value *address = variables_[v->index];
+  if (on_heap(v)) address = b_.CreateLoad(layout_.pointer(), address, true);
+  Value out;
+  const std::vector<Leaf> *leaves = layout_.leaves(v->type);
+  if (leaves == nullptr) {
+    out.memory = address;
+    return out;
+  }
+  for (const Leaf &l : *leaves) {
+    llvm::Value *x = b_.CreateLoad(l.memory, offset(address, l.offset), true);
+    out.parts.push_back(l.type == l.memory ? x : b_.CreateTrunc(x, l.type));
+  }
+  return out;
+}
+
 // Returns what the result variables hold.
 void FunctionLowering::emit_return() {
   if (shape_.result_in_memory) {
@@ -342,14 +362,14 @@ void FunctionLowering::emit_return() {
     for (size_t i = 0; i < f_.results.size(); i++) {
       const core::Variable *v = f_.results[i];
       store(offset(to, places->getElementOffset(static_cast<unsigned>(i))),
-            load(variable_address(v), v->type), v->type);
+            load_result(v), v->type);
     }
     b_.CreateRetVoid();
     return;
   }
   llvm::SmallVector<llvm::Value *, 8> parts;
   for (const core::Variable *v : f_.results) {
-    Value r = load(variable_address(v), v->type);
+    Value r = load_result(v);
     parts.append(r.parts.begin(), r.parts.end());
   }
   if (parts.empty())

@@ -46,6 +46,7 @@ private:
   void assign(const Stmt &s);
   void return_statement(const Stmt &s);
   void emit_return();
+  Value load_result(const core::Variable *v);
   llvm::BasicBlock *block(const char *name);
   void branch_to(llvm::BasicBlock *to); // unless the current block has ended
   void start(llvm::BasicBlock *block);

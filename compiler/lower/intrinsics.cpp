@@ -90,26 +90,6 @@ void bits_float(Builder &b, Arguments a, Results &out) {
 
 llvm::Align alignment(llvm::Type *t) { return llvm::Align(t->isIntegerTy(32) ? 4 : 8); }
 
-// Marks old value and new value if the collector is at work: the cold path of a pointer store.
-void barrier(Builder &b, llvm::Value *slot, llvm::Value *value) {
-  if (!value->getType()->isPointerTy()) return;
-  llvm::Module *m = b.GetInsertBlock()->getModule();
-  auto *flag = llvm::cast<llvm::GlobalVariable>(m->getOrInsertGlobal("rt_barrier_enabled", b.getInt8Ty()));
-  flag->setDSOLocal(true);
-  llvm::FunctionCallee cold =
-      m->getOrInsertFunction("rt_write_barrier", b.getVoidTy(), slot->getType(), value->getType());
-  llvm::cast<llvm::Function>(cold.getCallee())->addFnAttr("gc-leaf-function");
-  llvm::Function *f = b.GetInsertBlock()->getParent();
-  auto *marked = llvm::BasicBlock::Create(b.getContext(), "barrier", f),
-       *after = llvm::BasicBlock::Create(b.getContext(), "store", f);
-  llvm::Value *on = b.CreateICmpNE(b.CreateLoad(b.getInt8Ty(), flag, true), b.getInt8(0));
-  b.CreateCondBr(on, marked, after);
-  b.SetInsertPoint(marked);
-  b.CreateCall(cold, {slot, value});
-  b.CreateBr(after);
-  b.SetInsertPoint(after);
-}
-
 template <unsigned Bits> llvm::Type *cell(Builder &b) {
   if constexpr (Bits == 0)
     return llvm::PointerType::get(b.getContext(), 1);
@@ -125,12 +105,10 @@ template <unsigned Bits> void atomic_load(Builder &b, Arguments a, Results &out)
 }
 template <unsigned Bits> void atomic_store(Builder &b, Arguments a, Results &) {
   llvm::Type *t = cell<Bits>(b);
-  barrier(b, a[0], a[1]);
   b.CreateAlignedStore(a[1], a[0], alignment(t))->setAtomic(kOrder);
 }
 template <unsigned Bits> void atomic_swap(Builder &b, Arguments a, Results &out) {
   llvm::Type *t = cell<Bits>(b);
-  barrier(b, a[0], a[1]);
   out.push_back(b.CreateAtomicRMW(llvm::AtomicRMWInst::Xchg, a[0], a[1], alignment(t), kOrder));
 }
 template <unsigned Bits> void atomic_add(Builder &b, Arguments a, Results &out) {
@@ -146,7 +124,6 @@ template <unsigned Bits> void atomic_or(Builder &b, Arguments a, Results &out) {
 }
 template <unsigned Bits> void atomic_compare_and_swap(Builder &b, Arguments a, Results &out) {
   llvm::Type *t = cell<Bits>(b);
-  barrier(b, a[0], a[2]);
   out.push_back(
       b.CreateExtractValue(b.CreateAtomicCmpXchg(a[0], a[1], a[2], alignment(t), kOrder, kOrder), 1));
 }

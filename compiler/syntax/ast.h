@@ -358,6 +358,7 @@ struct LabeledStmt : StmtOf<StmtKind::Labeled> {
 struct BlockStmt : StmtOf<StmtKind::Block> {
   List<const Stmt *> stmts;
   Pos rbrace;
+  bool is_skipped = false; // a function body that was not parsed (Bodies::Skip)
 };
 
 struct ExprStmt : StmtOf<StmtKind::Expr> {

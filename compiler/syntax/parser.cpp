@@ -474,6 +474,7 @@ bool Parser::is_generic(const FuncDecl &decl) {
 
 BlockStmt *Parser::skipped_body() {
   BlockStmt *body = make<BlockStmt>(pos());
+  body->is_skipped = true;
   unsigned depth = 0;
   do {
     if (tok() == Tok::Lbrace) depth++;

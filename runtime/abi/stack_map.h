@@ -68,6 +68,7 @@ enum FunctionFlag : uint8_t {
   kHasDefers = 1 << 3,      // its data frame has a DeferArea
   kHasLandingPads = 1 << 4, // sites carry landing pads
   kHasFaultSites = 1 << 5,  // implicit null checks: see FaultSite
+  kNoParameters = 1 << 6,   // tracebacks print `f()`, not `f(...)`
 };
 
 struct FunctionRecord {
@@ -170,7 +171,7 @@ struct Position {
   const char *function; // as Go prints it: main.(*T).M
   const char *file;
   uint32_t line;
-  uint8_t flags; // kIsWrapper, kIsRuntime
+  uint8_t flags; // kIsWrapper, kIsRuntime, kNoParameters
 };
 
 // The record of the function whose code holds the instruction at `pc`, or null. `begin`/`end`: the section's
@@ -207,7 +208,7 @@ inline Position function_position(const FunctionRecord &function) {
   MapCursor c(FunctionDetails(function).positions);
   uint32_t name = c.u32(), file = c.u32();
   return {map_string(name), map_string(file), c.uleb(),
-          static_cast<uint8_t>(function.flags & (kIsWrapper | kIsRuntime))};
+          static_cast<uint8_t>(function.flags & (kIsWrapper | kIsRuntime | kNoParameters))};
 }
 
 // Calls `visit(const CallSite &) -> bool` for the sites from the block that may hold `offset` on, until it

@@ -1,5 +1,7 @@
 // Making and ending goroutines, and the list of all. Descriptors are never freed: a dead one, with its stack
-// if that is of the smallest size, is used again by the P where it died.
+// if that is of the smallest size, is used again: by the P where it died or, through a common list, by others, so
+// that a P that makes goroutines for other Ps to end does not need new ones without end. A P gives half away when it
+// has kMostFree, and takes as many when it has none.
 #include "runtime/os/memory.h"
 #include "runtime/sched/state.h"
 #include "runtime/stack/copy.h"
@@ -30,6 +32,35 @@ G *new_descriptor() {
   __atomic_store_n(&all.length, i + 1, __ATOMIC_RELEASE);
   return g;
 }
+
+constexpr uint32_t kMostFree = 64;
+struct Dead {
+  sync::Mutex lock{sync::Rank::AllGoroutines};
+  G *free = nullptr; // guarded by lock, but for the look whether there is one at all
+};
+Dead dead;
+
+void give_half(P &p) {
+  G *first = p.free_goroutines, *last = first;
+  for (uint32_t i = 1; i < kMostFree / 2; i++) last = last->next;
+  p.free_goroutines = last->next;
+  p.free_count -= kMostFree / 2;
+  sync::LockGuard guard(dead.lock);
+  last->next = dead.free;
+  __atomic_store_n(&dead.free, first, __ATOMIC_RELAXED);
+}
+
+void take_half(P &p) {
+  if (!__atomic_load_n(&dead.free, __ATOMIC_RELAXED)) return;
+  sync::LockGuard guard(dead.lock);
+  while (dead.free && p.free_count < kMostFree / 2) {
+    G *g = dead.free;
+    __atomic_store_n(&dead.free, g->next, __ATOMIC_RELAXED);
+    g->next = p.free_goroutines;
+    p.free_goroutines = g;
+    p.free_count++;
+  }
+}
 } // namespace
 
 uint64_t all_goroutines_length() { return __atomic_load_n(&all.length, __ATOMIC_ACQUIRE); }
@@ -38,6 +69,7 @@ uint64_t goroutine_count() { return __atomic_load_n(&state.live_goroutines, __AT
 
 G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc) {
   P &p = *rt_tls_m->p;
+  if (!p.free_goroutines) take_half(p);
   G *g = p.free_goroutines;
   if (g) {
     p.free_goroutines = g->next;
@@ -80,7 +112,7 @@ void exit_goroutine(Mutator &mutator) {
   g.set_status(Status::Dead);
   g.next = p.free_goroutines;
   p.free_goroutines = &g;
-  p.free_count++;
+  if (++p.free_count == kMostFree) give_half(p);
   tuco_enter_scheduler();
 }
 

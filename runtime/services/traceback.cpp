@@ -76,7 +76,7 @@ void print_frames(ErrorOutput &out, G &g) {
         out.text("...").unsigned_decimal(total - kInnermost - kOutermost).text(" frames elided...\n");
       return false;
     }
-    out.text(p.function).text("(...)\n");
+    out.text(p.function).text(p.flags & abi::kNoParameters ? "()\n" : "(...)\n");
     print_position(out, p.file, p.line, pc - function.code);
     return false;
   });

@@ -2,7 +2,7 @@
 
 // STDERR fatal error: all goroutines are asleep - deadlock!
 // STDERR goroutine 1 [chan receive]:
-// STDERR main.main(
+// STDERR main.main()
 package main
 
 func main() {

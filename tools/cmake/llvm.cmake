@@ -4,7 +4,7 @@
 find_package(LLVM 19.1 REQUIRED CONFIG PATHS /usr/lib/llvm-19/lib/cmake/llvm NO_DEFAULT_PATH)
 
 llvm_map_components_to_libnames(TUCO_LLVM_LIBRARIES
-  core irreader passes codegen asmprinter x86codegen x86asmparser x86desc x86info mc option support)
+  core irreader bitreader bitwriter linker passes codegen asmprinter x86codegen x86asmparser x86desc x86info mc option support)
 llvm_map_components_to_libnames(TUCO_LLVM_LTO_LIBRARIES lto)
 
 add_library(tuco_llvm INTERFACE)

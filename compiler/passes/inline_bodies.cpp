@@ -1,0 +1,124 @@
+// Small functions travel with their package's object, so that other packages can inline them.
+//
+// After a package is optimised, copies of its small functions are kept as bitcode, each `available_externally`:
+// a body that may be inlined but is never emitted. A package that calls one of them gets the body linked into its
+// module before it is optimised; what is not inlined is dropped again by LLVM's own pipeline.
+//
+//     strings.(*Builder).WriteByte      in strings' cache entry, next to the object
+//     main calls it                     body linked in, inlined, gone
+//
+// A function qualifies if it is not kept from inlining (//go:noinline, defer, recover), has no landing pads, is small and does
+// not make a call first thing, and mentions nothing that only its module can see, except private constants, which are copied along. Its
+// descriptors and callees are named: their package's object defines them.
+//
+// The text form: names, a newline after each; a NUL; bitcode. The names are looked at first, so that a module
+// that needs none of them costs no parsing.
+#include "compiler/passes/passes.h"
+#include "compiler/passes/pointers.h"
+
+#include "compiler/base/assert.h"
+
+#include "llvm/Bitcode/BitcodeReader.h"
+#include "llvm/Bitcode/BitcodeWriter.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Linker/Linker.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/Transforms/Utils/Cloning.h"
+
+#include <set>
+
+namespace tuco::passes {
+
+using namespace llvm;
+
+namespace {
+
+constexpr unsigned kMostInstructions = 60;
+
+// Private constants that the value mentions, directly or through constants; false if it mentions something else that
+// only this module can see.
+bool collect_private(const Value *value, std::set<const GlobalVariable *> &out) {
+  if (auto *variable = dyn_cast<GlobalVariable>(value)) {
+    if (!variable->hasLocalLinkage()) return true;
+    if (!variable->isConstant() || !variable->hasInitializer()) return false;
+    return !out.insert(variable).second || collect_private(variable->getInitializer(), out);
+  }
+  if (auto *global = dyn_cast<GlobalValue>(value)) return !global->hasLocalLinkage();
+  if (auto *constant = dyn_cast<Constant>(value))
+    for (const Use &operand : constant->operands())
+      if (!collect_private(operand.get(), out)) return false;
+  return true;
+}
+
+bool qualifies(const Function &function, std::set<const GlobalVariable *> &constants) {
+  if (function.isDeclaration() || !function.hasExternalLinkage() || !is_go_function(function)) return false;
+  if (function.hasFnAttribute(Attribute::NoInline) || function.hasPersonalityFn() ||
+      function.getInstructionCount() > kMostInstructions)
+    return false;
+  // One that calls at once gains little from being part of its caller, and most are such: fmt.Println, for one.
+  for (const Instruction &instruction : function.getEntryBlock())
+    if (is_safepoint(instruction)) return false;
+  std::set<const GlobalVariable *> needed;
+  for (const BasicBlock &block : function)
+    for (const Instruction &instruction : block)
+      for (const Use &operand : instruction.operands())
+        if (!collect_private(operand.get(), needed)) return false;
+  constants.insert(needed.begin(), needed.end());
+  return true;
+}
+
+} // namespace
+
+std::string export_bodies(const Module &module) {
+  std::set<const GlobalVariable *> constants;
+  std::set<const Function *> chosen;
+  std::string text;
+  for (const Function &function : module)
+    if (qualifies(function, constants)) {
+      chosen.insert(&function);
+      text += function.getName().str() + "\n";
+    }
+  if (chosen.empty()) return {};
+  ValueToValueMapTy map;
+  std::unique_ptr<Module> copy = CloneModule(module, map, [&](const GlobalValue *value) {
+    if (auto *function = dyn_cast<Function>(value)) return chosen.contains(function);
+    auto *variable = dyn_cast<GlobalVariable>(value);
+    return variable && constants.contains(variable);
+  });
+  for (const Function *function : chosen) {
+    auto *body = cast<Function>(map[function]);
+    body->setComdat(nullptr);
+    body->setLinkage(GlobalValue::AvailableExternallyLinkage);
+  }
+  for (Function &function : make_early_inc_range(*copy))
+    if (function.isDeclaration() && function.use_empty()) function.eraseFromParent();
+  for (GlobalVariable &variable : make_early_inc_range(copy->globals()))
+    if (variable.use_empty()) variable.eraseFromParent();
+  text.push_back('\0');
+  raw_string_ostream out(text);
+  WriteBitcodeToFile(*copy, out);
+  out.flush();
+  return text;
+}
+
+void import_bodies(Module &module, const std::vector<std::string_view> &packages) {
+  for (std::string_view text : packages) {
+    size_t end = text.find('\0');
+    if (end == std::string_view::npos) continue;
+    bool needed = false;
+    for (size_t at = 0; at < end && !needed;) {
+      size_t newline = text.find('\n', at);
+      const Function *function = module.getFunction(StringRef(text.data() + at, newline - at));
+      needed = function && function->isDeclaration() && !function->use_empty();
+      at = newline + 1;
+    }
+    if (!needed) continue;
+    StringRef bitcode(text.data() + end + 1, text.size() - end - 1);
+    auto source = getLazyBitcodeModule(MemoryBufferRef(bitcode, "bodies"), module.getContext());
+    TUCO_CHECK(static_cast<bool>(source), "bodies of a cached package do not parse");
+    bool failed = Linker::linkModules(module, std::move(*source), Linker::LinkOnlyNeeded);
+    TUCO_CHECK(!failed, "bodies of a cached package do not link");
+  }
+}
+
+} // namespace tuco::passes
