@@ -399,3 +399,16 @@ func (v Value) Assign(a any) bool {
 
 // SliceData is the address of a slice's elements.
 func (v Value) SliceData() unsafe.Pointer { return (*sliceHeader)(v.pointer).data }
+
+// Fresh is a zero value of t; of a pointer, one to a new zero value.
+func Fresh(t *Type) (a any) {
+	e := (*emptyInterface)(unsafe.Pointer(&a))
+	e.typ = t
+	switch {
+	case t.kind == Pointer:
+		e.data = rt.New(uintptr(unsafe.Pointer(t.Elem())))
+	case !t.direct():
+		e.data = rt.New(uintptr(unsafe.Pointer(t)))
+	}
+	return a
+}

@@ -105,15 +105,36 @@ func AndUintptr(addr *uintptr, mask uintptr) (old uintptr) { return AndUintptr(a
 // OrUintptr sets the bits of mask and returns what was there.
 func OrUintptr(addr *uintptr, mask uintptr) (old uintptr) { return OrUintptr(addr, mask) }
 
-func LoadPointer(addr *unsafe.Pointer) (val unsafe.Pointer) { return LoadPointer(addr) }
-func StorePointer(addr *unsafe.Pointer, val unsafe.Pointer) { StorePointer(addr, val) }
+// Of the bodies with pointers the compiler must learn which values come from *addr and are kept there, which a call of
+// the intrinsic does not say: so each also says it in plain words, in a place where they would only fault.
+
+func LoadPointer(addr *unsafe.Pointer) (val unsafe.Pointer) {
+	if addr == nil {
+		return *addr
+	}
+	return LoadPointer(addr)
+}
+
+func StorePointer(addr *unsafe.Pointer, val unsafe.Pointer) {
+	if addr == nil {
+		*addr = val
+	}
+	StorePointer(addr, val)
+}
 
 // SwapPointer stores new and returns what was there.
 func SwapPointer(addr *unsafe.Pointer, new unsafe.Pointer) (old unsafe.Pointer) {
+	if addr == nil {
+		old, *addr = *addr, new
+		return old
+	}
 	return SwapPointer(addr, new)
 }
 
 // CompareAndSwapPointer stores new if *addr is old, and reports whether it did.
 func CompareAndSwapPointer(addr *unsafe.Pointer, old, new unsafe.Pointer) (swapped bool) {
+	if addr == nil {
+		*addr = new
+	}
 	return CompareAndSwapPointer(addr, old, new)
 }
