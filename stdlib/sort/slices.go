@@ -93,8 +93,16 @@ func (c cells[T]) Less(i, j int) bool { return c.less(i, j) }
 func (c cells[T]) Swap(i, j int)      { c.x[i], c.x[j] = c.x[j], c.x[i] }
 func (c cells[T]) cheapSwap() bool    { return true }
 
-func sortCells[T any](v value.Value, less func(i, j int) bool) {
-	sortRange(cells[T]{unsafe.Slice((*T)(v.SliceData()), v.Len()), less}, v.Len())
+func sortCells[T any](v value.Value, less func(i, j int) bool, keepOrder bool) {
+	sortList(cells[T]{unsafe.Slice((*T)(v.SliceData()), v.Len()), less}, v.Len(), keepOrder)
+}
+
+func sortList[L list](x L, n int, keepOrder bool) {
+	if keepOrder {
+		stable(x, n)
+	} else {
+		sortRange(x, n)
+	}
 }
 
 func sliceValue(x any) value.Value {
@@ -106,29 +114,31 @@ func sliceValue(x any) value.Value {
 }
 
 // Slice sorts the slice x, as less compares its elements by index.
-func Slice(x any, less func(i, j int) bool) {
+func Slice(x any, less func(i, j int) bool) { sortSlice(x, less, false) }
+
+// SliceStable is Slice that keeps equal elements in their order.
+func SliceStable(x any, less func(i, j int) bool) { sortSlice(x, less, true) }
+
+func sortSlice(x any, less func(i, j int) bool, keepOrder bool) {
 	v := sliceValue(x)
 	elem := v.Type().Elem()
 	switch {
 	case elem.Kind() == value.String:
-		sortCells[string](v, less)
+		sortCells[string](v, less, keepOrder)
 	case elem.Size() == 8 && elem.HasPointers():
-		sortCells[unsafe.Pointer](v, less)
+		sortCells[unsafe.Pointer](v, less, keepOrder)
 	case elem.HasPointers():
-		sortRange(ofSlice(v, less), v.Len())
+		sortList(ofSlice(v, less), v.Len(), keepOrder)
 	case elem.Size() == 4:
-		sortCells[uint32](v, less)
+		sortCells[uint32](v, less, keepOrder)
 	case elem.Size() == 8:
-		sortCells[uint64](v, less)
+		sortCells[uint64](v, less, keepOrder)
 	case elem.Size() == 16:
-		sortCells[[2]uint64](v, less)
+		sortCells[[2]uint64](v, less, keepOrder)
 	default:
-		sortRange(ofSlice(v, less), v.Len())
+		sortList(ofSlice(v, less), v.Len(), keepOrder)
 	}
 }
-
-// SliceStable is Slice that keeps equal elements in their order.
-func SliceStable(x any, less func(i, j int) bool) { Stable(ofSlice(sliceValue(x), less)) }
 
 // SliceIsSorted reports whether the slice x is in order.
 func SliceIsSorted(x any, less func(i, j int) bool) bool {

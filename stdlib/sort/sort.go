@@ -20,55 +20,7 @@ func Sort(data Interface) {
 }
 
 // Stable sorts data and keeps equal elements in their order.
-func Stable(data Interface) {
-	n := data.Len()
-	const block = 20
-	for a := 0; a < n; a += block {
-		insertionSort(dynamic{data}, a, min(a+block, n))
-	}
-	for size := block; size < n; size *= 2 {
-		for a := 0; a+size < n; a += 2 * size {
-			merge(data, a, a+size, min(a+2*size, n))
-		}
-	}
-}
-
-// merge merges the sorted ranges [a,m) and [m,b): it finds the part of the first that is greater than the middle
-// of the second (or the other way round), exchanges the two by a rotation, and goes on with both sides.
-func merge(data Interface, a, m, b int) {
-	if a >= m || m >= b || !data.Less(m, m-1) {
-		return
-	}
-	if b-a == 2 {
-		data.Swap(a, m)
-		return
-	}
-	var i, j int // [i,m) is greater than [m,j); after their exchange each side is merged by itself
-	if m-a >= b-m {
-		i = a + (m-a)/2
-		j = m + Search(b-m, func(k int) bool { return !data.Less(m+k, i) })
-	} else {
-		j = m + (b-m)/2
-		i = a + Search(m-a, func(k int) bool { return data.Less(j, a+k) })
-	}
-	rotate(data, i, m, j)
-	middle := i + j - m
-	merge(data, a, i, middle)
-	merge(data, middle, j, b)
-}
-
-// rotate exchanges [a,m) and [m,b).
-func rotate(data Interface, a, m, b int) {
-	reverse(data, a, m)
-	reverse(data, m, b)
-	reverse(data, a, b)
-}
-
-func reverse(data Interface, a, b int) {
-	for b--; a < b; a, b = a+1, b-1 {
-		data.Swap(a, b)
-	}
-}
+func Stable(data Interface) { stable(dynamic{data}, data.Len()) }
 
 // IsSorted reports whether data is in order.
 func IsSorted(data Interface) bool {
