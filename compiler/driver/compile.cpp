@@ -1,5 +1,7 @@
 #include "compiler/driver/compile.h"
 
+#include "compiler/driver/source_arguments.h"
+
 #include "compiler/core/build.h"
 #include "compiler/explain/explain.h"
 #include "compiler/lower/lower.h"
@@ -80,7 +82,7 @@ CompileOutput compile_package(const CompileInput &input, const escape::Summaries
   });
   output.bytes.assign(bytes.data(), bytes.size());
   if (command.action == Action::Explain) {
-    explain::Subject subject{*core, escape, output.records, input.files};
+    explain::Subject subject{*core, escape, output.records, input.files, shown_path};
     output.report = explain::explain(command.topic, subject,
                                      command.json ? explain::Format::Json : explain::Format::Text);
   }

@@ -5,8 +5,10 @@
 namespace tuco::explain {
 namespace {
 
-std::string shown(const base::FileSet &files, base::Pos pos) {
-  return pos.is_known() ? base::to_string(files.presumed(pos)) : std::string();
+std::string shown(const Subject &subject, base::Pos pos) {
+  if (!pos.is_known()) return "";
+  base::Position p = subject.files.presumed(pos);
+  return subject.shown_path(p.file) + ":" + std::to_string(p.line) + ":" + std::to_string(p.column);
 }
 
 Finding at(const base::FileSet &files, base::Pos pos) {
@@ -78,7 +80,7 @@ void add_escape(Report &report, const Subject &subject) {
       finding.verdict = d.heap ? "heap" : "data stack";
       finding.reason = d.reason;
       for (const escape::FlowStep &step : d.path) {
-        std::string place = shown(subject.files, step.pos);
+        std::string place = shown(subject, step.pos);
         finding.details.push_back({"", step.what + (place.empty() ? "" : " (" + place + ")")});
       }
       report.add(std::move(finding));
@@ -177,7 +179,7 @@ bool is_topic(std::string_view topic) {
 }
 
 std::string explain(std::string_view topic, const Subject &subject, Format format) {
-  Report report(subject.files, std::string(topic));
+  Report report(subject, std::string(topic));
   if (topic == "escape")
     add_escape(report, subject);
   else if (topic == "barriers")

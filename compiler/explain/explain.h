@@ -6,6 +6,7 @@
 #include "compiler/escape/escape.h"
 #include "compiler/passes/records.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,7 @@ struct Subject {
   const escape::Result &escape;
   const passes::Records &records;
   const base::FileSet &files;
+  std::function<std::string(std::string_view path)> shown_path; // how the reader is used to see a path
 };
 
 // Topics: escape, barriers, stack, stackmap. Empty if there is no such topic.

@@ -16,6 +16,11 @@ std::string Report::render(Format format) {
   return format == Format::Json ? render_json() : render_text();
 }
 
+std::string Report::shown(const Finding &f) const {
+  if (f.line == 0) return "(made by the compiler)";
+  return subject_.shown_path(f.file) + ":" + std::to_string(f.line);
+}
+
 // The source line once, with its findings below it:
 //
 //     main.go:7    p := &x
@@ -27,11 +32,10 @@ std::string Report::render_text() const {
   for (const Finding &f : findings_) {
     if (last == nullptr || last->file != f.file || last->line != f.line) {
       std::string source;
-      for (const auto &file : files_.files())
+      for (const auto &file : subject_.files.files())
         if (file->path() == f.file && f.line != 0) source = std::string(file->line_text(f.line));
       size_t begin = source.find_first_not_of(" \t");
-      out += f.file + ":" + std::to_string(f.line) + "    " +
-             (begin == std::string::npos ? "" : source.substr(begin)) + "\n";
+      out += shown(f) + "    " + (begin == std::string::npos ? "" : source.substr(begin)) + "\n";
       last = &f;
     }
     out +=
@@ -53,7 +57,7 @@ std::string Report::render_json() const {
     json.attributeArray("findings", [&] {
       for (const Finding &f : findings_)
         json.object([&] {
-          json.attribute("file", f.file);
+          json.attribute("file", subject_.shown_path(f.file));
           json.attribute("line", f.line);
           json.attribute("column", f.column);
           json.attribute("function", f.function);

@@ -17,20 +17,21 @@ struct Finding {
   std::string what;    // "variable x", "store", "safepoint: call of main.f"
   std::string verdict; // "heap", "data stack", "kept", ...
   std::string reason;
-  size_t number = 0; // the order in which they were found
+  size_t number = 0;                                        // the order in which they were found
   std::vector<std::pair<std::string, std::string>> details; // name and value; in text an indented line each
 };
 
 class Report {
 public:
-  Report(const base::FileSet &files, std::string topic) : files_(files), topic_(std::move(topic)) {}
+  Report(const Subject &subject, std::string topic) : subject_(subject), topic_(std::move(topic)) {}
   void add(Finding finding) { findings_.push_back(std::move(finding)); }
   std::string render(Format format);
 
 private:
   std::string render_text() const;
   std::string render_json() const;
-  const base::FileSet &files_;
+  std::string shown(const Finding &finding) const;
+  const Subject &subject_;
   std::string topic_;
   std::vector<Finding> findings_;
 };

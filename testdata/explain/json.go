@@ -1,0 +1,10 @@
+// explain escape -format=json
+
+package main
+
+func box(v int) *int {
+	w := v
+	return &w
+}
+
+func main() { println(*box(1)) }
