@@ -87,7 +87,7 @@ struct Hole {
 
 std::string describe(const Location &location) {
   if (location.variable != nullptr) {
-    if (!location.variable->name)
+    if (!location.variable->name || location.variable->name.str().empty())
       return location.variable->kind == core::VariableKind::Result ? "the result" : "a temporary";
     return location.variable->name.string();
   }
