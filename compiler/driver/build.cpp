@@ -44,7 +44,7 @@ public:
   Builder(const Command &command, const Installation &installation)
       : command_(command), installation_(installation), cache_(installation.cache),
         diagnostics_(files_, command.all_errors ? 0 : diag::Diagnostics::default_error_limit),
-        loader_(files_, types_, diagnostics_, loader_config(installation)) {}
+        loader_(files_, types_, diagnostics_, loader_config(command, installation)) {}
 
   int run() {
     sources_ = find_sources(command_.arguments, command_.action == Action::Run);
@@ -55,8 +55,11 @@ public:
   }
 
 private:
-  check::LoaderConfig loader_config(const Installation &installation) {
+  check::LoaderConfig loader_config(const Command &command, const Installation &installation) {
     check::LoaderConfig config;
+    config.packages = {command.packages.begin(), command.packages.end()};
+    config.local_imports = command.local_imports;
+    config.go_version = command.go_version;
     config.declarations_suffice =
         [this](const std::string &path, const std::vector<base::SourceFile *> &sources,
                const std::vector<std::string> &imports) { return is_compiled(path, sources, imports); };
@@ -97,7 +100,7 @@ private:
   std::string package_key(const std::string &path, const std::vector<const base::SourceFile *> &sources,
                           const std::vector<std::string> &imports) {
     KeyBuilder key;
-    key.add(installation_.build_id).add(command_.level == 0 ? "O0" : "O2").add(path);
+    key.add(installation_.build_id).add(command_.level == 0 ? "O0" : "O2").add(path).add(command_.go_version);
     for (const base::SourceFile *source : sources) key.add(source->path()).add(source->text());
     for (const std::string &import : imports)
       if (auto it = keys_.find(import); it != keys_.end()) key.add(it->second);
