@@ -149,6 +149,9 @@ class Test:
         if faults:
             raise Failure(faults[0] + (f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""))
 
+    def do_asmcheck(self):
+        raise Failure("wants instructions as gc chooses them")
+
     def do_run(self):
         files, arguments = self.go_files()
         self.build(files, *self.options())
