@@ -5,17 +5,22 @@
 namespace tuco::base {
 
 SourceFile::SourceFile(std::string path, std::string text, uint32_t base)
-    : path_(std::move(path)), text_(std::move(text)), base_(base) {
+    : path_(std::move(path)), text_(std::move(text)), base_(base) {}
+
+const std::vector<uint32_t> &SourceFile::line_starts() const {
+  if (!line_starts_.empty()) return line_starts_;
   line_starts_.push_back(0);
-  for (uint32_t i = 0; i < text_.size(); ++i)
-    if (text_[i] == '\n') line_starts_.push_back(i + 1);
+  for (size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1))
+    line_starts_.push_back(static_cast<uint32_t>(at + 1));
+  return line_starts_;
 }
 
 Position SourceFile::physical(Pos pos) const {
   uint32_t at = offset(pos);
-  auto it = std::upper_bound(line_starts_.begin(), line_starts_.end(), at);
-  auto line = static_cast<uint32_t>(it - line_starts_.begin());
-  return {path_, line, at - line_starts_[line - 1] + 1};
+  const std::vector<uint32_t> &starts = line_starts();
+  auto it = std::upper_bound(starts.begin(), starts.end(), at);
+  auto line = static_cast<uint32_t>(it - starts.begin());
+  return {path_, line, at - starts[line - 1] + 1};
 }
 
 Position SourceFile::presumed(Pos pos) const {
@@ -36,8 +41,8 @@ Position SourceFile::presumed(Pos pos) const {
 }
 
 std::string_view SourceFile::line_text(uint32_t line) const {
-  if (line == 0 || line > line_starts_.size()) return {};
-  std::string_view rest = std::string_view(text_).substr(line_starts_[line - 1]);
+  if (line == 0 || line > line_starts().size()) return {};
+  std::string_view rest = std::string_view(text_).substr(line_starts()[line - 1]);
   return rest.substr(0, rest.find('\n'));
 }
 

@@ -51,7 +51,7 @@ public:
   Position physical(Pos pos) const;
   Position presumed(Pos pos) const;
   std::string_view line_text(uint32_t line) const; // without the newline; empty if there is no such line
-  uint32_t line_count() const { return static_cast<uint32_t>(line_starts_.size()); }
+  uint32_t line_count() const { return static_cast<uint32_t>(line_starts().size()); }
 
   // From `offset` (the first byte after the directive) on, positions are presumed to be `path:line:column`.
   // column 0: columns are unknown. Called by the lexer, in increasing order of offset.
@@ -67,8 +67,9 @@ private:
   std::string path_;
   std::string text_;
   uint32_t base_;
-  std::vector<uint32_t> line_starts_;
-  std::deque<LineDirective> directives_; // deque: presumed() hands out views of the paths
+  const std::vector<uint32_t> &line_starts() const;
+  mutable std::vector<uint32_t> line_starts_; // empty until a line is asked for, which most files are never
+  std::deque<LineDirective> directives_;      // deque: presumed() hands out views of the paths
 };
 
 // All files of a compilation. Not thread safe while files are added. SourceFile addresses are stable.

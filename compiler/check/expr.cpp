@@ -226,7 +226,9 @@ void Checker::binary(Operand &x, const Expr *e, const Expr *lhs, const Expr *rhs
                 y.value.sign() == 0;
     if (!zero && x.is_constant() && y.is_constant() && types::is_complex(x.type) && y.value.is_known()) {
       // The squares that the division needs may be too small to be told from zero.
-      auto square_is_zero = [](const Value &part) { return types::binary_op(part, Op::Mul, part).sign() == 0; };
+      auto square_is_zero = [](const Value &part) {
+        return types::binary_op(part, Op::Mul, part).sign() == 0;
+      };
       zero = square_is_zero(y.value.real_part()) && square_is_zero(y.value.imag_part());
     }
     if (zero) {

@@ -52,7 +52,8 @@ void Checker::func_lit(Operand &x, const syntax::FuncLit *e) {
   // The body is checked later, so that the enclosing declaration is complete, but in its environment.
   DeclInfo *decl = env_.decl;
   std::optional<Value> iota = env_.iota;
-  later([this, decl, signature, e, iota] { func_body(decl, e, signature, e->body, iota); });
+  if (!e->body->is_skipped)
+    later([this, decl, signature, e, iota] { func_body(decl, e, signature, e->body, iota); });
   x.mode = Mode::Value;
   x.type = signature;
 }

@@ -160,7 +160,8 @@ void FunctionBuilder::assign_statement(const syntax::AssignStmt *s) {
     else if (p.kind == Place::Memory)
       old = load(p.address);
     else {
-      if (cannot_panic(s->op, t)) { // one look-up serves both: the entry is made first, and nothing can stop the rest
+      if (cannot_panic(
+              s->op, t)) { // one look-up serves both: the entry is made first, and nothing can stop the rest
         rhs = spill(rhs);
         const Expr *slot = spill(make(Op::MapAssign, pointer_to(p.type), s->pos, {p.map, p.key}));
         store(slot, arithmetic(s->op, load(slot), rhs, t, s->pos), s->pos);

@@ -239,8 +239,10 @@ const Expr *FunctionBuilder::builtin_unsafe(const syntax::CallExpr *x, BuiltinId
     const Expr *bytes = make(Op::Convert, types::basic(BasicKind::Uintptr), x->pos,
                              {make(Op::Mul, int_type, x->pos, {n, integer(elem_size, x->pos)})});
     const Expr *wraps = make(Op::LogicalAnd, boolean, x->pos,
-                             {make(Op::Gt, boolean, x->pos, {bytes, room}), make(Op::Ne, boolean, x->pos, {p, zero(p->type, x->pos)})});
-    if_then(wraps, x->pos, [&] { unsafe_panic(is_slice ? abi::kUnsafeSliceLength : abi::kUnsafeStringLength); });
+                             {make(Op::Gt, boolean, x->pos, {bytes, room}),
+                              make(Op::Ne, boolean, x->pos, {p, zero(p->type, x->pos)})});
+    if_then(wraps, x->pos,
+            [&] { unsafe_panic(is_slice ? abi::kUnsafeSliceLength : abi::kUnsafeStringLength); });
     const Expr *is_nil = make(Op::LogicalAnd, boolean, x->pos,
                               {make(Op::Eq, boolean, x->pos, {p, zero(p->type, x->pos)}),
                                make(Op::Ne, boolean, x->pos, {n, integer(0, x->pos)})});

@@ -535,7 +535,8 @@ const Expr *FunctionBuilder::convert_value(const Expr *value, types::Type *to, P
   auto *tb = t->kind == TypeKind::Basic ? static_cast<types::Basic *>(t) : nullptr;
   if (fb != nullptr && tb != nullptr) {
     if ((fb->info & types::IsNumeric) && (tb->info & types::IsNumeric)) {
-      if (value->op == Op::Const && (tb->info & (types::IsComplex | types::IsFloat))) return constant(to, *value->constant, pos);
+      if (value->op == Op::Const && (tb->info & (types::IsComplex | types::IsFloat)))
+        return constant(to, *value->constant, pos);
       return make(Op::Convert, to, pos, {value});
     }
     if ((fb->info & types::IsInteger) && (tb->info & types::IsString))

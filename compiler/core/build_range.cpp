@@ -99,7 +99,7 @@ void FunctionBuilder::range_indexed(const syntax::RangeStmt *s, types::Type *t) 
       else
         base = address_of_value(expr(s->x));
     } else if (!info_.at(s->x).is_constant()) { // len(x) is not constant: x has a call or a receive in it
-      eval(expr(s->x)); // for its effects
+      eval(expr(s->x));                         // for its effects
     }
   } else {
     Variable *held = temporary(t, s->pos);

@@ -24,8 +24,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <deque>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -53,6 +51,9 @@ public:
     if (command_.verbose) clock_.print();
     return status;
   }
+
+  // Object files that are no more needed, which may lie in a folder for temporaries.
+  void close_objects() { held_.clear(); }
 
 private:
   check::LoaderConfig loader_config(const Command &command, const Installation &installation) {
@@ -238,25 +239,18 @@ private:
     add_library_to_key();
     program_key_.add(command_.keep_symbols ? "symbols" : "stripped");
     std::string kept = cache_.program_path(program_key_.finish(), "executable");
-    std::string bytes;
-    if (!kept.empty() && read_whole(kept, bytes)) {
-      std::string error = clock_.time("copy", [&] { return emit::write_output(output_path(), bytes, true); });
+    if (!kept.empty() && ::access(kept.c_str(), R_OK) == 0) {
+      std::string error = clock_.time("copy", [&] { return emit::copy_output(kept, output_path()); });
       return error.empty() ? 0 : fail(error);
     }
     std::string output = output_path();
     if (int status = link_to(output); status != 0) return status;
     struct stat status = {};
     if (!kept.empty() && ::stat(output.c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
-        cache_.prepare_program(kept) && read_whole(output, bytes))
-      emit::write_output(kept, bytes, true); // failing to keep it costs time only
+        cache_.prepare_program(kept))
+      clock_.time("copy",
+                  [&] { return emit::copy_output(output, kept); }); // failing to keep it costs time only
     return 0;
-  }
-
-  static bool read_whole(const std::string &path, std::string &bytes) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return false;
-    bytes.assign(std::istreambuf_iterator<char>(in), {});
-    return !in.bad();
   }
 
   int run_it() {
@@ -303,7 +297,12 @@ private:
 } // namespace
 
 int build_program(const Command &command, const Installation &installation) {
-  return Builder(command, installation).run();
+  // Not destroyed: the process ends with it, and taking apart what it holds would cost a tenth of a small
+  // build.
+  auto *builder = new Builder(command, installation);
+  int status = builder->run();
+  builder->close_objects();
+  return status;
 }
 
 } // namespace tuco::driver

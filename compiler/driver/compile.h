@@ -18,14 +18,14 @@ struct CompileInput {
   const base::FileSet &files;
   const check::CheckedPackage &package;
   std::vector<const types::Package *> program; // of package main: all packages, dependencies first
-  bool is_main = false; // nobody imports it
+  bool is_main = false;                        // nobody imports it
   std::vector<std::string_view> bodies;        // passes::export_bodies of the packages before this one
 };
 
 struct CompileOutput {
   std::string bytes; // the object, or the stage's text
   escape::Summaries summaries;
-  std::string bodies;   // for importers to inline
+  std::string bodies;      // for importers to inline
   passes::Records records; // filled for explain
   std::string report;      // explain: the report
 };

@@ -7,6 +7,10 @@
 #include "llvm/Config/llvm-config.h"
 
 #include <cstdio>
+#include <cstdlib>
+#include <malloc.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 namespace {
 
@@ -31,9 +35,24 @@ int clean(const Installation &installation) {
   return 1;
 }
 
+// One arena that grows in large steps and never shrinks, on huge pages where the system gives them: a small
+// build would spend a fifth of its time in page faults and in the steps of a thread's arena.
+void prepare_heap() {
+  constexpr uintptr_t kHugePage = 2 << 20, kStep = 32 << 20;
+  ::mallopt(M_ARENA_MAX, 1);
+  ::mallopt(M_TOP_PAD, kStep);
+  ::mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  ::mallopt(M_MMAP_THRESHOLD, 256 << 20);
+  void *volatile first = std::malloc(2 * kHugePage); // makes the first step
+  std::free(first);
+  auto end = reinterpret_cast<uintptr_t>(::sbrk(0)) & ~(kHugePage - 1);
+  ::madvise(reinterpret_cast<void *>(end - kStep), kStep, MADV_HUGEPAGE);
+}
+
 } // namespace
 
 int main(int count, char **words) {
+  prepare_heap();
   Command command = parse_command_line(count, words);
   Installation installation = find_installation();
   switch (command.action) {
@@ -46,7 +65,9 @@ int main(int count, char **words) {
   case Action::Explain: {
     int status = 2;
     tuco::base::run_on_deep_stack([&] { status = build_program(command, installation); });
-    return status;
+    // Nothing is left to be done but what the system does at the end of a process.
+    std::fflush(nullptr);
+    ::_exit(status);
   }
   }
   return 2;

@@ -33,6 +33,10 @@ private:
 // is written to and never replaced or removed. Returns what went wrong, or nothing.
 std::string write_output(const std::string &path, std::string_view bytes, bool executable = false);
 
+// Writes all bytes of a file, open or by path, as an executable; as write_output in everything else.
+std::string copy_output(int from, const std::string &path);
+std::string copy_output(const std::string &from, const std::string &path);
+
 struct LinkJob {
   std::vector<std::string> objects; // paths
   std::string library_directory;    // lib/tuco: start files, libc.a, libtuco_rt.a

@@ -18,8 +18,6 @@
 
 #include <cstdio>
 #include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 LLD_HAS_DRIVER(elf)
@@ -58,18 +56,6 @@ private:
   int kept_;
 };
 
-std::string copy_out(int image, const std::string &path) {
-  struct stat status;
-  if (::fstat(image, &status) != 0 || status.st_size == 0) return "the link made nothing";
-  size_t size = static_cast<size_t>(status.st_size);
-  void *memory = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, image, 0);
-  if (memory == MAP_FAILED) return "cannot read the linked program";
-  std::string error =
-      write_output(path, std::string_view(static_cast<const char *>(memory), size), /*executable=*/true);
-  ::munmap(memory, size);
-  return error;
-}
-
 } // namespace
 
 std::string link_program(const LinkJob &job) {
@@ -101,7 +87,7 @@ std::string link_program(const LinkJob &job) {
     llvm::outs().flush();
   }
   if (!linked) return text.empty() ? "the link failed" : text;
-  return copy_out(image.descriptor(), job.output);
+  return copy_output(image.descriptor(), job.output);
 }
 
 } // namespace tuco::emit

@@ -8,7 +8,8 @@
   F(AVR)                                                                                                     \
   F(BPF)                                                                                                     \
   F(Hexagon)                                                                                                 \
-  F(Lanai) F(LoongArch) F(M68k) F(MSP430) F(Mips) F(NVPTX) F(PowerPC) F(RISCV) F(Sparc) F(SystemZ) F(VE)     \
+  F(Lanai)                                                                                                   \
+  F(LoongArch) F(M68k) F(MSP430) F(Mips) F(NVPTX) F(PowerPC) F(RISCV) F(Sparc) F(SystemZ) F(VE)              \
       F(WebAssembly) F(XCore) F(Xtensa)
 #define TUCO_EMPTY_INITIALISERS(Name)                                                                        \
   extern "C" void LLVMInitialize##Name##TargetInfo() {}                                                      \

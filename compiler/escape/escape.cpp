@@ -505,7 +505,9 @@ private:
       return;
     case StmtKind::Defer:
       // An open-coded defer's closure lives as long as the frame; one in a list is made per iteration.
-      expression(*s.value, function_->defers_in_list || s.address != nullptr ? heap_hole(s.pos, "deferred in a loop") : discard());
+      expression(*s.value, function_->defers_in_list || s.address != nullptr
+                               ? heap_hole(s.pos, "deferred in a loop")
+                               : discard());
       return;
     case StmtKind::Go: expression(*s.value, heap_hole(s.pos, "started as a goroutine")); return;
     }

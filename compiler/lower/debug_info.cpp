@@ -22,9 +22,10 @@ llvm::DISubprogram *ModuleLowering::subprogram(const core::Function &f, llvm::Fu
     module_->addModuleFlag(llvm::Module::Warning, "Debug Info Version", llvm::DEBUG_METADATA_VERSION);
   }
   auto *type = debug_.createSubroutineType(debug_.getOrCreateTypeArray({}));
-  auto *sub = debug_.createFunction(
-      source, f.symbol, f.symbol, source, at.line, type, at.line, f.is_wrapper ? llvm::DINode::FlagArtificial : llvm::DINode::FlagZero,
-      llvm::DISubprogram::SPFlagDefinition | llvm::DISubprogram::SPFlagOptimized);
+  auto *sub =
+      debug_.createFunction(source, f.symbol, f.symbol, source, at.line, type, at.line,
+                            f.is_wrapper ? llvm::DINode::FlagArtificial : llvm::DINode::FlagZero,
+                            llvm::DISubprogram::SPFlagDefinition | llvm::DISubprogram::SPFlagOptimized);
   out.setSubprogram(sub);
   return sub;
 }

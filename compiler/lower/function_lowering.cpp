@@ -334,9 +334,9 @@ void FunctionLowering::return_statement(const Stmt &s) {
     b_.CreateAggregateRet(parts.data(), static_cast<unsigned>(parts.size()));
 }
 
-// What a result variable holds at the exit of a function with defers. The volatile access keeps the variable in
-// memory: as an SSA value it would be a phi over the unwind edges of a loop (landing pad, exit, deferred call), which
-// LLVM 19's LoopSimplify gets wrong when it splits such edges (the phi becomes poison).
+// What a result variable holds at the exit of a function with defers. The volatile access keeps the variable
+// in memory: as an SSA value it would be a phi over the unwind edges of a loop (landing pad, exit, deferred
+// call), which LLVM 19's LoopSimplify gets wrong when it splits such edges (the phi becomes poison).
 Value FunctionLowering::load_result(const core::Variable *v) {
   if (!f_.has_defer) return load(variable_address(v), v->type);
   llvm::Value *address = variables_[v->index];
@@ -361,8 +361,7 @@ void FunctionLowering::emit_return() {
     const llvm::StructLayout *places = m_.module().getDataLayout().getStructLayout(shape_.result_struct);
     for (size_t i = 0; i < f_.results.size(); i++) {
       const core::Variable *v = f_.results[i];
-      store(offset(to, places->getElementOffset(static_cast<unsigned>(i))),
-            load_result(v), v->type);
+      store(offset(to, places->getElementOffset(static_cast<unsigned>(i))), load_result(v), v->type);
     }
     b_.CreateRetVoid();
     return;

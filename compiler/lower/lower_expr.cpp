@@ -172,7 +172,8 @@ Value FunctionLowering::value(const Expr &e) {
   case Op::Zero: return zero(e.type);
   case Op::Local: return load(variable_address(e.variable), e.type);
   case Op::LocalAddress: return Value(variable_address(e.variable));
-  case Op::GlobalAddress: return Value(core::size_of(e.global->type) == 0 ? m_.zero_base() : m_.global(*e.global));
+  case Op::GlobalAddress:
+    return Value(core::size_of(e.global->type) == 0 ? m_.zero_base() : m_.global(*e.global));
   case Op::FunctionValue: return Value(m_.closure_constant(*e.function));
   case Op::ZeroSizeAddress: return Value(m_.zero_base());
   case Op::Capture: {

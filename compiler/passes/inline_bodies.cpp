@@ -1,15 +1,17 @@
 // Small functions travel with their package's object, so that other packages can inline them.
 //
-// After a package is optimised, copies of its small functions are kept as bitcode, each `available_externally`:
-// a body that may be inlined but is never emitted. A package that calls one of them gets the body linked into its
-// module before it is optimised; what is not inlined is dropped again by LLVM's own pipeline.
+// After a package is optimised, copies of its small functions are kept as bitcode, each
+// `available_externally`: a body that may be inlined but is never emitted. A package that calls one of them
+// gets the body linked into its module before it is optimised; what is not inlined is dropped again by LLVM's
+// own pipeline.
 //
 //     strings.(*Builder).WriteByte      in strings' cache entry, next to the object
 //     main calls it                     body linked in, inlined, gone
 //
-// A function qualifies if it is not kept from inlining (//go:noinline, defer, recover), has no landing pads, is small and does
-// not make a call first thing, and mentions nothing that only its module can see, except private constants, which are copied along. Its
-// descriptors and callees are named: their package's object defines them.
+// A function qualifies if it is not kept from inlining (//go:noinline, defer, recover), has no landing pads,
+// is small and does not make a call first thing, and mentions nothing that only its module can see, except
+// private constants, which are copied along. Its descriptors and callees are named: their package's object
+// defines them.
 //
 // The text form: names, a newline after each; a NUL; bitcode. The names are looked at first, so that a module
 // that needs none of them costs no parsing.
@@ -35,8 +37,8 @@ namespace {
 
 constexpr unsigned kMostInstructions = 60;
 
-// Private constants that the value mentions, directly or through constants; false if it mentions something else that
-// only this module can see.
+// Private constants that the value mentions, directly or through constants; false if it mentions something
+// else that only this module can see.
 bool collect_private(const Value *value, std::set<const GlobalVariable *> &out) {
   if (auto *variable = dyn_cast<GlobalVariable>(value)) {
     if (!variable->hasLocalLinkage()) return true;
@@ -55,7 +57,8 @@ bool qualifies(const Function &function, std::set<const GlobalVariable *> &const
   if (function.hasFnAttribute(Attribute::NoInline) || function.hasPersonalityFn() ||
       function.getInstructionCount() > kMostInstructions)
     return false;
-  // One that calls at once gains little from being part of its caller, and most are such: fmt.Println, for one.
+  // One that calls at once gains little from being part of its caller, and most are such: fmt.Println, for
+  // one.
   for (const Instruction &instruction : function.getEntryBlock())
     if (is_safepoint(instruction)) return false;
   std::set<const GlobalVariable *> needed;

@@ -42,9 +42,9 @@ std::unique_ptr<llvm::TargetMachine> make_target_machine(const Options &options)
 // The data layout of modules as `lower` makes them: allocas live in address space 1, which is not integral.
 std::string go_data_layout();
 
-// Small functions of an optimised module for other packages to inline (inline_bodies.cpp), and what was exported from
-// the packages that a module uses. Before and after lower_go_memory respectively would be too late: both belong to
-// optimise's time.
+// Small functions of an optimised module for other packages to inline (inline_bodies.cpp), and what was
+// exported from the packages that a module uses. Before and after lower_go_memory respectively would be too
+// late: both belong to optimise's time.
 std::string export_bodies(const llvm::Module &module);
 void import_bodies(llvm::Module &module, const std::vector<std::string_view> &packages);
 

@@ -174,7 +174,10 @@ private:
     if (any_of(facts.sites, [](const MachineSite &site) { return site.landing_pad != nullptr; }))
       flags |= abi::kHasLandingPads;
     if (!facts.faults.empty()) flags |= abi::kHasFaultSites;
-    if (all_of(function.args(), [](const Argument &a) { return a.hasNestAttr() || a.getParent()->getAttributes().hasParamAttr(a.getArgNo(), kDataStackParameter); }))
+    if (all_of(function.args(), [](const Argument &a) {
+          return a.hasNestAttr() ||
+                 a.getParent()->getAttributes().hasParamAttr(a.getArgNo(), kDataStackParameter);
+        }))
       flags |= abi::kNoParameters;
     return flags;
   }

@@ -11,6 +11,7 @@
 
 #include "compiler/base/unicode.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -605,6 +606,60 @@ bool Lexer::block_comment() {
     }
     next_char();
   }
+}
+
+// From an opening quote to behind the closing one.
+size_t Lexer::skip_quoted(size_t at) const {
+  char quote = text_[at++];
+  if (quote == '`') {
+    size_t close = text_.find('`', at);
+    return close == std::string_view::npos ? text_.size() : close + 1;
+  }
+  while (at < text_.size() && text_[at] != quote && text_[at] != '\n') at += text_[at] == '\\' ? 2 : 1;
+  return std::min(at + 1, text_.size());
+}
+
+// From a `/` to behind the comment that it begins, or by one.
+size_t Lexer::skip_comment(size_t at) {
+  std::string_view rest = text_.substr(at);
+  if (rest.starts_with("//") && !rest.starts_with("//line "))
+    return std::min(text_.find('\n', at), text_.size());
+  if (!rest.starts_with("//") && !rest.starts_with("/*")) return at + 1;
+  start_ = read_ = static_cast<uint32_t>(at);
+  for (int i = 0; i < 3; ++i) next_char();
+  if (rest[1] == '/')
+    line_comment();
+  else
+    block_comment();
+  return offset();
+}
+
+void Lexer::skip_braces() {
+  size_t at = offset();
+  for (unsigned depth = 1; at < text_.size();) {
+    switch (text_[at]) {
+    case '{':
+      ++depth;
+      ++at;
+      break;
+    case '}':
+      if (--depth == 0) {
+        read_ = static_cast<uint32_t>(at);
+        next_char();
+        return next();
+      }
+      ++at;
+      break;
+    case '"':
+    case '`':
+    case '\'': at = skip_quoted(at); break;
+    case '/': at = skip_comment(at); break;
+    default: ++at;
+    }
+  }
+  read_ = static_cast<uint32_t>(text_.size());
+  next_char();
+  next();
 }
 
 } // namespace tuco::syntax

@@ -34,6 +34,9 @@ public:
   Lexer(const base::SourceFile &source, Handlers handlers);
 
   void next();
+  // The current token is a `{`: moves to the `}` that closes it, without looking at the tokens between (so
+  // their errors are not reported, but //line directives are). To the end of the file if there is none.
+  void skip_braces();
   const Token &token() const { return token_; }
 
 private:
@@ -61,6 +64,8 @@ private:
   void set_literal(LitKind kind, bool ok);
   void line_comment();
   bool block_comment();
+  size_t skip_quoted(size_t at) const;
+  size_t skip_comment(size_t at);
   bool skip_blanks_and_comments(bool newline_ends);
   void punctuation();
 

@@ -475,13 +475,9 @@ bool Parser::is_generic(const FuncDecl &decl) {
 BlockStmt *Parser::skipped_body() {
   BlockStmt *body = make<BlockStmt>(pos());
   body->is_skipped = true;
-  unsigned depth = 0;
-  do {
-    if (tok() == Tok::Lbrace) depth++;
-    if (tok() == Tok::Rbrace) depth--;
-    body->rbrace = pos();
-    next();
-  } while (depth != 0 && tok() != Tok::Eof);
+  lexer_.skip_braces();
+  body->rbrace = pos();
+  want(Tok::Rbrace);
   return body;
 }
 

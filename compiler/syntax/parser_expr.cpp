@@ -136,7 +136,7 @@ Expr *Parser::operand(bool keep_parens) {
     ++expr_level_;
     FuncLit *literal = make<FuncLit>(at);
     literal->type = type;
-    literal->body = func_body();
+    literal->body = skips_braces() ? skipped_body() : func_body();
     --expr_level_;
     return literal;
   }
@@ -171,7 +171,8 @@ Expr *Parser::primary_expr(Expr *x, bool keep_parens) {
       const Expr *type = unparen(x);
       if (!starts_composite_literal(type)) return x;
       if (type != x) syntax_error("cannot parenthesize type in composite literal");
-      CompositeLit *literal = composite_literal();
+      CompositeLit *literal =
+          skips_braces() && !counts_elements(type) ? skipped_elements() : composite_literal();
       literal->type = x;
       x = literal;
       break;
@@ -179,6 +180,12 @@ Expr *Parser::primary_expr(Expr *x, bool keep_parens) {
     default: return x;
     }
   }
+}
+
+// Of the type of a composite literal: `[...]T`.
+bool Parser::counts_elements(const Expr *type) {
+  auto *array = type->as<ArrayType>();
+  return array != nullptr && array->len == nullptr;
 }
 
 bool Parser::starts_composite_literal(const Expr *type) const {
@@ -312,6 +319,14 @@ CompositeLit *Parser::composite_literal() {
   });
   --expr_level_;
   literal->elems = keep(elems);
+  return literal;
+}
+
+CompositeLit *Parser::skipped_elements() {
+  CompositeLit *literal = make<CompositeLit>(pos());
+  lexer_.skip_braces();
+  literal->rbrace = pos();
+  want(Tok::Rbrace);
   return literal;
 }
 

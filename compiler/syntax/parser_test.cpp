@@ -93,3 +93,29 @@ TEST_CASE("directives stay with the function below them") {
   CHECK(file->directives.size() == 2);
   CHECK(file->directives[0].text == "go:linkname now runtime.now");
 }
+
+TEST_CASE("bodies and elements are skipped by their braces") {
+  base::FileSet files;
+  diag::Diagnostics diagnostics(files);
+  syntax::Package package;
+  const char *text = "package p\n"
+                     "func f() { _ = \"}\"; _ = '}'; _ = '\\''; _ = `}\n}` /* } */ // }\n"
+                     "\tif true {\n//line other.go:7\n} }\n"
+                     "var a, b = T{1, {2}}, [...]int{1, 2}\n"
+                     "var c = func() { return 1 }\n"
+                     "func g[P any]() { _ = T{3} }\n";
+  const syntax::File *file =
+      syntax::parse_file(*files.add("x.go", text), package, diagnostics, syntax::Bodies::Skip);
+  CHECK(diagnostics.render_text() == "");
+  REQUIRE(file->decls.size() == 4);
+  CHECK(file->decls[0]->to<syntax::FuncDecl>()->body->is_skipped);
+  auto elements = [](const syntax::Expr *literal) {
+    return literal->to<syntax::CompositeLit>()->elems.size();
+  };
+  const auto *pair = file->decls[1]->to<syntax::VarDecl>();
+  CHECK(base::to_string(files.presumed(pair->pos)) == "other.go:8");
+  CHECK(elements(pair->values[0]) == 0);
+  CHECK(elements(pair->values[1]) == 2);
+  CHECK(file->decls[2]->to<syntax::VarDecl>()->values[0]->to<syntax::FuncLit>()->body->is_skipped);
+  CHECK_FALSE(file->decls[3]->to<syntax::FuncDecl>()->body->is_skipped);
+}

@@ -125,7 +125,9 @@ void tuco_rt_panic_fatal() {
     auto &g = *(sched::G *)rt_tls_g;
     os::ErrorOutput out;
     if (g.fault_signal)
-      out.text("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=").hexadecimal(g.fault_pc).text("]\n");
+      out.text("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=")
+          .hexadecimal(g.fault_pc)
+          .text("]\n");
     services::print_goroutines(out, false);
   }
   os::exit_process(2);

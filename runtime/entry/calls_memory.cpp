@@ -141,7 +141,9 @@ void rt_typed_move_many(const abi::Type *type, void *dst, const void *src, int64
   gc::typed_move(type, dst, src, count);
 }
 void rt_typed_clear(const abi::Type *type, void *dst, int64_t count) { gc::typed_clear(type, dst, count); }
-__attribute__((preserve_most)) void rt_write_barrier(void **slot, void *value) { gc::remember((uintptr_t)*slot, (uintptr_t)value); }
+__attribute__((preserve_most)) void rt_write_barrier(void **slot, void *value) {
+  gc::remember((uintptr_t)*slot, (uintptr_t)value);
+}
 bool rt_memory_equal(const void *a, const void *b, int64_t bytes) { return memcmp(a, b, bytes) == 0; }
 uint64_t rt_memory_hash(const void *data, int64_t length, uint64_t seed) {
   return services::hash_bytes(data, length, seed);

@@ -29,7 +29,7 @@ int64_t percent = 100;
 CollectorStatistics totals;
 uint64_t last_marked;
 uint32_t stress_count; // atomic
-int cpus; // more markers than processors would wait for each other
+int cpus;              // more markers than processors would wait for each other
 
 void set_trigger() {
   if (percent < 0) {
@@ -73,8 +73,7 @@ bool collect(sched::Mutator &mutator, bool forced) {
   }
   heap::heap.finish_sweep();
   begin_roots();
-  if (!cpus)
-    cpus = os::usable_cpus();
+  if (!cpus) cpus = os::usable_cpus();
   int procs = sched::proc_count() < cpus ? sched::proc_count() : cpus;
   int helpers = last_marked >= kParallelFrom ? procs - 1 : 0;
   last_marked = run_markers(helpers, mark_roots);

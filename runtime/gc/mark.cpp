@@ -59,13 +59,13 @@ bool others_are_hungry() { return __atomic_load_n(&shared.out, __ATOMIC_RELAXED)
 
 // --- helper threads ---
 //
-// A collection asks helpers for help and does not wait for them to come: one that the system has not given a CPU by
-// the end is told off. `state` decides: whoever moves it away from Requested, the helper to Running or the collection
-// to Idle, has won.
+// A collection asks helpers for help and does not wait for them to come: one that the system has not given a
+// CPU by the end is told off. `state` decides: whoever moves it away from Requested, the helper to Running or
+// the collection to Idle, has won.
 //
-// A helper counts itself in (shared.markers) before it claims any root, and roots are claimed one by one; so when the
-// list is empty, all roots are claimed and everybody who is counted in is out of work, marking is complete. One that
-// comes later finds nothing and leaves.
+// A helper counts itself in (shared.markers) before it claims any root, and roots are claimed one by one; so
+// when the list is empty, all roots are claimed and everybody who is counted in is out of work, marking is
+// complete. One that comes later finds nothing and leaves.
 constexpr int kMaxHelpers = 7;
 enum : uint32_t { kIdle, kRequested, kRunning };
 struct Helper {
@@ -166,10 +166,14 @@ void Marker::drain() {
         __atomic_fetch_sub(&shared.out, 1, __ATOMIC_SEQ_CST);
         break;
       }
-      if (__atomic_load_n(&shared.out, __ATOMIC_SEQ_CST) == __atomic_load_n(&shared.markers, __ATOMIC_SEQ_CST)) return;
+      if (__atomic_load_n(&shared.out, __ATOMIC_SEQ_CST) ==
+          __atomic_load_n(&shared.markers, __ATOMIC_SEQ_CST))
+        return;
       // The one that is still at work may need this CPU.
-      if (turn % 64 == 63) os::yield_thread();
-      else os::cpu_relax();
+      if (turn % 64 == 63)
+        os::yield_thread();
+      else
+        os::cpu_relax();
     }
   }
 }

@@ -1,9 +1,10 @@
-// Free-format conversion after Burger and Dybvig, "Printing Floating-Point Numbers Quickly and Accurately" (1996).
+// Free-format conversion after Burger and Dybvig, "Printing Floating-Point Numbers Quickly and Accurately"
+// (1996).
 //
-// The number is r / s; m_plus / s and m_minus / s are half the distances to its neighbours. Digits of r / s are
-// produced until what is left is within the rounding interval, whose ends belong to it when the mantissa is even.
-// All four are exact integers of up to 1,200 bits. Speed does not matter here and tables would; Ryu and its kin were
-// rejected for their size, the C library's printf for being in every program then.
+// The number is r / s; m_plus / s and m_minus / s are half the distances to its neighbours. Digits of r / s
+// are produced until what is left is within the rounding interval, whose ends belong to it when the mantissa
+// is even. All four are exact integers of up to 1,200 bits. Speed does not matter here and tables would; Ryu
+// and its kin were rejected for their size, the C library's printf for being in every program then.
 #include "runtime/os/float_text.h"
 
 #include <cstdint>
@@ -27,19 +28,15 @@ public:
       words_[i] = (uint32_t)carry;
       carry >>= 32;
     }
-    if (carry)
-      words_[count_++] = (uint32_t)carry;
+    if (carry) words_[count_++] = (uint32_t)carry;
   }
   void shift_left(int bits) {
-    for (; bits >= 31; bits -= 31)
-      multiply(1u << 31);
+    for (; bits >= 31; bits -= 31) multiply(1u << 31);
     multiply(1u << bits);
   }
   void power_of_ten(int n) {
-    for (; n >= 9; n -= 9)
-      multiply(1000000000);
-    for (; n > 0; n--)
-      multiply(10);
+    for (; n >= 9; n -= 9) multiply(1000000000);
+    for (; n > 0; n--) multiply(10);
   }
   void subtract(const Big &other) { // other <= *this
     int64_t borrow = 0;
@@ -48,15 +45,12 @@ public:
       words_[i] = (uint32_t)d;
       borrow = d < 0 ? -1 : 0;
     }
-    while (count_ && !words_[count_ - 1])
-      count_--;
+    while (count_ && !words_[count_ - 1]) count_--;
   }
   static int compare(const Big &a, const Big &b) {
-    if (a.count_ != b.count_)
-      return a.count_ < b.count_ ? -1 : 1;
+    if (a.count_ != b.count_) return a.count_ < b.count_ ? -1 : 1;
     for (int i = a.count_; i-- > 0;)
-      if (a.words_[i] != b.words_[i])
-        return a.words_[i] < b.words_[i] ? -1 : 1;
+      if (a.words_[i] != b.words_[i]) return a.words_[i] < b.words_[i] ? -1 : 1;
     return 0;
   }
   // a + b <=> c
@@ -64,8 +58,7 @@ public:
     Big sum = a;
     uint64_t carry = 0;
     for (int i = 0; i < b.count_ || i < a.count_ || carry; i++) {
-      if (i >= sum.count_)
-        sum.words_[sum.count_++] = 0;
+      if (i >= sum.count_) sum.words_[sum.count_++] = 0;
       carry += (uint64_t)sum.words_[i] + (i < b.count_ ? b.words_[i] : 0);
       sum.words_[i] = (uint32_t)carry;
       carry >>= 32;
@@ -100,8 +93,7 @@ int shortest_digits(uint64_t mantissa, int exponent, bool lowest, char *digits, 
   int bits = 64 - __builtin_clzll(mantissa) + exponent - 1;
   double estimate = bits * 0.30102999566398120;
   point = (int)estimate;
-  if (point < estimate)
-    point++;
+  if (point < estimate) point++;
   if (point >= 0) {
     s.power_of_ten(point);
   } else {
@@ -132,8 +124,7 @@ int shortest_digits(uint64_t mantissa, int exponent, bool lowest, char *digits, 
       minus.multiply(10);
       continue;
     }
-    if (high && (!low || Big::compare_sum(r, r, s) >= 0))
-      digit++;
+    if (high && (!low || Big::compare_sum(r, r, s) >= 0)) digit++;
     digits[n++] = char('0' + digit);
     return n;
   }
@@ -148,11 +139,9 @@ size_t format_float(char *out, double value, bool single) {
   }
   uint64_t bits;
   memcpy(&bits, &value, 8);
-  if (bits >> 63)
-    *p++ = '-';
+  if (bits >> 63) *p++ = '-';
   if ((bits << 1) >> 53 == 0x7ff) {
-    if (p == out)
-      *p++ = '+';
+    if (p == out) *p++ = '+';
     memcpy(p, "Inf", 3);
     return p + 3 - out;
   }
@@ -189,10 +178,8 @@ size_t format_float(char *out, double value, bool single) {
     }
     *p++ = 'e';
     *p++ = e < 0 ? '-' : '+';
-    if (e < 0)
-      e = -e;
-    if (e >= 100)
-      *p++ = char('0' + e / 100);
+    if (e < 0) e = -e;
+    if (e >= 100) *p++ = char('0' + e / 100);
     *p++ = char('0' + e / 10 % 10);
     *p++ = char('0' + e % 10);
     return p - out;
@@ -200,13 +187,11 @@ size_t format_float(char *out, double value, bool single) {
   if (point <= 0) {
     *p++ = '0';
     *p++ = '.';
-    for (int i = point; i < 0; i++)
-      *p++ = '0';
+    for (int i = point; i < 0; i++) *p++ = '0';
     memcpy(p, digits, n);
     return p + n - out;
   }
-  for (int i = 0; i < point; i++)
-    *p++ = i < n ? digits[i] : '0';
+  for (int i = 0; i < point; i++) *p++ = i < n ? digits[i] : '0';
   if (n > point) {
     *p++ = '.';
     memcpy(p, digits + point, n - point);

@@ -1,6 +1,6 @@
 #pragma once
-// The shortest decimal that reads back as the same floating-point number, without allocation: for print and println,
-// which write floats as strconv's 'g' format with precision -1.
+// The shortest decimal that reads back as the same floating-point number, without allocation: for print and
+// println, which write floats as strconv's 'g' format with precision -1.
 #include <cstddef>
 
 namespace tuco::rt::os {

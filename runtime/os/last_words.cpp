@@ -64,8 +64,7 @@ ErrorOutput &ErrorOutput::complex(double real, double imaginary, bool single) {
   char digits[kFloatText];
   character('(').floating(real, single);
   size_t n = format_float(digits, imaginary, single);
-  if (digits[0] != '+' && digits[0] != '-')
-    character('+');
+  if (digits[0] != '+' && digits[0] != '-') character('+');
   return text(digits, n).text("i)");
 }
 

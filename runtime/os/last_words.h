@@ -20,7 +20,7 @@ public:
   ErrorOutput &character(char c) { return text(&c, 1); }
   ErrorOutput &decimal(int64_t value);
   ErrorOutput &unsigned_decimal(uint64_t value);
-  ErrorOutput &hexadecimal(uint64_t value); // with 0x
+  ErrorOutput &hexadecimal(uint64_t value);                 // with 0x
   ErrorOutput &floating(double value, bool single = false); // as Go's println: 1.5e+20
   ErrorOutput &complex(double real, double imaginary, bool single = false);
   void flush();

@@ -1,7 +1,7 @@
 // Making and ending goroutines, and the list of all. Descriptors are never freed: a dead one, with its stack
-// if that is of the smallest size, is used again: by the P where it died or, through a common list, by others, so
-// that a P that makes goroutines for other Ps to end does not need new ones without end. A P gives half away when it
-// has kMostFree, and takes as many when it has none.
+// if that is of the smallest size, is used again: by the P where it died or, through a common list, by
+// others, so that a P that makes goroutines for other Ps to end does not need new ones without end. A P gives
+// half away when it has kMostFree, and takes as many when it has none.
 #include "runtime/os/memory.h"
 #include "runtime/sched/state.h"
 #include "runtime/stack/copy.h"

@@ -37,7 +37,8 @@ bool called_from_inlined(const abi::FunctionRecord &function, uintptr_t return_a
   abi::CallSite site;
   if (!abi::find_call_site(function, return_address, site)) return false;
   bool inlined = false;
-  abi::for_each_position(function, site, [&](const abi::Position &p) { inlined |= !(p.flags & abi::kIsWrapper); });
+  abi::for_each_position(function, site,
+                         [&](const abi::Position &p) { inlined |= !(p.flags & abi::kIsWrapper); });
   return inlined;
 }
 } // namespace

@@ -21,7 +21,6 @@ bool hidden(const abi::Position &p) {
          !strncmp(p.function, "internal/rt.", 12);
 }
 
-
 // Calls visit(position, function, return address, index of the inlined frame) for each logical frame,
 // innermost first, until it says true. Functions are where the pc is, also in a prologue.
 template <class Visit> void each_frame(G &g, Visit &&visit) {
