@@ -85,7 +85,7 @@ CheckedPackage *PackageLoader::load_files(const std::string &import_path,
     sources.push_back(source);
   }
   if (!ok) return nullptr;
-  return check_sources(import_path, sources, config_.go_version, false, is_import);
+  return check_sources(import_path, sources, config_.go_version, config_.allow_missing_bodies, is_import);
 }
 
 CheckedPackage *PackageLoader::load_directory(const std::string &import_path, const std::string &directory,

@@ -27,6 +27,8 @@ struct LoaderConfig {
   std::string local_imports;
   // Language version of the files given to load_files and of `packages`, `go1.N`; empty: the newest.
   std::string go_version;
+  // Whether the bodies of functions in those files may be elsewhere (see Config); others say it by root.
+  bool allow_missing_bodies = false;
   // Build tags that hold besides linux, amd64, unix, gc and go1.1 … go1.26.
   std::vector<std::string> tags;
   // Asked for each imported package, once all that it imports is loaded, in order of path: is it enough to

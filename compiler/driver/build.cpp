@@ -61,12 +61,18 @@ private:
     config.packages = {command.packages.begin(), command.packages.end()};
     config.local_imports = command.local_imports;
     config.go_version = command.go_version;
+    config.allow_missing_bodies = loads_without_bodies();
     config.declarations_suffice =
         [this](const std::string &path, const std::vector<base::SourceFile *> &sources,
                const std::vector<std::string> &imports) { return is_compiled(path, sources, imports); };
     config.roots.push_back({installation.stdlib, true, false});
     if (!installation.go_root.empty()) config.roots.push_back({installation.go_root + "/src", true, true});
     return config;
+  }
+
+  // A function without a body is a matter of the link, as is a missing main.
+  bool loads_without_bodies() const {
+    return command_.action == Action::Check || command_.stage != Stage::Executable;
   }
 
   int steps() {
@@ -86,7 +92,7 @@ private:
     clock_.time("load and check", [&] {
       // Every program has the runtime's Go part, whether it imports it or not.
       if (command_.action != Action::Check) loader_.import("runtime", base::Pos());
-      main_ = sources_.files.empty() ? loader_.load_directory("main", sources_.directory, false)
+      main_ = sources_.files.empty() ? loader_.load_directory("main", sources_.directory, loads_without_bodies())
                                      : loader_.load_files("main", sources_.files);
     });
     std::string text = diagnostics_.render_text([](std::string_view path) { return shown_path(path); });
