@@ -152,6 +152,20 @@ private:
     return node;
   }
 
+  // ---- version.cpp: language versions
+  struct FileVersion {
+    const base::SourceFile *source;
+    unsigned minor; // of go1.N; 0: the newest
+    bool from_file; // its own //go:build line says so
+  };
+  void init_versions();
+  const FileVersion *version_at(Pos pos) const;
+  bool allows(Pos pos, unsigned minor) const;
+  std::string version_needed(Pos pos, unsigned minor) const;
+  bool requires_version(At at, unsigned minor, const std::string &what);
+  void check_literal_version(const syntax::BasicLit *e);
+  bool may_embed(Pos pos, Type *embedded);
+
   // ---- scopes
   std::pair<Scope *, Object *> lookup_scope(Name name) const;
   Object *lookup(Name name) const { return lookup_scope(name).second; }
@@ -398,7 +412,7 @@ private:
 
   // ---- range.cpp
   void range_stmt(const syntax::RangeStmt *s);
-  bool range_types(Type *t, Type *&key, Type *&value, std::string &cause);
+  bool range_types(Pos pos, Type *t, Type *&key, Type *&value, std::string &cause);
   void range_define(const syntax::RangeStmt *s, Operand &x, Type *const *types, bool over_int);
 
   // ---- terminating.cpp
@@ -421,6 +435,7 @@ private:
   Info &info_;
   const Config &config_;
   diag::Diagnostics &diagnostics_;
+  std::vector<FileVersion> versions_; // one a file; empty: all is allowed everywhere
   Qualifier qualifier_;
 
   Environment env_;

@@ -80,4 +80,8 @@ private:
 bool file_matches_build(std::string_view file_name, std::string_view text,
                         const std::vector<std::string> &tags);
 
+
+// N if the //go:build line of a file with this text holds only for versions from go1.N on; 0 otherwise.
+unsigned language_version(std::string_view text);
+
 } // namespace tuco::check

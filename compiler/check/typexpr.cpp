@@ -22,6 +22,10 @@ void Checker::ident(Operand &x, const syntax::Ident *id, bool want_type) {
       error(id, Code::UndeclaredName, "undefined: " + id->name.string());
     return;
   }
+  if (!versions_.empty() && scope == types::universe_scope() &&
+      (id->name.str() == "any" || id->name.str() == "comparable") &&
+      !requires_version(id, 18, "predeclared " + id->name.string()))
+    return;
   record_use(id, object);
   bool is_type = object->kind == types::ObjectKind::TypeName;
   if (!is_type && want_type) {
@@ -215,6 +219,7 @@ Type *Checker::instantiated_type(const syntax::IndexExpr *x) {
   std::vector<Type *> args = type_list(x->indices, ok);
   if (!ok) return types::invalid_type();
 
+  requires_version(x, 18, "type instantiation");
   Pos pos = x->x->pos;
   bool is_alias = generic->kind == TypeKind::Alias;
   auto &params =
