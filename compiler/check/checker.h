@@ -423,6 +423,7 @@ private:
   // ---- final_checks.cpp
   void final_checks();
   void check_bodies();
+  void check_sizes();
   std::set<std::string, std::less<>> linknamed() const;
 
   // ---- init_order.cpp
@@ -463,6 +464,7 @@ private:
   InstanceGraph instances_;
   unsigned interface_depth_ = 0;                                       // of interface literals in each other
   std::vector<std::pair<Pos, types::Interface *>> interface_literals_; // outermost ones
+  std::vector<std::pair<Pos, Type *>> sized_types_;                    // arrays and channels as written
   std::vector<types::Named *> finite_path_; // instances whose size is being found out
   std::unordered_set<types::Named *> valid_types_;
   std::map<std::string, uint32_t> local_type_counts_;

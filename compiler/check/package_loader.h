@@ -1,8 +1,9 @@
 // Finds, parses and checks packages and all that they import.
 //
-// Packages may be told file by file (LoaderConfig::packages). For others, roots are searched in order for DIR/<import path>; the first that has it wins. Files are chosen as `go
-// build` does on linux/amd64: *_test.go is left out, GOOS/GOARCH suffixes and `//go:build` lines are obeyed.
-// Import cycles are reported. Every package is loaded once.
+// Packages may be told file by file (LoaderConfig::packages). For others, roots are searched in order for
+// DIR/<import path>; the first that has it wins. Files are chosen as `go build` does on linux/amd64:
+// *_test.go is left out, GOOS/GOARCH suffixes and `//go:build` lines are obeyed. Import cycles are reported.
+// Every package is loaded once.
 #pragma once
 
 #include "compiler/check/check.h"
@@ -62,9 +63,8 @@ private:
   struct Entry;
   bool declarations_suffice(const std::string &import_path, const std::vector<base::SourceFile *> &sources);
   CheckedPackage *check_sources(const std::string &import_path,
-                                const std::vector<base::SourceFile *> &sources,
-                                const std::string &go_version, bool allow_missing_bodies,
-                                bool is_import);
+                                const std::vector<base::SourceFile *> &sources, const std::string &go_version,
+                                bool allow_missing_bodies, bool is_import);
   std::string locate(std::string_view path, bool &allow_missing_bodies, std::string &import_path) const;
 
   base::FileSet &files_;
@@ -79,7 +79,6 @@ private:
 // Whether a file with this name and text belongs to a build with these tags (see LoaderConfig::tags).
 bool file_matches_build(std::string_view file_name, std::string_view text,
                         const std::vector<std::string> &tags);
-
 
 // N if the //go:build line of a file with this text holds only for versions from go1.N on; 0 otherwise.
 unsigned language_version(std::string_view text);

@@ -158,7 +158,10 @@ Type *Checker::type_internal(const Expr *x, types::TypeName *def) {
     else
       error(x, Code::BadDotDotDotSyntax, "invalid use of [...] array (outside a composite literal)");
     Type *elem = var_type(array->elem);
-    return length >= 0 ? context_.array_of(elem, length) : static_cast<Type *>(types::invalid_type());
+    if (length < 0) return types::invalid_type();
+    types::Array *type = context_.array_of(elem, length);
+    sized_types_.emplace_back(syntax::start_pos(x), type);
+    return type;
   }
   case syntax::ExprKind::SliceType: {
     types::Slice *slice = context_.slice_of(types::invalid_type());
@@ -197,6 +200,7 @@ Type *Checker::type_internal(const Expr *x, types::TypeName *def) {
     auto *e = x->to<syntax::ChanType>();
     types::Chan *channel = context_.chan_of(e->dir, types::invalid_type());
     channel->elem = var_type(e->elem);
+    sized_types_.emplace_back(syntax::start_pos(x), channel);
     return channel;
   }
   default:

@@ -82,7 +82,8 @@ void Checker::check_literal_version(const syntax::BasicLit *e) {
     requires_version(e, 13, "hexadecimal floating-point literal");
 }
 
-// Whether `embedded` may stand in an interface at `pos`; elements that are more than methods came with go1.18.
+// Whether `embedded` may stand in an interface at `pos`; elements that are more than methods came with
+// go1.18.
 bool Checker::may_embed(Pos pos, Type *embedded) {
   if (versions_.empty() || version_at(pos) == nullptr) return true; // another package's
   Type *u = under(embedded);

@@ -92,8 +92,9 @@ private:
     clock_.time("load and check", [&] {
       // Every program has the runtime's Go part, whether it imports it or not.
       if (command_.action != Action::Check) loader_.import("runtime", base::Pos());
-      main_ = sources_.files.empty() ? loader_.load_directory("main", sources_.directory, loads_without_bodies())
-                                     : loader_.load_files("main", sources_.files);
+      main_ = sources_.files.empty()
+                  ? loader_.load_directory("main", sources_.directory, loads_without_bodies())
+                  : loader_.load_files("main", sources_.files);
     });
     std::string text = diagnostics_.render_text([](std::string_view path) { return shown_path(path); });
     std::fputs(text.c_str(), stderr);
@@ -165,6 +166,10 @@ private:
       clock_.note("compiling " + package->package->path);
       CompileOutput output =
           compile_package(compile_input(*package), summaries_, command_, Stage::Executable, clock_);
+      if (!output.errors.empty()) {
+        std::fputs(output.errors.c_str(), stderr);
+        return 1;
+      }
       std::string text = output.summaries.to_text();
       summaries_.add_text(text);
       clock_.time("cache", [&] { cache_.store_object(key, output.bytes, text, output.bodies); });

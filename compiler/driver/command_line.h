@@ -20,11 +20,11 @@ struct Command {
   bool json = false;         // -format json
   bool keep_symbols = false; // -g
   Stage stage = Stage::Executable;
-  std::string emit_function;          // -emit-func: only this one
-  std::string output;                 // -o
-  std::string topic;                  // explain: escape, barriers, stack, stackmap, core
-  std::string go_version;             // -lang: go1.N
-  std::string local_imports;          // -D: what `import "./x"` is below
+  std::string emit_function; // -emit-func: only this one
+  std::string output;        // -o
+  std::string topic;         // explain: escape, barriers, stack, stackmap, core
+  std::string go_version;    // -lang: go1.N
+  std::string local_imports; // -D: what `import "./x"` is below
   std::map<std::string, std::vector<std::string>> packages; // -package: import path to files
   std::vector<std::string> arguments; // files or a directory; for run, the program's own arguments follow
 };
