@@ -2,6 +2,7 @@
 #include "compiler/check/package_loader.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace tuco::check {
 
@@ -23,15 +24,29 @@ template <std::size_t N> bool contains(const std::string_view (&list)[N], std::s
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
-// Evaluates `a && !(b || c)`; whatever cannot be read counts as false.
-class Constraint {
-public:
-  Constraint(std::string_view text, const std::vector<std::string> &tags) : text_(text), tags_(tags) {}
+// N of go1.N, or 0.
+int minor_version(std::string_view tag) {
+  if (!tag.starts_with("go1.")) return 0;
+  int minor = 0;
+  for (char c : tag.substr(4)) {
+    if (c < '0' || c > '9' || minor > 1000) return 0;
+    minor = minor * 10 + (c - '0');
+  }
+  return minor;
+}
 
-  bool holds() {
-    bool value = disjunction();
+// Reads `a && !(b || c)`; a Meaning says what tags and operators are worth.
+template <class Meaning> class Constraint {
+public:
+  using Value = typename Meaning::Value;
+  Constraint(std::string_view text, Meaning meaning) : text_(text), meaning_(std::move(meaning)) {}
+
+  // Nothing if it cannot be read.
+  std::optional<Value> value() {
+    Value value = disjunction();
     skip_blanks();
-    return value && at_ == text_.size();
+    if (at_ != text_.size() || !well_formed_) return std::nullopt;
+    return value;
   }
 
 private:
@@ -44,44 +59,59 @@ private:
     at_ += token.size();
     return true;
   }
-  bool disjunction() {
-    bool value = conjunction();
-    while (got("||")) value = conjunction() || value;
+  Value disjunction() {
+    Value value = conjunction();
+    while (got("||")) value = meaning_.either(value, conjunction());
     return value;
   }
-  bool conjunction() {
-    bool value = negation();
-    while (got("&&")) value = negation() && value;
+  Value conjunction() {
+    Value value = negation();
+    while (got("&&")) value = meaning_.both(value, negation());
     return value;
   }
-  bool negation() {
-    if (got("!")) return !negation();
+  Value negation() {
+    if (got("!")) return meaning_.negated(negation());
     if (got("(")) {
-      bool value = disjunction();
-      return got(")") && value;
+      Value value = disjunction();
+      well_formed_ &= got(")");
+      return value;
     }
     skip_blanks();
     std::size_t begin = at_;
     while (at_ < text_.size() && std::string_view(" \t\r()!&|").find(text_[at_]) == std::string_view::npos)
       ++at_;
-    return tag_holds(text_.substr(begin, at_ - begin));
-  }
-  bool tag_holds(std::string_view tag) const {
-    if (contains(always_true, tag)) return true;
-    if (tag.starts_with("go1.")) {
-      int minor = 0;
-      for (char c : tag.substr(4)) {
-        if (c < '0' || c > '9' || minor > 1000) return false;
-        minor = minor * 10 + (c - '0');
-      }
-      return minor <= newest_minor;
-    }
-    return std::find(tags_.begin(), tags_.end(), tag) != tags_.end();
+    return meaning_.tag(text_.substr(begin, at_ - begin));
   }
 
   std::string_view text_;
-  const std::vector<std::string> &tags_;
+  Meaning meaning_;
   std::size_t at_ = 0;
+  bool well_formed_ = true;
+};
+
+// Whether the constraint holds for a build.
+struct Truth {
+  using Value = bool;
+  const std::vector<std::string> &tags;
+
+  bool tag(std::string_view tag) const {
+    int minor = minor_version(tag);
+    return contains(always_true, tag) || (minor > 0 && minor <= newest_minor) ||
+           std::find(tags.begin(), tags.end(), tag) != tags.end();
+  }
+  static bool either(bool a, bool b) { return a || b; }
+  static bool both(bool a, bool b) { return a && b; }
+  static bool negated(bool a) { return !a; }
+};
+
+// The lowest version for which the constraint can hold; 0: any.
+struct LowestVersion {
+  using Value = int;
+
+  static int tag(std::string_view tag) { return minor_version(tag); }
+  static int either(int a, int b) { return std::min(a, b); }
+  static int both(int a, int b) { return std::max(a, b); }
+  static int negated(int) { return 0; }
 };
 
 bool name_matches(std::string_view name) {
@@ -105,12 +135,8 @@ bool name_matches(std::string_view name) {
   return true;
 }
 
-} // namespace
-
-bool file_matches_build(std::string_view file_name, std::string_view text,
-                        const std::vector<std::string> &tags) {
-  if (file_name.starts_with('_') || file_name.starts_with('.') || !name_matches(file_name)) return false;
-  // The constraint stands among the comments before the package clause.
+// What follows //go:build; it stands among the comments before the package clause. Empty: there is none.
+std::string_view find_constraint(std::string_view text) {
   bool in_comment = false;
   while (!text.empty()) {
     std::size_t end = std::min(text.find('\n'), text.size());
@@ -124,15 +150,26 @@ bool file_matches_build(std::string_view file_name, std::string_view text,
       continue;
     }
     if (line.empty()) continue;
-    if (line.starts_with("//go:build ")) return Constraint(line.substr(11), tags).holds();
+    if (line.starts_with("//go:build ")) return line.substr(11);
     if (line.starts_with("//")) continue;
-    if (line.starts_with("/*")) {
-      in_comment = line.find("*/") == std::string_view::npos;
-      continue;
-    }
-    break;
+    if (!line.starts_with("/*")) break;
+    in_comment = line.find("*/") == std::string_view::npos;
   }
-  return true;
+  return {};
+}
+
+} // namespace
+
+bool file_matches_build(std::string_view file_name, std::string_view text,
+                        const std::vector<std::string> &tags) {
+  if (file_name.starts_with('_') || file_name.starts_with('.') || !name_matches(file_name)) return false;
+  std::string_view constraint = find_constraint(text);
+  return constraint.empty() || Constraint(constraint, Truth{tags}).value().value_or(false);
+}
+
+unsigned language_version(std::string_view text) {
+  std::string_view constraint = find_constraint(text);
+  return static_cast<unsigned>(Constraint(constraint, LowestVersion{}).value().value_or(0));
 }
 
 } // namespace tuco::check

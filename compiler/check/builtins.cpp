@@ -90,6 +90,7 @@ bool Checker::builtin_call(Operand &x, const syntax::CallExpr *e, BuiltinId id) 
     return done;
   }
   case BuiltinId::Clear:
+    requires_version(e->fun, 21, "clear");
     if (!types::each_type(x.type, [&](Type *, Type *u) {
           if (u != nullptr && (u->kind == TypeKind::Map || u->kind == TypeKind::Slice)) return true;
           error(x, Code::InvalidClear,
@@ -448,6 +449,7 @@ bool Checker::make_call(Operand &x, const syntax::CallExpr *e) {
 
 bool Checker::min_max_call(Operand &x, const syntax::CallExpr *e, BuiltinId id, std::vector<Operand> &args) {
   Op op = id == BuiltinId::Max ? Op::Gtr : Op::Lss;
+  requires_version(e->fun, 21, std::string("built-in ") + (id == BuiltinId::Max ? "max" : "min"));
   for (std::size_t i = 0; i < args.size(); ++i) {
     Operand &arg = args[i];
     if (!types::all_ordered(arg.type)) {
@@ -487,8 +489,9 @@ bool Checker::new_call(Operand &x, const syntax::CallExpr *e) {
   if (!x.is_valid()) return false;
   if (x.mode == Mode::TypeExpr) {
     valid_var_type(arg, x.type);
-  } else if (is_untyped(x.type)) {
-    assignment(x, nullptr, "argument to new");
+  } else {
+    requires_version(e->fun, 26, "new(" + str(arg) + ")");
+    if (is_untyped(x.type)) assignment(x, nullptr, "argument to new");
     if (!x.is_valid()) return false;
   }
   Type *t = x.type;

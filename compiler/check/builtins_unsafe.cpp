@@ -42,6 +42,7 @@ bool Checker::unsafe_call(Operand &x, const syntax::CallExpr *e, BuiltinId id, s
   };
   switch (id) {
   case BuiltinId::Add: {
+    requires_version(e->fun, 17, "unsafe.Add");
     Type *pointer = basic(BasicKind::UnsafePointer);
     assignment(x, pointer, "argument to unsafe.Add");
     if (!x.is_valid() || !valid_index(args[1], Code::InvalidUnsafeAdd, "length", true)) return false;
@@ -65,6 +66,7 @@ bool Checker::unsafe_call(Operand &x, const syntax::CallExpr *e, BuiltinId id, s
   }
   case BuiltinId::Offsetof: return offsetof_call(x, e);
   case BuiltinId::Slice: {
+    requires_version(e->fun, 17, "unsafe.Slice");
     Type *u = types::common_under(x.type);
     auto *pointer = u != nullptr && u->kind == TypeKind::Pointer ? static_cast<types::Pointer *>(u) : nullptr;
     if (pointer == nullptr) {
@@ -75,6 +77,7 @@ bool Checker::unsafe_call(Operand &x, const syntax::CallExpr *e, BuiltinId id, s
     return value(context_.slice_of(pointer->elem), {pointer, args[1].type});
   }
   case BuiltinId::SliceData: {
+    requires_version(e->fun, 20, "unsafe.SliceData");
     Type *u = types::common_under(x.type);
     auto *slice = u != nullptr && u->kind == TypeKind::Slice ? static_cast<types::Slice *>(u) : nullptr;
     if (slice == nullptr) {
@@ -84,12 +87,14 @@ bool Checker::unsafe_call(Operand &x, const syntax::CallExpr *e, BuiltinId id, s
     return value(context_.pointer_to(slice->elem), {slice});
   }
   case BuiltinId::String: {
+    requires_version(e->fun, 20, "unsafe.String");
     Type *bytes = context_.pointer_to(types::byte_type());
     assignment(x, bytes, "argument to unsafe.String");
     if (!x.is_valid() || !valid_index(args[1], Code::InvalidUnsafeString, "length", false)) return false;
     return value(basic(BasicKind::String), {bytes, args[1].type});
   }
   case BuiltinId::StringData:
+    requires_version(e->fun, 20, "unsafe.StringData");
     assignment(x, basic(BasicKind::String), "argument to unsafe.StringData");
     if (!x.is_valid()) return false;
     return value(context_.pointer_to(types::byte_type()), {basic(BasicKind::String)});

@@ -19,6 +19,7 @@ const std::string invalid_op = "invalid operation: ";
 std::vector<Type *> Checker::func_inst(const Target *target, Pos pos, Operand &x, const syntax::IndexExpr *e,
                                        bool do_infer) {
   if (e != nullptr) x.expr = e;
+  bool old = !requires_version(e != nullptr ? e->pos : pos, 18, "function instantiation");
   List<const Expr *> exprs = e != nullptr ? e->indices : List<const Expr *>();
   bool ok = true;
   std::vector<Type *> args = type_list(exprs, ok);
@@ -40,6 +41,10 @@ std::vector<Type *> Checker::func_inst(const Target *target, Pos pos, Operand &x
     std::vector<Var *> params;
     Type *param_type = nullptr;
     if (target != nullptr && target->signature != nullptr) {
+      if (!old)
+        requires_version(e != nullptr ? e->pos : pos, 21,
+                         std::string(e != nullptr ? "partially" : "implicitly") +
+                             " instantiated function in assignment");
       Signature *plain =
           context_.signature_of(nullptr, signature->params, signature->results, signature->variadic);
       param_type = plain;
@@ -361,6 +366,9 @@ Signature *Checker::arguments(const syntax::CallExpr *e, Signature *signature, s
   std::vector<TypeParam *> type_params;
   std::size_t own = signature->type_params.size();
   if (own > 0) {
+    bool explicitly = e->fun->kind == syntax::ExprKind::Index;
+    requires_version(explicitly ? At(e->fun) : At(e), 18,
+                     explicitly ? "function instantiation" : "implicit function instantiation");
     Type *tuple = context_.tuple_of(params);
     type_params = rename_type_params(signature->type_params, tuple);
     params = static_cast<types::Tuple *>(tuple)->vars;
@@ -383,6 +391,8 @@ Signature *Checker::arguments(const syntax::CallExpr *e, Signature *signature, s
     type_args.resize(type_params.size());
     generic_args.push_back(i);
   }
+  if (!generic_args.empty())
+    requires_version(args[generic_args[0]], 21, "implicitly instantiated function as argument");
   Signature *result = signature;
   if (!type_params.empty()) {
     InferFailure failure;

@@ -68,7 +68,10 @@ void Checker::run() {
   context_.hooks.duplicate_method = [this](Pos pos, std::string message, Pos other, std::string note) {
     error(pos, Code::DuplicateDecl, std::move(message), {{other, std::move(note)}});
   };
+  context_.hooks.may_embed = [this](Pos pos, Type *type) { return may_embed(pos, type); };
+  context_.hooks.may_overlap = [this](Pos pos) { return versions_.empty() || allows(pos, 14); };
   init_files();
+  init_versions();
   collect_objects();
   direct_cycles();
   package_objects();

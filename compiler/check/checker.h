@@ -152,6 +152,20 @@ private:
     return node;
   }
 
+  // ---- version.cpp: language versions
+  struct FileVersion {
+    const base::SourceFile *source;
+    unsigned minor; // of go1.N; 0: the newest
+    bool from_file; // its own //go:build line says so
+  };
+  void init_versions();
+  const FileVersion *version_at(Pos pos) const;
+  bool allows(Pos pos, unsigned minor) const;
+  std::string version_needed(Pos pos, unsigned minor) const;
+  bool requires_version(At at, unsigned minor, const std::string &what);
+  void check_literal_version(const syntax::BasicLit *e);
+  bool may_embed(Pos pos, Type *embedded);
+
   // ---- scopes
   std::pair<Scope *, Object *> lookup_scope(Name name) const;
   Object *lookup(Name name) const { return lookup_scope(name).second; }
@@ -398,7 +412,7 @@ private:
 
   // ---- range.cpp
   void range_stmt(const syntax::RangeStmt *s);
-  bool range_types(Type *t, Type *&key, Type *&value, std::string &cause);
+  bool range_types(Pos pos, Type *t, Type *&key, Type *&value, std::string &cause);
   void range_define(const syntax::RangeStmt *s, Operand &x, Type *const *types, bool over_int);
 
   // ---- terminating.cpp
@@ -409,6 +423,7 @@ private:
   // ---- final_checks.cpp
   void final_checks();
   void check_bodies();
+  void check_sizes();
   std::set<std::string, std::less<>> linknamed() const;
 
   // ---- init_order.cpp
@@ -421,6 +436,7 @@ private:
   Info &info_;
   const Config &config_;
   diag::Diagnostics &diagnostics_;
+  std::vector<FileVersion> versions_; // one a file; empty: all is allowed everywhere
   Qualifier qualifier_;
 
   Environment env_;
@@ -448,6 +464,7 @@ private:
   InstanceGraph instances_;
   unsigned interface_depth_ = 0;                                       // of interface literals in each other
   std::vector<std::pair<Pos, types::Interface *>> interface_literals_; // outermost ones
+  std::vector<std::pair<Pos, Type *>> sized_types_;                    // arrays and channels as written
   std::vector<types::Named *> finite_path_; // instances whose size is being found out
   std::unordered_set<types::Named *> valid_types_;
   std::map<std::string, uint32_t> local_type_counts_;

@@ -119,6 +119,7 @@ void Checker::type_decl(TypeName *object, const syntax::TypeDecl *decl) {
   if (object->local_owner && env_.decl != nullptr) named->implicit_params = env_.decl->implicit_params;
   bool generic = !decl->type_params.empty();
   if (generic) {
+    requires_version(decl->type_params[0]->pos, 18, "type parameter");
     open_scope(decl->pos, syntax::end_pos(decl->type));
     collect_type_params(decl->type_params, &named->type_params);
   }
@@ -137,6 +138,8 @@ void Checker::alias_decl(TypeName *object, const syntax::TypeDecl *decl) {
   alias->origin = alias;
   object->type = alias;
   bool generic = !decl->type_params.empty();
+  if (!generic || requires_version(decl->type_params[0]->pos, 23, "generic type alias"))
+    requires_version(decl->pos, 9, "type alias");
   if (generic) {
     open_scope(decl->pos, syntax::end_pos(decl->type));
     collect_type_params(decl->type_params, &alias->type_params);

@@ -350,6 +350,9 @@ void Checker::shift(Operand &x, Operand &y, const Expr *e, Op op) {
   } else if (is_untyped(y.type)) {
     convert_untyped(y, basic(BasicKind::Uint));
     if (!y.is_valid()) return x.invalidate();
+  } else if (!types::all_unsigned(y.type) &&
+             !requires_version(y, 13, invalid_op + "signed shift count " + str(y))) {
+    return x.invalidate();
   }
   if (x.is_constant()) {
     if (y.is_constant()) {

@@ -81,6 +81,32 @@ void Checker::final_checks() {
   }
   if (has_error_) return;
   check_bodies();
+  check_sizes();
+}
+
+// Limits that are gc's as well: a channel's elements, an array, what a function takes and returns.
+void Checker::check_sizes() {
+  constexpr int64_t element_limit = 1 << 16, frame_limit = 1 << 30;
+  for (auto &[pos, type] : sized_types_) {
+    if (types::is_parameterized(type)) continue;
+    auto *channel = type_as<types::Chan>(type);
+    int64_t size = types::size_of(channel != nullptr ? channel->elem : type);
+    if (size < 0)
+      error(pos, Code::TypeTooLarge,
+            "type " + str(channel != nullptr ? channel->elem : type) + " larger than address space");
+    else if (channel != nullptr && size >= element_limit)
+      error(pos, Code::TypeTooLarge, "channel element type too large (>64kB)");
+  }
+  for (types::Func *func : info_.functions_in_order) {
+    types::Signature *signature = func->signature();
+    if (types::is_parameterized(signature) || func->decl->body == nullptr) continue;
+    int64_t size = signature->recv != nullptr ? types::size_of(signature->recv->type) : 0;
+    for (types::Tuple *tuple : {signature->params, signature->results})
+      for (types::Var *var : tuple->vars) size += types::size_of(var->type);
+    if (size > frame_limit)
+      error(func->decl->pos, Code::TypeTooLarge,
+            "stack frame too large (>1GB): " + std::to_string(size >> 20) + " MB args");
+  }
 }
 
 // The functions that `//go:linkname local …` directives name.

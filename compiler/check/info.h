@@ -6,6 +6,7 @@
 #include "compiler/types/package.h"
 
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace tuco::check {
@@ -75,6 +76,8 @@ struct Info {
   // Ident of a generic function or type (the selector's, for pkg.F) → its instance here.
   std::unordered_map<const syntax::Ident *, Instance> instances;
   std::unordered_map<const void *, FunctionFacts> functions;
+  // ForStmt*, RangeStmt*: loops whose variables are the same ones in all iterations, as before go1.22.
+  std::unordered_set<const syntax::Stmt *> shared_variable_loops;
   std::vector<Initializer> init_order;
   // `func init()` bodies in the order in which they run, after init_order. They have no name in any scope.
   std::vector<types::Func *> init_functions;

@@ -15,6 +15,7 @@ void Checker::basic_lit(Operand &x, const syntax::BasicLit *e) {
               std::to_string(e->text.size()) + " chars)");
     return x.invalidate();
   }
+  if (number) check_literal_version(e);
   switch (e->lit) {
   case syntax::LitKind::Int:
     x.value = Value::int_literal(e->text);

@@ -420,7 +420,16 @@ bool Checker::convertible_to(const Operand &x, Type *target, std::string *cause)
     auto *array = tu->kind == TypeKind::Array ? static_cast<types::Array *>(tu) : nullptr;
     if (tu->kind == TypeKind::Pointer)
       array = under_as<types::Array>(static_cast<types::Pointer *>(tu)->elem);
-    if (array != nullptr && types::identical(elem, array->elem)) return true;
+    if (array != nullptr && types::identical(elem, array->elem)) {
+      bool pointer = tu->kind == TypeKind::Pointer;
+      unsigned minor = pointer ? 17 : 20;
+      Pos pos = At(x).pos;
+      if (versions_.empty() || allows(pos, minor)) return true;
+      if (cause != nullptr)
+        *cause = std::string("conversion of slice to array ") + (pointer ? "pointer " : "") +
+                 version_needed(pos, minor);
+      return false;
+    }
   }
   if (vp == nullptr && tp == nullptr) return false;
 

@@ -67,7 +67,7 @@ CheckedPackage *PackageLoader::find(const types::Package *package) const {
 }
 
 CheckedPackage *PackageLoader::load_files(const std::string &import_path,
-                                          const std::vector<std::string> &paths) {
+                                          const std::vector<std::string> &paths, bool is_import) {
   std::vector<base::SourceFile *> sources;
   bool ok = true;
   for (const std::string &path : paths) {
@@ -84,7 +84,8 @@ CheckedPackage *PackageLoader::load_files(const std::string &import_path,
     }
     sources.push_back(source);
   }
-  return ok ? check_sources(import_path, sources, false) : nullptr;
+  if (!ok) return nullptr;
+  return check_sources(import_path, sources, config_.go_version, config_.allow_missing_bodies, is_import);
 }
 
 CheckedPackage *PackageLoader::load_directory(const std::string &import_path, const std::string &directory,
@@ -116,7 +117,7 @@ CheckedPackage *PackageLoader::load_directory(const std::string &import_path, co
     diagnostics_.error(diag::Code::BadFile, {}, "no Go files in " + directory);
     return nullptr;
   }
-  return check_sources(import_path, sources, allow_missing_bodies, is_import);
+  return check_sources(import_path, sources, "", allow_missing_bodies, is_import);
 }
 
 // Loads what the package imports and asks. What goes wrong here is found again, and reported, by the checker.
@@ -144,7 +145,8 @@ bool PackageLoader::declarations_suffice(const std::string &import_path,
 
 CheckedPackage *PackageLoader::check_sources(const std::string &import_path,
                                              const std::vector<base::SourceFile *> &sources,
-                                             bool allow_missing_bodies, bool is_import) {
+                                             const std::string &go_version, bool allow_missing_bodies,
+                                             bool is_import) {
   bool skip_bodies = is_import && config_.declarations_suffice && declarations_suffice(import_path, sources);
   auto syntax = std::make_shared<syntax::Package>();
   unsigned errors_before = diagnostics_.error_count(),
@@ -160,6 +162,7 @@ CheckedPackage *PackageLoader::check_sources(const std::string &import_path,
 
   loading_.push_back(import_path);
   Config config;
+  config.go_version = go_version;
   config.allow_missing_bodies = allow_missing_bodies;
   config.has_skipped_bodies = skip_bodies;
   config.importer = [this](std::string_view path, base::Pos pos) { return import(path, pos); };
@@ -198,10 +201,14 @@ ImportResult PackageLoader::import(std::string_view path, base::Pos pos) {
   if (path == "C") return {nullptr, "cgo is not supported"};
   if (std::string why = path_error(path); !why.empty()) return {nullptr, why};
   std::string import_path(path);
+  if (path.starts_with('.') && !config_.local_imports.empty())
+    import_path = (std::filesystem::path(config_.local_imports) / path).lexically_normal().string();
   bool allow_missing_bodies = false;
   if (auto it = loaded_.find(import_path); it != loaded_.end()) return {it->second->package, {}};
-  std::string directory = locate(path, allow_missing_bodies, import_path);
-  if (directory.empty()) {
+  auto told = config_.packages.find(import_path);
+  std::string directory;
+  if (told == config_.packages.end()) directory = locate(path, allow_missing_bodies, import_path);
+  if (told == config_.packages.end() && directory.empty()) {
     bool dotted = path.substr(0, path.find('/')).find('.') != std::string_view::npos;
     return {nullptr, dotted ? "no required module provides package " + import_path
                             : "package " + import_path + " is not in std"};
@@ -214,7 +221,9 @@ ImportResult PackageLoader::import(std::string_view path, base::Pos pos) {
     diagnostics_.error(diag::Code::ImportCycle, pos, "import cycle not allowed: " + cycle + import_path);
     return {nullptr, {}};
   }
-  CheckedPackage *loaded = load_directory(import_path, directory, allow_missing_bodies, true);
+  CheckedPackage *loaded = told != config_.packages.end()
+                               ? load_files(import_path, told->second, true)
+                               : load_directory(import_path, directory, allow_missing_bodies, true);
   return {loaded != nullptr ? loaded->package : nullptr, {}};
 }
 

@@ -1,8 +1,9 @@
 // Finds, parses and checks packages and all that they import.
 //
-// Roots are searched in order for DIR/<import path>; the first that has it wins. Files are chosen as `go
-// build` does on linux/amd64: *_test.go is left out, GOOS/GOARCH suffixes and `//go:build` lines are obeyed.
-// Import cycles are reported. Every package is loaded once.
+// Packages may be told file by file (LoaderConfig::packages). For others, roots are searched in order for
+// DIR/<import path>; the first that has it wins. Files are chosen as `go build` does on linux/amd64:
+// *_test.go is left out, GOOS/GOARCH suffixes and `//go:build` lines are obeyed. Import cycles are reported.
+// Every package is loaded once.
 #pragma once
 
 #include "compiler/check/check.h"
@@ -21,6 +22,14 @@ struct LoaderConfig {
     bool vendored = false;            // also look in DIR/vendor/<path> (a Go distribution's src)
   };
   std::vector<Root> roots;
+  // Packages that are told file by file, by import path; they come before those of the roots.
+  std::map<std::string, std::vector<std::string>, std::less<>> packages;
+  // What `import "./x"` means: LOCAL_IMPORTS/x. Empty: relative imports are errors.
+  std::string local_imports;
+  // Language version of the files given to load_files and of `packages`, `go1.N`; empty: the newest.
+  std::string go_version;
+  // Whether the bodies of functions in those files may be elsewhere (see Config); others say it by root.
+  bool allow_missing_bodies = false;
   // Build tags that hold besides linux, amd64, unix, gc and go1.1 … go1.26.
   std::vector<std::string> tags;
   // Asked for each imported package, once all that it imports is loaded, in order of path: is it enough to
@@ -38,7 +47,8 @@ public:
 
   // A package made of these files. nullptr: an error was reported (a file that cannot be read, a syntax
   // error).
-  CheckedPackage *load_files(const std::string &import_path, const std::vector<std::string> &paths);
+  CheckedPackage *load_files(const std::string &import_path, const std::vector<std::string> &paths,
+                             bool is_import = false);
   // The package of a directory. nullptr as above.
   CheckedPackage *load_directory(const std::string &import_path, const std::string &directory,
                                  bool allow_missing_bodies, bool is_import = false);
@@ -53,8 +63,8 @@ private:
   struct Entry;
   bool declarations_suffice(const std::string &import_path, const std::vector<base::SourceFile *> &sources);
   CheckedPackage *check_sources(const std::string &import_path,
-                                const std::vector<base::SourceFile *> &sources, bool allow_missing_bodies,
-                                bool is_import = false);
+                                const std::vector<base::SourceFile *> &sources, const std::string &go_version,
+                                bool allow_missing_bodies, bool is_import);
   std::string locate(std::string_view path, bool &allow_missing_bodies, std::string &import_path) const;
 
   base::FileSet &files_;
@@ -69,5 +79,8 @@ private:
 // Whether a file with this name and text belongs to a build with these tags (see LoaderConfig::tags).
 bool file_matches_build(std::string_view file_name, std::string_view text,
                         const std::vector<std::string> &tags);
+
+// N if the //go:build line of a file with this text holds only for versions from go1.N on; 0 otherwise.
+unsigned language_version(std::string_view text);
 
 } // namespace tuco::check

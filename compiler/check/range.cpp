@@ -9,7 +9,7 @@ using types::Var;
 
 // What ranging over t gives. Without an element, value (or key, too) is nullptr. False, perhaps with a cause,
 // if t cannot be ranged over.
-bool Checker::range_types(Type *t, Type *&key, Type *&value, std::string &cause) {
+bool Checker::range_types(Pos pos, Type *t, Type *&key, Type *&value, std::string &cause) {
   key = value = nullptr;
   bool ok = types::each_type(t, [&](Type *each, Type *u) {
     auto *channel = u != nullptr && u->kind == TypeKind::Chan ? static_cast<types::Chan *>(u) : nullptr;
@@ -29,6 +29,10 @@ bool Checker::range_types(Type *t, Type *&key, Type *&value, std::string &cause)
       return true;
     }
     if (!types::is_integer(u)) return false;
+    if (!allows(pos, 22)) {
+      cause = version_needed(pos, 22);
+      return false;
+    }
     key = t;
     return true;
   case TypeKind::Array:
@@ -46,6 +50,10 @@ bool Checker::range_types(Type *t, Type *&key, Type *&value, std::string &cause)
   default: return false;
   }
   // An iterator: func(yield func(K, V) bool)
+  if (!allows(pos, 23)) {
+    cause = version_needed(pos, 23);
+    return false;
+  }
   auto *iterator = static_cast<Signature *>(u);
   const std::string must_be = "func must be func(yield func(...) bool): ";
   auto bad = [&](const std::string &why) {
@@ -74,6 +82,7 @@ bool Checker::range_types(Type *t, Type *&key, Type *&value, std::string &cause)
 void Checker::range_stmt(const syntax::RangeStmt *s) {
   const Expr *key_expr = s->key(), *value_expr = s->value();
   const Expr *extra = s->lhs.size() > 2 ? s->lhs[2] : nullptr;
+  if (!allows(s->pos, 22)) info_.shared_variable_loops.insert(s);
   Operand x;
   env_.has_call_or_recv = false;
   expr(nullptr, x, s->x);
@@ -89,7 +98,7 @@ void Checker::range_stmt(const syntax::RangeStmt *s) {
   Type *types_found[2] = {nullptr, nullptr};
   if (x.is_valid()) {
     std::string cause;
-    if (!range_types(x.type, types_found[0], types_found[1], cause)) {
+    if (!range_types(At(x).pos, x.type, types_found[0], types_found[1], cause)) {
       error(x, Code::InvalidRangeExpr, "cannot range over " + str(x) + (cause.empty() ? "" : ": " + cause));
       types_found[0] = types_found[1] = types::invalid_type();
     } else if (types_found[0] == nullptr && key_expr != nullptr) {

@@ -156,6 +156,8 @@ void Checker::collect_func(const syntax::FuncDecl *decl, Scope *file_scope) {
         error(decl->type_params[0]->pos, code, "func " + name.string() + " must have no type parameters");
       if (!decl->type->params.empty() || !decl->type->results.empty())
         error(decl->name, code, "func " + name.string() + " must have no arguments and no return values");
+    } else if (!decl->type_params.empty()) {
+      requires_version(decl->type_params[0]->pos, 18, "type parameter");
     }
     if (is_init) {
       func->parent = package_->scope;

@@ -96,6 +96,7 @@ void Checker::condition(const Expr *e, std::string_view what) {
 
 void Checker::for_stmt(const syntax::ForStmt *s) {
   open_scope(s->pos, s->body->rbrace);
+  if (!allows(s->pos, 22)) info_.shared_variable_loops.insert(s);
   if (s->init != nullptr) stmt(s->init);
   if (s->cond != nullptr) condition(s->cond, "for");
   if (s->post != nullptr) stmt(s->post);

@@ -22,6 +22,10 @@ void Checker::ident(Operand &x, const syntax::Ident *id, bool want_type) {
       error(id, Code::UndeclaredName, "undefined: " + id->name.string());
     return;
   }
+  if (!versions_.empty() && scope == types::universe_scope() &&
+      (id->name.str() == "any" || id->name.str() == "comparable") &&
+      !requires_version(id, 18, "predeclared " + id->name.string()))
+    return;
   record_use(id, object);
   bool is_type = object->kind == types::ObjectKind::TypeName;
   if (!is_type && want_type) {
@@ -154,7 +158,10 @@ Type *Checker::type_internal(const Expr *x, types::TypeName *def) {
     else
       error(x, Code::BadDotDotDotSyntax, "invalid use of [...] array (outside a composite literal)");
     Type *elem = var_type(array->elem);
-    return length >= 0 ? context_.array_of(elem, length) : static_cast<Type *>(types::invalid_type());
+    if (length < 0) return types::invalid_type();
+    types::Array *type = context_.array_of(elem, length);
+    sized_types_.emplace_back(syntax::start_pos(x), type);
+    return type;
   }
   case syntax::ExprKind::SliceType: {
     types::Slice *slice = context_.slice_of(types::invalid_type());
@@ -193,6 +200,7 @@ Type *Checker::type_internal(const Expr *x, types::TypeName *def) {
     auto *e = x->to<syntax::ChanType>();
     types::Chan *channel = context_.chan_of(e->dir, types::invalid_type());
     channel->elem = var_type(e->elem);
+    sized_types_.emplace_back(syntax::start_pos(x), channel);
     return channel;
   }
   default:
@@ -215,6 +223,7 @@ Type *Checker::instantiated_type(const syntax::IndexExpr *x) {
   std::vector<Type *> args = type_list(x->indices, ok);
   if (!ok) return types::invalid_type();
 
+  requires_version(x, 18, "type instantiation");
   Pos pos = x->x->pos;
   bool is_alias = generic->kind == TypeKind::Alias;
   auto &params =

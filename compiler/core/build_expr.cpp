@@ -197,7 +197,7 @@ const Expr *FunctionBuilder::method_value(const syntax::SelectorExpr *x, const t
   std::vector<int> path = s.index;
   auto *method = types::object_as<types::Func>(s.object);
   bool by_address = false;
-  if (types::is_type_param(s.recv) || types::is_type_param(types::deref(s.recv).first)) {
+  if (!environment_.empty()) { // the method of the type that stands here in this instance
     types::LookupResult found = types::lookup_field_or_method(recv, true, method->package, method->name);
     method = types::object_as<types::Func>(found.object);
     path = found.index;

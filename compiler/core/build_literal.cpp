@@ -16,6 +16,11 @@ namespace {
 
 constexpr int64_t kMaxArrayValue = 16; // longer ones are filled in memory, unless the linker can do it
 
+// So few elements are given that the others should not be written down, not even by the linker.
+bool is_sparse(int64_t length, const syntax::CompositeLit *x) {
+  return length > 1024 && static_cast<int64_t>(x->elems.size()) < length / 4;
+}
+
 } // namespace
 
 const Expr *FunctionBuilder::composite(const syntax::CompositeLit *x, types::Type *t) {
@@ -124,8 +129,7 @@ bool FunctionBuilder::is_static_literal(const syntax::Expr *x) {
 const Expr *FunctionBuilder::array_literal(const syntax::CompositeLit *x, types::Type *t) {
   auto *array = types::under_as<types::Array>(t);
   if (x->elems.empty()) return zero(t, x->pos);
-  bool sparse = array->len > 1024 && static_cast<int64_t>(x->elems.size()) < array->len / 4;
-  if (array->len > kMaxArrayValue && (sparse || !is_static_literal(x))) {
+  if (array->len > kMaxArrayValue && (is_sparse(array->len, x) || !is_static_literal(x))) {
     Variable *v = new_variable({}, t, VariableKind::Local, x->pos);
     declare(v);
     store_elements(x, array->elem, local_address(v, x->pos));
@@ -195,7 +199,7 @@ const Expr *FunctionBuilder::slice_literal(const syntax::CompositeLit *x, types:
     if (auto *kv = e->as<syntax::KeyValueExpr>()) value = kv->value;
     is_static = is_static && !core::is_interface(elem) && is_static_literal(value);
   }
-  if (n > kMaxArrayValue && !is_static && !runs_once()) {
+  if (is_sparse(n, x) || (n > kMaxArrayValue && !is_static && !runs_once())) {
     types::Array *array = package_.types().array_of(elem, n);
     Expr *object = make_mutable(Op::New, pointer_to(array), x->pos, {});
     object->aux_type = array;

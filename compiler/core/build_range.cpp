@@ -10,6 +10,9 @@ using types::TypeKind;
 using CoreStmt = core::StmtKind;
 
 void FunctionBuilder::range_statement(const syntax::RangeStmt *s) {
+  if (s->define && info_.shared_variable_loops.contains(s))
+    for (const syntax::Expr *x : s->lhs)
+      if (Place p = place(x, true); p.kind == Place::Variable) declare(p.variable);
   types::Type *t = type_of(s->x);
   types::Type *u = types::under(t);
   switch (u->kind) {
@@ -29,14 +32,16 @@ void FunctionBuilder::range_statement(const syntax::RangeStmt *s) {
   }
 }
 
-// key, value: null where there is none. New variables are new in each iteration.
+// key, value: null where there is none. New variables are new in each iteration (since Go 1.22; before, they
+// are declared ahead of the loop).
 void FunctionBuilder::set_range_variables(const syntax::RangeStmt *s, const Expr *key, const Expr *value) {
   const Expr *values[] = {key, value};
+  bool shared = info_.shared_variable_loops.contains(s);
   std::vector<Place> places;
   for (size_t i = 0; i < s->lhs.size() && i < 2; i++) {
-    Place p = place(s->lhs[i], s->define);
+    Place p = place(s->lhs[i], s->define && !shared);
     const syntax::Ident *id = syntax::unparen(s->lhs[i])->as<syntax::Ident>();
-    if (p.kind == Place::Variable && s->define && id != nullptr && info_.def(id) != nullptr)
+    if (p.kind == Place::Variable && s->define && !shared && id != nullptr && info_.def(id) != nullptr)
       declare(p.variable);
     places.push_back(s->lhs.size() > 1 ? spilled(p) : p);
   }

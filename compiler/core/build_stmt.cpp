@@ -216,7 +216,7 @@ void FunctionBuilder::if_statement(const syntax::IfStmt *s) {
       s->otherwise == nullptr ? std::function<void()>() : [&] { statement(s->otherwise); });
 }
 
-// A variable of the loop that something may hold on to gets a copy per iteration (Go 1.22):
+// A variable of the loop that something may hold on to gets a copy per iteration (from Go 1.22 on):
 //
 //     for i := 0; c(i); p(i) { b(i) }    t := 0
 //                                        loop { i := t (fresh); if not first { p(i) }; if !c(i) break; b(i);
@@ -225,7 +225,7 @@ void FunctionBuilder::for_statement(const syntax::ForStmt *s) {
   if (s->init != nullptr) statement(s->init);
   std::vector<const types::Object *> per_iteration;
   auto *init = s->init == nullptr ? nullptr : s->init->as<syntax::AssignStmt>();
-  if (init != nullptr && init->define)
+  if (init != nullptr && init->define && !info_.shared_variable_loops.contains(s))
     for (const syntax::Expr *x : init->lhs)
       if (auto *id = syntax::unparen(x)->as<syntax::Ident>())
         if (const types::Object *o = info_.def(id); o != nullptr && find_variable(o) != nullptr) {

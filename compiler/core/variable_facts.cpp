@@ -304,6 +304,10 @@ private:
     const void *saved = function_;
     if (over_function) function_ = r; // its body becomes a function literal
     define_or_assign(r->lhs, r->define);
+    if (r->define && info_.shared_variable_loops.contains(r))
+      for (const Expr *x : r->lhs)
+        if (auto *id = unparen(x)->as<Ident>())
+          if (VariableFact *f = fact(info_.def(id))) f->reassigned = true;
     loop_depth_++;
     block(r->body->stmts);
     loop_depth_--;

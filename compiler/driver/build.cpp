@@ -42,7 +42,7 @@ public:
   Builder(const Command &command, const Installation &installation)
       : command_(command), installation_(installation), cache_(installation.cache),
         diagnostics_(files_, command.all_errors ? 0 : diag::Diagnostics::default_error_limit),
-        loader_(files_, types_, diagnostics_, loader_config(installation)) {}
+        loader_(files_, types_, diagnostics_, loader_config(command, installation)) {}
 
   int run() {
     sources_ = find_sources(command_.arguments, command_.action == Action::Run);
@@ -56,14 +56,23 @@ public:
   void close_objects() { held_.clear(); }
 
 private:
-  check::LoaderConfig loader_config(const Installation &installation) {
+  check::LoaderConfig loader_config(const Command &command, const Installation &installation) {
     check::LoaderConfig config;
+    config.packages = {command.packages.begin(), command.packages.end()};
+    config.local_imports = command.local_imports;
+    config.go_version = command.go_version;
+    config.allow_missing_bodies = loads_without_bodies();
     config.declarations_suffice =
         [this](const std::string &path, const std::vector<base::SourceFile *> &sources,
                const std::vector<std::string> &imports) { return is_compiled(path, sources, imports); };
     config.roots.push_back({installation.stdlib, true, false});
     if (!installation.go_root.empty()) config.roots.push_back({installation.go_root + "/src", true, true});
     return config;
+  }
+
+  // A function without a body is a matter of the link, as is a missing main.
+  bool loads_without_bodies() const {
+    return command_.action == Action::Check || command_.stage != Stage::Executable;
   }
 
   int steps() {
@@ -83,8 +92,9 @@ private:
     clock_.time("load and check", [&] {
       // Every program has the runtime's Go part, whether it imports it or not.
       if (command_.action != Action::Check) loader_.import("runtime", base::Pos());
-      main_ = sources_.files.empty() ? loader_.load_directory("main", sources_.directory, false)
-                                     : loader_.load_files("main", sources_.files);
+      main_ = sources_.files.empty()
+                  ? loader_.load_directory("main", sources_.directory, loads_without_bodies())
+                  : loader_.load_files("main", sources_.files);
     });
     std::string text = diagnostics_.render_text([](std::string_view path) { return shown_path(path); });
     std::fputs(text.c_str(), stderr);
@@ -98,7 +108,7 @@ private:
   std::string package_key(const std::string &path, const std::vector<const base::SourceFile *> &sources,
                           const std::vector<std::string> &imports) {
     KeyBuilder key;
-    key.add(installation_.build_id).add(command_.level == 0 ? "O0" : "O2").add(path);
+    key.add(installation_.build_id).add(command_.level == 0 ? "O0" : "O2").add(path).add(command_.go_version);
     for (const base::SourceFile *source : sources) key.add(source->path()).add(source->text());
     for (const std::string &import : imports)
       if (auto it = keys_.find(import); it != keys_.end()) key.add(it->second);
@@ -156,6 +166,10 @@ private:
       clock_.note("compiling " + package->package->path);
       CompileOutput output =
           compile_package(compile_input(*package), summaries_, command_, Stage::Executable, clock_);
+      if (!output.errors.empty()) {
+        std::fputs(output.errors.c_str(), stderr);
+        return 1;
+      }
       std::string text = output.summaries.to_text();
       summaries_.add_text(text);
       clock_.time("cache", [&] { cache_.store_object(key, output.bytes, text, output.bodies); });

@@ -5,13 +5,14 @@
 #include <cstdlib>
 #include <iostream>
 #include <map>
+#include <sstream>
 
 namespace tuco::driver {
 
 namespace {
 
 // Go's tools write long options with one dash; CLI11 wants two.
-const char *const kLongOptions[] = {"emit", "emit-func", "format", "help"};
+const char *const kLongOptions[] = {"emit", "emit-func", "format", "help", "lang", "package"};
 
 // The words as CLI11 wants them, last first. After `run` only the options before the first file are ours.
 std::vector<std::string> normalise(int count, char **words) {
@@ -36,6 +37,36 @@ std::vector<std::string> normalise(int count, char **words) {
 void add_build_options(CLI::App &app, Command &command) {
   app.add_option("-O", command.level, "0: compile fast; 2: optimise (default)")->check(CLI::IsMember({0, 2}));
   app.add_flag("-v", command.verbose, "print what each phase took");
+}
+
+// PATH=FILE,FILE...; false: it is not of that form.
+bool add_package(const std::string &word, Command &command) {
+  size_t equals = word.find('=');
+  if (equals == 0 || equals == std::string::npos) return false;
+  std::vector<std::string> &files = command.packages[word.substr(0, equals)];
+  std::istringstream names(word.substr(equals + 1));
+  for (std::string name; std::getline(names, name, ',');) files.push_back(name);
+  return !files.empty();
+}
+
+// What the packages are made of and in which language; for all that compile.
+void add_package_options(CLI::App &app, Command &command) {
+  app.add_option_function<std::vector<std::string>>(
+         "--package",
+         [&command](const std::vector<std::string> &words) {
+           for (const std::string &word : words)
+             if (!add_package(word, command))
+               throw CLI::ValidationError("-package", word + " is not PATH=FILE,FILE...");
+         },
+         "PATH=FILE,FILE...: the package that `import \"PATH\"` means is made of these files")
+      ->allow_extra_args(false);
+  app.add_option("-D", command.local_imports, "import path that relative imports are below");
+  app.add_option("--lang", command.go_version, "language version, go1.N")->check([](const std::string &word) {
+    bool good = word.size() > 4 && word.starts_with("go1.") &&
+                word.find_first_not_of("0123456789", 4) == std::string::npos;
+    return good ? "" : "invalid value \"" + word + "\" for -lang: should be something like \"go1.12\"";
+  });
+  app.add_flag("-e", command.all_errors, "report all errors, not ten at most");
 }
 
 void add_sources(CLI::App &app, Command &command) {
@@ -63,6 +94,7 @@ void define(CLI::App &app, Command &command) {
   build->add_option("-o", command.output, "the executable's path");
   build->add_flag("-g", command.keep_symbols, "keep the symbol table");
   add_build_options(*build, command);
+  add_package_options(*build, command);
   add_emit_options(*build, command);
   add_sources(*build, command);
 
@@ -71,7 +103,7 @@ void define(CLI::App &app, Command &command) {
   run->prefix_command();
 
   CLI::App *check = on(app.add_subcommand("check", "report errors, make nothing"), Action::Check);
-  check->add_flag("-e", command.all_errors, "report all errors, not ten at most");
+  add_package_options(*check, command);
   check->add_flag("-v", command.verbose, "print what each phase took");
   add_sources(*check, command);
 

@@ -1,6 +1,7 @@
 // What the user asked for.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,13 +16,16 @@ struct Command {
   Action action = Action::Build;
   int level = 2;             // -O0, -O2
   bool verbose = false;      // -v: phase timings
-  bool all_errors = false;   // check -e
+  bool all_errors = false;   // -e
   bool json = false;         // -format json
   bool keep_symbols = false; // -g
   Stage stage = Stage::Executable;
-  std::string emit_function;          // -emit-func: only this one
-  std::string output;                 // -o
-  std::string topic;                  // explain: escape, barriers, stack, stackmap, core
+  std::string emit_function; // -emit-func: only this one
+  std::string output;        // -o
+  std::string topic;         // explain: escape, barriers, stack, stackmap, core
+  std::string go_version;    // -lang: go1.N
+  std::string local_imports; // -D: what `import "./x"` is below
+  std::map<std::string, std::vector<std::string>> packages; // -package: import path to files
   std::vector<std::string> arguments; // files or a directory; for run, the program's own arguments follow
 };
 

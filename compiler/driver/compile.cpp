@@ -73,6 +73,10 @@ CompileOutput compile_package(const CompileInput &input, const escape::Summaries
   if (options.level > 0 && !input.is_main)
     clock.time("export bodies", [&] { output.bodies = passes::export_bodies(*module); });
   clock.time("passes", [&] { passes::lower_go_memory(*module, *machine, options, output.records); });
+  for (const passes::LargeFrameRecord &frame : output.records.large_frames)
+    output.errors += shown_path(frame.at.file) + ":" + std::to_string(frame.at.line) +
+                     ": stack frame too large (>1GB): " + std::to_string(frame.bytes >> 20) + " MB locals\n";
+  if (!output.errors.empty()) return output;
   if (stage == Stage::LlvmFinal) {
     output.bytes = print_module(*module, command.emit_function);
     return output;

@@ -23,7 +23,8 @@ struct CompileInput {
 };
 
 struct CompileOutput {
-  std::string bytes; // the object, or the stage's text
+  std::string bytes;  // the object, or the stage's text
+  std::string errors; // if not empty, there is nothing else
   escape::Summaries summaries;
   std::string bodies;      // for importers to inline
   passes::Records records; // filled for explain

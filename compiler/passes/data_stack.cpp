@@ -343,6 +343,25 @@ private:
 
 } // namespace
 
+void find_large_frames(Stage &stage) {
+  constexpr uint64_t limit = uint64_t{1} << 30;
+  for (Function &function : stage.module) {
+    if (function.isDeclaration() || !is_go_function(function)) continue;
+    uint64_t bytes = 0;
+    for (Instruction &instruction : instructions(function))
+      if (auto *alloca = dyn_cast<AllocaInst>(&instruction))
+        if (auto size = alloca->getAllocationSize(stage.module.getDataLayout()))
+          bytes += size->getFixedValue();
+    if (bytes <= limit) continue;
+    SourceLine at;
+    if (const DISubprogram *subprogram = function.getSubprogram()) {
+      at.file = subprogram->getFilename().str();
+      at.line = subprogram->getLine();
+    }
+    stage.records.large_frames.push_back({at, bytes});
+  }
+}
+
 void build_data_frames(Stage &stage) {
   std::map<std::vector<uint64_t>, GlobalVariable *> descriptors;
   for (Function &function : stage.module)

@@ -67,6 +67,8 @@ void lower_go_memory(llvm::Module &module, llvm::TargetMachine &machine, const O
                      Records &records) {
   check_order();
   Stage stage{module, machine, options, records};
+  find_large_frames(stage);
+  if (!records.large_frames.empty()) return;
   for (const Step &step : steps()) step.run(stage);
 }
 

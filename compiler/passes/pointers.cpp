@@ -37,7 +37,7 @@ bool holds_pointer(const Type *type) {
 bool is_go_function(const Function &function) { return function.hasGC() && function.getGC() == kGcName; }
 
 void mark_pointer_words(Type *type, uint64_t offset, const DataLayout &layout, SmallVectorImpl<bool> &words) {
-  if (!holds_pointer(type)) return;
+  if (!holds_pointer(type) || layout.getTypeAllocSize(type).isZero()) return;
   if (type->isPointerTy()) {
     TUCO_CHECK(offset % 8 == 0, "a pointer that is not aligned");
     if (words.size() <= offset / 8) words.resize(offset / 8 + 1, false);

@@ -47,6 +47,12 @@ struct DataFrameRecord {
   std::vector<DataSlot> slots;
 };
 
+// A function whose variables take more than a stack may hold; nothing is made of its package.
+struct LargeFrameRecord {
+  SourceLine at;
+  uint64_t bytes;
+};
+
 struct PollRecord {
   std::string function;
   SourceLine at;
@@ -83,6 +89,7 @@ struct MachineFrameRecord {
 struct Records {
   std::vector<BarrierRecord> barriers;
   std::vector<DataFrameRecord> data_frames;
+  std::vector<LargeFrameRecord> large_frames;
   std::vector<PollRecord> polls;
   std::vector<SafepointRecord> safepoints; // by call-site id
   std::vector<MachineFrameRecord> frames;

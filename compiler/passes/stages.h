@@ -16,6 +16,7 @@ struct Stage {
 
 void lower_typed_moves(Stage &stage);     // typed_moves.cpp
 void insert_write_barriers(Stage &stage); // write_barriers.cpp
+void find_large_frames(Stage &stage);     // data_stack.cpp; before all others: they cannot handle them
 void build_data_frames(Stage &stage);     // data_stack.cpp
 void insert_polls(Stage &stage);          // polls.cpp
 void attach_roots(Stage &stage);          // roots.cpp

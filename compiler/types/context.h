@@ -38,6 +38,10 @@ public:
   struct Hooks {
     std::function<void(Object *)> resolve; // make sure that object->type is known
     std::function<void(Pos pos, std::string message, Pos other, std::string note)> duplicate_method;
+    // Embedded in an interface at pos: is this allowed in its language version (if not, it is reported)? May
+    // it bring a method that is there already?
+    std::function<bool(Pos pos, Type *embedded)> may_embed;
+    std::function<bool(Pos pos)> may_overlap;
     std::function<void(std::function<void()>)> later; // run when the types now being built are complete
   };
   Hooks hooks;

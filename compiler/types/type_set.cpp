@@ -126,8 +126,9 @@ public:
                                         "other declaration of method " + name);
     };
     if (is_explicit) return report();
-    context_->hooks.later([=] {
-      if (!identical(method->type, first->type)) report();
+    context_->hooks.later([=, context = context_] {
+      bool allowed = !pos.is_known() || !context->hooks.may_overlap || context->hooks.may_overlap(pos);
+      if (!allowed || !identical(method->type, first->type)) report();
     });
   }
 
@@ -159,6 +160,9 @@ TypeSet &type_set(Interface *type) {
     Pos pos = i < type->embedded_pos.size() ? type->embedded_pos[i] : Pos();
     Type *u = under(embedded);
     Part part;
+    if (pos.is_known() && type->context != nullptr && type->context->hooks.may_embed &&
+        !type->context->hooks.may_embed(pos, embedded))
+      continue;
     if (u->kind == TypeKind::Interface && !is_type_param(embedded)) {
       TypeSet &inner = type_set(static_cast<Interface *>(u));
       for (Func *method : inner.methods) methods.add(pos, method, false);

@@ -1,4 +1,4 @@
-// check
+// check link
 
 package main
 

@@ -1,0 +1,8 @@
+// check
+
+// That a function has a body somewhere is a matter of the link.
+package p
+
+func outside(x int) int
+
+var _ = outside(1)
