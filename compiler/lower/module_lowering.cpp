@@ -241,8 +241,10 @@ void ModuleLowering::define_init_tasks() {
   auto *f = llvm::Function::Create(s.type, llvm::GlobalValue::ExternalLinkage, "go.main.inittasks", *module_);
   add_function_attributes(*f, s);
   f->addFnAttr("tuco-runtime");
+  f->addFnAttr("tuco-wrapper");
   core::Function description;
   description.symbol = "go.main.inittasks";
+  description.is_wrapper = true; // no frame that Go knows
   llvm::DISubprogram *scope = subprogram(description, *f);
   llvm::IRBuilder<> b(llvm::BasicBlock::Create(context_, "entry", f));
   b.SetCurrentDebugLocation(llvm::DILocation::get(context_, 0, 0, scope));
