@@ -248,8 +248,8 @@ const Expr *FunctionBuilder::checked_index(const syntax::Expr *x, const Expr *le
     if (index && limit && *index >= 0 && *index < *limit) return integer(*index, i->pos);
   }
   if (i->op == Op::Const) i = integer(i->constant->to_int().as_int64().value_or(-1), i->pos);
-  Expr *e = make_mutable(Op::BoundsCheck, types::basic(BasicKind::Int), pos,
-                         std::vector<const Expr *>{i, length});
+  Expr *e =
+      make_mutable(Op::BoundsCheck, types::basic(BasicKind::Int), pos, std::vector<const Expr *>{i, length});
   e->index_unsigned = types::is_unsigned(i->type);
   return e;
 }
@@ -261,8 +261,8 @@ const Expr *FunctionBuilder::element_address(const syntax::IndexExpr *x) {
   if (u->kind == TypeKind::Slice) {
     const Expr *s = expr(x->x);
     if (s->op != Op::Local) s = spill(s);
-    const Expr *i =
-        checked_index(x->indices[0], make(Op::SliceLength, types::basic(BasicKind::Int), x->pos, {s}), x->pos);
+    const Expr *i = checked_index(x->indices[0],
+                                  make(Op::SliceLength, types::basic(BasicKind::Int), x->pos, {s}), x->pos);
     return make(Op::ElementAddress, pointer_to(elem), x->pos,
                 {make(Op::SliceData, pointer_to(elem), x->pos, {s}), i});
   }
@@ -291,8 +291,8 @@ const Expr *FunctionBuilder::index(const syntax::IndexExpr *x) {
   case TypeKind::Basic: { // a string
     const Expr *s = spill(expr(x->x));
     types::Type *byte = types::byte_type();
-    const Expr *i =
-        checked_index(x->indices[0], make(Op::StringLength, types::basic(BasicKind::Int), x->pos, {s}), x->pos);
+    const Expr *i = checked_index(x->indices[0],
+                                  make(Op::StringLength, types::basic(BasicKind::Int), x->pos, {s}), x->pos);
     return load(make(Op::ElementAddress, pointer_to(byte), x->pos,
                      {make(Op::StringData, pointer_to(byte), x->pos, {s}), i}));
   }

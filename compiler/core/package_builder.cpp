@@ -94,8 +94,7 @@ PackageBuilder::initialization_order(std::vector<const types::Package *> program
       again = false;
       for (const types::Package *p : program) {
         auto is_done = [&](const types::Package *import) { return done.contains(import); };
-        if (!wanted.contains(p) || is_done(p) ||
-            !std::all_of(p->imports.begin(), p->imports.end(), is_done))
+        if (!wanted.contains(p) || is_done(p) || !std::all_of(p->imports.begin(), p->imports.end(), is_done))
           continue;
         done.insert(p);
         order.push_back(p);

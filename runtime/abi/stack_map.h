@@ -42,7 +42,8 @@
 //
 // Positions. Scope 0 is the function itself; scope s > 0 is an inlined call: its code came from `inlinee`,
 // which was called at call_line of scope `parent` (parent < s). Code of the function itself that a //line
-// directive assigns to another file has a scope as well, whose inlinee says so (kSameFrame) and holds the file.
+// directive assigns to another file has a scope as well, whose inlinee says so (kSameFrame) and holds the
+// file.
 //
 // Frames. A function with call sites has rbp. Its caller-visible facts: the saved mask tells which of r15,
 // r14, r13, r12, rbx it pushed (bits 0..4, in push order); the k-th of them (k from 1) lies at rbp - 8k.
