@@ -132,7 +132,8 @@ const Global *PackageBuilder::global(const types::Var *variable) {
         linkname.empty() ? package_symbol(*variable->package) + "." + variable->name.string() : linkname;
     g->type = variable->type;
     g->pos = variable->pos;
-    g->is_external = variable->package != package() || !linkname.empty();
+    g->is_external = variable->package != package();
+    g->gives_way = !linkname.empty();
     if (variable->name.is_blank()) g->symbol += std::to_string(static_count_++);
     if (!g->is_external) out_.globals.push_back(g);
   }

@@ -232,6 +232,7 @@ void ModuleLowering::define_globals() {
     v->setInitializer(g->static_value != nullptr ? static_constant(*g->static_value)
                                                  : llvm::Constant::getNullValue(v->getValueType()));
     if (g->is_weak) v->setLinkage(llvm::GlobalValue::LinkOnceODRLinkage);
+    if (g->gives_way) v->setLinkage(llvm::GlobalValue::WeakAnyLinkage);
   }
 }
 
