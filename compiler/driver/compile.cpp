@@ -27,14 +27,17 @@ std::string print_module(const llvm::Module &module, const std::string &function
   return text;
 }
 
-// One function out of an assembly listing, by LLVM's own marks.
+// One function out of an assembly listing: from its section to its size. Names with more than letters are quoted.
 std::string pick_function(const std::string &listing, const std::string &function) {
-  size_t mark = listing.find("# -- Begin function " + function + "\n");
-  if (mark == std::string::npos) return "";
-  size_t begin = listing.rfind('\n', mark) + 1;
-  size_t end = listing.find("# -- End function", mark);
-  end = end == std::string::npos ? listing.size() : listing.find('\n', end) + 1;
-  return listing.substr(begin, end - begin);
+  for (const std::string &name : {function, "\"" + function + "\""}) {
+    size_t type = listing.find("\t.type\t" + name + ",@function");
+    if (type == std::string::npos) continue;
+    size_t begin = listing.rfind("\t.section", type);
+    size_t size = listing.find("\t.size\t" + name + ",", type);
+    size_t end = listing.find('\n', size);
+    return listing.substr(begin == std::string::npos ? type : begin, end + 1 - begin);
+  }
+  return "";
 }
 
 } // namespace
@@ -58,7 +61,7 @@ CompileOutput compile_package(const CompileInput &input, const escape::Summaries
   llvm::LLVMContext context;
   context.setDiscardValueNames(stage == Stage::Executable && !options.explain);
   auto machine = passes::make_target_machine(options);
-  lower::Options lowering{passes::go_data_layout(), machine->getTargetTriple().str()};
+  lower::Options lowering{passes::go_data_layout(), machine->getTargetTriple().str(), options.explain};
   auto module = clock.time("lower", [&] { return lower::lower_package(*core, escape, context, lowering); });
   output.summaries = escape.summaries;
   if (stage == Stage::Llvm) {

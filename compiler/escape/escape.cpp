@@ -87,7 +87,8 @@ struct Hole {
 
 std::string describe(const Location &location) {
   if (location.variable != nullptr) {
-    if (!location.variable->name) return "temporary";
+    if (!location.variable->name || location.variable->name.str().empty())
+      return location.variable->kind == core::VariableKind::Result ? "the result" : "a temporary";
     return location.variable->name.string();
   }
   if (location.site != nullptr) return std::string(core::op_text(location.site->op));

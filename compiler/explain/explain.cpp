@@ -151,6 +151,13 @@ const char *register_name(int dwarf) {
   return dwarf >= 0 && dwarf < 16 ? names[dwarf] : "?";
 }
 
+std::string place_text(const passes::RootPlace &place) {
+  if (place.kind == passes::RootPlace::Null) return "null";
+  if (place.kind == passes::RootPlace::Register) return register_name(place.where);
+  return std::string(place.kind == passes::RootPlace::RspSlot ? "[rsp" : "[rbp") +
+         (place.where < 0 ? "" : "+") + std::to_string(place.where) + "]";
+}
+
 void add_stack_maps(Report &report, const Subject &subject) {
   for (const passes::SafepointRecord &s : subject.records.safepoints) {
     Finding f = at(s.at);
@@ -159,14 +166,7 @@ void add_stack_maps(Report &report, const Subject &subject) {
     f.verdict = s.roots.empty()
                     ? "no live roots"
                     : std::to_string(s.roots.size()) + (s.roots.size() == 1 ? " live root" : " live roots");
-    for (const std::string &root : s.roots) f.details.push_back({"root", root.empty() ? "unnamed" : root});
-    for (const passes::RootPlace &p : s.places) {
-      if (p.kind == passes::RootPlace::Register)
-        f.details.push_back({"in", register_name(p.where)});
-      else
-        f.details.push_back({"in", std::string(p.kind == passes::RootPlace::RspSlot ? "[rsp" : "[rbp") +
-                                       (p.where < 0 ? "" : "+") + std::to_string(p.where) + "]"});
-    }
+    for (const passes::Root &root : s.roots) f.details.push_back({place_text(root.place), root.name});
     if (s.landing_pad) f.details.push_back({"", "has a landing pad"});
     report.add(std::move(f));
   }

@@ -29,6 +29,7 @@ public:
 
 private:
   std::string render_text() const;
+  bool merge(size_t i, std::string &functions) const;
   std::string render_json() const;
   std::string shown(const Finding &finding) const;
   const Subject &subject_;

@@ -4,6 +4,7 @@
 
 #include "llvm/BinaryFormat/Dwarf.h"
 #include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/Instructions.h"
 
 namespace tuco::lower {
 
@@ -39,6 +40,19 @@ llvm::DebugLoc ModuleLowering::location(base::Pos pos, llvm::DISubprogram *scope
   if (std::string_view(scope->getFilename()) != path)
     place = debug_.createLexicalBlockFile(scope, file(path));
   return llvm::DILocation::get(context_, at.line, at.column, place);
+}
+
+void ModuleLowering::describe(const core::Variable &v, llvm::Value *memory, llvm::DISubprogram *scope,
+                              llvm::BasicBlock *block) {
+  if (!describe_variables_ || !v.name) return;
+  auto *slot = llvm::cast<llvm::AllocaInst>(memory);
+  uint64_t bits = module_->getDataLayout().getTypeSizeInBits(slot->getAllocatedType());
+  std::string name = v.name.string();
+  llvm::DIType *type = debug_.createBasicType(name, bits, llvm::dwarf::DW_ATE_unsigned);
+  llvm::DebugLoc at = location(v.pos, scope);
+  llvm::DILocalVariable *variable =
+      debug_.createAutoVariable(scope, name, scope->getFile(), at.getLine(), type, /*AlwaysPreserve=*/true);
+  debug_.insertDeclare(memory, variable, debug_.createExpression(), at.get(), block);
 }
 
 } // namespace tuco::lower

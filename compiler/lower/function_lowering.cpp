@@ -77,6 +77,7 @@ void FunctionLowering::prologue() {
                        : on_heap(v) ? layout_.pointer()
                                     : layout_.memory_type(v->type);
     variables_[v->index] = entry_alloca(type, name);
+    if (v->kind != VariableKind::MapIterator) m_.describe(*v, variables_[v->index], scope_, entry_);
   }
   // The landing pad reads the results; from a call before their declaration too, as far as LLVM knows.
   if (f_.has_defer)

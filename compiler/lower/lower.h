@@ -17,6 +17,7 @@ namespace tuco::lower {
 struct Options {
   std::string data_layout; // passes::go_data_layout()
   std::string target_triple;
+  bool describe_variables = false; // debug records of named variables, for reports
 };
 
 std::unique_ptr<llvm::Module> lower_package(const core::Package &package, const escape::Result &escape,

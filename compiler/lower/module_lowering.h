@@ -67,6 +67,10 @@ public:
   llvm::DISubprogram *subprogram(const core::Function &f, llvm::Function &out);
   llvm::DebugLoc location(base::Pos pos, llvm::DISubprogram *scope);
   llvm::DIFile *file(std::string_view path);
+  // Tells LLVM that `memory` (in `block`) is the variable, so that its values keep its name. Only where asked
+  // for.
+  void describe(const core::Variable &v, llvm::Value *memory, llvm::DISubprogram *scope,
+                llvm::BasicBlock *block);
 
 private:
   void define_globals();
@@ -87,6 +91,7 @@ private:
   TypeLayout layout_;
   llvm::DIBuilder debug_;
   llvm::DICompileUnit *unit_ = nullptr;
+  bool describe_variables_;
   std::unordered_map<std::string, llvm::Function *> functions_;
   std::unordered_map<const core::Global *, llvm::GlobalVariable *> globals_;
   std::unordered_map<std::string, RuntimeCall> runtime_calls_;

@@ -196,16 +196,6 @@ SourceLine source_line(const Instruction &instruction) {
   return line;
 }
 
-std::string value_name(const Value &value) {
-  const Value *named = &value;
-  while (!named->hasName()) {
-    auto *gep = dyn_cast<GEPOperator>(named);
-    if (!gep) return "?";
-    named = gep->getPointerOperand();
-  }
-  return named->getName().str();
-}
-
 const char *name(BarrierVerdict verdict) {
   switch (verdict) {
   case BarrierVerdict::Kept: return "kept";

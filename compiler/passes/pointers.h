@@ -86,7 +86,7 @@ struct TypeShape {
 std::optional<TypeShape> type_shape(const llvm::Value *descriptor, const llvm::DataLayout &layout);
 
 SourceLine source_line(const llvm::Instruction &instruction);
-// For records: the source's name of a value, or "?".
-std::string value_name(const llvm::Value &value);
+// For records: the source's name of a value, or where it comes from (value_name.cpp).
+std::string value_name(const llvm::Value &value, unsigned depth = 0);
 
 } // namespace tuco::passes

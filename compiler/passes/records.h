@@ -60,18 +60,22 @@ struct PollRecord {
   std::string reason;
 };
 
-// A root as the machine code has it.
+// Where the machine code has a root. Nowhere: not generated yet. Null: it turned out to be a constant there.
 struct RootPlace {
-  enum Kind : uint8_t { Register, RspSlot, RbpSlot } kind;
-  int32_t where; // DWARF number, or byte offset
+  enum Kind : uint8_t { Nowhere, Null, Register, RspSlot, RbpSlot } kind = Nowhere;
+  int32_t where = 0; // DWARF number, or byte offset
+};
+
+struct Root {
+  std::string name; // what it is to the source
+  RootPlace place;  // filled in by the stack-map printer
 };
 
 struct SafepointRecord {
   std::string function;
   SourceLine at;
-  std::string callee;             // empty: indirect
-  std::vector<std::string> roots; // names of the values that live across it
-  std::vector<RootPlace> places;  // filled in by the stack-map printer
+  std::string callee;      // empty: indirect
+  std::vector<Root> roots; // the values that live across it
   bool landing_pad = false;
 };
 

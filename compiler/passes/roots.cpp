@@ -32,6 +32,7 @@
 
 #include "llvm/ADT/SetVector.h"
 #include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
 
@@ -170,9 +171,9 @@ private:
   }
 
   void record(const CallBase &call, ArrayRef<Value *> roots) {
-    SafepointRecord record{function_.getName().str(), source_line(call), {}, {}, {}, isa<InvokeInst>(call)};
+    SafepointRecord record{function_.getName().str(), source_line(call), {}, {}, isa<InvokeInst>(call)};
     if (const Function *callee = call.getCalledFunction()) record.callee = callee->getName().str();
-    for (const Value *root : roots) record.roots.push_back(value_name(*root));
+    for (const Value *root : roots) record.roots.push_back({value_name(*root), {}});
     stage_.records.safepoints.push_back(std::move(record));
   }
 
@@ -185,6 +186,10 @@ private:
 void attach_roots(Stage &stage) {
   for (Function &function : stage.module)
     if (!function.isDeclaration() && is_go_function(function)) RootWriter(stage, function).run();
+  if (!stage.options.explain) return;
+  // The variables' names have served; code is generated as if nobody had asked.
+  for (Function &function : stage.module)
+    for (Instruction &instruction : instructions(function)) instruction.dropDbgRecords();
 }
 
 } // namespace tuco::passes

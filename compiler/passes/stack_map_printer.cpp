@@ -191,6 +191,9 @@ private:
   RootSet roots_of(const StackMaps::CallsiteInfo &site, const MachineFacts &facts,
                    const MachineSite &machine_site) {
     RootSet roots;
+    SafepointRecord *record = nullptr;
+    if (table_.records() && machine_site.id < table_.records()->safepoints.size())
+      record = &table_.records()->safepoints[machine_site.id];
     // Convention, flags, number of bundle operands; then those.
     uint64_t count = static_cast<uint64_t>(site.Locations[2].Offset);
     for (uint64_t i = 3; i < 3 + count; i++) {
@@ -212,23 +215,20 @@ private:
       case StackMaps::Location::ConstantIndex: break; // null, or undefined
       default: TUCO_UNREACHABLE("a root that is a frame address in " + facts.function->getName().str());
       }
+      if (record != nullptr && i - 3 < record->roots.size()) record->roots[i - 3].place = recorded(place);
     }
     roots.registers &= static_cast<uint16_t>(~machine_site.undefined);
     for (auto *words : {&roots.rsp, &roots.rbp}) {
       sort(*words);
       words->erase(std::unique(words->begin(), words->end()), words->end());
     }
-    if (table_.records() && machine_site.id < table_.records()->safepoints.size())
-      record_places(table_.records()->safepoints[machine_site.id], roots);
     return roots;
   }
 
-  static void record_places(SafepointRecord &record, const RootSet &roots) {
-    record.places.clear();
-    for (int i = 0; i < 16; i++)
-      if (roots.registers >> i & 1) record.places.push_back({RootPlace::Register, i});
-    for (int32_t word : roots.rsp) record.places.push_back({RootPlace::RspSlot, word * 8});
-    for (int32_t word : roots.rbp) record.places.push_back({RootPlace::RbpSlot, word * 8});
+  static RootPlace recorded(const StackMaps::Location &place) {
+    if (place.Type == StackMaps::Location::Register) return {RootPlace::Register, place.Reg};
+    if (place.Type != StackMaps::Location::Indirect) return {RootPlace::Null, 0};
+    return {place.Reg == 7 ? RootPlace::RspSlot : RootPlace::RbpSlot, place.Offset};
   }
 
   const MCSymbol *string(StringRef text) {

@@ -1,4 +1,4 @@
-// Package math: constants and those functions whose results are exact.
+// Package math: constants, functions whose results are exact (here), and the others (functions.go).
 package math
 
 import (

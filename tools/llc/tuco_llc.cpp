@@ -95,14 +95,16 @@ void print_records(const passes::Records &records) {
   for (auto &site : records.safepoints) {
     std::fprintf(stderr, "safepoint %s %s calls %s:", site.function.c_str(), line(site.at).c_str(),
                  site.callee.empty() ? "?" : site.callee.c_str());
-    for (auto &root : site.roots) std::fprintf(stderr, " %s", root.c_str());
-    std::fprintf(stderr, " in");
-    for (auto &place : site.places) {
-      if (place.kind == passes::RootPlace::Register)
-        std::fprintf(stderr, " %s", kRegisters[place.where]);
+    for (auto &[name, place] : site.roots) {
+      if (place.kind == passes::RootPlace::Nowhere)
+        std::fprintf(stderr, " %s", name.c_str());
+      else if (place.kind == passes::RootPlace::Null)
+        std::fprintf(stderr, " %s=null", name.c_str());
+      else if (place.kind == passes::RootPlace::Register)
+        std::fprintf(stderr, " %s=%s", name.c_str(), kRegisters[place.where]);
       else
-        std::fprintf(stderr, " [%s%+d]", place.kind == passes::RootPlace::RspSlot ? "rsp" : "rbp",
-                     place.where);
+        std::fprintf(stderr, " %s=[%s%+d]", name.c_str(),
+                     place.kind == passes::RootPlace::RspSlot ? "rsp" : "rbp", place.where);
     }
     std::fprintf(stderr, "%s\n", site.landing_pad ? ", with a landing pad" : "");
   }
