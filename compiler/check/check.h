@@ -26,6 +26,8 @@ struct Config {
   // Functions without a body are declared elsewhere (runtime, linkname, assembly). Otherwise they need a
   // go:linkname directive.
   bool allow_missing_bodies = false;
+  // A package of the standard library, which may use directives that others may not.
+  bool is_library = false;
   // Language version of the package, `go1.N`; empty: the newest.
   std::string go_version;
   // Files were parsed with Bodies::Skip: what their imports are used for is not known.

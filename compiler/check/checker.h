@@ -422,6 +422,18 @@ private:
 
   // ---- final_checks.cpp
   void final_checks();
+  // ---- directives.cpp
+  struct Embedding {
+    const syntax::VarDecl *decl;
+    Pos pos; // of the directive
+    bool in_function;
+  };
+  void check_directives();
+  void check_linkname(const syntax::Directive &directive, std::set<const Object *> &linked);
+  void note_embedding(const syntax::VarDecl *decl, bool in_function);
+  void check_embedding(const Embedding &embedding);
+
+  // ---- final_checks.cpp
   void check_bodies();
   void check_sizes();
   std::set<std::string, std::less<>> linknamed() const;
@@ -464,8 +476,9 @@ private:
   InstanceGraph instances_;
   unsigned interface_depth_ = 0;                                       // of interface literals in each other
   std::vector<std::pair<Pos, types::Interface *>> interface_literals_; // outermost ones
-  std::vector<std::pair<Pos, Type *>> sized_types_;                    // arrays and channels as written
-  std::vector<types::Named *> finite_path_; // instances whose size is being found out
+  std::vector<Embedding> embeddings_;
+  std::vector<std::pair<Pos, Type *>> sized_types_; // arrays and channels as written
+  std::vector<types::Named *> finite_path_;         // instances whose size is being found out
   std::unordered_set<types::Named *> valid_types_;
   std::map<std::string, uint32_t> local_type_counts_;
   std::map<std::string, std::set<std::string>> package_paths_; // by name, for qualifiers

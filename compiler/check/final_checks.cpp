@@ -82,6 +82,7 @@ void Checker::final_checks() {
   if (has_error_) return;
   check_bodies();
   check_sizes();
+  check_directives();
 }
 
 // Limits that are gc's as well: a channel's elements, an array, what a function takes and returns.

@@ -164,6 +164,7 @@ CheckedPackage *PackageLoader::check_sources(const std::string &import_path,
   Config config;
   config.go_version = go_version;
   config.allow_missing_bodies = allow_missing_bodies;
+  config.is_library = is_import && allow_missing_bodies;
   config.has_skipped_bodies = skip_bodies;
   config.importer = [this](std::string_view path, base::Pos pos) { return import(path, pos); };
   std::unique_ptr<CheckedPackage> checked =

@@ -217,6 +217,7 @@ void Checker::collect_objects() {
       }
       case syntax::DeclKind::Var: {
         auto *var = decl->to<syntax::VarDecl>();
+        note_embedding(var, false);
         DeclInfo *shared = nullptr;
         if (var->values.size() == 1 || var->values.empty()) {
           shared = context_.make<DeclInfo>();

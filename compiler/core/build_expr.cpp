@@ -240,15 +240,16 @@ const Expr *FunctionBuilder::method_value(const syntax::SelectorExpr *x, const t
 
 // ---- index and slice expressions
 
-const Expr *FunctionBuilder::checked_index(const syntax::Expr *x, const Expr *length) {
+// pos: of the bracket, where a failure is reported.
+const Expr *FunctionBuilder::checked_index(const syntax::Expr *x, const Expr *length, Pos pos) {
   const Expr *i = expr(x);
   if (i->op == Op::Const && length->op == Op::Const) {
     auto index = i->constant->to_int().as_int64(), limit = length->constant->as_int64();
     if (index && limit && *index >= 0 && *index < *limit) return integer(*index, i->pos);
   }
   if (i->op == Op::Const) i = integer(i->constant->to_int().as_int64().value_or(-1), i->pos);
-  Expr *e = make_mutable(Op::BoundsCheck, types::basic(BasicKind::Int), x->pos,
-                         std::vector<const Expr *>{i, length});
+  Expr *e =
+      make_mutable(Op::BoundsCheck, types::basic(BasicKind::Int), pos, std::vector<const Expr *>{i, length});
   e->index_unsigned = types::is_unsigned(i->type);
   return e;
 }
@@ -260,13 +261,13 @@ const Expr *FunctionBuilder::element_address(const syntax::IndexExpr *x) {
   if (u->kind == TypeKind::Slice) {
     const Expr *s = expr(x->x);
     if (s->op != Op::Local) s = spill(s);
-    const Expr *i =
-        checked_index(x->indices[0], make(Op::SliceLength, types::basic(BasicKind::Int), x->pos, {s}));
+    const Expr *i = checked_index(x->indices[0],
+                                  make(Op::SliceLength, types::basic(BasicKind::Int), x->pos, {s}), x->pos);
     return make(Op::ElementAddress, pointer_to(elem), x->pos,
                 {make(Op::SliceData, pointer_to(elem), x->pos, {s}), i});
   }
   const Expr *base = u->kind == TypeKind::Pointer ? nil_check(expr(x->x)) : address(x->x);
-  const Expr *i = checked_index(x->indices[0], integer(array_of(t)->len, x->pos));
+  const Expr *i = checked_index(x->indices[0], integer(array_of(t)->len, x->pos), x->pos);
   return make(Op::ElementAddress, pointer_to(elem), x->pos, {base, i});
 }
 
@@ -290,15 +291,15 @@ const Expr *FunctionBuilder::index(const syntax::IndexExpr *x) {
   case TypeKind::Basic: { // a string
     const Expr *s = spill(expr(x->x));
     types::Type *byte = types::byte_type();
-    const Expr *i =
-        checked_index(x->indices[0], make(Op::StringLength, types::basic(BasicKind::Int), x->pos, {s}));
+    const Expr *i = checked_index(x->indices[0],
+                                  make(Op::StringLength, types::basic(BasicKind::Int), x->pos, {s}), x->pos);
     return load(make(Op::ElementAddress, pointer_to(byte), x->pos,
                      {make(Op::StringData, pointer_to(byte), x->pos, {s}), i}));
   }
   case TypeKind::Array:
     if (!prefers_address(x->x)) {
       const Expr *a = expr(x->x);
-      const Expr *i = checked_index(x->indices[0], integer(array_of(t)->len, x->pos));
+      const Expr *i = checked_index(x->indices[0], integer(array_of(t)->len, x->pos), x->pos);
       if (i->op == Op::Const) {
         Expr *e = make_mutable(Op::ArrayElement, elem_of(t), x->pos, std::span(&a, 1));
         e->index = static_cast<uint32_t>(*i->constant->as_int64());

@@ -111,6 +111,7 @@ struct Global {
   Pos pos;
   const Expr *static_value = nullptr; // initialised by the linker: a tree without effects (see is_static)
   bool is_external = false;           // defined by another package
+  bool gives_way = false;             // to the definition of another package (go:linkname), if there is one
   bool is_weak = false;               // of a generic instance or synthesised: linkonce
 };
 

@@ -6,6 +6,11 @@
 #include "compiler/types/lookup.h"
 #include "compiler/types/type_set.h"
 #include "compiler/types/type_string.h"
+#include "compiler/types/universe.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
 
 namespace tuco::core {
 
@@ -52,6 +57,9 @@ void PackageBuilder::run() {
         require_type(named);
         require_type(types().pointer_to(named));
       }
+  // Those that this package does not use, others may.
+  for (const auto &[name, object] : checked.package->scope->objects)
+    if (auto *variable = types::object_as<types::Var>(object)) global(variable);
   build_initializer();
   while (!pending_.empty() || !pending_types_.empty()) {
     if (!pending_.empty()) {
@@ -65,8 +73,43 @@ void PackageBuilder::run() {
     }
   }
   if (checked.package->name.str() == "main")
-    for (const types::Package *p : input_.program)
+    for (const types::Package *p : initialization_order(input_.program))
       out_.initialize_order.push_back(package_symbol(*p) + ".init");
+}
+
+// The packages in the order in which they are initialised: again and again the first by path of those whose
+// imports are all done. The runtime and what it needs come first.
+std::vector<const types::Package *>
+PackageBuilder::initialization_order(std::vector<const types::Package *> program) {
+  std::sort(program.begin(), program.end(),
+            [](const types::Package *a, const types::Package *b) { return a->path < b->path; });
+  std::set<const types::Package *> done = {types::unsafe_package()}, wanted;
+  std::function<void(const types::Package *)> want = [&](const types::Package *p) {
+    if (!wanted.insert(p).second) return;
+    for (const types::Package *import : p->imports) want(import);
+  };
+  std::vector<const types::Package *> order;
+  auto initialize_wanted = [&] {
+    for (bool again = true; again;) {
+      again = false;
+      for (const types::Package *p : program) {
+        auto is_done = [&](const types::Package *import) { return done.contains(import); };
+        if (!wanted.contains(p) || is_done(p) || !std::all_of(p->imports.begin(), p->imports.end(), is_done))
+          continue;
+        done.insert(p);
+        order.push_back(p);
+        again = true;
+        break;
+      }
+    }
+  };
+  for (const types::Package *p : program)
+    if (p->path == "runtime") want(p);
+  initialize_wanted();
+  wanted.insert(program.begin(), program.end());
+  initialize_wanted();
+  TUCO_CHECK(order.size() == program.size(), "packages that cannot be initialised");
+  return order;
 }
 
 Function *PackageBuilder::new_function(std::string symbol, Pos pos) {
@@ -84,10 +127,13 @@ const Global *PackageBuilder::global(const types::Var *variable) {
   Global *&g = globals_[variable];
   if (g == nullptr) {
     g = arena().make<Global>();
-    g->symbol = package_symbol(*variable->package) + "." + variable->name.string();
+    std::string linkname = linkname_of(*variable->package, variable->name.str());
+    g->symbol =
+        linkname.empty() ? package_symbol(*variable->package) + "." + variable->name.string() : linkname;
     g->type = variable->type;
     g->pos = variable->pos;
     g->is_external = variable->package != package();
+    g->gives_way = !linkname.empty();
     if (variable->name.is_blank()) g->symbol += std::to_string(static_count_++);
     if (!g->is_external) out_.globals.push_back(g);
   }
@@ -106,10 +152,11 @@ const Global *PackageBuilder::static_global(types::Type *type, const Expr *value
 
 // ---- symbols
 
-std::string PackageBuilder::linkname_of(const types::Func &func) {
-  auto [it, fresh] = linknames_.try_emplace(func.package);
+// `//go:linkname name target` in the package: the target; else empty.
+std::string PackageBuilder::linkname_of(const types::Package &package, std::string_view name) {
+  auto [it, fresh] = linknames_.try_emplace(&package);
   if (fresh)
-    for (const syntax::File *file : checked_of(func.package).syntax->files)
+    for (const syntax::File *file : checked_of(&package).syntax->files)
       for (const syntax::Directive &d : file->directives) {
         if (d.verb() != "go:linkname") continue;
         std::string_view rest = d.text.substr(d.verb().size());
@@ -124,8 +171,7 @@ std::string PackageBuilder::linkname_of(const types::Func &func) {
         std::string local = word(), target = word();
         if (!local.empty() && !target.empty()) it->second[local] = target;
       }
-  if (func.signature()->recv != nullptr) return {};
-  auto found = it->second.find(func.name.string());
+  auto found = it->second.find(std::string(name));
   return found == it->second.end() ? std::string() : found->second;
 }
 
@@ -139,9 +185,18 @@ std::string PackageBuilder::receiver_symbol(types::Type *t) {
   return text.substr(0, dot + 1) + "(*" + text.substr(dot + 1) + ")";
 }
 
+// Of the code that a method of t has in t's method set. An unexported one that an embedded type of another
+// package brings is not t's own of the same name.
+std::string PackageBuilder::method_symbol(types::Type *t, const types::Func &method) {
+  auto *named = types::type_as<types::Named>(types::deref(t).first);
+  bool own = method.is_exported() || (named != nullptr && named->obj->package == method.package);
+  return receiver_symbol(t) + "." + (own ? "" : package_symbol(*method.package) + ".") + method.name.string();
+}
+
 std::string PackageBuilder::symbol_of(const types::Func &func, const std::vector<types::Type *> &type_args) {
-  if (std::string name = linkname_of(func); !name.empty()) return name;
   types::Signature *s = func.signature();
+  if (std::string name; s->recv == nullptr && !(name = linkname_of(*func.package, func.name.str())).empty())
+    return name;
   if (s->recv != nullptr) {
     types::Type *recv = s->recv->type;
     if (!type_args.empty()) recv = types::substitute(types(), recv, s->recv_type_params, type_args);
@@ -334,7 +389,7 @@ const FunctionRef *PackageBuilder::method_function(types::Type *t, const types::
   if (named != nullptr && entry.index.size() == 1 && !core::is_interface(base) &&
       method->origin()->has_ptr_recv == is_pointer)
     return function(method->origin(), named->type_args);
-  std::string symbol = receiver_symbol(t) + "." + method->name.string();
+  std::string symbol = method_symbol(t, *method);
   if (auto it = functions_.find(symbol); it != functions_.end()) return it->second;
   types::Signature *s = method->signature();
   FunctionRef ref;
@@ -352,7 +407,7 @@ const FunctionRef *PackageBuilder::method_function(types::Type *t, const types::
 
 Function *PackageBuilder::method_value_function(types::Type *t, types::Func *method,
                                                 const std::vector<int> &index) {
-  std::string symbol = receiver_symbol(t) + "." + method->name.string() + "-fm";
+  std::string symbol = method_symbol(t, *method) + "-fm";
   if (auto it = functions_.find(symbol); it != functions_.end()) return it->second->body;
   static const TypeEnvironment no_environment;
   Function *f = new_function(symbol, method->pos);
@@ -393,7 +448,7 @@ Function *PackageBuilder::method_value_function(types::Type *t, types::Func *met
 const FunctionRef *PackageBuilder::method_expression(types::Type *t, types::Func *method,
                                                      const std::vector<int> &index) {
   if (!core::is_interface(t)) return method_function(t, {method, index, false});
-  std::string symbol = types::link_string(t) + "." + method->name.string() + "-expr";
+  std::string symbol = method_symbol(t, *method) + "-expr";
   if (auto it = functions_.find(symbol); it != functions_.end()) return it->second;
   types::Signature *s = method->signature();
   FunctionRef ref;

@@ -74,7 +74,10 @@ private:
   void build_runtime_type(types::Type *t, bool is_weak);
   std::string symbol_of(const types::Func &func, const std::vector<types::Type *> &type_args);
   std::string receiver_symbol(types::Type *t);
-  std::string linkname_of(const types::Func &func);
+  std::string method_symbol(types::Type *t, const types::Func &method);
+  std::string linkname_of(const types::Package &package, std::string_view name);
+  static std::vector<const types::Package *>
+  initialization_order(std::vector<const types::Package *> program);
   Function *promoted_wrapper(std::string symbol, types::Type *t, types::Func *method,
                              const std::vector<int> &index);
 

@@ -35,8 +35,10 @@ llvm::DebugLoc ModuleLowering::location(base::Pos pos, llvm::DISubprogram *scope
   if (!pos.is_known()) return llvm::DILocation::get(context_, scope->getLine(), 0, scope);
   base::Position at = package_.files->presumed(pos);
   llvm::DILocalScope *place = scope;
-  if (std::string_view(scope->getFilename()) != at.file && !at.file.empty()) // a //line directive in the body
-    place = debug_.createLexicalBlockFile(scope, file(at.file));
+  // A //line directive in the body, which may also say that the file is unknown.
+  std::string_view path = at.file.empty() ? std::string_view("??") : at.file;
+  if (std::string_view(scope->getFilename()) != path)
+    place = debug_.createLexicalBlockFile(scope, file(path));
   return llvm::DILocation::get(context_, at.line, at.column, place);
 }
 

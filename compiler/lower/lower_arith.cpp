@@ -398,6 +398,7 @@ Value FunctionLowering::convert(const Expr &e) {
 llvm::Value *FunctionLowering::bounds_check(const Expr &e) {
   llvm::Value *i = to_int(*e.operands[0]);
   llvm::Value *n = scalar(*e.operands[1]);
+  b_.SetCurrentDebugLocation(m_.location(e.pos, scope_));
   cold_block(b_.CreateICmpUGE(i, n), "bounds",
              [&] { runtime(e.index_unsigned ? "rt_panic_index_unsigned" : "rt_panic_index", {i, n}); });
   return i;
@@ -421,6 +422,7 @@ Value FunctionLowering::slice(const Expr &e) {
   llvm::Value *low = e.operands[1] != nullptr ? to_int(*e.operands[1]) : integer(0);
   llvm::Value *high = e.operands[2] != nullptr ? to_int(*e.operands[2]) : length;
   llvm::Value *max = e.operands[3] != nullptr ? to_int(*e.operands[3]) : nullptr;
+  b_.SetCurrentDebugLocation(m_.location(e.pos, scope_));
   auto check = [&](llvm::Value *bound, llvm::Value *limit, const Expr *source, abi::SliceFault fault) {
     cold_block(b_.CreateICmpUGT(bound, limit), "bounds", [&] {
       runtime("rt_panic_slice", {bound, limit, integer(is_unsigned(source)), b_.getInt8(fault)});

@@ -387,7 +387,11 @@ Value FunctionLowering::value(const Expr &e) {
   case Op::ChanSend: {
     llvm::Value *c = scalar(*e.operands[0]);
     Value v = operand(1);
-    runtime("rt_chan_send", {c, memory_of(v, e.operands[1]->type)});
+    types::Type *type = e.operands[1]->type;
+    llvm::Value *memory = memory_of(v, type);
+    runtime("rt_chan_send", {c, memory});
+    // What was sent is the receiver's: this frame must not keep it reachable.
+    if (v.memory == nullptr && types::has_pointers(type)) clear(memory, type);
     return {};
   }
   case Op::ChanRecv: return receive(e)[0];

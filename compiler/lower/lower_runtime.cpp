@@ -186,6 +186,8 @@ std::vector<Value> FunctionLowering::receive(const Expr &e) {
   llvm::Value *memory = scratch(elem);
   llvm::Value *ok = runtime("rt_chan_recv", {channel, memory}).single();
   std::vector<Value> results{load(memory, elem)};
+  // What was received must not stay reachable from here once the program has let go of it.
+  if (!results[0].parts.empty() && types::has_pointers(elem)) clear(memory, elem);
   if (e.two_results) results.push_back(Value(b_.CreateICmpNE(ok, b_.getInt8(0))));
   return results;
 }

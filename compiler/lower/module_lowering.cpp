@@ -232,6 +232,7 @@ void ModuleLowering::define_globals() {
     v->setInitializer(g->static_value != nullptr ? static_constant(*g->static_value)
                                                  : llvm::Constant::getNullValue(v->getValueType()));
     if (g->is_weak) v->setLinkage(llvm::GlobalValue::LinkOnceODRLinkage);
+    if (g->gives_way) v->setLinkage(llvm::GlobalValue::WeakAnyLinkage);
   }
 }
 
@@ -241,8 +242,10 @@ void ModuleLowering::define_init_tasks() {
   auto *f = llvm::Function::Create(s.type, llvm::GlobalValue::ExternalLinkage, "go.main.inittasks", *module_);
   add_function_attributes(*f, s);
   f->addFnAttr("tuco-runtime");
+  f->addFnAttr("tuco-wrapper");
   core::Function description;
   description.symbol = "go.main.inittasks";
+  description.is_wrapper = true; // no frame that Go knows
   llvm::DISubprogram *scope = subprogram(description, *f);
   llvm::IRBuilder<> b(llvm::BasicBlock::Create(context_, "entry", f));
   b.SetCurrentDebugLocation(llvm::DILocation::get(context_, 0, 0, scope));

@@ -109,6 +109,8 @@ class Scopes {
 public:
   struct Inlinee {
     const DISubprogram *subprogram;
+    const DIFile *file; // the subprogram's, or what a //line directive says
+    bool same_frame;    // no call: only the file differs
   };
   struct Scope {
     uint32_t parent, inlinee, call_line;
@@ -117,13 +119,16 @@ public:
   // The scope of code at `location`; 0: the function itself.
   uint32_t scope_of(const DILocation *location) {
     const DILocation *call = location->getInlinedAt();
-    if (!call) return 0;
-    auto key = std::make_pair(call, location->getScope()->getSubprogram());
+    const DISubprogram *subprogram = location->getScope()->getSubprogram();
+    const DIFile *file = location->getFile();
+    if (!call && file == subprogram->getFile()) return 0;
+    Key key{call, subprogram, file};
     if (auto it = numbers_.find(key); it != numbers_.end()) return it->second;
-    uint32_t parent = scope_of(call);
-    auto [inlinee, fresh] = inlinee_numbers_.try_emplace(key.second, static_cast<uint32_t>(inlinees.size()));
-    if (fresh) inlinees.push_back({key.second});
-    scopes.push_back({parent, inlinee->second, call->getLine()});
+    uint32_t parent = call ? scope_of(call) : 0;
+    auto [inlinee, fresh] =
+        inlinee_numbers_.try_emplace({subprogram, file, !call}, static_cast<uint32_t>(inlinees.size()));
+    if (fresh) inlinees.push_back({subprogram, file, !call});
+    scopes.push_back({parent, inlinee->second, call ? call->getLine() : 0});
     uint32_t number = static_cast<uint32_t>(scopes.size());
     numbers_[key] = number;
     return number;
@@ -133,8 +138,9 @@ public:
   std::vector<Scope> scopes; // scope i + 1
 
 private:
-  std::map<std::pair<const DILocation *, const DISubprogram *>, uint32_t> numbers_;
-  std::map<const DISubprogram *, uint32_t> inlinee_numbers_;
+  using Key = std::tuple<const DILocation *, const DISubprogram *, const DIFile *>;
+  std::map<Key, uint32_t> numbers_;
+  std::map<std::tuple<const DISubprogram *, const DIFile *, bool>, uint32_t> inlinee_numbers_;
 };
 
 class ModulePrinter {
@@ -333,23 +339,24 @@ private:
     out_.emitLabel(end);
   }
 
-  static std::string file_of(const DISubprogram *subprogram) {
-    if (!subprogram || !subprogram->getFile()) return "";
-    std::string name = subprogram->getFilename().str();
-    if (StringRef(name).starts_with("/") || subprogram->getDirectory().empty()) return name;
-    return subprogram->getDirectory().str() + "/" + name;
+  static std::string path_of(const DIFile *file) {
+    if (!file) return "";
+    std::string name = file->getFilename().str();
+    if (StringRef(name).starts_with("/") || file->getDirectory().empty()) return name;
+    return file->getDirectory().str() + "/" + name;
   }
 
   void print_positions(const Function &function, const DISubprogram *subprogram, const Scopes &scopes) {
     out_.emitSymbolValue(string(subprogram ? subprogram->getName() : function.getName()), 4);
-    out_.emitSymbolValue(string(file_of(subprogram)), 4);
+    out_.emitSymbolValue(string(path_of(subprogram ? subprogram->getFile() : nullptr)), 4);
     out_.emitULEB128IntValue(subprogram ? subprogram->getLine() : 0);
     out_.emitULEB128IntValue(scopes.inlinees.size());
     for (const Scopes::Inlinee &inlinee : scopes.inlinees) {
       out_.emitSymbolValue(string(inlinee.subprogram->getName()), 4);
-      out_.emitSymbolValue(string(file_of(inlinee.subprogram)), 4);
+      out_.emitSymbolValue(string(path_of(inlinee.file)), 4);
       // lower marks what the compiler made itself as artificial.
-      out_.emitInt8(inlinee.subprogram->isArtificial() ? abi::kIsWrapper : 0);
+      out_.emitInt8((inlinee.subprogram->isArtificial() ? abi::kIsWrapper : 0) |
+                    (inlinee.same_frame ? abi::kSameFrame : 0));
     }
     Bytes bytes;
     uleb(bytes, scopes.scopes.size());

@@ -43,7 +43,9 @@
 // then for each bitmap: uleb zigzag first word, uleb bytes, the bytes.
 //
 // Positions. Scope 0 is the function itself; scope s > 0 is an inlined call: its code came from `inlinee`,
-// which was called at call_line of scope `parent` (parent < s).
+// which was called at call_line of scope `parent` (parent < s). Code of the function itself that a //line
+// directive assigns to another file has a scope as well, whose inlinee says so (kSameFrame) and holds the
+// file.
 //
 // Frames. A function with call sites has rbp. Its caller-visible facts: the saved mask tells which of r15,
 // r14, r13, r12, rbx it pushed (bits 0..4, in push order); the k-th of them (k from 1) lies at rbp - 8k.
@@ -71,6 +73,7 @@ enum FunctionFlag : uint8_t {
   kHasLandingPads = 1 << 4, // sites carry landing pads
   kHasFaultSites = 1 << 5,  // implicit null checks: see FaultSite
   kNoParameters = 1 << 6,   // tracebacks print `f()`, not `f(...)`
+  kSameFrame = 1 << 7,      // of an inlinee: it is the function itself, in another file
 };
 
 struct FunctionRecord {
@@ -329,7 +332,12 @@ void for_each_position(const FunctionRecord &function, const CallSite &site, Vis
     uint32_t parent = s.uleb(), inlinee = s.uleb(), call_line = s.uleb();
     MapCursor f(inlinee_table + static_cast<uint64_t>(inlinee) * 9);
     uint32_t name = f.u32(), file = f.u32();
-    visit(Position{map_string(name), map_string(file), line, f.byte()});
+    uint8_t flags = f.byte();
+    if (flags & kSameFrame) { // the function's own frame: there is none outside of it
+      self.file = map_string(file);
+      break;
+    }
+    visit(Position{map_string(name), map_string(file), line, flags});
     scope = parent, line = call_line;
   }
   self.line = line;

@@ -6,6 +6,9 @@
 
 #include <cstring>
 
+// What every goroutine's first function would return to; no program without the library has it.
+extern "C" const char go_outermost[] __asm__("runtime.goexit") __attribute__((weak));
+
 namespace tuco::rt::services {
 
 using os::ErrorOutput;
@@ -130,6 +133,7 @@ uint64_t collect_callers(G &g, uint64_t skip, uintptr_t *values, uint64_t length
     values[count++] = pc | (uint64_t)index << 48;
     return false;
   });
+  if (count < length && !skip && (uintptr_t)go_outermost) values[count++] = (uintptr_t)go_outermost;
   return count;
 }
 

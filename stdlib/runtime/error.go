@@ -98,13 +98,40 @@ type interfaceMethod struct {
 	typ  unsafe.Pointer
 }
 
-const kindInterface = 20
+type structHeader struct {
+	typeHeader
+	fieldCount uintptr
+	fields     unsafe.Pointer // to structFields
+}
 
+type structField struct {
+	name        *string
+	typ         unsafe.Pointer
+	offset      uintptr
+	tag         string
+	packagePath *string // nil if exported
+	embedded    uintptr
+}
+
+const (
+	kindInterface = 20
+	kindStruct    = 25
+)
+
+// packagePath is where a named type is declared, or an unnamed struct's unexported fields are.
 func (t *typeHeader) packagePath() string {
-	if t.uncommon == nil {
-		return ""
+	if t.uncommon != nil && t.uncommon.packagePath != "" {
+		return t.uncommon.packagePath
 	}
-	return t.uncommon.packagePath
+	if t.kind == kindStruct {
+		s := (*structHeader)(unsafe.Pointer(t))
+		for _, f := range unsafe.Slice((*structField)(s.fields), s.fieldCount) {
+			if f.packagePath != nil {
+				return *f.packagePath
+			}
+		}
+	}
+	return ""
 }
 
 // missingMethod names the first method of the interface that the type lacks.
