@@ -1,0 +1,3 @@
+// check
+
+package _ // ERROR "invalid package name _"
