@@ -38,13 +38,6 @@ func UnlockOSThread() {}
 //go:noinline
 func KeepAlive(x any) {}
 
-// SetFinalizer fails: there are no finalizers yet.
-func SetFinalizer(obj any, finalizer any) {
-	if finalizer != nil {
-		panic(plainError("runtime.SetFinalizer: finalizers are not supported yet"))
-	}
-}
-
 // Caller reports where the function skip levels up was called: 0 is the caller of Caller.
 //
 //go:noinline
