@@ -15,7 +15,8 @@ namespace tuco::check {
 namespace {
 
 // False, with errno, if the file cannot be read.
-bool read_file(const std::string &path, std::string &text) {
+bool read_file(const LoaderConfig &config, const std::string &path, std::string &text) {
+  if (config.before_reading) config.before_reading(path);
   std::error_code code;
   if (std::filesystem::is_directory(path, code)) {
     errno = EISDIR;
@@ -46,7 +47,8 @@ std::string path_error(std::string_view path) {
   return {};
 }
 
-bool has_go_files(const std::string &directory) {
+bool has_go_files(const LoaderConfig &config, const std::string &directory) {
+  if (config.before_reading) config.before_reading(directory);
   std::error_code code;
   for (const auto &entry : std::filesystem::directory_iterator(directory, code))
     if (entry.path().extension() == ".go" && !entry.path().filename().string().ends_with("_test.go"))
@@ -72,7 +74,7 @@ CheckedPackage *PackageLoader::load_files(const std::string &import_path,
   bool ok = true;
   for (const std::string &path : paths) {
     std::string text;
-    if (!read_file(path, text)) {
+    if (!read_file(config_, path, text)) {
       diagnostics_.error(diag::Code::BadFile, {}, "open " + path + ": " + std::strerror(errno));
       ok = false;
       continue;
@@ -90,6 +92,7 @@ CheckedPackage *PackageLoader::load_files(const std::string &import_path,
 
 CheckedPackage *PackageLoader::load_directory(const std::string &import_path, const std::string &directory,
                                               bool allow_missing_bodies, bool is_import) {
+  if (config_.before_reading) config_.before_reading(directory);
   std::error_code code;
   std::vector<std::string> names;
   for (const auto &entry : std::filesystem::directory_iterator(directory, code)) {
@@ -104,7 +107,7 @@ CheckedPackage *PackageLoader::load_directory(const std::string &import_path, co
   std::vector<base::SourceFile *> sources;
   for (const std::string &name : names) {
     std::string path = directory + "/" + name, text;
-    if (!read_file(path, text)) {
+    if (!read_file(config_, path, text)) {
       diagnostics_.error(diag::Code::BadFile, {}, "open " + path + ": " + std::strerror(errno));
       return nullptr;
     }
@@ -182,13 +185,13 @@ std::string PackageLoader::locate(std::string_view path, bool &allow_missing_bod
                                   std::string &import_path) const {
   for (const LoaderConfig::Root &root : config_.roots) {
     std::string directory = root.directory + "/" + std::string(path);
-    if (has_go_files(directory)) {
+    if (has_go_files(config_, directory)) {
       allow_missing_bodies = root.allow_missing_bodies;
       return directory;
     }
     if (!root.vendored) continue;
     directory = root.directory + "/vendor/" + std::string(path);
-    if (has_go_files(directory)) {
+    if (has_go_files(config_, directory)) {
       allow_missing_bodies = root.allow_missing_bodies;
       import_path = "vendor/" + std::string(path);
       return directory;

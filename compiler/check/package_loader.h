@@ -32,6 +32,8 @@ struct LoaderConfig {
   bool allow_missing_bodies = false;
   // Build tags that hold besides linux, amd64, unix, gc and go1.1 … go1.26.
   std::vector<std::string> tags;
+  // Told each file before it is read and each folder before it is listed or looked for.
+  std::function<void(const std::string &path)> before_reading;
   // Asked for each imported package, once all that it imports is loaded, in order of path: is it enough to
   // know what it declares? Then the bodies of its functions (generic ones apart) are neither parsed nor
   // checked.

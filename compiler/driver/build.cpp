@@ -7,13 +7,14 @@
 // Every package is parsed and checked each time, for that is cheap; code is generated only for packages whose
 // key is new. The escape summaries of a package travel with its object, since importers need them.
 //
-// `run` keeps the executable in the cache under the hash of the objects, so that running an unchanged program
-// does not link. Where there is no cache, it goes to a temporary folder that is removed before the program
-// starts.
+// The executable is kept in the cache under the hash of the objects, so that the same objects are not linked again, and
+// under the states of all that was read, so that an unchanged program is not even read (inputs.cpp). Where there is no
+// cache, `run` makes it in a temporary folder that is removed before the program starts.
 #include "compiler/driver/build.h"
 
 #include "compiler/driver/cache.h"
 #include "compiler/driver/compile.h"
+#include "compiler/driver/inputs.h"
 #include "compiler/driver/run_program.h"
 #include "compiler/driver/source_arguments.h"
 #include "compiler/emit/emit.h"
@@ -46,7 +47,8 @@ public:
   int run() {
     sources_ = find_sources(command_.arguments, command_.action == Action::Run);
     if (!sources_.error.empty()) return fail(sources_.error);
-    int status = steps();
+    int status = run_unchanged();
+    if (status == kChanged) status = steps();
     if (command_.verbose) clock_.print();
     return status;
   }
@@ -64,6 +66,7 @@ private:
     config.declarations_suffice =
         [this](const std::string &path, const std::vector<base::SourceFile *> &sources,
                const std::vector<std::string> &imports) { return is_compiled(path, sources, imports); };
+    config.before_reading = [this](const std::string &path) { inputs_.note(path); };
     config.roots.push_back({installation.stdlib, true, false});
     if (!installation.go_root.empty()) config.roots.push_back({installation.go_root + "/src", true, true});
     return config;
@@ -235,54 +238,112 @@ private:
 
   // The runtime's archive and the libc are inputs of the link, too.
   void add_library_to_key() {
-    for (const char *name : {"/libtuco_rt.a", "/libc.a"}) {
+    for (const char *name : {"/libtuco_rt.a", "/libc.a", "/crt1.o", "/crti.o", "/crtn.o"}) {
       struct stat status = {};
+      inputs_.note(installation_.library + name);
       ::stat((installation_.library + name).c_str(), &status);
       program_key_.add(std::to_string(status.st_mtim.tv_sec) + "." + std::to_string(status.st_mtim.tv_nsec) +
                        ":" + std::to_string(status.st_size));
     }
-    program_key_.add(installation_.library);
+    program_key_.add(installation_.library).add(command_.keep_symbols ? "symbols" : "stripped");
   }
 
   // An executable that was linked before from the same objects is copied, not linked again.
   int build_it() {
     add_library_to_key();
-    program_key_.add(command_.keep_symbols ? "symbols" : "stripped");
-    std::string kept = cache_.program_path(program_key_.finish(), "executable");
-    if (!kept.empty() && ::access(kept.c_str(), R_OK) == 0) {
-      std::string error = clock_.time("copy", [&] { return emit::copy_output(kept, output_path()); });
-      return error.empty() ? 0 : fail(error);
+    std::string kept = cache_.program_path(program_key_.finish(), sources_.name);
+    if (int descriptor = cache_.open_program(kept); descriptor >= 0) {
+      remember(kept);
+      return copy_program(descriptor);
     }
     std::string output = output_path();
     if (int status = link_to(output); status != 0) return status;
     struct stat status = {};
-    if (!kept.empty() && ::stat(output.c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
-        cache_.prepare_program(kept))
-      clock_.time("copy",
-                  [&] { return emit::copy_output(output, kept); }); // failing to keep it costs time only
+    bool is_file = ::stat(output.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+    if (is_file && clock_.time("copy", [&] { return cache_.keep_program(kept, output); })) remember(kept);
     return 0;
+  }
+
+  int copy_program(int descriptor) {
+    std::string error = clock_.time(
+        "copy", [&] { return emit::copy_output(descriptor, output_path(), Cache::program_tail); });
+    ::close(descriptor);
+    return error.empty() ? 0 : fail(error);
   }
 
   int run_it() {
     add_library_to_key();
-    std::string path = cache_.program_path(program_key_.finish(), sources_.name);
-    bool cached = !path.empty() && ::access(path.c_str(), X_OK) == 0;
-    bool temporary = !cached && (path.empty() || !cache_.prepare_program(path));
-    if (temporary) {
-      const char *base = std::getenv("TMPDIR");
-      std::string folder = std::string(base && *base ? base : "/tmp") + "/tuco-XXXXXX";
-      if (!::mkdtemp(folder.data())) return fail("cannot make a folder for the program in " + folder);
-      path = folder + "/" + sources_.name;
+    std::string kept = cache_.program_path(program_key_.finish(), sources_.name);
+    int descriptor = cache_.open_program(kept);
+    if (descriptor >= 0) {
+      ::close(descriptor);
+      return run_kept(kept);
     }
-    if (!cached) {
-      if (int status = link_to(path); status != 0) {
-        if (temporary) ::rmdir(path.substr(0, path.rfind('/')).c_str());
-        return status;
-      }
+    const char *base = std::getenv("TMPDIR");
+    std::string folder = std::string(base && *base ? base : "/tmp") + "/tuco-XXXXXX";
+    if (!::mkdtemp(folder.data())) return fail("cannot make a folder for the program in " + folder);
+    std::string path = folder + "/" + sources_.name;
+    if (int status = link_to(path); status != 0) {
+      ::rmdir(folder.c_str());
+      return status;
     }
     held_.clear();
+    if (clock_.time("copy", [&] { return cache_.keep_program(kept, path); })) {
+      ::unlink(path.c_str());
+      ::rmdir(folder.c_str());
+      return run_kept(kept);
+    }
     if (command_.verbose) clock_.print();
-    return fail(run_program(path, sources_.rest, temporary));
+    return fail(run_program(path, sources_.rest, /*remove=*/true));
+  }
+
+  int run_kept(const std::string &path) {
+    remember(path);
+    if (command_.verbose) clock_.print();
+    return fail(run_program(path, sources_.rest, /*remove=*/false));
+  }
+
+  // --- unchanged programs (inputs.cpp) ---
+
+  static constexpr int kChanged = -1;
+
+  // Of what was asked for, but not of what it is asked of.
+  std::string manifest_key() const {
+    KeyBuilder key;
+    key.add(installation_.build_id).add(installation_.library).add(installation_.stdlib);
+    key.add(installation_.go_root).add(command_.level == 0 ? "O0" : "O2");
+    key.add(command_.keep_symbols ? "symbols" : "stripped")
+        .add(command_.go_version)
+        .add(command_.local_imports);
+    for (const auto &[path, files] : command_.packages) {
+      key.add(path);
+      for (const std::string &file : files) key.add(file);
+    }
+    key.add(sources_.name).add(sources_.directory);
+    for (const std::string &file : sources_.files) key.add(file);
+    return key.finish();
+  }
+
+  void remember(const std::string &program) {
+    if (std::string inputs = inputs_.text(); !inputs.empty())
+      cache_.store_manifest(manifest_key(), program + "\n" + inputs);
+  }
+
+  int run_unchanged() {
+    bool makes_program = command_.action == Action::Build || command_.action == Action::Run;
+    if (!makes_program || command_.stage != Stage::Executable) return kChanged;
+    std::string text = cache_.find_manifest(manifest_key());
+    size_t end = text.find('\n');
+    if (end == std::string::npos || !inputs_unchanged(std::string_view(text).substr(end + 1)))
+      return kChanged;
+    std::string program = text.substr(0, end);
+    int descriptor = cache_.open_program(program);
+    if (descriptor < 0) return kChanged;
+    clock_.note("unchanged");
+    if (command_.action == Action::Build) return copy_program(descriptor);
+    ::close(descriptor);
+    if (command_.verbose) clock_.print();
+    return fail(run_program(program, sources_.rest, /*remove=*/false));
   }
 
   const Command &command_;
@@ -290,6 +351,7 @@ private:
   Cache cache_;
   PhaseClock clock_;
   SourceArguments sources_;
+  InputLog inputs_;
   base::FileSet files_;
   types::Context types_;
   diag::Diagnostics diagnostics_;

@@ -2,7 +2,8 @@
 //
 //     objects/ab/cdef…            one package's object: the ELF file, the package's escape summaries, small
 //                                 functions for others to inline, a tail
-//     programs/ab/cdef…/NAME      executables of `tuco run`
+//     programs/ab/cdef…/NAME      executables, each with a checksum behind it
+//     manifests/ab/cdef…          what a command's executable was made from (inputs.cpp)
 //
 // The name is the hash of all that went into the content, so an entry never becomes stale and is never
 // changed; it is written to a temporary neighbour and renamed into place, so readers see all of it or
@@ -50,6 +51,21 @@ uint64_t checksum(std::string_view object, std::string_view summaries, std::stri
     return llvm::xxh3_64bits(llvm::ArrayRef(reinterpret_cast<const uint8_t *>(bytes.data()), bytes.size()));
   };
   return (hash(object) * 31 + hash(summaries)) * 31 + hash(bodies);
+}
+
+struct ProgramTail {
+  uint64_t magic, checksum;
+};
+
+// Calls `look` with the content of an open file, if it can be mapped.
+template <class Look> void with_bytes(int descriptor, Look look) {
+  struct stat status;
+  if (::fstat(descriptor, &status) != 0 || status.st_size == 0) return;
+  size_t size = static_cast<size_t>(status.st_size);
+  void *memory = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0);
+  if (memory == MAP_FAILED) return;
+  look(std::string_view(static_cast<const char *>(memory), size));
+  ::munmap(memory, size);
 }
 
 bool make_directories(const std::string &path) {
@@ -111,37 +127,30 @@ std::optional<CachedObject> Cache::find_object(const std::string &key) const {
   if (directory_.empty()) return std::nullopt;
   int descriptor = ::open(object_path(key).c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return std::nullopt;
-  struct stat status;
   CachedObject result;
-  Tail tail;
   bool good = false;
-  if (::fstat(descriptor, &status) == 0 && static_cast<size_t>(status.st_size) > sizeof tail) {
-    size_t size = static_cast<size_t>(status.st_size);
-    void *memory = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-    if (memory != MAP_FAILED) {
-      std::string_view bytes(static_cast<const char *>(memory), size);
-      std::memcpy(&tail, bytes.data() + size - sizeof tail, sizeof tail);
-      size_t payload = size - sizeof tail;
-      if (tail.magic == kMagic && tail.object_bytes <= payload &&
-          tail.summary_bytes <= payload - tail.object_bytes &&
-          tail.body_bytes == payload - tail.object_bytes - tail.summary_bytes) {
-        std::string_view object = bytes.substr(0, tail.object_bytes);
-        std::string_view summaries = bytes.substr(tail.object_bytes, tail.summary_bytes);
-        std::string_view bodies = bytes.substr(tail.object_bytes + tail.summary_bytes, tail.body_bytes);
-        good = checksum(object, summaries, bodies) == tail.checksum;
-        if (good) {
-          result.summaries = summaries;
-          result.bodies = bodies;
-        }
-      }
-      ::munmap(memory, size);
-    }
-  }
+  with_bytes(descriptor, [&](std::string_view bytes) {
+    Tail tail;
+    if (bytes.size() <= sizeof tail) return;
+    std::memcpy(&tail, bytes.data() + bytes.size() - sizeof tail, sizeof tail);
+    size_t payload = bytes.size() - sizeof tail;
+    if (tail.magic != kMagic || tail.object_bytes > payload ||
+        tail.summary_bytes > payload - tail.object_bytes ||
+        tail.body_bytes != payload - tail.object_bytes - tail.summary_bytes)
+      return;
+    std::string_view object = bytes.substr(0, tail.object_bytes);
+    std::string_view summaries = bytes.substr(tail.object_bytes, tail.summary_bytes);
+    std::string_view bodies = bytes.substr(tail.object_bytes + tail.summary_bytes, tail.body_bytes);
+    good = checksum(object, summaries, bodies) == tail.checksum;
+    result.summaries = summaries;
+    result.bodies = bodies;
+  });
   if (!good) {
     ::close(descriptor);
     return std::nullopt;
   }
-  note_use(descriptor, status);
+  struct stat status;
+  if (::fstat(descriptor, &status) == 0) note_use(descriptor, status);
   result.descriptor = descriptor;
   result.path = object_path(key);
   return result;
@@ -167,17 +176,80 @@ std::string Cache::program_path(const std::string &key, const std::string &name)
   return directory_ + "/programs/" + key.substr(0, 2) + "/" + key.substr(2) + "/" + name;
 }
 
-bool Cache::prepare_program(const std::string &path) const {
+const size_t Cache::program_tail = sizeof(ProgramTail);
+
+int Cache::open_program(const std::string &path) const {
+  int descriptor = path.empty() ? -1 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return -1;
+  bool good = false;
+  with_bytes(descriptor, [&](std::string_view bytes) {
+    ProgramTail tail;
+    if (bytes.size() <= sizeof tail) return;
+    std::memcpy(&tail, bytes.data() + bytes.size() - sizeof tail, sizeof tail);
+    bytes.remove_suffix(sizeof tail);
+    good = tail.magic == kMagic && tail.checksum == checksum(bytes, {}, {});
+  });
+  if (good) return descriptor;
+  ::close(descriptor);
+  return -1;
+}
+
+bool Cache::keep_program(const std::string &path, const std::string &file) const {
+  if (path.empty()) return false;
   std::string folder = path.substr(0, path.rfind('/'));
   if (!make_directories(folder)) return false;
   drop_unused(folder.substr(0, folder.rfind('/')));
-  return ::access(folder.c_str(), W_OK) == 0;
+  int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  bool kept = false;
+  with_bytes(descriptor, [&](std::string_view bytes) {
+    ProgramTail tail{kMagic, checksum(bytes, {}, {})};
+    std::string whole(bytes);
+    whole.append(reinterpret_cast<const char *>(&tail), sizeof tail);
+    kept = emit::write_output(path, whole, /*executable=*/true).empty();
+  });
+  ::close(descriptor);
+  return kept;
+}
+
+std::string Cache::manifest_path(const std::string &key) const {
+  return directory_ + "/manifests/" + key.substr(0, 2) + "/" + key.substr(2);
+}
+
+std::string Cache::find_manifest(const std::string &key) const {
+  if (directory_.empty()) return "";
+  int descriptor = ::open(manifest_path(key).c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return "";
+  std::string text;
+  struct stat status;
+  if (::fstat(descriptor, &status) == 0 && status.st_size > 0) {
+    text.resize(static_cast<size_t>(status.st_size));
+    if (::read(descriptor, text.data(), text.size()) != status.st_size) text.clear();
+    note_use(descriptor, status);
+  }
+  ::close(descriptor);
+  // The last line is the checksum of the others.
+  size_t end = text.size() > 1 ? text.rfind('\n', text.size() - 2) : std::string::npos;
+  if (end == std::string::npos) return "";
+  std::string sum = text.substr(end + 1);
+  text.resize(end + 1);
+  return sum == std::to_string(checksum(text, {}, {})) + "\n" ? text : "";
+}
+
+void Cache::store_manifest(const std::string &key, std::string_view text) const {
+  if (directory_.empty() || text.empty()) return;
+  std::string path = manifest_path(key);
+  std::string folder = path.substr(0, path.rfind('/'));
+  if (!make_directories(folder)) return;
+  std::string whole = std::string(text) + std::to_string(checksum(text, {}, {})) + "\n";
+  (void)emit::write_output(path, whole); // without it the next build reads everything
+  drop_unused(folder);
 }
 
 std::string Cache::clean() const {
   if (directory_.empty()) return "";
   std::error_code error;
-  for (const char *part : {"/objects", "/programs"}) {
+  for (const char *part : {"/objects", "/programs", "/manifests"}) {
     std::filesystem::remove_all(directory_ + part, error);
     if (error) return "cannot empty " + directory_ + part + ": " + error.message();
   }

@@ -42,14 +42,23 @@ public:
 
   // Where the executable of a program is kept; empty if there can be no cache. `name` is the file's.
   std::string program_path(const std::string &key, const std::string &name) const;
-  // Makes the folder of such a path. False: not possible.
-  bool prepare_program(const std::string &path) const;
+  // An executable that was kept under such a path and is as it was, open for reading; -1 if there is none.
+  int open_program(const std::string &path) const;
+  // Keeps the executable that lies in `file` there. False: not possible.
+  bool keep_program(const std::string &path, const std::string &file) const;
+  // Behind the executable: bytes that are the cache's.
+  static const size_t program_tail;
+
+  // For each command (by a key), the executable that it made and what that was made from; empty if there is none.
+  std::string find_manifest(const std::string &key) const;
+  void store_manifest(const std::string &key, std::string_view text) const;
 
   // Removes everything. Returns what went wrong, or nothing.
   std::string clean() const;
 
 private:
   std::string object_path(const std::string &key) const;
+  std::string manifest_path(const std::string &key) const;
   std::string directory_;
 };
 

@@ -33,9 +33,9 @@ private:
 // is written to and never replaced or removed. Returns what went wrong, or nothing.
 std::string write_output(const std::string &path, std::string_view bytes, bool executable = false);
 
-// Writes all bytes of a file, open or by path, as an executable; as write_output in everything else.
-std::string copy_output(int from, const std::string &path);
-std::string copy_output(const std::string &from, const std::string &path);
+// Writes the bytes of an open file, but for the last `tail` of them, as an executable; as write_output in everything
+// else.
+std::string copy_output(int from, const std::string &path, size_t tail = 0);
 
 struct LinkJob {
   std::vector<std::string> objects; // paths

@@ -59,24 +59,16 @@ std::string write_output(const std::string &path, std::string_view bytes, bool e
   return error;
 }
 
-std::string copy_output(int from, const std::string &path) {
+std::string copy_output(int from, const std::string &path, size_t tail) {
   struct stat status;
   if (::fstat(from, &status) != 0) return failure(path);
   size_t size = static_cast<size_t>(status.st_size);
-  if (size == 0) return "cannot write " + path + ": there is nothing to write";
+  if (size <= tail) return "cannot write " + path + ": there is nothing to write";
   void *memory = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, from, 0);
   if (memory == MAP_FAILED) return failure(path);
-  std::string error =
-      write_output(path, std::string_view(static_cast<const char *>(memory), size), /*executable=*/true);
+  std::string error = write_output(path, std::string_view(static_cast<const char *>(memory), size - tail),
+                                   /*executable=*/true);
   ::munmap(memory, size);
-  return error;
-}
-
-std::string copy_output(const std::string &from, const std::string &path) {
-  int descriptor = ::open(from.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return failure(path);
-  std::string error = copy_output(descriptor, path);
-  ::close(descriptor);
   return error;
 }
 

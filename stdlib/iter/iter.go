@@ -1,4 +1,4 @@
-// Package iter names the function types that a range clause accepts.
+// Package iter: the function types that a range clause accepts, and pulling values out of them one by one.
 package iter
 
 // Seq yields values until there are no more or yield returns false.
