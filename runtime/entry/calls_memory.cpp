@@ -2,6 +2,7 @@
 #include "runtime/entry/fast_allocate.h"
 #include "runtime/gc/barrier.h"
 #include "runtime/gc/collect.h"
+#include "runtime/gc/finalizers.h"
 #include "runtime/os/last_words.h"
 #include "runtime/services/raise.h"
 #include "runtime/services/type_algorithms.h"
@@ -132,6 +133,17 @@ Grown tuco_rt_slice_grow(const abi::Type *elem, void *old, int64_t length, int64
   }
   memcpy(p, old, used);
   return {p, new_capacity};
+}
+
+// --- finalizers ---
+
+gc::FinalizerOutcome tuco_rt_finalizer_set(uintptr_t object, void *run) { return gc::set_finalizer(object, run); }
+uint64_t tuco_rt_cleanup_add(uintptr_t object, void *run) { return gc::add_cleanup(object, run); }
+void tuco_rt_cleanup_stop(uint64_t number, uintptr_t object) { gc::remove_cleanup(number, object); }
+void tuco_rt_finalizer_start(void *closure) { gc::start_finalizer_goroutine(closure); }
+bool tuco_rt_finalizer_next(gc::PendingCall *out) {
+  Mutator mutator = Mutator::current();
+  return gc::next_finalizer(mutator, out);
 }
 
 // --- Leaf ---

@@ -5,6 +5,7 @@
 #include "runtime/entry/process.h"
 #include "runtime/gc/barrier.h"
 #include "runtime/gc/collect.h"
+#include "runtime/gc/finalizers.h"
 #include "runtime/os/debug_options.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/services/signals.h"
@@ -66,6 +67,7 @@ abi::Closure main_closure;
   sched::on_thread_start = services::prepare_thread_for_signals;
   sched::initialise(procs);
   services::initialise_timers();
+  gc::initialise_finalizers();
   const char *gogc = setting("GOGC");
   if (gogc && !strcmp(gogc, "off"))
     gc::set_percent(-1);

@@ -13,6 +13,7 @@
 #include "runtime/gc/collect.h"
 
 #include "runtime/gc/barrier.h"
+#include "runtime/gc/finalizers.h"
 #include "runtime/gc/roots.h"
 #include "runtime/gc/verify.h"
 #include "runtime/os/debug_options.h"
@@ -77,6 +78,7 @@ bool collect(sched::Mutator &mutator, bool forced) {
   int procs = sched::proc_count() < cpus ? sched::proc_count() : cpus;
   int helpers = last_marked >= kParallelFrom ? procs - 1 : 0;
   last_marked = run_markers(helpers, mark_roots);
+  last_marked += queue_finalizers();
   if (os::debug.gc_verify) verify_heap();
   heap::heap.begin_sweep(last_marked);
   set_trigger();
@@ -92,6 +94,7 @@ bool collect(sched::Mutator &mutator, bool forced) {
   totals.last_end = seconds * 1000000000 + nanoseconds;
   if (os::debug.gc_trace) trace(end - start, before);
   sched::start_world(mutator);
+  wake_finalizer_goroutine();
   return true;
 }
 

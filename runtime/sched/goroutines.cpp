@@ -97,6 +97,13 @@ G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc) {
   return g;
 }
 
+G *new_runtime_goroutine(void *closure) {
+  G *g = new_goroutine(closure, nullptr, 0);
+  g->is_runtime = true;
+  __atomic_fetch_sub(&state.live_goroutines, 1, __ATOMIC_RELAXED);
+  return g;
+}
+
 void exit_goroutine(Mutator &mutator) {
   G &g = mutator.g();
   P &p = mutator.p();
@@ -108,7 +115,8 @@ void exit_goroutine(Mutator &mutator) {
     g.stack_low = g.stack_high = 0;
   }
   if (g.id == 1) state.main_gone = true;
-  __atomic_fetch_sub(&state.live_goroutines, 1, __ATOMIC_RELAXED);
+  if (!g.is_runtime) __atomic_fetch_sub(&state.live_goroutines, 1, __ATOMIC_RELAXED);
+  g.is_runtime = false;
   g.set_status(Status::Dead);
   g.next = p.free_goroutines;
   p.free_goroutines = &g;

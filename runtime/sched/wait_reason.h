@@ -16,6 +16,7 @@ enum class WaitReason : unsigned char {
   Select,
   SelectNoCases,
   Sleep,
+  Finalizer,
   None,
 };
 
@@ -33,6 +34,7 @@ inline const char *wait_reason_text(WaitReason reason) {
                                    "select",
                                    "select (no cases)",
                                    "sleep",
+                                   "finalizer wait",
                                    "waiting"};
   return texts[(int)reason];
 }

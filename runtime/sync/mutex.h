@@ -19,6 +19,7 @@ enum class Rank : uint8_t {
   Semaphore,
   NotifyList,
   Timers,
+  Finalizers,
   Scheduler,
   AllGoroutines,
   Itabs,

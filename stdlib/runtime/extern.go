@@ -38,11 +38,18 @@ func UnlockOSThread() {}
 //go:noinline
 func KeepAlive(x any) {}
 
-// SetFinalizer fails: there are no finalizers yet.
-func SetFinalizer(obj any, finalizer any) {
-	if finalizer != nil {
-		panic(plainError("runtime.SetFinalizer: finalizers are not supported yet"))
-	}
+const (
+	syscallGetpid = 39
+	syscallGettid = 186
+	syscallTgkill = 234
+	signalTrap    = 5
+)
+
+// Breakpoint stops in a debugger, if there is one: it sends the calling thread SIGTRAP. Without, the program dies of it.
+func Breakpoint() {
+	process, _ := rt.SyscallQuick(&[7]uintptr{syscallGetpid})
+	thread, _ := rt.SyscallQuick(&[7]uintptr{syscallGettid})
+	rt.SyscallQuick(&[7]uintptr{syscallTgkill, process, thread, signalTrap})
 }
 
 // Caller reports where the function skip levels up was called: 0 is the caller of Caller.

@@ -186,6 +186,36 @@ func SetCollectPercent(percent int) int
 //go:linkname ReleaseMemory rt_memory_release
 func ReleaseMemory()
 
+// FinalizerSet ties run, which will be given the object, to it; nil takes a finalizer away. The result is
+// gc::FinalizerOutcome.
+//
+//go:linkname FinalizerSet rt_finalizer_set
+func FinalizerSet(object unsafe.Pointer, run func(unsafe.Pointer)) int
+
+// CleanupAdd has run called with nil when the object is gone. 0: it is not in the heap.
+//
+//go:linkname CleanupAdd rt_cleanup_add
+func CleanupAdd(object unsafe.Pointer, run func(unsafe.Pointer)) (number uint64)
+
+//go:linkname CleanupStop rt_cleanup_stop
+func CleanupStop(number uint64, object uintptr)
+
+// FinalizerStart makes the goroutine that runs finalizers, once.
+//
+//go:linkname FinalizerStart rt_finalizer_start
+func FinalizerStart(loop func())
+
+// PendingCall is a finalizer or a cleanup that is due.
+type PendingCall struct {
+	Run    func(unsafe.Pointer)
+	Object unsafe.Pointer
+}
+
+// FinalizerNext fills out; false after having waited for a collection that found something.
+//
+//go:linkname FinalizerNext rt_finalizer_next
+func FinalizerNext(out *PendingCall) bool
+
 // MemoryStat numbers what MemoryStats reports (services/metrics.h).
 type MemoryStat int
 

@@ -1,0 +1,33 @@
+#pragma once
+// Finalizers and cleanups: what a program wants to be run when an object is no longer reachable;
+// finalizers.cpp has the essay.
+#include "runtime/sched/goroutine.h"
+
+namespace tuco::rt::gc {
+
+// As runtime.SetFinalizer knows them (stdlib/runtime/finalizer.go).
+enum class FinalizerOutcome : int64_t { Set, NotAtBeginning, AlreadySet, NotInHeap };
+
+void initialise_finalizers();
+// run: func(unsafe.Pointer) that is given `object`; null takes the object's finalizer away.
+FinalizerOutcome set_finalizer(uintptr_t object, void *run);
+// Returns a number for remove_cleanup; 0: the object is not in the heap, so it never dies.
+uint64_t add_cleanup(uintptr_t object, void *run);
+void remove_cleanup(uint64_t number, uintptr_t object);
+
+// The goroutine that runs them: func() closure. Only the first call makes it.
+void start_finalizer_goroutine(void *closure);
+struct PendingCall {
+  void *run;
+  void *object; // null for a cleanup
+};
+// Called by that goroutine: fills `out`, or parks and returns false when there may be something.
+bool next_finalizer(sched::Mutator &mutator, PendingCall *out);
+
+// After marking, the world stopped: queues what belongs to unmarked objects. Returns the bytes of the objects
+// that are marked now because their finalizers will be given them.
+uint64_t queue_finalizers();
+// When the world runs again.
+void wake_finalizer_goroutine();
+
+} // namespace tuco::rt::gc

@@ -1,0 +1,230 @@
+package runtime
+
+// Finalizers and cleanups: what Go programs see of gc/finalizers.h. The runtime keeps, per object, a function that
+// takes its address. SetFinalizer makes such functions from functions of any type, by the compiler's rules for
+// calls (lower/module_lowering.cpp, shape): results that do not fit into registers go where a first, hidden
+// parameter points.
+
+import (
+	"internal/rt"
+	"unsafe"
+)
+
+const (
+	kindFloat32    = 13
+	kindComplex128 = 16
+	kindArray      = 17
+	kindFunc       = 19
+	kindPointer    = 22
+	kindSlice      = 23
+	kindString     = 24
+
+	flagVariadic = 1 << 4
+)
+
+type pointerHeader struct {
+	typeHeader
+	elem *typeHeader
+}
+
+type arrayHeader struct {
+	typeHeader
+	elem, slice *typeHeader
+	length      uintptr
+}
+
+type funcHeader struct {
+	typeHeader
+	inCount, outCount uintptr
+	parameters        unsafe.Pointer // to *typeHeader, in and then out
+}
+
+func (f *funcHeader) parameter(i uintptr) *typeHeader {
+	return *(**typeHeader)(unsafe.Add(f.parameters, i*unsafe.Sizeof(uintptr(0))))
+}
+
+type anyWords struct {
+	typ  *typeHeader
+	data unsafe.Pointer
+}
+
+// Outcomes of rt.FinalizerSet.
+const (
+	finalizerNotAtBeginning = 1
+	finalizerAlreadySet     = 2
+)
+
+// SetFinalizer has finalizer(obj) run in a goroutine of its own some time after obj, a pointer to an allocated
+// variable, can no longer be reached. Then obj is there once more, without finalizer. nil takes the finalizer away.
+// Objects with finalizers that lead to each other are finalized in that order; those in a cycle are not.
+func SetFinalizer(obj any, finalizer any) {
+	o := (*anyWords)(unsafe.Pointer(&obj))
+	if o.typ == nil {
+		rt.Fatal("runtime.SetFinalizer: first argument is nil")
+	}
+	if o.typ.kind != kindPointer {
+		rt.Fatal("runtime.SetFinalizer: first argument is " + o.typ.name + ", not pointer")
+	}
+	if o.data == nil {
+		rt.Fatal("runtime.SetFinalizer: first argument is nil pointer")
+	}
+	f := (*anyWords)(unsafe.Pointer(&finalizer))
+	var run func(unsafe.Pointer)
+	if f.typ != nil {
+		if f.typ.kind != kindFunc {
+			rt.Fatal("runtime.SetFinalizer: second argument is " + f.typ.name + ", not a function")
+		}
+		run = finalizerCall(o.typ, (*funcHeader)(unsafe.Pointer(f.typ)), f.data)
+		rt.FinalizerStart(runFinalizers)
+	}
+	switch rt.FinalizerSet(o.data, run) {
+	case finalizerNotAtBeginning:
+		rt.Fatal("runtime.SetFinalizer: pointer not at beginning of allocated block")
+	case finalizerAlreadySet:
+		rt.Fatal("runtime.SetFinalizer: finalizer already set")
+	}
+}
+
+// finalizerCall returns a function that calls the closure with what it is given, as a value of type typ.
+func finalizerCall(typ *typeHeader, f *funcHeader, closure unsafe.Pointer) func(unsafe.Pointer) {
+	refuse := "runtime.SetFinalizer: cannot pass " + typ.name + " to finalizer " + f.name
+	if f.flags&flagVariadic != 0 {
+		rt.Fatal(refuse + " because dotdotdot")
+	}
+	if f.inCount != 1 {
+		rt.Fatal(refuse)
+	}
+	size, hidden := hiddenResult(f)
+	parameter := f.parameter(0)
+	word := unsafe.Pointer(parameter)
+	switch {
+	case parameter == typ || parameter.kind == kindPointer &&
+		(typ.uncommon == nil || parameter.uncommon == nil) && // gc's rule: stricter than assignability
+		(*pointerHeader)(unsafe.Pointer(parameter)).elem == (*pointerHeader)(unsafe.Pointer(typ)).elem:
+		if hidden {
+			call := *(*func(result, p unsafe.Pointer))(unsafe.Pointer(&closure))
+			return func(p unsafe.Pointer) { call(unsafe.Pointer(unsafe.SliceData(make([]unsafe.Pointer, size/8+1))), p) }
+		}
+		return *(*func(unsafe.Pointer))(unsafe.Pointer(&closure))
+	case parameter.kind != kindInterface:
+		rt.Fatal(refuse)
+	case (*interfaceHeader)(unsafe.Pointer(parameter)).methodCount == 0:
+		word = unsafe.Pointer(typ)
+	default:
+		table, ok := rt.FindItab(uintptr(word), uintptr(unsafe.Pointer(typ)))
+		if !ok {
+			rt.Fatal(refuse)
+		}
+		word = *(*unsafe.Pointer)(unsafe.Pointer(&table))
+	}
+	// An interface travels as two words, of which the first is static data: its type or its method table.
+	table := uintptr(word)
+	if hidden {
+		call := *(*func(result unsafe.Pointer, table uintptr, p unsafe.Pointer))(unsafe.Pointer(&closure))
+		return func(p unsafe.Pointer) {
+			call(unsafe.Pointer(unsafe.SliceData(make([]unsafe.Pointer, size/8+1))), table, p)
+		}
+	}
+	call := *(*func(table uintptr, p unsafe.Pointer))(unsafe.Pointer(&closure))
+	return func(p unsafe.Pointer) { call(table, p) }
+}
+
+// The most scalars of which a value in registers may consist, and the most results of either class in registers.
+const (
+	mostLeaves  = 8
+	mostResults = 4
+)
+
+// hiddenResult tells whether the results of f go to memory that the caller provides, and how large that is.
+func hiddenResult(f *funcHeader) (size uintptr, hidden bool) {
+	var integers, floats int
+	for i := f.inCount; i < f.inCount+f.outCount; i++ {
+		t := f.parameter(i)
+		size = (size+uintptr(t.align)-1)&^(uintptr(t.align)-1) + t.size
+		var n, m int
+		countLeaves(t, &n, &m)
+		hidden = hidden || n+m > mostLeaves
+		integers += n
+		floats += m
+	}
+	return size, hidden || integers > mostResults || floats > mostResults
+}
+
+// countLeaves adds the scalars of which a value of the type consists; when they are too many, any too large number.
+func countLeaves(t *typeHeader, integers, floats *int) {
+	switch t.kind {
+	case kindFloat32, kindFloat32 + 1:
+		*floats++
+	case kindComplex128 - 1, kindComplex128:
+		*floats += 2
+	case kindString, kindInterface:
+		*integers += 2
+	case kindSlice:
+		*integers += 3
+	case kindArray:
+		a := (*arrayHeader)(unsafe.Pointer(t))
+		if a.length > mostLeaves && a.elem.size != 0 {
+			*integers += mostLeaves + 1
+			return
+		}
+		for i := uintptr(0); i < a.length && a.elem.size != 0; i++ {
+			countLeaves(a.elem, integers, floats)
+		}
+	case kindStruct:
+		s := (*structHeader)(unsafe.Pointer(t))
+		for i := uintptr(0); i < s.fieldCount && *integers+*floats <= mostLeaves; i++ {
+			field := (*structField)(unsafe.Add(s.fields, i*unsafe.Sizeof(structField{})))
+			countLeaves((*typeHeader)(field.typ), integers, floats)
+		}
+	default:
+		*integers++
+	}
+}
+
+// A Cleanup is one call of AddCleanup.
+type Cleanup struct {
+	number uint64
+	object uintptr
+}
+
+// AddCleanup has cleanup(arg) run in a goroutine of its own some time after ptr's object can no longer be reached, and
+// after its finalizer. The object may have several.
+func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup {
+	if ptr == nil {
+		panic("runtime.AddCleanup: ptr is nil")
+	}
+	boxed := any(arg)
+	a := (*anyWords)(unsafe.Pointer(&boxed))
+	if a.typ != nil && a.typ.kind == kindPointer && a.data == unsafe.Pointer(ptr) {
+		panic("runtime.AddCleanup: ptr is equal to arg, cleanup will never run")
+	}
+	rt.FinalizerStart(runFinalizers)
+	number := rt.CleanupAdd(unsafe.Pointer(ptr), func(unsafe.Pointer) { cleanup(arg) })
+	return Cleanup{number, uintptr(unsafe.Pointer(ptr))}
+}
+
+// Stop takes the cleanup back, if it has not been due yet.
+func (c Cleanup) Stop() {
+	if c.number != 0 {
+		rt.CleanupStop(c.number, c.object)
+	}
+}
+
+// runFinalizers is the goroutine that runs what is due, one after the other.
+func runFinalizers() {
+	for {
+		runNextFinalizer()
+	}
+}
+
+// A frame of its own, so that nothing keeps the last object while the next is waited for.
+//
+//go:noinline
+func runNextFinalizer() {
+	var pending rt.PendingCall
+	if rt.FinalizerNext(&pending) {
+		run, object := pending.Run, pending.Object
+		pending = rt.PendingCall{}
+		run(object)
+	}
+}
