@@ -3,6 +3,7 @@
 //     objects/ab/cdef…            one package's object: the ELF file, the package's escape summaries, small
 //                                 functions for others to inline, a tail
 //     programs/ab/cdef…/NAME      executables of `tuco run`
+//     programs/ab/cdef…/NAME.seal their length and checksum
 //
 // The name is the hash of all that went into the content, so an entry never becomes stale and is never
 // changed; it is written to a temporary neighbour and renamed into place, so readers see all of it or
@@ -29,6 +30,8 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -50,6 +53,25 @@ uint64_t checksum(std::string_view object, std::string_view summaries, std::stri
     return llvm::xxh3_64bits(llvm::ArrayRef(reinterpret_cast<const uint8_t *>(bytes.data()), bytes.size()));
   };
   return (hash(object) * 31 + hash(summaries)) * 31 + hash(bodies);
+}
+
+// What tells a whole executable from a damaged one; empty if it cannot be read.
+std::string seal_of(const std::string &path) {
+  int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return "";
+  std::string seal;
+  struct stat status;
+  if (::fstat(descriptor, &status) == 0 && status.st_size > 0) {
+    size_t size = static_cast<size_t>(status.st_size);
+    void *memory = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+    if (memory != MAP_FAILED) {
+      llvm::ArrayRef bytes(static_cast<const uint8_t *>(memory), size);
+      seal = std::to_string(size) + " " + std::to_string(llvm::xxh3_64bits(bytes)) + "\n";
+      ::munmap(memory, size);
+    }
+  }
+  ::close(descriptor);
+  return seal;
 }
 
 bool make_directories(const std::string &path) {
@@ -172,6 +194,18 @@ bool Cache::prepare_program(const std::string &path) const {
   if (!make_directories(folder)) return false;
   drop_unused(folder.substr(0, folder.rfind('/')));
   return ::access(folder.c_str(), W_OK) == 0;
+}
+
+void Cache::seal_program(const std::string &path) const {
+  std::string seal = seal_of(path);
+  if (!seal.empty()) (void)emit::write_output(path + ".seal", seal); // without it the next run links again
+}
+
+bool Cache::has_program(const std::string &path) const {
+  if (path.empty()) return false;
+  std::ifstream file(path + ".seal", std::ios::binary);
+  std::string seal((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  return !seal.empty() && seal == seal_of(path);
 }
 
 std::string Cache::clean() const {

@@ -44,6 +44,9 @@ public:
   std::string program_path(const std::string &key, const std::string &name) const;
   // Makes the folder of such a path. False: not possible.
   bool prepare_program(const std::string &path) const;
+  // Notes that the executable at such a path is whole; without that it is never used.
+  void seal_program(const std::string &path) const;
+  bool has_program(const std::string &path) const;
 
   // Removes everything. Returns what went wrong, or nothing.
   std::string clean() const;
