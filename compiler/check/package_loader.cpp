@@ -91,7 +91,8 @@ CheckedPackage *PackageLoader::load_files(const std::string &import_path,
 }
 
 CheckedPackage *PackageLoader::load_directory(const std::string &import_path, const std::string &directory,
-                                              bool allow_missing_bodies, bool is_import) {
+                                              bool allow_missing_bodies, const std::string &go_version,
+                                              bool is_import) {
   if (config_.before_reading) config_.before_reading(directory);
   std::error_code code;
   std::vector<std::string> names;
@@ -120,7 +121,7 @@ CheckedPackage *PackageLoader::load_directory(const std::string &import_path, co
     diagnostics_.error(diag::Code::BadFile, {}, "no Go files in " + directory);
     return nullptr;
   }
-  return check_sources(import_path, sources, "", allow_missing_bodies, is_import);
+  return check_sources(import_path, sources, go_version, allow_missing_bodies, is_import);
 }
 
 // Loads what the package imports and asks. What goes wrong here is found again, and reported, by the checker.
@@ -180,9 +181,34 @@ CheckedPackage *PackageLoader::check_sources(const std::string &import_path,
   return result;
 }
 
+bool PackageLoader::in_module(std::string_view import_path) const {
+  const std::string &module = config_.module.path;
+  return !module.empty() && import_path.starts_with(module) &&
+         (import_path.size() == module.size() || import_path[module.size()] == '/');
+}
+
+// Whether the package that is being loaded may import one below a folder `internal`: only those in the folder
+// above may. The standard library's importers are not asked.
+bool PackageLoader::may_import(std::string_view path) const {
+  if (loading_.empty()) return true;
+  std::string_view importer = loading_.back();
+  if (importer == "main") importer = config_.main_path;
+  if (!in_module(importer)) return true;
+  std::string slashed = "/" + std::string(path) + "/";
+  std::size_t at = slashed.rfind("/internal/");
+  if (at == std::string::npos) return true;
+  std::string_view above = path.substr(0, at == 0 ? 0 : at - 1);
+  return !above.empty() && importer.starts_with(above) &&
+         (importer.size() == above.size() || importer[above.size()] == '/');
+}
+
 // The directory of a package; empty if there is none. import_path may become that of a vendored copy.
 std::string PackageLoader::locate(std::string_view path, bool &allow_missing_bodies,
                                   std::string &import_path) const {
+  if (in_module(path)) {
+    std::string directory = config_.module.directory + std::string(path.substr(config_.module.path.size()));
+    return has_go_files(config_, directory) ? directory : std::string();
+  }
   for (const LoaderConfig::Root &root : config_.roots) {
     std::string directory = root.directory + "/" + std::string(path);
     if (has_go_files(config_, directory)) {
@@ -207,6 +233,7 @@ ImportResult PackageLoader::import(std::string_view path, base::Pos pos) {
   std::string import_path(path);
   if (path.starts_with('.') && !config_.local_imports.empty())
     import_path = (std::filesystem::path(config_.local_imports) / path).lexically_normal().string();
+  if (!may_import(import_path)) return {nullptr, "use of internal package " + import_path + " not allowed"};
   bool allow_missing_bodies = false;
   if (auto it = loaded_.find(import_path); it != loaded_.end()) return {it->second->package, {}};
   auto told = config_.packages.find(import_path);
@@ -225,9 +252,13 @@ ImportResult PackageLoader::import(std::string_view path, base::Pos pos) {
     diagnostics_.error(diag::Code::ImportCycle, pos, "import cycle not allowed: " + cycle + import_path);
     return {nullptr, {}};
   }
-  CheckedPackage *loaded = told != config_.packages.end()
-                               ? load_files(import_path, told->second, true)
-                               : load_directory(import_path, directory, allow_missing_bodies, true);
+  CheckedPackage *loaded =
+      told != config_.packages.end()
+          ? load_files(import_path, told->second, true)
+          : load_directory(import_path, directory, allow_missing_bodies,
+                           in_module(import_path) ? config_.module.go_version : "", true);
+  if (loaded != nullptr && loaded->package->name.str() == "main")
+    return {nullptr, "import \"" + import_path + "\" is a program, not an importable package"};
   return {loaded != nullptr ? loaded->package : nullptr, {}};
 }
 

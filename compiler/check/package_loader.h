@@ -1,6 +1,7 @@
 // Finds, parses and checks packages and all that they import.
 //
-// Packages may be told file by file (LoaderConfig::packages). For others, roots are searched in order for
+// Packages may be told file by file (LoaderConfig::packages). Those of the program's module lie in its folders
+// (LoaderConfig::module). For others, roots are searched in order for
 // DIR/<import path>; the first that has it wins. Files are chosen as `go build` does on linux/amd64:
 // *_test.go is left out, GOOS/GOARCH suffixes and `//go:build` lines are obeyed. Import cycles are reported.
 // Every package is loaded once.
@@ -22,6 +23,14 @@ struct LoaderConfig {
     bool vendored = false;            // also look in DIR/vendor/<path> (a Go distribution's src)
   };
   std::vector<Root> roots;
+  // The module of the program: DIRECTORY/x is the package PATH/x. No path: there is none.
+  struct Module {
+    std::string directory, path;
+    std::string go_version; // go1.N; empty: the newest
+  };
+  Module module;
+  // Import path of the package that is loaded as "main", for what it may import; empty: any.
+  std::string main_path;
   // Packages that are told file by file, by import path; they come before those of the roots.
   std::map<std::string, std::vector<std::string>, std::less<>> packages;
   // What `import "./x"` means: LOCAL_IMPORTS/x. Empty: relative imports are errors.
@@ -53,7 +62,8 @@ public:
                              bool is_import = false);
   // The package of a directory. nullptr as above.
   CheckedPackage *load_directory(const std::string &import_path, const std::string &directory,
-                                 bool allow_missing_bodies, bool is_import = false);
+                                 bool allow_missing_bodies, const std::string &go_version = {},
+                                 bool is_import = false);
   // By import path, from the roots.
   ImportResult import(std::string_view path, base::Pos pos);
 
@@ -67,6 +77,8 @@ private:
   CheckedPackage *check_sources(const std::string &import_path,
                                 const std::vector<base::SourceFile *> &sources, const std::string &go_version,
                                 bool allow_missing_bodies, bool is_import);
+  bool in_module(std::string_view import_path) const;
+  bool may_import(std::string_view path) const;
   std::string locate(std::string_view path, bool &allow_missing_bodies, std::string &import_path) const;
 
   base::FileSet &files_;

@@ -108,7 +108,7 @@ std::string Diagnostics::render_text(PathPrinter print_path) const {
     return base::to_string(at);
   };
   for (const Diagnostic *d : sorted()) {
-    out += place(d->pos) + ": " + d->message + "\n";
+    out += (d->pos.is_known() ? place(d->pos) : "tuco") + ": " + d->message + "\n";
     for (const Note &note : d->notes) {
       out += "\t";
       if (note.pos.is_known()) out += place(note.pos) + ": ";
@@ -119,22 +119,28 @@ std::string Diagnostics::render_text(PathPrinter print_path) const {
   return out;
 }
 
-std::string Diagnostics::render_json() const {
+std::string Diagnostics::render_json(PathPrinter print_path) const {
   std::string out;
+  auto append_place = [&](base::Pos pos) {
+    base::Position at = files_->presumed(pos);
+    std::string path = print_path && !at.file.empty() ? print_path(at.file) : std::string(at.file);
+    at.file = path;
+    append_json_place(out, at);
+  };
   for (const Diagnostic *d : sorted()) {
     out += "{\"code\":";
     append_json_string(out, code_name(d->code));
     out += ",\"severity\":";
     append_json_string(out, severity_name(d->severity));
     out += ',';
-    append_json_place(out, files_->presumed(d->pos));
+    append_place(d->pos);
     out += ",\"message\":";
     append_json_string(out, d->message);
     out += ",\"notes\":[";
     for (std::size_t i = 0; i < d->notes.size(); ++i) {
       const Note &note = d->notes[i];
       out += i ? ",{" : "{";
-      append_json_place(out, files_->presumed(note.pos.is_known() ? note.pos : d->pos));
+      append_place(note.pos.is_known() ? note.pos : d->pos);
       out += ",\"message\":";
       append_json_string(out, note.message);
       out += '}';

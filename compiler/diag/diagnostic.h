@@ -66,7 +66,7 @@ public:
   using PathPrinter = std::string (*)(std::string_view path);
   std::string render_text(PathPrinter print_path = nullptr) const;
   // One JSON object a line: code, severity, file, line, column, message, notes.
-  std::string render_json() const;
+  std::string render_json(PathPrinter print_path = nullptr) const;
 
 private:
   const base::FileSet *files_;

@@ -15,6 +15,7 @@
 #include "compiler/driver/cache.h"
 #include "compiler/driver/compile.h"
 #include "compiler/driver/inputs.h"
+#include "compiler/driver/module_file.h"
 #include "compiler/driver/run_program.h"
 #include "compiler/driver/source_arguments.h"
 #include "compiler/emit/emit.h"
@@ -39,14 +40,14 @@ int fail(const std::string &text, int status = 1) {
 
 class Builder {
 public:
-  Builder(const Command &command, const Installation &installation)
+  Builder(const Command &command, const Installation &installation, SourceArguments sources,
+          ModuleFile module)
       : command_(command), installation_(installation), cache_(installation.cache),
+        sources_(std::move(sources)), module_(std::move(module)),
         diagnostics_(files_, command.all_errors ? 0 : diag::Diagnostics::default_error_limit),
         loader_(files_, types_, diagnostics_, loader_config(command, installation)) {}
 
   int run() {
-    sources_ = find_sources(command_.arguments, command_.action == Action::Run);
-    if (!sources_.error.empty()) return fail(sources_.error);
     int status = run_unchanged();
     if (status == kChanged) status = steps();
     if (command_.verbose) clock_.print();
@@ -61,15 +62,25 @@ private:
     check::LoaderConfig config;
     config.packages = {command.packages.begin(), command.packages.end()};
     config.local_imports = command.local_imports;
-    config.go_version = command.go_version;
+    config.go_version = go_version();
+    config.tags = command.tags;
     config.allow_missing_bodies = loads_without_bodies();
     config.declarations_suffice =
         [this](const std::string &path, const std::vector<base::SourceFile *> &sources,
                const std::vector<std::string> &imports) { return is_compiled(path, sources, imports); };
     config.before_reading = [this](const std::string &path) { inputs_.note(path); };
     config.roots.push_back({installation.stdlib, true, false});
+    if (!module_.path.empty()) {
+      config.main_path = module_.import_path(sources_.directory);
+      config.module = {module_.directory, module_.path, go_version()};
+    }
     if (!installation.go_root.empty()) config.roots.push_back({installation.go_root + "/src", true, true});
     return config;
+  }
+
+  // Of the program and its module: what was asked for, or as go.mod says; empty: the newest.
+  std::string go_version() const {
+    return command_.go_version.empty() ? module_.go_version : command_.go_version;
   }
 
   // A function without a body is a matter of the link, as is a missing main.
@@ -84,6 +95,8 @@ private:
     if (command_.stage != Stage::Executable) return print_stage();
     if (main_->package->name.str() != "main")
       return fail("package " + std::string(main_->package->name.str()) + " is not a main package");
+    if (main_->package->scope->lookup(base::intern("main")) == nullptr)
+      return fail("function main is undeclared in the main package");
     if (int status = compile_all(); status != 0) return status;
     return command_.action == Action::Run ? run_it() : build_it();
   }
@@ -95,10 +108,11 @@ private:
       // Every program has the runtime's Go part, whether it imports it or not.
       if (command_.action != Action::Check) loader_.import("runtime", base::Pos());
       main_ = sources_.files.empty()
-                  ? loader_.load_directory("main", sources_.directory, loads_without_bodies())
+                  ? loader_.load_directory("main", sources_.directory, loads_without_bodies(), go_version())
                   : loader_.load_files("main", sources_.files);
     });
-    std::string text = diagnostics_.render_text([](std::string_view path) { return shown_path(path); });
+    auto shown = [](std::string_view path) { return shown_path(path); };
+    std::string text = command_.json ? diagnostics_.render_json(shown) : diagnostics_.render_text(shown);
     std::fputs(text.c_str(), stderr);
     if (diagnostics_.has_errors()) return 1;
     return main_ && main_->ok ? 0 : fail("the program could not be loaded");
@@ -110,7 +124,8 @@ private:
   std::string package_key(const std::string &path, const std::vector<const base::SourceFile *> &sources,
                           const std::vector<std::string> &imports) {
     KeyBuilder key;
-    key.add(installation_.build_id).add(command_.level == 0 ? "O0" : "O2").add(path).add(command_.go_version);
+    key.add(installation_.build_id).add(command_.level == 0 ? "O0" : "O2").add(path);
+    if (path == "main" || module_.contains(path) || command_.packages.contains(path)) key.add(go_version());
     for (const base::SourceFile *source : sources) key.add(source->path()).add(source->text());
     for (const std::string &import : imports)
       if (auto it = keys_.find(import); it != keys_.end()) key.add(it->second);
@@ -230,9 +245,13 @@ private:
     return into ? command_.output + "/" + sources_.name : command_.output;
   }
 
-  int link_to(const std::string &path) {
+  std::string link(const std::string &path) {
     emit::LinkJob job{objects_, installation_.library, path, !command_.keep_symbols};
-    std::string error = clock_.time("link", [&] { return emit::link_program(job); });
+    return clock_.time("link", [&] { return emit::link_program(job); });
+  }
+
+  int link_to(const std::string &path) {
+    std::string error = link(path);
     return error.empty() ? 0 : fail(error);
   }
 
@@ -281,7 +300,9 @@ private:
     }
     const char *base = std::getenv("TMPDIR");
     std::string folder = std::string(base && *base ? base : "/tmp") + "/tuco-XXXXXX";
-    if (!::mkdtemp(folder.data())) return fail("cannot make a folder for the program in " + folder);
+    std::string other = cache_.directory_for(kept) + "/tuco-XXXXXX"; // in a root without /tmp
+    if (!::mkdtemp(folder.data()) && !::mkdtemp((folder = std::move(other)).data()))
+      return fail("cannot make a folder for the program in " + folder);
     std::string path = folder + "/" + sources_.name;
     if (int status = link_to(path); status != 0) {
       ::rmdir(folder.c_str());
@@ -319,6 +340,8 @@ private:
       key.add(path);
       for (const std::string &file : files) key.add(file);
     }
+    for (const std::string &tag : command_.tags) key.add(tag);
+    key.add(module_.directory).add(module_.path).add(module_.go_version);
     key.add(sources_.name).add(sources_.directory);
     for (const std::string &file : sources_.files) key.add(file);
     return key.finish();
@@ -352,6 +375,7 @@ private:
   PhaseClock clock_;
   SourceArguments sources_;
   InputLog inputs_;
+  ModuleFile module_;
   base::FileSet files_;
   types::Context types_;
   diag::Diagnostics diagnostics_;
@@ -369,9 +393,15 @@ private:
 } // namespace
 
 int build_program(const Command &command, const Installation &installation) {
+  SourceArguments sources = find_sources(command.arguments, command.action == Action::Run);
+  if (!sources.error.empty()) return fail(sources.error);
+  ModuleFile module = find_module(sources.directory);
+  if (!module.error.empty()) return fail(module.error);
+  if (::access((installation.stdlib + "/runtime").c_str(), R_OK) != 0)
+    return fail("cannot read " + installation.stdlib + "/runtime: the installation is incomplete");
   // Not destroyed: the process ends with it, and taking apart what it holds would cost a tenth of a small
   // build.
-  auto *builder = new Builder(command, installation);
+  auto *builder = new Builder(command, installation, std::move(sources), std::move(module));
   int status = builder->run();
   builder->close_objects();
   return status;

@@ -194,10 +194,14 @@ int Cache::open_program(const std::string &path) const {
   return -1;
 }
 
-bool Cache::keep_program(const std::string &path, const std::string &file) const {
-  if (path.empty()) return false;
+std::string Cache::directory_for(const std::string &path) const {
   std::string folder = path.substr(0, path.rfind('/'));
-  if (!make_directories(folder)) return false;
+  return !path.empty() && make_directories(folder) ? folder : "";
+}
+
+bool Cache::keep_program(const std::string &path, const std::string &file) const {
+  std::string folder = directory_for(path);
+  if (folder.empty()) return false;
   drop_unused(folder.substr(0, folder.rfind('/')));
   int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return false;

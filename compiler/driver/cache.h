@@ -42,6 +42,8 @@ public:
 
   // Where the executable of a program is kept; empty if there can be no cache. `name` is the file's.
   std::string program_path(const std::string &key, const std::string &name) const;
+  // Makes the folder of such a path and returns it; empty if that is not possible.
+  std::string directory_for(const std::string &path) const;
   // An executable that was kept under such a path and is as it was, open for reading; -1 if there is none.
   int open_program(const std::string &path) const;
   // Keeps the executable that lies in `file` there. False: not possible.

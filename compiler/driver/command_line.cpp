@@ -12,7 +12,7 @@ namespace tuco::driver {
 namespace {
 
 // Go's tools write long options with one dash; CLI11 wants two.
-const char *const kLongOptions[] = {"emit", "emit-func", "format", "help", "lang", "package"};
+const char *const kLongOptions[] = {"emit", "emit-func", "format", "help", "json", "lang", "package", "tags"};
 
 // The words as CLI11 wants them, last first. After `run` only the options before the first file are ours.
 std::vector<std::string> normalise(int count, char **words) {
@@ -20,14 +20,18 @@ std::vector<std::string> normalise(int count, char **words) {
   bool ours = true;
   for (int i = 1; i < count; i++) {
     std::string word = words[i];
-    if (word == "--") ours = false;
+    if (word == "--" && ours) {
+      ours = false;
+      if (!result.empty() && result[0] == "run")
+        continue; // CLI11 would take what follows for arguments of its own
+    }
     if (ours && word.size() > 1 && word[0] == '-' && word[1] != '-') {
       std::string name = word.substr(1, word.find('=') - 1);
       for (const char *known : kLongOptions)
         if (name == known) word = "-" + word;
     }
     bool is_run = !result.empty() && result[0] == "run";
-    if (is_run && word[0] != '-' && result.back() != "-o" && result.size() > 0) ours = false;
+    if (is_run && ours && word[0] != '-' && result.back() != "--tags") ours = false;
     result.push_back(std::move(word));
   }
   std::reverse(result.begin(), result.end());
@@ -67,6 +71,13 @@ void add_package_options(CLI::App &app, Command &command) {
     return good ? "" : "invalid value \"" + word + "\" for -lang: should be something like \"go1.12\"";
   });
   app.add_flag("-e", command.all_errors, "report all errors, not ten at most");
+  app.add_flag("--json", command.json, "print errors as JSON, one object a line");
+}
+
+void add_tags(CLI::App &app, Command &command) {
+  app.add_option("--tags", command.tags, "build tags that hold, with commas between")
+      ->delimiter(',')
+      ->allow_extra_args(false);
 }
 
 void add_sources(CLI::App &app, Command &command) {
@@ -95,15 +106,18 @@ void define(CLI::App &app, Command &command) {
   build->add_flag("-g", command.keep_symbols, "keep the symbol table");
   add_build_options(*build, command);
   add_package_options(*build, command);
+  add_tags(*build, command);
   add_emit_options(*build, command);
   add_sources(*build, command);
 
   CLI::App *run = on(app.add_subcommand("run", "compile a program and run it"), Action::Run);
   add_build_options(*run, command);
+  add_tags(*run, command);
   run->prefix_command();
 
   CLI::App *check = on(app.add_subcommand("check", "report errors, make nothing"), Action::Check);
   add_package_options(*check, command);
+  add_tags(*check, command);
   check->add_flag("-v", command.verbose, "print what each phase took");
   add_sources(*check, command);
 

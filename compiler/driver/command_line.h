@@ -17,7 +17,7 @@ struct Command {
   int level = 2;             // -O0, -O2
   bool verbose = false;      // -v: phase timings
   bool all_errors = false;   // -e
-  bool json = false;         // -format json
+  bool json = false;         // -format json, -json
   bool keep_symbols = false; // -g
   Stage stage = Stage::Executable;
   std::string emit_function; // -emit-func: only this one
@@ -26,6 +26,7 @@ struct Command {
   std::string go_version;    // -lang: go1.N
   std::string local_imports; // -D: what `import "./x"` is below
   std::map<std::string, std::vector<std::string>> packages; // -package: import path to files
+  std::vector<std::string> tags;                            // -tags
   std::vector<std::string> arguments; // files or a directory; for run, the program's own arguments follow
 };
 

@@ -63,6 +63,7 @@ SourceArguments find_sources(const std::vector<std::string> &arguments, bool tak
     const std::string &path = arguments[count++];
     if (::stat(path.c_str(), &status) != 0) return failure("open " + path + ": " + std::strerror(errno));
     if (S_ISDIR(status.st_mode)) return failure(path + " is a directory, not a Go file");
+    if (!S_ISREG(status.st_mode)) return failure(path + " is not a regular file");
     result.files.push_back(absolute(path));
   }
   if (count < arguments.size() && !takes_rest) return failure(arguments[count] + ": not a Go file");

@@ -35,3 +35,8 @@ function(tuco_add_golden_tests)
   endforeach()
 endfunction()
 tuco_add_golden_tests(passes)
+
+# What a user sees of the command line: testdata/driver and testdata/modules.
+add_test(NAME driver
+  COMMAND ${PROJECT_SOURCE_DIR}/tools/driver-test --tuco ${PROJECT_BINARY_DIR}/bin/tuco)
+set_tests_properties(driver PROPERTIES TIMEOUT 1800)
