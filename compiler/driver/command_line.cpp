@@ -147,6 +147,11 @@ Command parse_command_line(int count, char **words) {
   Command command;
   CLI::App app("Tuco compiles Go.");
   define(app, command);
+  auto is_named = [&](const CLI::App *sub) { return sub->get_name() == words[1]; };
+  if (count > 1 && words[1][0] != '-' && app.get_subcommands(is_named).empty()) {
+    std::cerr << "tuco " << words[1] << ": unknown command\nRun tuco --help for the list.\n";
+    std::exit(2);
+  }
   try {
     app.parse(normalise(count, words));
   } catch (const CLI::ParseError &problem) {
