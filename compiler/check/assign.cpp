@@ -3,7 +3,6 @@
 
 namespace tuco::check {
 
-using types::TypeKind;
 using types::Var;
 
 // x is assigned to something of type t; nullptr: to something that takes x's default type. context:

@@ -2,15 +2,12 @@
 //
 // A type may mention itself, but must not contain itself: its size would be infinite. Three checks find that:
 //
-//   valid_cycle    while declaring: a cycle on the path of objects is fine if it goes through a type
-//   definition, or
+//   valid_cycle    while declaring: a cycle on the path of objects is fine if it goes through a type definition, or
 //                  has only functions and variables (initialisation order deals with those)
 //   direct_cycles  `type T T`, `type A B; type B A`: by syntax, before anything is declared
-//   valid_type     when all types are known: walks through arrays and structs; type parameters stand for the
-//   arguments
+//   valid_type     when all types are known: walks through arrays and structs; type parameters stand for the arguments
 //                  of the instance that they were met in (nest)
-//   finite_size    while declaring: a value of a type that is still being declared is used (its size is
-//   needed now)
+//   finite_size    while declaring: a value of a type that is still being declared is used (its size is needed now)
 #include "compiler/check/checker.h"
 
 #include <algorithm>

@@ -4,8 +4,7 @@
 // Three sources, in this order (language specification, "Type inference"):
 //
 //   1. Typed arguments: parameter types are unified with them.
-//   2. Constraints: a parameter whose constraint has a core type is unified with that; a known type argument
-//   must have
+//   2. Constraints: a parameter whose constraint has a core type is unified with that; a known type argument must have
 //      the methods of its constraint, whose types are unified, too. Repeated until nothing more is found.
 //   3. Untyped constants for parameters that are still unknown: the default type of the "largest" one.
 //

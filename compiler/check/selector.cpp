@@ -4,7 +4,6 @@
 namespace tuco::check {
 
 using types::Signature;
-using types::TypeKind;
 
 namespace {
 

@@ -8,7 +8,6 @@
 namespace tuco::core {
 
 using types::BasicKind;
-using types::TypeKind;
 
 FunctionBuilder::Place FunctionBuilder::place(const syntax::Expr *x, bool define) {
   x = syntax::unparen(x);

@@ -219,8 +219,7 @@ void FunctionBuilder::if_statement(const syntax::IfStmt *s) {
 // A variable of the loop that something may hold on to gets a copy per iteration (from Go 1.22 on):
 //
 //     for i := 0; c(i); p(i) { b(i) }    t := 0
-//                                        loop { i := t (fresh); if not first { p(i) }; if !c(i) break; b(i);
-//                                        post: t = i }
+//                                        loop { i := t (fresh); if not first { p(i) }; if !c(i) break; b(i); post: t = i }
 void FunctionBuilder::for_statement(const syntax::ForStmt *s) {
   if (s->init != nullptr) statement(s->init);
   std::vector<const types::Object *> per_iteration;

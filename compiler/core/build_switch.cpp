@@ -9,7 +9,6 @@
 namespace tuco::core {
 
 using types::BasicKind;
-using types::TypeKind;
 using CoreStmt = core::StmtKind;
 
 void FunctionBuilder::switch_statement(const syntax::SwitchStmt *s) {

@@ -8,7 +8,6 @@
 
 namespace tuco::core {
 
-using types::BasicKind;
 using types::TypeKind;
 
 bool is_effect(const Expr &e) {

@@ -2,8 +2,7 @@
 //
 //     sources ─ load and check (all packages) ─ for each package, importees first:
 //         key = hash(compiler, options, paths and texts of its files, keys of its imports)
-//         the cache's object, or core ─ escape ─ lower ─ optimise ─ passes ─ code generation ─ cache
-//     ─ link ─ (run)
+//         the cache's object, or core ─ escape ─ lower ─ optimise ─ passes ─ code generation ─ cache ─ link ─ (run)
 //
 // Every package is parsed and checked each time, for that is cheap; code is generated only for packages whose
 // key is new. The escape summaries of a package travel with its object, since importers need them.

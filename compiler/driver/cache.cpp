@@ -9,8 +9,7 @@
 // nothing, however many `tuco` run at once. A reader keeps the entry open and links it by its descriptor:
 // `tuco clean` may remove it meanwhile.
 //
-//     entry:   object bytes | summaries | bodies | Tail { magic, lengths of the three, checksum of the rest
-//     }
+//     entry:   object bytes | summaries | bodies | Tail { magic, lengths of the three, checksum of the rest }
 //
 // A linker ignores what follows the last section, so an entry is linked as it is. The checksum (a fast 64-bit
 // hash: it guards against damage, not against enemies, who could as well replace the compiler) is verified at

@@ -5,8 +5,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-extern char **environ;
-
 namespace tuco::driver {
 
 std::string run_program(const std::string &path, const std::vector<std::string> &arguments, bool remove) {

@@ -10,8 +10,8 @@
   F(Hexagon)                                                                                                 \
   F(Lanai)                                                                                                   \
   F(LoongArch)                                                                                               \
-  F(M68k) F(MSP430) F(Mips) F(NVPTX) F(PowerPC) F(RISCV) F(Sparc) F(SystemZ) F(VE) F(WebAssembly) F(XCore)   \
-      F(Xtensa)
+  F(M68k)                                                                                                    \
+  F(MSP430) F(Mips) F(NVPTX) F(PowerPC) F(RISCV) F(Sparc) F(SystemZ) F(VE) F(WebAssembly) F(XCore) F(Xtensa)
 #define TUCO_EMPTY_INITIALISERS(Name)                                                                        \
   extern "C" void LLVMInitialize##Name##TargetInfo() {}                                                      \
   extern "C" void LLVMInitialize##Name##Target() {}                                                          \

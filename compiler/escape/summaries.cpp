@@ -1,6 +1,5 @@
 // The text form of function summaries: one line a function,
-//     symbol TAB parameter;parameter;…       parameter = comma-separated leaks: h<derefs> or
-//     r<result>:<derefs>
+//     symbol TAB parameter;parameter;…       parameter = comma-separated leaks: h<derefs> or r<result>:<derefs>
 #include "compiler/escape/escape.h"
 
 #include <charconv>

@@ -32,8 +32,8 @@ bool Report::merge(size_t i, std::string &functions) const {
   auto same = [&](const Finding &g) {
     return g.what == f.what && g.verdict == f.verdict && g.reason == f.reason && g.details == f.details;
   };
-  for (size_t j = i; j-- > 0 && here(j);)
-    if (same(findings_[j])) return false;
+  for (size_t j = i; j > 0 && here(j - 1); j--)
+    if (same(findings_[j - 1])) return false;
   std::vector<std::string> names{f.function};
   for (size_t j = i + 1; j < findings_.size() && here(j); j++)
     if (same(findings_[j]) && std::find(names.begin(), names.end(), findings_[j].function) == names.end())

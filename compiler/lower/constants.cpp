@@ -11,7 +11,6 @@
 namespace tuco::lower {
 
 using core::Op;
-using types::TypeKind;
 
 llvm::Constant *ModuleLowering::string_data(std::string_view text) {
   if (text.empty()) return llvm::ConstantPointerNull::get(layout_.pointer());

@@ -9,7 +9,6 @@
 namespace tuco::lower {
 
 using core::Op;
-using types::TypeKind;
 
 llvm::Value *FunctionLowering::offset(llvm::Value *address, uint64_t bytes) {
   if (bytes == 0) return address;

@@ -10,7 +10,6 @@
 namespace tuco::lower {
 
 using core::Op;
-using types::TypeKind;
 
 // A zeroed object on the heap.
 llvm::Value *FunctionLowering::allocate(types::Type *t) {

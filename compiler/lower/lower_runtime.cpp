@@ -8,7 +8,6 @@
 
 namespace tuco::lower {
 
-using core::Op;
 using types::BasicKind;
 using types::TypeKind;
 

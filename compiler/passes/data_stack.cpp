@@ -8,8 +8,7 @@
 //     entry:                                        entry:
 //       %x = alloca %T, addrspace(1)                  %g    = call ptr @tuco.getg()
 //       ...                                           %old  = load ptr addrspace(1), %g.data_top
-//       ret                                 ──▶       %end  = %old + size ; if %end > %g.data_limit: grow
-//       (cold)
+//       ret                                 ──▶       %end  = %old + size ; if %end > %g.data_limit: grow (cold)
 //                                                   take:
 //                                                     %base = phi [%old, entry], [%new, grow]
 //                                                     !tuco.frame_base %g.data_top = %base + size ;

@@ -4,11 +4,9 @@
 // The runtime walks and copies stacks by the chain of saved frame pointers and reads no unwind tables. That
 // works only because, in every Go function with a call site,
 //   - rbp is set up,
-//   - the callee-saved registers it uses are pushed right below the saved rbp, in the order r15, r14, r13,
-//   r12, rbx,
+//   - the callee-saved registers it uses are pushed right below the saved rbp, in the order r15, r14, r13, r12, rbx,
 //     so that the k-th of them lies at rbp - 8k,
-//   - no register other than rsp and rbp holds an address in the frame across a call (a copy of the stack
-//   would leave
+//   - no register other than rsp and rbp holds an address in the frame across a call (a copy of the stack would leave
 //     it behind): no frame address is taken at all outside of prologues,
 //   - a root that sits in a register sits in one that the callee keeps.
 // LLVM promises none of these; each is checked here, in every build.

@@ -83,6 +83,23 @@ bool is_safepoint(const Instruction &instruction) {
   return true;
 }
 
+bool checks_growth(const Function &function) {
+  // A spill slot an instruction at most: with the pushes this is far below what lies under the guard.
+  constexpr unsigned kSmall = 32;
+  if (function.hasFnAttribute(kNoSplitAttribute)) return false;
+  bool has_calls = false, only_reports = true;
+  for (const BasicBlock &block : function)
+    for (const Instruction &instruction : block) {
+      auto *call = dyn_cast<CallBase>(&instruction);
+      if (!call || isa<IntrinsicInst>(call) || call->isInlineAsm()) continue;
+      const Function *callee = call->getCalledFunction();
+      has_calls = true;
+      only_reports &= callee && runtime_call_kind(callee->getName()) == RuntimeCall::NoReturn;
+    }
+  if (!has_calls) return false;
+  return !only_reports || function.hasFnAttribute(kDataFrameAttribute) || function.getInstructionCount() > kSmall;
+}
+
 namespace {
 
 bool is_allocation(const CallBase &call) {

@@ -60,6 +60,10 @@ RuntimeCall runtime_call_kind(llvm::StringRef name);
 // May the collector run, the goroutine park or its stack move while this instruction runs?
 bool is_safepoint(const llvm::Instruction &instruction);
 
+// Does the function's prologue check the stack, and so look whether a safepoint is wanted? Functions without a frame do
+// not; neither do small ones whose only calls are reports of a run-time error, which need next to no stack.
+bool checks_growth(const llvm::Function &function);
+
 // Where an address points, followed through address arithmetic, selects and phis.
 enum class Place : uint8_t { Unknown, DataStack, Fresh, Global, Null };
 Place place_of(const llvm::Value *address);

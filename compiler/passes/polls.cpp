@@ -13,7 +13,9 @@
 // with memory and a branch that is never taken.
 //
 // A back edge needs none
-//   - if every way round the loop passes a call that is a safepoint: a block with one dominates the latch;
+//   - if every way round the loop passes a call that is sure to look up: a block with one dominates the latch. Most
+//     calls are not: a leaf has no prologue to look in, and of functions elsewhere, function values and methods of
+//     interfaces nothing is known; a call into the runtime that ends on its fast path does not look either;
 //   - if the loop ends soon: its trip count is known to be at most kShortLoop and it holds no other loop.
 // Irreducible cycles have no natural loop, so every retreating edge of a depth-first search that is no
 // natural back edge is polled.
@@ -50,8 +52,17 @@ namespace {
 
 constexpr unsigned kShortLoop = 1024;
 
-bool has_safepoint(const BasicBlock &block) {
-  return any_of(block, [](const Instruction &instruction) { return is_safepoint(instruction); });
+// Whether the instruction calls a Go function that is sure to look up in its prologue: one of this module, in the form
+// in which it will run (of linkonce functions the linker may take another module's, with everything inlined).
+bool looks_up(const Instruction &instruction) {
+  auto *call = dyn_cast<CallBase>(&instruction);
+  const Function *callee = call ? call->getCalledFunction() : nullptr;
+  return callee && !callee->isDeclaration() && !callee->hasLinkOnceLinkage() &&
+         !callee->hasAvailableExternallyLinkage() && is_go_function(*callee) && checks_growth(*callee);
+}
+
+bool looks_up(const BasicBlock &block) {
+  return any_of(block, [](const Instruction &instruction) { return looks_up(instruction); });
 }
 
 class FunctionPolls {
@@ -83,14 +94,14 @@ private:
   }
 
   bool needs_poll(const BasicBlock &latch, const BasicBlock &header) {
-    // Also where a landing pad is the header: the way to it is an invoke.
-    if (has_safepoint(latch)) return record(latch, false, "every iteration makes a call");
+    if (header.isLandingPad()) return record(latch, false, "only a panic leads there");
+    if (looks_up(latch)) return record(latch, false, "every iteration calls a function that looks up");
     Loop *loop = loops_.getLoopFor(&header);
     if (!loop || loop->getHeader() != &header || !loop->contains(&latch))
       return record(latch, true, "an irreducible cycle");
     for (const BasicBlock *block : loop->blocks())
-      if (dominators_.dominates(block, &latch) && has_safepoint(*block))
-        return record(latch, false, "every iteration makes a call");
+      if (dominators_.dominates(block, &latch) && looks_up(*block))
+        return record(latch, false, "every iteration calls a function that looks up");
     unsigned trips = evolution_.getSmallConstantMaxTripCount(loop);
     if (trips != 0 && trips <= kShortLoop && loop->isInnermost()) return record(latch, false, "ends soon");
     return record(latch, true, "may run long without a call");

@@ -97,10 +97,10 @@ void prepare_functions(Stage &stage) {
     function.addFnAttr("frame-pointer", "non-leaf");
     function.addFnAttr("disable-tail-calls", "true");
     function.addFnAttr(Attribute::NoRedZone);
-    if (function.hasFnAttribute(kNoSplitAttribute))
-      function.removeFnAttr("split-stack");
-    else
+    if (checks_growth(function))
       function.addFnAttr("split-stack");
+    else
+      function.removeFnAttr("split-stack");
     function.removeFnAttr(Attribute::UWTable);
     DominatorTree dominators(function);
     LoopInfo loops(dominators);

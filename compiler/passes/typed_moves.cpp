@@ -9,12 +9,10 @@
 //
 // which LLVM cannot look into. Here, after the optimiser, each becomes
 //
-//     small (at most kInlineWords words)    loads of all words, then stores of all words: pointers as
-//     pointers,
+//     small (at most kInlineWords words)    loads of all words, then stores of all words: pointers as pointers,
 //                                           the rest as integers; the next stage gives each store its
 //                                           verdict. All loads come first, so overlapping operands are right.
-//     to the data stack, larger             llvm.memmove / llvm.memset: the data stack takes no barriers, and
-//     a
+//     to the data stack, larger             llvm.memmove / llvm.memset: the data stack takes no barriers, and a
 //                                           goroutine cannot be stopped in the middle of it
 //     else                                  rt_typed_move / rt_typed_clear, which apply the barrier in bulk
 //

@@ -10,14 +10,12 @@
 //                                  cold: rt_write_barrier(slot, p) [preserve_most] ; jmp back
 //
 // Verdicts, in the order in which they are tried:
-//     data stack     the slot is a local: data stacks are scanned as a whole at the end of marking's first
-//     phase fresh, static  the slot is a word of an object allocated before it in this block, not written and
-//     not published
+//     data stack     the slot is a local: data stacks are scanned as a whole at the end of marking's first phase
+//     fresh, static  the slot is a word of an object allocated before it in this block, not written and not published
 //                    since: it holds null, so there is no old value to shade; and the new value is null or
 //                    static, so there is nothing to shade either. A heap pointer is not elided: a fresh
 //                    object is black, and the value's only other copy may be on a grey stack.
-//     grouped        a store shares the test of one before it, if no safepoint lies between and if slot and
-//     value
+//     grouped        a store shares the test of one before it, if no safepoint lies between and if slot and value
 //                    are known there already: the cold path shades for both. Structure literals, slice and
 //                    string headers, swaps become one test.
 //     kept
@@ -114,8 +112,7 @@ private:
   void collect(BasicBlock &block) {
     Group group;
     auto close = [&] {
-      if (!group.empty()) groups_.push_back(std::move(group));
-      group.clear();
+      if (!group.empty()) groups_.push_back(std::exchange(group, {}));
     };
     for (Instruction &instruction : block) {
       if (is_safepoint(instruction)) {

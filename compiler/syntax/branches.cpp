@@ -5,8 +5,7 @@
 // until the label comes, in its block or, when the block ends, in the one around it. A goto must not
 //
 //   - jump into a block: then its label is known when the function ends, but was not visible from the goto;
-//   - jump over a variable declaration of the label's block: whenever a variable is declared, all forward
-//   gotos
+//   - jump over a variable declaration of the label's block: whenever a variable is declared, all forward gotos
 //     pending in that block are remembered as bad for labels that follow in it.
 //
 // Function literals are functions of their own; the parser resolves them when their bodies end.

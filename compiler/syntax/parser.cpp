@@ -3,14 +3,11 @@
 // Recursive descent with one token of look-ahead, written so that the same mistakes give the same messages at
 // the same places as gc's (cmd/compile/internal/syntax, Go 1.26):
 //
-//   - A syntax error names the unexpected token where the message begins with "in", "at", "after" or
-//   "expected";
+//   - A syntax error names the unexpected token where the message begins with "in", "at", "after" or "expected";
 //     other messages stand alone. At the end of the file only the first error of a file is reported.
-//   - After an error, advance() skips to a token from which parsing can go on: the ones that the caller
-//   expects,
+//   - After an error, advance() skips to a token from which parsing can go on: the ones that the caller expects,
 //     and inside functions the keywords that begin statements.
-//   - Three places of the grammar need more than one token. `type T [P ...`: an expression is parsed and then
-//   taken
+//   - Three places of the grammar need more than one token. `type T [P ...`: an expression is parsed and then taken
 //     apart into a type parameter and its constraint if it can be one (split_name). `<-chan T`: the arrow
 //     goes to the channel type if one follows. Parameter lists: names and types are told apart when the list
 //     ends.

@@ -1,8 +1,7 @@
 #pragma once
 // The data stack: where addressable variables that do not escape live (they never move).
 //
-//     chunk:  [previous top | sentinel descriptor*] [ slots ... | descriptor* ] [ slots ... | descriptor* ]
-//     <- top
+//     chunk:  [previous top | sentinel descriptor*] [ slots ... | descriptor* ] [ slots ... | descriptor* ] <- top
 //
 // A function with addressable locals takes a frame in its prologue and gives it back at every exit:
 //

@@ -16,19 +16,21 @@
 //         uleb sites          number of call sites
 //         uleb map_bytes      length of the root maps
 //         uleb site_bytes     length of the call-site stream
-//         block[(sites-1)/32] { u32 pc; u32 offset }: for sites 32, 64, …: the state of the stream before
-//         them maps                root maps, shared by the sites; a site refers to one by its offset sites
-//         the call-site stream u32 name, u32 file  addresses of NUL-terminated strings uleb line           of
-//         the func keyword uleb inlinees       how many inlinees { u32 name; u32 file; u8 flags; }, packed
-//         uleb scopes         how many scopes { uleb parent; uleb inlinee; uleb call_line; }
+//         block[(sites-1)/32] { u32 pc; u32 offset }: for sites 32, 64, …: the state of the stream before them
+//         maps                root maps, shared by the sites; a site refers to one by its offset
+//         sites               the call-site stream
+//         u32 name, u32 file  addresses of NUL-terminated strings
+//         uleb line           of the func keyword
+//         uleb inlinees       how many
+//         inlinees            { u32 name; u32 file; u8 flags; }, packed
+//         uleb scopes         how many
+//         scopes              { uleb parent; uleb inlinee; uleb call_line; }
 //
 // Call-site stream. Sites are in order of their return addresses. Each is
 //         uleb  distance of the return address from the previous site's (at first: from the function's start)
 //         uleb  offset of its root map in `maps`
-//         uleb  position: bit 0 clear: the same scope as before, the rest is the zigzag distance of the line
-//         from
-//               the previous site's line; bit 0 set: the rest is a scope, and a uleb with the zigzag distance
-//               follows
+//         uleb  position: bit 0 clear: the same scope as before, the rest is the zigzag distance of the line from
+//               the previous site's line; bit 0 set: the rest is a scope, and a uleb with the zigzag distance follows
 //         uleb  only in functions with kHasLandingPads: offset of the landing pad in the function, 0: none
 // At each block of 32 the state is: pc from the block, line = the function's, scope = 0.
 //

@@ -4,13 +4,10 @@
 // The life of a small allocation, from fast to slow:
 //
 //     Run          [next, end) of one span: zeroed memory that a P bumps through. Ten instructions.
-//     refill       the next gap between the live objects of the P's span becomes the run: its allocated bits
-//     are
-//                  set, it is zeroed whole (while it comes into the cache anyway) and its pointer bits
-//                  cleared
+//     refill       the next gap between the live objects of the P's span becomes the run: its allocated bits are
+//                  set, it is zeroed whole (while it comes into the cache anyway) and its pointer bits cleared
 //     Central      per span class: a span with gaps, else one that still must be swept, else a new one
-//     PageHeap     pages; before they are taken, other classes sweep as many (so that garbage is reused
-//     before
+//     PageHeap     pages; before they are taken, other classes sweep as many (so that garbage is reused before
 //                  the heap grows)
 //
 // Rejected: threading free objects into lists (touches memory at sweeping, needs the link cleared), one bit

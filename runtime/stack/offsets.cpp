@@ -3,7 +3,7 @@
 #include "runtime/abi/g_offsets.h"
 
 using tuco::abi::GLayout;
-#define SAME(macro, field) static_assert(macro == offsetof(GLayout, field))
+#define SAME(macro, field) static_assert((macro) == offsetof(GLayout, field))
 SAME(TUCO_G_DATA_TOP, data_top);
 SAME(TUCO_G_DATA_LIMIT, data_limit);
 SAME(TUCO_G_CACHE, cache);

@@ -122,7 +122,6 @@ std::string compile(const Arguments &arguments, const std::string &input) {
   module->setTargetTriple(machine->getTargetTriple().str());
   module->setDataLayout(passes::go_data_layout());
   passes::Records records;
-  std::string text;
   llvm::SmallVector<char, 0> bytes;
   llvm::raw_svector_ostream out(bytes);
   if (arguments.optimise) passes::optimise(*module, *machine, arguments.options);
