@@ -381,8 +381,6 @@ void FunctionBuilder::defer_or_go(const syntax::CallStmt *s) {
       if (e != nullptr) eval(e);
       return;
     }
-    if (e->op == Op::Recover && s->is_defer)
-      return; // recover is not called *by* the deferred function: no effect
     if (e->op == Op::CallInterface) {
       std::vector<const Expr *> operands(e->operands.begin(), e->operands.end());
       operands[0] = nil_check(spill(operands[0]));

@@ -27,7 +27,8 @@ std::string print_module(const llvm::Module &module, const std::string &function
   return text;
 }
 
-// One function out of an assembly listing: from its section to its size. Names with more than letters are quoted.
+// One function out of an assembly listing: from its section to its size. Names with more than letters are
+// quoted.
 std::string pick_function(const std::string &listing, const std::string &function) {
   for (const std::string &name : {function, "\"" + function + "\""}) {
     size_t type = listing.find("\t.type\t" + name + ",@function");

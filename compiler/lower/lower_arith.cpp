@@ -366,7 +366,7 @@ llvm::Value *FunctionLowering::float_to_integer(llvm::Value *x, types::Type *to)
   if (!u) return truncate(x, true);
   llvm::Value *limit = llvm::ConstantFP::get(x->getType(), 9223372036854775808.0);
   llvm::Value *low = truncate(x, true);
-  llvm::Value *high = b_.CreateXor(truncate(b_.CreateFSub(x, limit), true), b_.getInt64(uint64_t{1} << 63));
+  llvm::Value *high = b_.CreateOr(truncate(b_.CreateFSub(x, limit), true), b_.getInt64(uint64_t{1} << 63));
   return b_.CreateSelect(b_.CreateFCmpOLT(x, limit), low, high);
 }
 

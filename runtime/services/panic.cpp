@@ -67,6 +67,10 @@ Recovered panic_recover(Mutator &mutator) {
   PanicRecord *record = top(g);
   if (!record || record->goexit || record->recovered) return {};
   uintptr_t rbp = g.bp; // of the function that calls recover
+  // `defer recover()`: the wrapper stands for the function that deferred it.
+  auto *caller = stack::function_of_call(*(uintptr_t *)g.sp);
+  if (caller && caller->flags & abi::kIsWrapper && !called_from_inlined(*caller, *(uintptr_t *)g.sp))
+    rbp = *(uintptr_t *)rbp;
   while (rbp) {
     uintptr_t return_address = *(uintptr_t *)(rbp + 8);
     rbp = *(uintptr_t *)rbp;

@@ -18,6 +18,7 @@ FOLDERS = [".", "ken", "chan", "interface", "internal/runtime/sys", "syntax", "d
            "typeparam", "typeparam/mdempsky", "arenas", "simd"]
 ACTIONS = ["run", "rundir", "runindir", "runoutput", "buildrun", "buildrundir", "build", "builddir", "compile",
            "compiledir", "errorcheck", "errorcheckdir", "errorcheckandrundir", "errorcheckoutput", "asmcheck"]
+RUNNING = {"run", "rundir", "runindir", "runoutput", "buildrun", "buildrundir", "errorcheckandrundir"}
 WANT_ERRORS = {"errorcheck", "errorcheckdir", "errorcheckoutput"}
 TRUE_TAGS = {"linux", "amd64", "gc", "cgo", "test_run"}
 GO_MINOR = 26
