@@ -90,7 +90,7 @@ void Checker::composite_lit(Operand &x, const syntax::CompositeLit *e, Type *hin
     auto *array = static_cast<types::Array *>(u);
     int64_t count = indexed_elements(e->elems, array->elem, array->len);
     if (array->len < 0) {
-      array->len = count;
+      array->len = std::max<int64_t>(count, e->skipped_count);
       if (e->type != nullptr) record_type(e->type, Mode::TypeExpr, array);
     }
     break;

@@ -170,6 +170,7 @@ struct CompositeLit : ExprOf<ExprKind::CompositeLit> {
   const Expr *type = nullptr; // nullptr: elided, taken from the enclosing literal
   List<const Expr *> elems;   // KeyValue or value
   uint32_t key_count = 0;     // elements with keys
+  uint32_t skipped_count = 0; // `[...]T{}`: elements that were not read (Bodies::Skip)
   Pos rbrace;
 };
 

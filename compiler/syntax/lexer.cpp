@@ -662,4 +662,33 @@ void Lexer::skip_braces() {
   next();
 }
 
+std::optional<uint32_t> Lexer::elements_in_braces() const {
+  uint32_t commas = 0;
+  bool begun = false; // something stands behind the last comma
+  unsigned depth = 1;
+  for (size_t at = offset(); at < text_.size();) {
+    char c = text_[at];
+    if (c == '/' && text_.substr(at, 2) == "//") {
+      at = std::min(text_.find('\n', at), text_.size());
+      continue;
+    }
+    if (c == '/' && text_.substr(at, 2) == "/*") {
+      at = std::min(text_.find("*/", at), text_.size() - 2) + 2;
+      continue;
+    }
+    if (c == ':' && depth == 1) return std::nullopt;
+    if (c == ',' && depth == 1) {
+      ++commas;
+      begun = false;
+    } else if (c == '}' || c == ')' || c == ']') {
+      if (--depth == 0) return commas + (begun ? 1 : 0);
+    } else if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
+      begun = true;
+      if (c == '{' || c == '(' || c == '[') ++depth;
+    }
+    at = c == '"' || c == '`' || c == '\'' ? skip_quoted(at) : at + 1;
+  }
+  return std::nullopt;
+}
+
 } // namespace tuco::syntax

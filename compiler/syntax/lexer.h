@@ -7,6 +7,7 @@
 #include "compiler/syntax/token.h"
 
 #include <functional>
+#include <optional>
 
 namespace tuco::syntax {
 
@@ -37,6 +38,9 @@ public:
   // The current token is a `{`: moves to the `}` that closes it, without looking at the tokens between (so
   // their errors are not reported, but //line directives are). To the end of the file if there is none.
   void skip_braces();
+  // The current token is a `{`: how many elements a composite literal has up to the `}` that closes it. Nothing if some
+  // have keys. Moves nowhere.
+  std::optional<uint32_t> elements_in_braces() const;
   const Token &token() const { return token_; }
 
 private:

@@ -10,8 +10,8 @@ namespace tuco::syntax {
 // clause the file has no declarations. `source` gets its //line directives recorded.
 //
 // Bodies::Skip: the bodies of functions without type parameters, and the elements of composite literals of
-// package variables, are skipped over by their braces and stand as empty ones (but not `[...]T{}`, whose type
-// depends on them). Enough to know what a package declares when its code is at hand already.
+// package variables, are skipped over by their braces and stand as empty ones (of `[...]T{}` they are counted).
+// Enough to know what a package declares when its code is at hand already.
 enum class Bodies : uint8_t { Parse, Skip };
 const File *parse_file(base::SourceFile &source, Package &package, diag::Diagnostics &diagnostics,
                        Bodies bodies = Bodies::Parse);

@@ -171,8 +171,7 @@ Expr *Parser::primary_expr(Expr *x, bool keep_parens) {
       const Expr *type = unparen(x);
       if (!starts_composite_literal(type)) return x;
       if (type != x) syntax_error("cannot parenthesize type in composite literal");
-      CompositeLit *literal =
-          skips_braces() && !counts_elements(type) ? skipped_elements() : composite_literal();
+      CompositeLit *literal = skips_braces() ? skipped_elements(type) : composite_literal();
       literal->type = x;
       x = literal;
       break;
@@ -322,8 +321,12 @@ CompositeLit *Parser::composite_literal() {
   return literal;
 }
 
-CompositeLit *Parser::skipped_elements() {
+// Of `[...]T{}` the elements are counted, if that can be done by their commas.
+CompositeLit *Parser::skipped_elements(const Expr *type) {
+  std::optional<uint32_t> count = counts_elements(type) ? lexer_.elements_in_braces() : 0;
+  if (!count) return composite_literal();
   CompositeLit *literal = make<CompositeLit>(pos());
+  literal->skipped_count = *count;
   lexer_.skip_braces();
   literal->rbrace = pos();
   want(Tok::Rbrace);

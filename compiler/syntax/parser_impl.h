@@ -61,7 +61,7 @@ private:
   FuncDecl *func_decl();
   BlockStmt *func_body();
   BlockStmt *skipped_body();
-  CompositeLit *skipped_elements();
+  CompositeLit *skipped_elements(const Expr *type);
   static bool counts_elements(const Expr *type);
   bool skips_braces() const { return skip_bodies_ && function_depth_ == 0; }
   static bool is_generic(const FuncDecl &decl);

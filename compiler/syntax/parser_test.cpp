@@ -103,11 +103,12 @@ TEST_CASE("bodies and elements are skipped by their braces") {
                      "\tif true {\n//line other.go:7\n} }\n"
                      "var a, b = T{1, {2}}, [...]int{1, 2}\n"
                      "var c = func() { return 1 }\n"
+                     "var d, e = [...]T{{1, 2}, f(3, 4), // 5,\n \",\", ',', /* , */ }, [...]int{5: 1}\n"
                      "func g[P any]() { _ = T{3} }\n";
   const syntax::File *file =
       syntax::parse_file(*files.add("x.go", text), package, diagnostics, syntax::Bodies::Skip);
   CHECK(diagnostics.render_text() == "");
-  REQUIRE(file->decls.size() == 4);
+  REQUIRE(file->decls.size() == 5);
   CHECK(file->decls[0]->to<syntax::FuncDecl>()->body->is_skipped);
   auto elements = [](const syntax::Expr *literal) {
     return literal->to<syntax::CompositeLit>()->elems.size();
@@ -115,7 +116,11 @@ TEST_CASE("bodies and elements are skipped by their braces") {
   const auto *pair = file->decls[1]->to<syntax::VarDecl>();
   CHECK(base::to_string(files.presumed(pair->pos)) == "other.go:8");
   CHECK(elements(pair->values[0]) == 0);
-  CHECK(elements(pair->values[1]) == 2);
+  CHECK(elements(pair->values[1]) == 0);
+  CHECK(pair->values[1]->to<syntax::CompositeLit>()->skipped_count == 2);
   CHECK(file->decls[2]->to<syntax::VarDecl>()->values[0]->to<syntax::FuncLit>()->body->is_skipped);
-  CHECK_FALSE(file->decls[3]->to<syntax::FuncDecl>()->body->is_skipped);
+  const auto *counted = file->decls[3]->to<syntax::VarDecl>();
+  CHECK(counted->values[0]->to<syntax::CompositeLit>()->skipped_count == 4);
+  CHECK(elements(counted->values[1]) == 1); // keys: read
+  CHECK_FALSE(file->decls[4]->to<syntax::FuncDecl>()->body->is_skipped);
 }
