@@ -57,6 +57,8 @@ bool qualifies(const Function &function, std::set<const GlobalVariable *> &const
   if (function.hasFnAttribute(Attribute::NoInline) || function.hasPersonalityFn() ||
       function.getInstructionCount() > kMostInstructions)
     return false;
+  // A package's initialiser runs once, out of a table; every program mentions all of them.
+  if (function.getName().ends_with(".init") && function.arg_size() == 1) return false;
   // One that calls at once gains little from being part of its caller, and most are such: fmt.Println, for
   // one.
   for (const Instruction &instruction : function.getEntryBlock())
