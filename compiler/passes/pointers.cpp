@@ -97,7 +97,8 @@ bool checks_growth(const Function &function) {
       only_reports &= callee && runtime_call_kind(callee->getName()) == RuntimeCall::NoReturn;
     }
   if (!has_calls) return false;
-  return !only_reports || function.hasFnAttribute(kDataFrameAttribute) || function.getInstructionCount() > kSmall;
+  return !only_reports || function.hasFnAttribute(kDataFrameAttribute) ||
+         function.getInstructionCount() > kSmall;
 }
 
 namespace {

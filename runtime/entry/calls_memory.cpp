@@ -137,7 +137,9 @@ Grown tuco_rt_slice_grow(const abi::Type *elem, void *old, int64_t length, int64
 
 // --- finalizers ---
 
-gc::FinalizerOutcome tuco_rt_finalizer_set(uintptr_t object, void *run) { return gc::set_finalizer(object, run); }
+gc::FinalizerOutcome tuco_rt_finalizer_set(uintptr_t object, void *run) {
+  return gc::set_finalizer(object, run);
+}
 uint64_t tuco_rt_cleanup_add(uintptr_t object, void *run) { return gc::add_cleanup(object, run); }
 void tuco_rt_cleanup_stop(uint64_t number, uintptr_t object) { gc::remove_cleanup(number, object); }
 void tuco_rt_finalizer_start(void *closure) { gc::start_finalizer_goroutine(closure); }
