@@ -128,7 +128,8 @@ void add_stack(Report &report, const Subject &subject) {
     f.function = m.function;
     f.what = "func " + m.function;
     f.verdict = std::to_string(m.frame_size) + " bytes of machine stack";
-    f.reason = m.growth_check ? "checked for growth in the prologue" : "a leaf that needs no growth check";
+    f.reason =
+        m.growth_check ? "checked for growth in the prologue" : "no growth check: too small to need one";
     if (auto d = data.find(m.function); d != data.end()) {
       f.details.push_back({"data-stack frame", std::to_string(d->second->size) + " bytes"});
       for (const passes::DataSlot &s : d->second->slots)

@@ -8,7 +8,8 @@
 //     so that the k-th of them lies at rbp - 8k,
 //   - no register other than rsp and rbp holds an address in the frame across a call (a copy of the stack would leave
 //     it behind): no frame address is taken at all outside of prologues,
-//   - a root that sits in a register sits in one that the callee keeps.
+//   - a root that sits in a register sits in one that the callee keeps,
+//   - a frame of more than a few hundred bytes has a growth check.
 // LLVM promises none of these; each is checked here, in every build.
 //
 // Also here, because it is the last moment before printing: implicit null checks (FAULTING_OP) become the
@@ -58,6 +59,7 @@ public:
     MachineFacts facts{
         &function.getFunction(), 0, function.getFrameInfo().getStackSize(), false, {}, {}, nullptr};
     facts.growth_check = function.shouldSplitStack() && function.getFrameInfo().needsSplitStackProlog();
+    if (!facts.growth_check && has_large_frame(function)) fail("a large frame without a growth check");
     lower_faults(facts);
     collect_sites(facts);
     if (!facts.sites.empty()) {
@@ -72,6 +74,14 @@ public:
   }
 
 private:
+  // Without a check a frame lies in the slack under the guard, where Leaf calls and the caller's unchecked 256 bytes are
+  // too. What says go:nosplit has answered for itself.
+  static bool has_large_frame(const MachineFunction &function) {
+    constexpr uint64_t kMostUnchecked = 512;
+    return function.getFrameInfo().getStackSize() > kMostUnchecked &&
+           !function.getFunction().hasFnAttribute(kNoSplitAttribute);
+  }
+
   [[noreturn]] void fail(const char *what, const MachineInstr *instruction = nullptr) {
     std::string text;
     raw_string_ostream out(text);

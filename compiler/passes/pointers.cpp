@@ -83,22 +83,37 @@ bool is_safepoint(const Instruction &instruction) {
   return true;
 }
 
-bool checks_growth(const Function &function) {
-  // A spill slot an instruction at most: with the pushes this is far below what lies under the guard.
-  constexpr unsigned kSmall = 32;
-  if (function.hasFnAttribute(kNoSplitAttribute)) return false;
-  bool has_calls = false, only_reports = true;
+namespace {
+
+// Calls that are calls in the machine code, too.
+template <class Look> void for_each_call(const Function &function, Look look) {
   for (const BasicBlock &block : function)
-    for (const Instruction &instruction : block) {
-      auto *call = dyn_cast<CallBase>(&instruction);
-      if (!call || isa<IntrinsicInst>(call) || call->isInlineAsm()) continue;
-      const Function *callee = call->getCalledFunction();
-      has_calls = true;
-      only_reports &= callee && runtime_call_kind(callee->getName()) == RuntimeCall::NoReturn;
-    }
-  if (!has_calls) return false;
-  return !only_reports || function.hasFnAttribute(kDataFrameAttribute) ||
-         function.getInstructionCount() > kSmall;
+    for (const Instruction &instruction : block)
+      if (auto *call = dyn_cast<CallBase>(&instruction);
+          call && !isa<IntrinsicInst>(call) && !call->isInlineAsm())
+        look(*call);
+}
+
+} // namespace
+
+bool only_reports_errors(const Function &function) {
+  constexpr unsigned kSmall =
+      32; // instructions: a spill slot each at most, far less than what lies under the guard
+  if (function.hasFnAttribute(kDataFrameAttribute) || function.getInstructionCount() > kSmall) return false;
+  bool has_calls = false, only_reports = true;
+  for_each_call(function, [&](const CallBase &call) {
+    const Function *callee = call.getCalledFunction();
+    has_calls = true;
+    only_reports &= callee && runtime_call_kind(callee->getName()) == RuntimeCall::NoReturn;
+  });
+  return has_calls && only_reports;
+}
+
+bool is_sure_to_look_up(const Function &function) {
+  if (function.hasFnAttribute(kNoSplitAttribute) || only_reports_errors(function)) return false;
+  bool has_calls = false;
+  for_each_call(function, [&](const CallBase &) { has_calls = true; });
+  return has_calls;
 }
 
 namespace {

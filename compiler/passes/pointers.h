@@ -60,9 +60,12 @@ RuntimeCall runtime_call_kind(llvm::StringRef name);
 // May the collector run, the goroutine park or its stack move while this instruction runs?
 bool is_safepoint(const llvm::Instruction &instruction);
 
-// Does the function's prologue check the stack, and so look whether a safepoint is wanted? Functions without a frame do
-// not; neither do small ones whose only calls are reports of a run-time error, which need next to no stack.
-bool checks_growth(const llvm::Function &function);
+// A small function whose only calls are reports of a run-time error, which need next to no stack: it may do without a
+// growth check, whatever its frame is.
+bool only_reports_errors(const llvm::Function &function);
+// Is the function's prologue sure to check the stack, and so to look whether a safepoint is wanted? Of a function without
+// calls only code generation knows: it checks if it has a frame.
+bool is_sure_to_look_up(const llvm::Function &function);
 
 // Where an address points, followed through address arithmetic, selects and phis.
 enum class Place : uint8_t { Unknown, DataStack, Fresh, Global, Null };

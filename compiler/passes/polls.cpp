@@ -58,7 +58,7 @@ bool looks_up(const Instruction &instruction) {
   auto *call = dyn_cast<CallBase>(&instruction);
   const Function *callee = call ? call->getCalledFunction() : nullptr;
   return callee && !callee->isDeclaration() && !callee->hasLinkOnceLinkage() &&
-         !callee->hasAvailableExternallyLinkage() && is_go_function(*callee) && checks_growth(*callee);
+         !callee->hasAvailableExternallyLinkage() && is_go_function(*callee) && is_sure_to_look_up(*callee);
 }
 
 bool looks_up(const BasicBlock &block) {

@@ -97,10 +97,10 @@ void prepare_functions(Stage &stage) {
     function.addFnAttr("frame-pointer", "non-leaf");
     function.addFnAttr("disable-tail-calls", "true");
     function.addFnAttr(Attribute::NoRedZone);
-    if (checks_growth(function))
-      function.addFnAttr("split-stack");
-    else
+    if (function.hasFnAttribute(kNoSplitAttribute) || only_reports_errors(function))
       function.removeFnAttr("split-stack");
+    else
+      function.addFnAttr("split-stack"); // code generation leaves the check out where there is no frame
     function.removeFnAttr(Attribute::UWTable);
     DominatorTree dominators(function);
     LoopInfo loops(dominators);

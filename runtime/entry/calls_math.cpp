@@ -10,36 +10,19 @@
 
 namespace {
 
-struct Call {
-  double (*function)(double);
-  double x;
-};
-struct OrderCall {
-  double (*function)(int, double);
-  int64_t order;
-  double x;
-};
-
-double on_system_stack(double (*function)(double), double x) {
-  Call call{function, x};
+// Calls f on the thread's system stack.
+template <class F> double on_system_stack(F f) {
+  struct Call {
+    F &f;
+    double result;
+  } call{f, 0};
   tuco_leaf_call(
       [](uint64_t argument) {
         auto &c = *(Call *)argument;
-        c.x = c.function(c.x);
+        c.result = c.f();
       },
       (uint64_t)&call);
-  return call.x;
-}
-
-double on_system_stack(double (*function)(int, double), int64_t order, double x) {
-  OrderCall call{function, order, x};
-  tuco_leaf_call(
-      [](uint64_t argument) {
-        auto &c = *(OrderCall *)argument;
-        c.x = c.function((int)c.order, c.x);
-      },
-      (uint64_t)&call);
-  return call.x;
+  return call.result;
 }
 
 // Up to here musl's reduction takes pi/2 away in parts, without arrays.
@@ -73,10 +56,20 @@ double rt_math_pow(double x, double y) { return pow(x, y); }
 double rt_math_sinh(double x) { return sinh(x); }
 double rt_math_tanh(double x) { return tanh(x); }
 
-double rt_math_cos(double x) { return is_small_angle(x) ? cos(x) : on_system_stack(cos, x); }
-double rt_math_sin(double x) { return is_small_angle(x) ? sin(x) : on_system_stack(sin, x); }
-double rt_math_tan(double x) { return is_small_angle(x) ? tan(x) : on_system_stack(tan, x); }
-double rt_math_jn(int64_t order, double x) { return on_system_stack(jn, order, x); }
-double rt_math_yn(int64_t order, double x) { return on_system_stack(yn, order, x); }
+double rt_math_cos(double x) {
+  return is_small_angle(x) ? cos(x) : on_system_stack([=] { return cos(x); });
+}
+double rt_math_sin(double x) {
+  return is_small_angle(x) ? sin(x) : on_system_stack([=] { return sin(x); });
+}
+double rt_math_tan(double x) {
+  return is_small_angle(x) ? tan(x) : on_system_stack([=] { return tan(x); });
+}
+double rt_math_jn(int64_t order, double x) {
+  return on_system_stack([=] { return jn((int)order, x); });
+}
+double rt_math_yn(int64_t order, double x) {
+  return on_system_stack([=] { return yn((int)order, x); });
+}
 
 } // extern "C"
