@@ -11,7 +11,7 @@
 //     nil: call rt_panic_nil
 //
 // LLVM's machine pass ImplicitNullChecks does it for branches with !make.implicit; this stage puts the mark
-// on every branch on a Go pointer being null whose one side does nothing but report it. LLVM leaves a check
+// on every branch on a pointer (an interface's table, too) being null whose one side does nothing but report it. LLVM leaves a check
 // where the access is too far from the address (4096 bytes or more), comes too late, or may be preceded by an
 // effect.
 #include "compiler/passes/pointers.h"
@@ -47,9 +47,7 @@ void mark_null_checks(Stage &stage) {
       auto *branch = dyn_cast<BranchInst>(block.getTerminator());
       if (!branch || !branch->isConditional()) continue;
       auto *compare = dyn_cast<ICmpInst>(branch->getCondition());
-      if (!compare || !compare->isEquality() || !is_go_pointer(compare->getOperand(0)->getType()) ||
-          !isa<ConstantPointerNull>(compare->getOperand(1)))
-        continue;
+      if (!compare || !compare->isEquality() || !isa<ConstantPointerNull>(compare->getOperand(1))) continue;
       bool equal = compare->getPredicate() == CmpInst::ICMP_EQ;
       if (reports_nil(*branch->getSuccessor(equal ? 0 : 1)))
         branch->setMetadata(LLVMContext::MD_make_implicit, mark);

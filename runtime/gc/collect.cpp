@@ -29,6 +29,7 @@ constexpr uint64_t kParallelFrom = 4 << 20; // bytes that the last collection fo
 int64_t percent = 100;
 CollectorStatistics totals;
 uint64_t last_marked;
+uint64_t recent_peak;  // bytes of pages in use before a collection, fading by a sixteenth at each
 uint32_t stress_count; // atomic
 int cpus;              // more markers than processors would wait for each other
 
@@ -43,14 +44,21 @@ void set_trigger() {
   heap::heap.set_trigger(goal < minimum ? minimum : goal);
 }
 
-void scavenge() {
-  // Keeps a tenth beyond what the heap will grow to before the next collection.
+// Bytes of free pages to keep: a tenth beyond what the heap will grow to before the next collection, or what it had
+// lately: what a program gives up and takes again at each turn of a loop would cost a page fault a page.
+uint64_t free_pages_to_keep(uint64_t had) {
+  recent_peak -= recent_peak / 16;
+  if (recent_peak < had) recent_peak = had;
   auto pages = heap::page_heap.statistics();
   uint64_t want = heap::heap.trigger() == ~uint64_t{0} ? pages.in_use_bytes : heap::heap.trigger();
   want += want / 10;
-  uint64_t resident_free = pages.free_bytes - pages.released_bytes;
-  uint64_t keep = want > pages.in_use_bytes ? want - pages.in_use_bytes : 0;
-  if (resident_free > keep + (1 << 20)) heap::page_heap.scavenge(keep);
+  if (want < recent_peak) want = recent_peak;
+  return want > pages.in_use_bytes ? want - pages.in_use_bytes : 0;
+}
+
+void scavenge(uint64_t keep) {
+  auto pages = heap::page_heap.statistics();
+  if (pages.free_bytes - pages.released_bytes > keep + (1 << 20)) heap::page_heap.scavenge(keep);
 }
 
 void trace(uint64_t pause, uint64_t before) {
@@ -68,6 +76,7 @@ bool collect(sched::Mutator &mutator, bool forced) {
   if (!sched::try_stop_world(mutator)) return false;
   int64_t start = os::monotonic_nanoseconds();
   uint64_t before = heap::heap.live_bytes();
+  uint64_t pages_before = heap::page_heap.statistics().in_use_bytes;
   for (int i = 0; i < sched::proc_count(); i++) {
     flush_barrier(*sched::proc(i));
     sched::proc(i)->cache.flush();
@@ -83,7 +92,7 @@ bool collect(sched::Mutator &mutator, bool forced) {
   heap::heap.begin_sweep(last_marked);
   set_trigger();
   if (os::debug.clobber_free) heap::heap.finish_sweep(); // poison now
-  scavenge();
+  uint64_t keep = free_pages_to_keep(pages_before);
   int64_t end = os::monotonic_nanoseconds();
   totals.collections++;
   totals.forced += forced;
@@ -94,6 +103,7 @@ bool collect(sched::Mutator &mutator, bool forced) {
   totals.last_end = seconds * 1000000000 + nanoseconds;
   if (os::debug.gc_trace) trace(end - start, before);
   sched::start_world(mutator);
+  scavenge(keep);
   wake_finalizer_goroutine();
   return true;
 }

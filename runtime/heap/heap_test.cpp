@@ -115,4 +115,12 @@ TEST_CASE("freed pages merge, and go back to the system") {
   CHECK(big->bytes == 200 * kPage);
   big->publish();
   page_heap.free(big);
+  // Touched pages that merge with given-back ones: only they count as resident.
+  auto merged = page_heap.statistics();
+  CHECK(merged.free_bytes - merged.released_bytes == 200 * kPage);
+  Span *again = page_heap.allocate(200);
+  again->publish();
+  merged = page_heap.statistics();
+  CHECK(merged.free_bytes == merged.released_bytes);
+  page_heap.free(again);
 }

@@ -65,7 +65,7 @@ void PageHeap::grow(uint64_t pages) {
         rest->start = fresh_;
         rest->bytes = fresh_end_ - fresh_;
         rest->needs_zero = false;
-        rest->released = true;
+        rest->released = rest->bytes;
         statistics_.system_bytes += rest->bytes;
         statistics_.free_bytes += rest->bytes;
         statistics_.released_bytes += rest->bytes;
@@ -79,7 +79,7 @@ void PageHeap::grow(uint64_t pages) {
   span->start = fresh_;
   span->bytes = want;
   span->needs_zero = false;
-  span->released = true; // never touched
+  span->released = want; // never touched
   fresh_ += want;
   statistics_.system_bytes += want;
   statistics_.free_bytes += want;
@@ -101,14 +101,16 @@ Span *PageHeap::allocate(uint64_t pages) {
     rest->start = span->start + bytes;
     rest->bytes = span->bytes - bytes;
     rest->needs_zero = span->needs_zero;
-    rest->released = span->released;
+    // Which pages of a merged span are resident nobody knows: taken to be the first.
+    rest->released = span->released < rest->bytes ? span->released : rest->bytes;
+    span->released -= rest->released;
     span->bytes = bytes;
     insert_free(rest);
   }
   statistics_.free_bytes -= bytes;
   statistics_.in_use_bytes += bytes;
-  if (span->released) statistics_.released_bytes -= bytes;
-  span->released = false;
+  statistics_.released_bytes -= span->released;
+  span->released = 0;
   for (uintptr_t a = span->start; a < span->start + bytes; a += kPage) entry(a) = span;
   // Becomes InUse when its owner has filled it in (Heap::new_small_span, allocate_large).
   span->state = SpanState::Dead;
@@ -120,11 +122,10 @@ void PageHeap::free(Span *span) {
   statistics_.in_use_bytes -= span->bytes;
   statistics_.free_bytes += span->bytes;
   span->needs_zero = true;
-  span->released = false;
+  span->released = 0;
   auto absorb = [&](Span *other) {
     bin(other->bytes / kPage).remove(other);
-    // A merged span is wholly released or not at all.
-    if (other->released) statistics_.released_bytes -= other->bytes;
+    span->released += other->released;
     span->bytes += other->bytes;
     if (other->start < span->start) span->start = other->start;
     other->state = SpanState::Dead;
@@ -151,12 +152,13 @@ uint64_t PageHeap::scavenge(uint64_t keep) {
     SpanList &list = bins_[(n + 1) % kBins];
     for (Span *span = list.first(); span; span = span->next) {
       if (statistics_.free_bytes - statistics_.released_bytes <= keep) return done;
-      if (span->released) continue;
+      uint64_t resident = span->bytes - span->released;
+      if (!resident) continue;
       os::discard_memory((void *)span->start, span->bytes);
-      span->released = true;
+      span->released = span->bytes;
       span->needs_zero = false;
-      statistics_.released_bytes += span->bytes;
-      done += span->bytes;
+      statistics_.released_bytes += resident;
+      done += resident;
     }
   }
   return done;

@@ -28,12 +28,12 @@ struct Span {
   uintptr_t start;
   uint64_t bytes;
   uint64_t object_size; // large: the whole span
+  uint64_t released;    // free: bytes of pages that were given back to the system, or never touched
   uint32_t count;
   uint32_t magic;
   SpanState state;
   uint8_t span_class; // 0 or 1: large
   bool needs_zero;    // pages may hold old contents
-  bool released;      // free: its pages were given back to the system
   uint32_t scan_from; // objects below are not free
   uint32_t bit_words_capacity, types_capacity;
   uint64_t *marked;
