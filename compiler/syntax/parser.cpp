@@ -483,10 +483,11 @@ BlockStmt *Parser::func_body() {
   ++function_depth_;
   BlockStmt *body = block_stmt("");
   --function_depth_;
-  // With syntax errors inside, branches may be missing their targets for that reason.
+  // With syntax errors inside, branches may be missing their targets for that reason. Wrong branches do not count as
+  // such: those of a function literal hide nothing of what is wrong in the function around it.
   if (errors_before == error_count_ && !gave_up_)
     resolve_branches(*body, diagnostics_.files(), [this](Pos at, diag::Code code, std::string message) {
-      error_at(at, std::move(message), code);
+      diagnostics_.error(code, at, std::move(message));
     });
   return body;
 }
