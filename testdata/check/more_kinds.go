@@ -5,6 +5,7 @@ package main
 
 import (
 	"fmt"
+	"time"
 	_ "unsafe/" // ERROR "could not import unsafe/ \(non\-canonical import path .unsafe/. \(should be .unsafe.\)\)"
 	"unsafe"
 )
@@ -50,7 +51,8 @@ func values[P any](p P, c chan int, n named, i any) {
 	var f fmt.Println // ERROR "declared and not used: f" "fmt\.Println \(value of type func\(a \.\.\.any\) \(n int, err error\)\) is not a type"
 	int // ERROR "int \(type\) is not an expression"
 	_ = fmt.Stringer.string // ERROR "fmt\.Stringer\.string undefined \(type fmt\.Stringer has no field or method string, but does have method String\)"
-	_ = fmt.newPrinter // ERROR "name newPrinter not exported by package fmt"
+	_ = time.zone{} // ERROR "name zone not exported by package time"
+	_ = fmt.newPrinter // ERROR "undefined: fmt.newPrinter"
 	var one from
 	var other to = one // ERROR "declared and not used: other" "cannot use one \(variable of chan type from\) as to value in variable declaration"
 	_ = struct{ a int }{fmt.Errorf} // ERROR "cannot use fmt\.Errorf \(value of type func\(format string, a \.\.\.any\) error\) as int value in struct literal"

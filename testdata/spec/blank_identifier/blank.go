@@ -59,7 +59,7 @@ func main() {
 	_ = nilSlice
 	fmt.Println(T{}.method(1, ""))
 	fmt.Println(generic[string](5), phantom[bool]{3}.v)
-	// Rule: a blank label, import or variable in a switch is allowed where its kind is.
+	// Rule: several parameters may be blank.
 	func(_, _ int) {}(1, 2)
 	var _ = func() int { return effect("local variable") }()
 	// Rule: a panic in the dropped value still happens.

@@ -28,7 +28,6 @@ func f() {
 	init() // ERROR "undefined: init"
 }
 
-// Rule: main must be a function without parameters.
 func g() {
 	// Rule: a local name cannot be used before its declaration.
 	_ = later // ERROR "undefined: later"
