@@ -52,7 +52,7 @@ Checker::Checker(types::Context &context, types::Package *package, CheckedPackag
                  const Config &config, diag::Diagnostics &diagnostics)
     : context_(context), package_(package), result_(result), info_(result.info), config_(config),
       diagnostics_(diagnostics), dot_imports_(scope_name_less), instances_(package) {
-  qualifier_ = [this](const types::Package *p) { return package_name(p); };
+  qualifier_ = {[this](const types::Package *p) { return package_name(p); }, [this](Pos pos) { return place(pos); }};
   uint32_t count = result.syntax->expr_count;
   info_.exprs.resize(count);
   info_.defs.resize(count);
@@ -161,7 +161,7 @@ std::string Checker::package_name(const types::Package *package) {
 }
 
 std::string Checker::qualified(const Object *object) const {
-  std::string prefix = object->package != nullptr ? qualifier_(object->package) : std::string();
+  std::string prefix = object->package != nullptr ? qualifier_.prefix(object->package) : std::string();
   return (prefix.empty() ? prefix : prefix + ".") + object->name.string();
 }
 

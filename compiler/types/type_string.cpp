@@ -6,6 +6,7 @@
 #include "compiler/types/package.h"
 #include "compiler/types/predicates.h"
 #include "compiler/types/type_set.h"
+#include "compiler/types/universe.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -35,7 +36,7 @@ private:
     if (package == nullptr) return;
     std::string text;
     switch (style_) {
-    case Style::Message: text = qualifier_ ? qualifier_(package) : package->path; break;
+    case Style::Message: text = qualifier_.prefix ? qualifier_.prefix(package) : package->path; break;
     case Style::Link:
     case Style::Key: text = package->path; break;
     case Style::Reflect: text = package->name.string(); break;
@@ -111,12 +112,13 @@ void TypeWriter::type_name(TypeName *obj) {
 void TypeWriter::named(Named *t) {
   type_name(t->obj);
   if (style_ != Style::Message && !t->implicit_args.empty()) {
-    out_ += '<';
+    // Programs see the arguments of the function around a local type as the type's own; links must tell them apart.
+    out_ += style_ == Style::Reflect ? '[' : '<';
     for (std::size_t i = 0; i < t->implicit_args.size(); ++i) {
       if (i != 0) out_ += ',';
       write(t->implicit_args[i]);
     }
-    out_ += '>';
+    out_ += style_ == Style::Reflect ? ']' : '>';
   }
   if (t->is_instance()) {
     if (!t->type_args.empty()) type_list(t->type_args);
@@ -157,6 +159,8 @@ void TypeWriter::type_param(TypeParam *t) {
     }
   out_ += t->obj->name.str();
   if (canonical()) out_ += "#" + std::to_string(t->serial);
+  if (style_ == Style::Message && qualifier_.place && universe_scope()->lookup(t->obj->name) != nullptr)
+    out_ += " /* with " + t->obj->name.string() + " declared at " + qualifier_.place(t->obj->pos) + " */";
 }
 
 void TypeWriter::channel(Chan *t) {
@@ -378,7 +382,7 @@ std::string text_of(Type *t, Style style) {
 } // namespace
 
 Qualifier relative_to(const Package *package) {
-  return [package](const Package *other) { return other == package ? std::string() : other->path; };
+  return {[package](const Package *other) { return other == package ? std::string() : other->path; }, {}};
 }
 
 std::string type_string(Type *t, const Qualifier &qualifier) {
@@ -432,7 +436,7 @@ std::string object_kind(const Object *object) {
 std::string object_string(const Object *object, const Qualifier &qualifier) {
   auto prefix = [&](const Package *package) {
     if (package == nullptr) return std::string();
-    std::string text = qualifier ? qualifier(package) : package->path;
+    std::string text = qualifier.prefix ? qualifier.prefix(package) : package->path;
     return text.empty() ? text : text + ".";
   };
   std::string name = object->name.string();

@@ -8,8 +8,13 @@
 
 namespace tuco::types {
 
-// What stands before the dot of a name of `package`; empty: the name stands alone.
-using Qualifier = std::function<std::string(const Package *package)>;
+// What a message's reader needs with a type's name.
+struct Qualifier {
+  // What stands before the dot of a name of `package`; empty: the name stands alone. Without it: the package's path.
+  std::function<std::string(const Package *package)> prefix;
+  // A position as text, for type parameters that are called like something predeclared; without it they look alike.
+  std::function<std::string(Pos)> place;
+};
 // Unqualified in `package`; elsewhere the package's path.
 Qualifier relative_to(const Package *package);
 
