@@ -74,7 +74,10 @@ const Expr *FunctionBuilder::object_value(types::Object *object, const syntax::I
   }
   case types::ObjectKind::Func: {
     auto *f = static_cast<types::Func *>(object);
-    Expr *e = make_mutable(Op::FunctionValue, type_of(whole), x->pos, {});
+    // An instance's own signature: what is recorded at the name of `f[int]` is the generic one.
+    auto instance = info_.instances.find(x);
+    types::Type *signature = instance == info_.instances.end() ? type_of(whole) : type(instance->second.type);
+    Expr *e = make_mutable(Op::FunctionValue, signature, x->pos, {});
     e->function = package_.function(f->origin(), instance_args(x));
     return e;
   }
