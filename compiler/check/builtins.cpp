@@ -137,7 +137,7 @@ bool Checker::builtin_call(Operand &x, const syntax::CallExpr *e, BuiltinId id) 
   }
   case BuiltinId::Recover:
     if (env_.function != nullptr) info_.functions[env_.function].has_recover = true;
-    return simple(types::empty_interface(), {});
+    return simple(types::recover_result(), {});
   default: return unsafe_call(x, e, id, args);
   }
 }
@@ -249,24 +249,22 @@ bool Checker::len_cap_call(Operand &x, const syntax::CallExpr *e, BuiltinId id) 
   return true;
 }
 
-// f of x's type, or for a type parameter a new one whose type set is f of its types.
-Type *Checker::apply_type_func(const std::function<Type *(Type *)> &f, const Operand &x, BuiltinId id) {
+// f of x's type; nullptr: it has none. For a type parameter there is no such type, even where all its types have one:
+// this is an error, after which x is invalid.
+Type *Checker::apply_type_func(const std::function<Type *(Type *)> &f, Operand &x, BuiltinId id) {
   auto *param = type_as<types::TypeParam>(x.type);
   if (param == nullptr) return f(x.type);
-  std::vector<types::UnionTerm> terms;
   types::TypeSet &set = types::type_set(param->constraint());
   if (!set.has_terms()) return nullptr;
-  for (const types::UnionTerm &term : set.terms) {
-    Type *result = f(term.type);
-    if (result == nullptr) return nullptr;
-    terms.push_back({term.tilde, result});
-  }
+  for (const types::UnionTerm &term : set.terms)
+    if (f(term.type) == nullptr) return nullptr;
   Code code = id == BuiltinId::Real   ? Code::InvalidReal
               : id == BuiltinId::Imag ? Code::InvalidImag
                                       : Code::InvalidComplex;
   error(x, code,
         str(x) + " not supported as argument to built-in " + shape_of(id).name +
             " for go1.18 (see go.dev/issue/50937)");
+  x.mode = Mode::Invalid;
   return nullptr;
 }
 
@@ -301,6 +299,7 @@ bool Checker::complex_call(Operand &x, const syntax::CallExpr *e, std::vector<Op
     return b->basic == BasicKind::UntypedFloat ? basic(BasicKind::UntypedComplex) : nullptr;
   };
   Type *result = apply_type_func(complex_of, x, BuiltinId::Complex);
+  if (!x.is_valid()) return false;
   if (result == nullptr) {
     error(x, Code::InvalidComplex,
           invalid_arg + "arguments have type " + str(x.type) + ", expected floating-point");
@@ -334,6 +333,7 @@ bool Checker::real_imag_call(Operand &x, const syntax::CallExpr *e, BuiltinId id
     return b->basic == BasicKind::UntypedComplex ? basic(BasicKind::UntypedFloat) : nullptr;
   };
   Type *result = apply_type_func(part_of, x, id);
+  if (!x.is_valid()) return false;
   if (result == nullptr) {
     error(x, is_real ? Code::InvalidReal : Code::InvalidImag,
           invalid_arg + "argument has type " + str(x.type) + ", expected complex type");

@@ -349,7 +349,7 @@ private:
   bool new_call(Operand &x, const syntax::CallExpr *e);
   bool offsetof_call(Operand &x, const syntax::CallExpr *e);
   Type *slice_elem(const Operand &x, std::string &cause);
-  Type *apply_type_func(const std::function<Type *(Type *)> &f, const Operand &x, types::BuiltinId id);
+  Type *apply_type_func(const std::function<Type *(Type *)> &f, Operand &x, types::BuiltinId id);
   bool all_bytes_or_string(Type *t, bool &has_string);
 
   // ---- infer.cpp: type arguments

@@ -17,7 +17,7 @@ struct Universe {
   std::array<Basic *, basic_count> basics{};
   Basic *byte_type = nullptr;
   Basic *rune_type = nullptr;
-  Interface *empty = nullptr;
+  Interface *empty = nullptr, *recovered = nullptr;
   Alias *any = nullptr;
   Named *error = nullptr;
   Named *comparable = nullptr;
@@ -108,6 +108,8 @@ void Universe::declare_interfaces() {
   };
   empty = interface_with({});
   type_set(empty);
+  recovered = interface_with({});
+  type_set(recovered);
   TypeName *any_name = declare_type("any", nullptr);
   any = context_.make<Alias>();
   any->obj = any_name;
@@ -205,6 +207,7 @@ Named *error_type() { return universe().error; }
 Named *comparable_type() { return universe().comparable; }
 Type *any_type() { return universe().any; }
 Interface *empty_interface() { return universe().empty; }
+Interface *recover_result() { return universe().recovered; }
 Scope *universe_scope() { return universe().scope; }
 Package *unsafe_package() { return universe().unsafe; }
 Object *universe_iota() { return universe().iota; }

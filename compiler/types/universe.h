@@ -13,7 +13,8 @@ Basic *rune_type(); // prints as `rune`
 Named *error_type();
 Named *comparable_type();
 Type *any_type();             // the Alias `any`
-Interface *empty_interface(); // what `any` stands for
+Interface *empty_interface(); // what `any` stands for, and prints as
+Interface *recover_result();  // identical to it, but prints as `interface{}`
 
 Scope *universe_scope();
 Package *unsafe_package();
