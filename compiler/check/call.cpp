@@ -76,7 +76,7 @@ Signature *Checker::instantiate_signature(Pos pos, const Expr *x, Signature *sig
   later([this, pos, params = signature->type_params, args, exprs] {
     std::string why;
     auto arg_pos = [&](std::size_t i) { return i < exprs.size() ? syntax::start_pos(exprs[i]) : pos; };
-    int bad = verify(params, args, why);
+    int bad = verify(pos, params, args, why);
     if (bad >= 0)
       error(arg_pos(static_cast<std::size_t>(bad)), Code::InvalidTypeArg, why);
     else
@@ -85,12 +85,16 @@ Signature *Checker::instantiate_signature(Pos pos, const Expr *x, Signature *sig
   return instance;
 }
 
-int Checker::verify(const std::vector<TypeParam *> &params, const std::vector<Type *> &args,
+int Checker::verify(Pos pos, const std::vector<TypeParam *> &params, const std::vector<Type *> &args,
                     std::string &cause) {
   for (std::size_t i = 0; i < params.size(); ++i) {
     params[i]->constraint(); // wraps the bound if it is no interface
     Type *bound = types::substitute(context_, params[i]->bound, params, args);
-    if (!types::implements(args[i], bound, true, qualifier_, &cause)) return static_cast<int>(i);
+    bool by_exception = false;
+    if (!types::implements(args[i], bound, true, qualifier_, &cause, &by_exception)) return static_cast<int>(i);
+    if (!by_exception || allows(pos, 20)) continue;
+    cause = str(args[i]) + " to satisfy comparable " + version_needed(pos, 20);
+    return static_cast<int>(i);
   }
   return -1;
 }

@@ -365,7 +365,7 @@ private:
   std::vector<types::TypeParam *> rename_type_params(const std::vector<types::TypeParam *> &params,
                                                      Type *&type);
   // The first type argument that does not satisfy its constraint, or -1.
-  int verify(const std::vector<types::TypeParam *> &params, const std::vector<Type *> &args,
+  int verify(Pos pos, const std::vector<types::TypeParam *> &params, const std::vector<Type *> &args,
              std::string &cause);
   bool valid_type_arg_count(Pos pos, const std::string &name, std::size_t want, std::size_t got);
 
@@ -485,5 +485,8 @@ private:
   bool package_paths_ready_ = false;
   uint32_t next_synthetic_id_ = 0;
 };
+
+// export_reach.cpp: whether an unexported type of another package is one that visible declarations lead to.
+bool is_reached_by_exports(const types::TypeName *hidden);
 
 } // namespace tuco::check

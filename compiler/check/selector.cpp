@@ -22,9 +22,10 @@ bool Checker::package_selector(Operand &x, const syntax::SelectorExpr *e, types:
   name->used = true;
   types::Package *package = name->imported;
   Object *object = package->scope->lookup(e->sel->name);
-  // gc knows a package by its export data, in which no hidden name stands but those of types that visible declarations
-  // lead to: a hidden function, variable or constant is undefined there, and so is it here.
-  if (object != nullptr && !object->is_exported() && object->kind != types::ObjectKind::TypeName) object = nullptr;
+  // Where the package's visible declarations do not lead to it, a hidden name is as good as undeclared (export_reach.cpp).
+  if (object != nullptr && !object->is_exported() &&
+      (object->kind != types::ObjectKind::TypeName || !is_reached_by_exports(static_cast<types::TypeName *>(object))))
+    object = nullptr;
   if (object == nullptr) {
     if (!package->complete || package->had_errors) return false; // what is wrong with it was said
     std::string text = "undefined: " + str(e);

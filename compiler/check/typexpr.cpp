@@ -241,7 +241,7 @@ Type *Checker::instantiated_type(const syntax::IndexExpr *x) {
     auto arg_pos = [&](std::size_t i) {
       return i < x->indices.size() ? syntax::start_pos(x->indices[i]) : pos;
     };
-    int bad = verify(wanted, args, why);
+    int bad = verify(pos, wanted, args, why);
     if (bad >= 0)
       error(arg_pos(static_cast<std::size_t>(bad)), Code::InvalidTypeArg, why);
     else

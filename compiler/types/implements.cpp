@@ -147,7 +147,8 @@ Func *missing_method(Type *t, Type *iface, bool is_static, const Qualifier &qual
   return nullptr;
 }
 
-bool implements(Type *t, Type *iface, bool is_constraint, const Qualifier &qualifier, std::string *cause) {
+bool implements(Type *t, Type *iface, bool is_constraint, const Qualifier &qualifier, std::string *cause,
+                bool *by_exception) {
   Type *tu = under(t), *iu = under(iface);
   if (!is_valid(tu) || !is_valid(iu)) return true; // was reported
   if (tu->kind == TypeKind::Pointer && !is_valid(under(static_cast<Pointer *>(tu)->elem))) return true;
@@ -181,7 +182,11 @@ bool implements(Type *t, Type *iface, bool is_constraint, const Qualifier &quali
       return true;
     }();
     if (!needed) return true;
-    if (comparable(t, false) || (is_constraint && comparable(t, true))) return true;
+    if (comparable(t, false)) return true;
+    if (is_constraint && comparable(t, true)) {
+      if (by_exception != nullptr) *by_exception = true;
+      return true;
+    }
     return fail(does_not + "comparable");
   };
   if (!wanted.has_terms()) return check_comparable();

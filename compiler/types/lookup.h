@@ -58,9 +58,10 @@ Func *missing_method(Type *t, Type *iface, bool is_static, const Qualifier &qual
                      std::string *cause = nullptr,
                      const std::function<bool(Type *, Type *)> &equivalent = {});
 
-// t implements iface, or satisfies it as a constraint. `cause`: gc's words if not.
+// t implements iface, or satisfies it as a constraint. `cause`: gc's words if not. `by_exception` becomes true if t
+// satisfies a constraint that is comparable though t is not strictly so, as only since go1.20.
 bool implements(Type *t, Type *iface, bool is_constraint, const Qualifier &qualifier = {},
-                std::string *cause = nullptr);
+                std::string *cause = nullptr, bool *by_exception = nullptr);
 // x.(t) can succeed for an operand x of interface type `iface`.
 bool assertable_to(Type *iface, Type *t, const Qualifier &qualifier = {}, std::string *cause = nullptr);
 

@@ -1,0 +1,5 @@
+package lib
+
+const X = 1
+
+var Name = 2

@@ -1,0 +1,9 @@
+package dots
+
+const Dotted = "dotted"
+
+func Func() int { return 7 }
+
+type Type struct{ A int }
+
+func hidden() {}

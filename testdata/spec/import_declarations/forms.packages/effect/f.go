@@ -1,0 +1,5 @@
+package effect
+
+import "fmt"
+
+func init() { fmt.Println("effect is there") }

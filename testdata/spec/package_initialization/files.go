@@ -1,0 +1,12 @@
+// run
+
+package main
+
+import (
+	"fmt"
+	"lib"
+)
+
+func main() {
+	fmt.Println(lib.A, lib.B, lib.C)
+}

@@ -1,0 +1,3 @@
+package shape
+
+func double(x int) int { return 2 * x }

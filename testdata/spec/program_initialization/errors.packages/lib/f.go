@@ -1,0 +1,5 @@
+package lib
+
+func init() {}
+
+func Init() {}

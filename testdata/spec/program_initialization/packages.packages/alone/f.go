@@ -1,0 +1,5 @@
+package alone
+
+import "fmt"
+
+func init() { fmt.Println("alone init") }

@@ -1,0 +1,8 @@
+package zouter
+
+import (
+	"fmt"
+	"inner"
+)
+
+func init() { fmt.Println("zouter init", inner.X) }
