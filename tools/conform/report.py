@@ -65,7 +65,15 @@ def failure_lines(tests, kind):
     return ["| test | action | why it fails |", "|---|---|---|"] + lines if lines else ["None."]
 
 
-def document(result):
+def specification_lines(rows):
+    return ["", "## By section of the specification", "",
+            "Our own tests, in `testdata/spec`: programs that show what a rule makes of right code, and checks that show",
+            "what it makes of wrong code. A rule is a comment `// Rule: …` in them. gc agrees with all expectations",
+            "(`tools/diff-go --level none testdata/spec`).", ""] + rows
+
+
+def document(result, specification):
+    """specification: lines of the table of our own tests (spec.table)."""
     tests = result["tests"]
     lines = ["# Conformance", "",
              "What `tools/conformance --report docs/conformance.md` found; generated, not written by hand. The tests are",
@@ -78,6 +86,7 @@ def document(result):
              "| what | pass |", "|---|---|"]
     lines += [f"| {what} | {figure} |" for what, figure in totals(tests)]
     lines += ["", "## By folder and action (class *language*)", ""] + folder_table(of_language(tests))
+    lines += specification_lines(specification)
     for kind in ("language", "toolchain", "optimiser"):
         lines += ["", f"## Failures, class *{kind}*", ""] + failure_lines(tests, kind)
     return "\n".join(lines) + "\n"

@@ -1,6 +1,6 @@
 // run
 
-// Packages before their users.
+// Rule: a package is initialised once, after all that it imports, and before its users; otherwise in order of path.
 package main
 
 import (
