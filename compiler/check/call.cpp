@@ -91,7 +91,8 @@ int Checker::verify(Pos pos, const std::vector<TypeParam *> &params, const std::
     params[i]->constraint(); // wraps the bound if it is no interface
     Type *bound = types::substitute(context_, params[i]->bound, params, args);
     bool by_exception = false;
-    if (!types::implements(args[i], bound, true, qualifier_, &cause, &by_exception)) return static_cast<int>(i);
+    if (!types::implements(args[i], bound, true, qualifier_, &cause, &by_exception))
+      return static_cast<int>(i);
     if (!by_exception || allows(pos, 20)) continue;
     cause = str(args[i]) + " to satisfy comparable " + version_needed(pos, 20);
     return static_cast<int>(i);

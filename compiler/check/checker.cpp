@@ -52,7 +52,8 @@ Checker::Checker(types::Context &context, types::Package *package, CheckedPackag
                  const Config &config, diag::Diagnostics &diagnostics)
     : context_(context), package_(package), result_(result), info_(result.info), config_(config),
       diagnostics_(diagnostics), dot_imports_(scope_name_less), instances_(package) {
-  qualifier_ = {[this](const types::Package *p) { return package_name(p); }, [this](Pos pos) { return place(pos); }};
+  qualifier_ = {[this](const types::Package *p) { return package_name(p); },
+                [this](Pos pos) { return place(pos); }};
   uint32_t count = result.syntax->expr_count;
   info_.exprs.resize(count);
   info_.defs.resize(count);

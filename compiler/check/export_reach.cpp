@@ -46,7 +46,8 @@ private:
     case TypeKind::Pointer: return from(static_cast<types::Pointer *>(t)->elem);
     case TypeKind::Slice: return from(static_cast<types::Slice *>(t)->elem);
     case TypeKind::Array: return from(static_cast<types::Array *>(t)->elem);
-    case TypeKind::Map: return from(static_cast<types::Map *>(t)->key) || from(static_cast<types::Map *>(t)->elem);
+    case TypeKind::Map:
+      return from(static_cast<types::Map *>(t)->key) || from(static_cast<types::Map *>(t)->elem);
     case TypeKind::Chan: return from(static_cast<types::Chan *>(t)->elem);
     case TypeKind::Struct: return from_types_of(static_cast<types::Struct *>(t)->fields);
     case TypeKind::Tuple: return from_types_of(static_cast<types::Tuple *>(t)->vars);

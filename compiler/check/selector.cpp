@@ -24,7 +24,8 @@ bool Checker::package_selector(Operand &x, const syntax::SelectorExpr *e, types:
   Object *object = package->scope->lookup(e->sel->name);
   // Where the package's visible declarations do not lead to it, a hidden name is as good as undeclared (export_reach.cpp).
   if (object != nullptr && !object->is_exported() &&
-      (object->kind != types::ObjectKind::TypeName || !is_reached_by_exports(static_cast<types::TypeName *>(object))))
+      (object->kind != types::ObjectKind::TypeName ||
+       !is_reached_by_exports(static_cast<types::TypeName *>(object))))
     object = nullptr;
   if (object == nullptr) {
     if (!package->complete || package->had_errors) return false; // what is wrong with it was said

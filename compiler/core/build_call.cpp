@@ -389,7 +389,8 @@ void FunctionBuilder::defer_or_go(const syntax::CallStmt *s) {
       e = checked;
     }
     // `go f()` of a func() needs nothing around f, and where f is nil the runtime says so.
-    bool is_closure = e->op == Op::CallClosure && e->operands.size() == 1 && info_.at(x).mode == check::Mode::NoValue;
+    bool is_closure =
+        e->op == Op::CallClosure && e->operands.size() == 1 && info_.at(x).mode == check::Mode::NoValue;
     closure = !s->is_defer && is_closure ? e->operands[0] : thunk(e, s->is_defer, s->pos);
   }
   if (s->is_defer)
