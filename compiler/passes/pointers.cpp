@@ -96,15 +96,22 @@ template <class Look> void for_each_call(const Function &function, Look look) {
 
 } // namespace
 
+bool reports_error(const CallBase &call) {
+  const Function *callee = call.getCalledFunction();
+  if (!callee) return false;
+  // The latter are Go functions, which check their own growth.
+  return runtime_call_kind(callee->getName()) == RuntimeCall::NoReturn ||
+         callee->getName() == "runtime.panicwrap" || callee->getName() == "runtime.gopanic";
+}
+
 bool only_reports_errors(const Function &function) {
-  constexpr unsigned kSmall =
-      32; // instructions: a spill slot each at most, far less than what lies under the guard
+  // A spill slot an instruction at most: far less than what lies under the guard.
+  constexpr unsigned kSmall = 32;
   if (function.hasFnAttribute(kDataFrameAttribute) || function.getInstructionCount() > kSmall) return false;
   bool has_calls = false, only_reports = true;
   for_each_call(function, [&](const CallBase &call) {
-    const Function *callee = call.getCalledFunction();
     has_calls = true;
-    only_reports &= callee && runtime_call_kind(callee->getName()) == RuntimeCall::NoReturn;
+    only_reports &= reports_error(call);
   });
   return has_calls && only_reports;
 }

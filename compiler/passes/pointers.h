@@ -60,6 +60,8 @@ RuntimeCall runtime_call_kind(llvm::StringRef name);
 // May the collector run, the goroutine park or its stack move while this instruction runs?
 bool is_safepoint(const llvm::Instruction &instruction);
 
+// A call that starts a panic and does not come back.
+bool reports_error(const llvm::CallBase &call);
 // A small function whose only calls are reports of a run-time error, which need next to no stack: it may do without a
 // growth check, whatever its frame is.
 bool only_reports_errors(const llvm::Function &function);

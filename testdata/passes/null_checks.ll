@@ -1,6 +1,7 @@
 ; passes -no-opt -emit=asm
 ; The load finds nil by faulting; the store at a large offset keeps its test.
 declare void @rt_panic_nil() noreturn
+declare swiftcc void @runtime.panicwrap(i64) noreturn
 
 define swiftcc i64 @main.load(ptr addrspace(1) %p) gc "tuco" {
   %c = icmp eq ptr addrspace(1) %p, null
@@ -50,5 +51,33 @@ no:
   ret i64 0
 nil:
   call void @rt_panic_nil()
+  unreachable
+}
+; A table of an interface: the load of the code goes before that of the data.
+define swiftcc i64 @main.call(ptr addrspace(1) %i) gc "tuco" {
+  %t = load ptr, ptr addrspace(1) %i
+  %c = icmp eq ptr %t, null
+  br i1 %c, label %nil, label %ok
+ok:
+  %d = getelementptr inbounds i8, ptr addrspace(1) %i, i64 8
+  %data = load ptr addrspace(1), ptr addrspace(1) %d
+  %s = getelementptr inbounds i8, ptr %t, i64 24
+  %code = load ptr, ptr %s
+  %r = call swiftcc i64 %code(ptr addrspace(1) %data)
+  ret i64 %r
+nil:
+  call void @rt_panic_nil()
+  unreachable
+}
+; A method's wrapper: it keeps its test, but needs no growth check.
+define swiftcc i64 @main.wrapper(ptr addrspace(1) %p) gc "tuco" {
+  %c = icmp eq ptr addrspace(1) %p, null
+  br i1 %c, label %nil, label %ok
+ok:
+  %v = load i64, ptr addrspace(1) %p
+  %d = mul i64 %v, %v
+  ret i64 %d
+nil:
+  call swiftcc void @runtime.panicwrap(i64 1)
   unreachable
 }
