@@ -5,6 +5,7 @@
 // -std DIR: where the standard library's packages are. Exit status 1 if there were errors.
 #include "compiler/base/deep_stack.h"
 #include "compiler/check/package_loader.h"
+#include "compiler/diag/render.h"
 
 #include <cstdio>
 #include <cstring>
@@ -42,7 +43,7 @@ int run(const Options &options) {
   } else {
     loader.load_files(options.path, options.inputs);
   }
-  std::string text = options.json ? diagnostics.render_json() : diagnostics.render_text();
+  std::string text = options.json ? diag::render_json(diagnostics) : diag::render_text(diagnostics);
   std::fputs(text.c_str(), stdout);
   return diagnostics.has_errors() ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 #include "compiler/check/package_loader.h"
+#include "compiler/diag/render.h"
 #include "compiler/syntax/parser.h"
 #include "compiler/types/instantiate.h"
 #include "compiler/types/sizes.h"
@@ -24,7 +25,7 @@ struct Fixture {
     return checked->package->scope->lookup(base::intern(name));
   }
   types::Type *type(const char *name) const { return object(name)->type; }
-  std::string errors() const { return diagnostics.render_text(); }
+  std::string errors() const { return diag::render_text(diagnostics); }
 
   base::FileSet files;
   types::Context context;

@@ -1,9 +1,8 @@
-// Diagnostics: what phases report, how it is collected, and how it is printed.
+// Diagnostics: what phases report, and how it is collected. render.h prints it.
 //
 // Collection follows gc, so that both compilers print the same lines for the same program: of several syntax
 // errors on one line only the first is kept; a message repeated at once on the same line is kept once; after
-// ten errors collection stops (`limit_reached`), and rendering ends in `FILE:LINE:COL: too many errors`.
-// Rendering sorts by file, line and column; positions are presumed ones (after //line).
+// ten errors collection stops (`limit_reached`).
 #pragma once
 
 #include "compiler/base/source.h"
@@ -23,6 +22,7 @@ const char *code_name(Code code);    // e.g. "UnusedVar"
 const char *code_summary(Code code); // one line for documentation
 
 enum class Severity : uint8_t { Error, Warning, Remark };
+const char *severity_name(Severity severity); // "error", ...
 
 struct Note {
   base::Pos pos; // may be unknown: then the note goes with the primary position
@@ -57,16 +57,11 @@ public:
   unsigned syntax_error_count() const { return syntax_error_count_; }
   // True once the error limit is hit; later reports are dropped and phases may stop early.
   bool limit_reached() const { return limit_reached_; }
+  base::Pos limit_pos() const { return limit_pos_; } // of the error that hit it
 
   const base::FileSet &files() const { return *files_; }
   // In order of position, duplicates removed.
   std::vector<const Diagnostic *> sorted() const;
-
-  // Prints a path as the user should see it (`./x.go`); identity by default.
-  using PathPrinter = std::string (*)(std::string_view path);
-  std::string render_text(PathPrinter print_path = nullptr) const;
-  // One JSON object a line: code, severity, file, line, column, message, notes.
-  std::string render_json(PathPrinter print_path = nullptr) const;
 
 private:
   const base::FileSet *files_;

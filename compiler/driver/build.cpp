@@ -12,12 +12,14 @@
 // cache, `run` makes it in a temporary folder that is removed before the program starts.
 #include "compiler/driver/build.h"
 
+#include "compiler/diag/render.h"
 #include "compiler/driver/cache.h"
 #include "compiler/driver/compile.h"
 #include "compiler/driver/inputs.h"
 #include "compiler/driver/module_file.h"
 #include "compiler/driver/run_program.h"
 #include "compiler/driver/source_arguments.h"
+#include "compiler/driver/terminal.h"
 #include "compiler/emit/emit.h"
 #include "compiler/explain/explain.h"
 #include "compiler/syntax/dump.h"
@@ -112,7 +114,8 @@ private:
                   : loader_.load_files("main", sources_.files);
     });
     auto shown = [](std::string_view path) { return shown_path(path); };
-    std::string text = command_.json ? diagnostics_.render_json(shown) : diagnostics_.render_text(shown);
+    std::string text = command_.json ? diag::render_json(diagnostics_, shown)
+                                     : diag::render_text(diagnostics_, shown, style_of_errors());
     std::fputs(text.c_str(), stderr);
     if (diagnostics_.has_errors()) return 1;
     return main_ && main_->ok ? 0 : fail("the program could not be loaded");

@@ -1,5 +1,6 @@
 #include "compiler/syntax/parser.h"
 
+#include "compiler/diag/render.h"
 #include "compiler/syntax/dump.h"
 
 #include <catch2/catch.hpp>
@@ -14,7 +15,7 @@ std::string errors_of(std::string text) {
   diag::Diagnostics diagnostics(files);
   syntax::Package package;
   syntax::parse_file(*files.add("x.go", std::move(text)), package, diagnostics);
-  return diagnostics.render_text();
+  return diag::render_text(diagnostics);
 }
 
 // An expression, parsed and printed again.
@@ -24,7 +25,7 @@ std::string round_trip(const std::string &expression) {
   syntax::Package package;
   const syntax::File *file =
       syntax::parse_file(*files.add("x.go", "package p\nvar _ = " + expression + "\n"), package, diagnostics);
-  if (diagnostics.has_errors()) return diagnostics.render_text();
+  if (diagnostics.has_errors()) return diag::render_text(diagnostics);
   return syntax::expr_string(file->decls[0]->to<syntax::VarDecl>()->values[0]);
 }
 
@@ -107,7 +108,7 @@ TEST_CASE("bodies and elements are skipped by their braces") {
                      "func g[P any]() { _ = T{3} }\n";
   const syntax::File *file =
       syntax::parse_file(*files.add("x.go", text), package, diagnostics, syntax::Bodies::Skip);
-  CHECK(diagnostics.render_text() == "");
+  CHECK(diag::render_text(diagnostics) == "");
   REQUIRE(file->decls.size() == 5);
   CHECK(file->decls[0]->to<syntax::FuncDecl>()->body->is_skipped);
   auto elements = [](const syntax::Expr *literal) {
