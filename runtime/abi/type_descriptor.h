@@ -81,6 +81,9 @@ struct Type {
 };
 static_assert(sizeof(Type) == 72);
 
+// Addresses (uint32_t) of the program's descriptors of unnamed pointer and slice types, link-ordered with them.
+inline constexpr char kTypeSection[] = "tuco_types";
+
 struct FuncType;
 
 // Methods are sorted by name (then package path), as reflect shows them.

@@ -1,6 +1,7 @@
 // Exported calls: equality, interfaces, strings, printing.
 #include "runtime/entry/fast_allocate.h"
 #include "runtime/gc/collect.h"
+#include "runtime/services/derived_types.h"
 #include "runtime/services/itab.h"
 #include "runtime/services/raise.h"
 #include "runtime/services/strings.h"
@@ -97,6 +98,7 @@ int64_t tuco_rt_interface_equal(const abi::Type *type_a, const void *data_a, con
 }
 
 const abi::Type *tuco_rt_type_pointer_to(const abi::Type *type) { return services::pointer_type(type); }
+const abi::Type *tuco_rt_type_slice_of(const abi::Type *type) { return services::slice_type(type); }
 
 // --- strings ---
 

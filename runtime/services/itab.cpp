@@ -92,34 +92,4 @@ uint64_t itab_find(const abi::InterfaceType *interface, const abi::Type *type) {
   return result;
 }
 
-const abi::Type *pointer_type(const abi::Type *elem) {
-  if (elem->pointer_to) return elem->pointer_to;
-  struct Made {
-    Made *next;
-    abi::PointerType type;
-  };
-  static Made *all;
-  static sync::Mutex made_lock{sync::Rank::TypeCache};
-  static const uint8_t mask[8] = {1};
-  sync::LockGuard guard(made_lock);
-  for (Made *m = all; m; m = m->next)
-    if (m->type.elem == elem) return &m->type.header;
-  auto *m = (Made *)os::allocate_permanent(sizeof(Made));
-  abi::Type &t = m->type.header;
-  t.size = t.pointer_bytes = t.mask_period = 8;
-  t.hash = elem->hash * 16777619 ^ '*';
-  t.flags = abi::kDirectInterface | abi::kMemoryEqual | abi::kComparable;
-  t.align = t.field_align = 8;
-  t.kind = abi::Kind::Pointer;
-  t.pointer_mask = mask;
-  auto *name = (char *)os::allocate_permanent(elem->string.length + 1, 1);
-  name[0] = '*';
-  memcpy(name + 1, elem->string.data, elem->string.length);
-  t.string = {name, elem->string.length + 1};
-  m->type.elem = elem;
-  m->next = all;
-  all = m;
-  return &t;
-}
-
 } // namespace tuco::rt::services

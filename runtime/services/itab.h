@@ -1,5 +1,5 @@
 #pragma once
-// Interface tables that are not known at compile time, and pointer types that nobody wrote.
+// Interface tables that are not known at compile time.
 //
 // A table is made once per (interface, type) and kept for ever, outside the heap. Lookups read an
 // open-addressed table without a lock; it is replaced by a larger one, never changed but for empty entries
@@ -16,6 +16,5 @@ constexpr uint64_t kDoesNotImplement = 1;
 uint64_t itab_lookup(const abi::InterfaceType *interface, const abi::Type *type);
 // The same, but finds out.
 uint64_t itab_find(const abi::InterfaceType *interface, const abi::Type *type);
-const abi::Type *pointer_type(const abi::Type *elem);
 
 } // namespace tuco::rt::services

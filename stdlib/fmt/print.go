@@ -102,8 +102,18 @@ func (p *printer) printArg(arg any, verb rune) {
 	case []byte:
 		p.bytes(x, verb, "[]byte")
 	default:
-		if !p.byMethod(verb) {
-			p.printValue(value.Of(arg), verb, 0)
+		v, reflected := value.Reflected(arg)
+		switch {
+		case !reflected:
+			v = value.Of(arg)
+		case !v.IsValid():
+			p.buf = append(p.buf, "<invalid reflect.Value>"...)
+			return
+		case v.CanInterface(): // what a reflect.Value holds is the operand
+			p.arg = v.Interface()
+		}
+		if reflected && !v.CanInterface() || !p.byMethod(verb) {
+			p.printValue(v, verb, 0)
 		}
 	}
 }

@@ -325,6 +325,11 @@ func Equal(typ uintptr, a, b unsafe.Pointer) bool { return typeEqual(typ, a, b) 
 //go:linkname PointerTo rt_type_pointer_to
 func PointerTo(typ uintptr) uintptr
 
+// SliceOf returns the descriptor of []T for T's.
+//
+//go:linkname SliceOf rt_type_slice_of
+func SliceOf(typ uintptr) uintptr
+
 //go:linkname itabFind rt_itab_find
 func itabFind(interfaceType, typ uintptr) uintptr
 

@@ -134,6 +134,11 @@ func (t *Type) Name() string {
 	return t.uncommon.name.text()
 }
 
+// IsReflectValue reports whether t is reflect.Value.
+func (t *Type) IsReflectValue() bool {
+	return t.kind == Struct && t.uncommon != nil && t.uncommon.packagePath.text() == "reflect" && t.uncommon.name.text() == "Value"
+}
+
 func (t *Type) direct() bool { return t.flags&flagDirectInterface != 0 }
 
 // Elem is the element of a pointer, slice, array, channel or map.

@@ -46,6 +46,18 @@ func Of(a any) Value {
 	return Value{e.typ, e.data, 0}
 }
 
+// Reflected is the Value that a, a reflect.Value, stands for; ok is false for anything else. The two types are laid out
+// alike, and so are the flags, but for one more of reflect's: what is reached by an unexported embedded field.
+func Reflected(a any) (v Value, ok bool) {
+	e := (*emptyInterface)(unsafe.Pointer(&a))
+	if e.typ == nil || !e.typ.IsReflectValue() {
+		return Value{}, false
+	}
+	v = *(*Value)(e.data)
+	v.flags = v.flags&(flagWord|flagVariable|flagUnexported) | v.flags>>1&flagUnexported
+	return v, true
+}
+
 func (v Value) IsValid() bool { return v.typ != nil }
 func (v Value) Type() *Type   { return v.typ }
 

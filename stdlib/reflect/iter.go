@@ -1,0 +1,99 @@
+package reflect
+
+import (
+	"iter"
+	"strconv"
+)
+
+func decimal(n int) string { return strconv.Itoa(n) }
+
+// Seq goes through v as range with one variable does.
+func (v Value) Seq() iter.Seq[Value] {
+	k := v.Kind()
+	switch {
+	case k.isInt():
+		return func(yield func(Value) bool) {
+			for i := int64(0); i < v.Int(); i++ {
+				if !yield(ValueOf(i).Convert(v.typ)) {
+					return
+				}
+			}
+		}
+	case k.isUint():
+		return func(yield func(Value) bool) {
+			for i := uint64(0); i < v.Uint(); i++ {
+				if !yield(ValueOf(i).Convert(v.typ)) {
+					return
+				}
+			}
+		}
+	case k == Slice || k == Array || k == Pointer && v.typ.elem().Kind() == Array:
+		return func(yield func(Value) bool) {
+			for i := range v.Len() {
+				if !yield(ValueOf(i)) {
+					return
+				}
+			}
+		}
+	case k == String:
+		return func(yield func(Value) bool) {
+			for i := range v.String() {
+				if !yield(ValueOf(i)) {
+					return
+				}
+			}
+		}
+	case k == Map:
+		return func(yield func(Value) bool) {
+			for it := v.MapRange(); it.Next(); {
+				if !yield(it.Key()) {
+					return
+				}
+			}
+		}
+	case k == Chan:
+		return func(yield func(Value) bool) {
+			for x, ok := v.Recv(); ok; x, ok = v.Recv() {
+				if !yield(x) {
+					return
+				}
+			}
+		}
+	}
+	panic("reflect: " + v.Type().String() + " cannot produce iter.Seq[Value]")
+}
+
+// Seq2 goes through v as range with two variables does.
+func (v Value) Seq2() iter.Seq2[Value, Value] {
+	k := v.Kind()
+	if k == Pointer && v.typ.elem().Kind() == Array {
+		v, k = v.Elem(), Array
+	}
+	switch k {
+	case Slice, Array:
+		return func(yield func(Value, Value) bool) {
+			for i := range v.Len() {
+				if !yield(ValueOf(i), v.Index(i)) {
+					return
+				}
+			}
+		}
+	case String:
+		return func(yield func(Value, Value) bool) {
+			for i, r := range v.String() {
+				if !yield(ValueOf(i), ValueOf(r)) {
+					return
+				}
+			}
+		}
+	case Map:
+		return func(yield func(Value, Value) bool) {
+			for it := v.MapRange(); it.Next(); {
+				if !yield(it.Key(), it.Value()) {
+					return
+				}
+			}
+		}
+	}
+	panic("reflect: " + v.Type().String() + " cannot produce iter.Seq2[Value, Value]")
+}

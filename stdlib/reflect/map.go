@@ -1,0 +1,122 @@
+package reflect
+
+import (
+	"internal/rt"
+	"unsafe"
+)
+
+func (v Value) mustBeMap(method string) *mapType {
+	if v.Kind() != Map {
+		v.wrongKind(method)
+	}
+	return v.typ.asMap()
+}
+
+// MapIndex is the element for a key; the zero Value if the map has none.
+func (v Value) MapIndex(key Value) Value {
+	m := v.mustBeMap("MapIndex")
+	k := key.assignedTo("reflect.Value.MapIndex", m.key)
+	elem := rt.MapGet(v.typ.address(), v.word(), k.address())
+	if elem == nil {
+		return Value{}
+	}
+	return entry(m.elem, elem, (v.flags|key.flags)&flagsReadOnly)
+}
+
+// entry takes a key or an element out of the map, whose slots may be used again.
+func entry(typ *rtype, slot unsafe.Pointer, flags uint8) Value {
+	if typ.isDirect() {
+		return Value{typ, *(*unsafe.Pointer)(slot), flags | flagWord}
+	}
+	return Value{typ, copyOf(typ, slot), flags}
+}
+
+// MapKeys lists the keys, in no order.
+func (v Value) MapKeys() []Value {
+	v.mustBeMap("MapKeys")
+	keys := make([]Value, 0, v.Len())
+	for it := v.MapRange(); it.Next(); {
+		keys = append(keys, it.Key())
+	}
+	return keys
+}
+
+// SetMapIndex sets the element for a key; the zero Value for elem deletes the key.
+func (v Value) SetMapIndex(key, elem Value) {
+	m := v.mustBeMap("SetMapIndex")
+	v.mustBeFree("SetMapIndex")
+	key.mustBeFree("SetMapIndex")
+	k := key.assignedTo("reflect.Value.SetMapIndex", m.key)
+	if elem.typ == nil {
+		rt.MapDelete(v.typ.address(), v.word(), k.address())
+		return
+	}
+	elem.mustBeFree("SetMapIndex")
+	e := elem.assignedTo("reflect.Value.SetMapIndex", m.elem)
+	slot := rt.MapAssign(v.typ.address(), v.word(), k.address())
+	rt.Move(m.elem.address(), slot, e.address())
+}
+
+// A MapIter goes through a map: for it := v.MapRange(); it.Next(); { … }.
+type MapIter struct {
+	m     Value
+	state rt.MapIterator
+	begun bool
+}
+
+func (v Value) MapRange() *MapIter {
+	v.mustBeMap("MapRange")
+	return &MapIter{m: v}
+}
+
+// Next goes to the next entry, or reports false at the end.
+func (it *MapIter) Next() bool {
+	if !it.m.IsValid() {
+		panic("MapIter.Next called on an iterator that does not have an associated map Value")
+	}
+	switch {
+	case !it.begun:
+		it.begun = true
+		if m := it.m.word(); m != nil {
+			rt.MapIterate(it.m.typ.address(), m, &it.state)
+		}
+	case it.state.Key == nil:
+		panic("MapIter.Next called on exhausted iterator")
+	default:
+		rt.MapNext(&it.state)
+	}
+	return it.state.Key != nil
+}
+
+func (it *MapIter) at(method string) {
+	if !it.begun {
+		panic("MapIter." + method + " called before Next")
+	}
+	if it.state.Key == nil {
+		panic("MapIter." + method + " called on exhausted iterator")
+	}
+}
+
+func (it *MapIter) Key() Value {
+	it.at("Key")
+	return entry(it.m.typ.asMap().key, it.state.Key, it.m.flags&flagsReadOnly)
+}
+
+func (it *MapIter) Value() Value {
+	it.at("Value")
+	return entry(it.m.typ.asMap().elem, it.state.Elem, it.m.flags&flagsReadOnly)
+}
+
+// Reset makes the iterator go through v; the zero Value lets go of the map.
+func (it *MapIter) Reset(v Value) {
+	if v.IsValid() {
+		v.mustBeMap("MapIter.Reset")
+	}
+	*it = MapIter{m: v}
+}
+
+// SetIterKey is v.Set(it.Key()).
+func (v Value) SetIterKey(it *MapIter) { v.Set(it.Key()) }
+
+// SetIterValue is v.Set(it.Value()).
+func (v Value) SetIterValue(it *MapIter) { v.Set(it.Value()) }
