@@ -46,13 +46,16 @@ private:
   void basic(Basic *t);
   void named(Named *t);
   void type_name(TypeName *obj);
-  void type_list(const std::vector<Type *> &types) {
-    out_ += '[';
+  void write_list(const std::vector<Type *> &types) {
     for (std::size_t i = 0; i < types.size(); ++i) {
       if (i != 0) out_ += style_ == Style::Message ? ", " : ",";
       // Type arguments are spelled with their full path wherever they must be told apart.
       write(types[i]);
     }
+  }
+  void type_list(const std::vector<Type *> &types) {
+    out_ += '[';
+    write_list(types);
     out_ += ']';
   }
   void tuple(Tuple *t, bool variadic);
@@ -111,17 +114,21 @@ void TypeWriter::type_name(TypeName *obj) {
 
 void TypeWriter::named(Named *t) {
   type_name(t->obj);
+  bool has_arguments = t->is_instance() && !t->type_args.empty();
   if (style_ != Style::Message && !t->implicit_args.empty()) {
-    // Programs see the arguments of the function around a local type as the type's own; links must tell them apart.
-    out_ += style_ == Style::Reflect ? '[' : '<';
-    for (std::size_t i = 0; i < t->implicit_args.size(); ++i) {
-      if (i != 0) out_ += ',';
-      write(t->implicit_args[i]);
+    // Programs see the arguments of the function around a local type before the type's own; links tell them apart.
+    bool shown = style_ == Style::Reflect;
+    out_ += shown ? '[' : '<';
+    write_list(t->implicit_args);
+    if (shown && has_arguments) {
+      out_ += ';';
+      write_list(t->type_args);
     }
-    out_ += style_ == Style::Reflect ? ']' : '>';
+    out_ += shown ? ']' : '>';
+    if (shown) return;
   }
   if (t->is_instance()) {
-    if (!t->type_args.empty()) type_list(t->type_args);
+    if (has_arguments) type_list(t->type_args);
   } else if (style_ == Style::Message && t->is_generic()) {
     type_params(t->type_params);
   }

@@ -129,6 +129,18 @@ func (v Value) Interface() any {
 	return v.packed()
 }
 
+// TypeAssert is v.Interface().(T), with a report in place of a panic if v does not hold a T.
+func TypeAssert[T any](v Value) (T, bool) {
+	if v.typ == nil {
+		v.wrongKind("TypeAssert")
+	}
+	if v.flags&flagsReadOnly != 0 {
+		panic("reflect.TypeAssert: cannot return value obtained from unexported field or method")
+	}
+	x, ok := v.packed().(T)
+	return x, ok
+}
+
 func (v Value) packed() any {
 	if v.Kind() == Interface {
 		v = v.Elem()

@@ -240,7 +240,23 @@ func nan() float64 {
 
 func errorf(s string) error { return fmt.Errorf("%s", s) }
 
+func localType[A any]() reflect.Type {
+	type local[B any] struct {
+		a A
+		b B
+	}
+	return reflect.TypeFor[local[A]]()
+}
+
+func asserts() {
+	n, ok := reflect.TypeAssert[int](reflect.ValueOf(5))
+	s, notOK := reflect.TypeAssert[fmt.Stringer](reflect.ValueOf(5))
+	c, stringer := reflect.TypeAssert[fmt.Stringer](reflect.ValueOf(color(5)))
+	fmt.Println(n, ok, s, notOK, c, stringer, localType[string](), reflect.SliceOf(reflect.TypeFor[tree]()) == reflect.TypeFor[[]tree]())
+}
+
 func main() {
+	asserts()
 	types()
 	values()
 	containers()
