@@ -490,9 +490,9 @@ bool Checker::new_call(Operand &x, const syntax::CallExpr *e) {
   if (x.mode == Mode::TypeExpr) {
     valid_var_type(arg, x.type);
   } else {
-    requires_version(e->fun, 26, "new(" + str(arg) + ")");
     if (is_untyped(x.type)) assignment(x, nullptr, "argument to new");
     if (!x.is_valid()) return false;
+    requires_version(e->fun, 26, "new(" + str(arg) + ")");
   }
   Type *t = x.type;
   x.mode = Mode::Value;

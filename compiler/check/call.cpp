@@ -200,6 +200,7 @@ ExprUse Checker::call_expr(Operand &x, const syntax::CallExpr *e) {
   List<const Expr *> type_exprs;
   std::vector<Type *> type_args;
   if (instance != nullptr) {
+    requires_version(instance, 18, "function instantiation");
     type_exprs = instance->indices;
     bool ok = true;
     type_args = type_list(type_exprs, ok);
@@ -260,7 +261,8 @@ std::vector<Operand> Checker::generic_expr_list(List<const Expr *> list,
     if (auto *index = e->as<syntax::IndexExpr>()) {
       bool generic = index_expr(x, index);
       if (generic) {
-        std::vector<Type *> given = func_inst(nullptr, x.expr->pos, x, index, false);
+        // Before go1.21 an argument's missing type arguments follow from its own constraints or not at all.
+        std::vector<Type *> given = func_inst(nullptr, x.expr->pos, x, index, !allows(x.expr->pos, 21));
         if (!given.empty()) {
           type_args[i] = std::move(given);
           x.expr = index;

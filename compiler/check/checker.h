@@ -198,7 +198,9 @@ private:
   // ---- decl.cpp: declarations
   void object_decl(Object *object);
   bool valid_cycle(Object *object);
-  void cycle_error(const std::vector<Object *> &cycle, std::size_t start);
+  // places: of each object; without them, where it is declared.
+  void cycle_error(const std::vector<Object *> &cycle, std::size_t start,
+                   const std::vector<Pos> &places = {});
   void const_decl(types::Const *object, const Expr *type, const Expr *init, bool inherited, Value iota);
   void var_decl(types::Var *object, const std::vector<types::Var *> &lhs, const Expr *type, const Expr *init);
   void type_decl(types::TypeName *object, const syntax::TypeDecl *decl);

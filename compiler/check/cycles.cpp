@@ -50,8 +50,13 @@ bool Checker::valid_cycle(Object *object) {
   return false;
 }
 
-void Checker::cycle_error(const std::vector<Object *> &cycle, std::size_t start) {
+void Checker::cycle_error(const std::vector<Object *> &cycle, std::size_t start,
+                          const std::vector<Pos> &places) {
   Object *object = cycle[start];
+  auto place_of = [&](std::size_t i) {
+    i %= cycle.size();
+    return i < places.size() && places[i].is_known() ? places[i] : cycle[i]->pos;
+  };
   bool is_type = object->kind == types::ObjectKind::TypeName;
   if (is_type && object->type != nullptr && object->type->kind == TypeKind::Alias) {
     auto *alias = static_cast<types::Alias *>(object->type);
@@ -59,7 +64,7 @@ void Checker::cycle_error(const std::vector<Object *> &cycle, std::size_t start)
     alias->actual = nullptr;
   }
   if (cycle.size() == 1) {
-    error(object, Code::InvalidDeclCycle,
+    error(place_of(start), Code::InvalidDeclCycle,
           (is_type ? "invalid recursive type: " : "invalid cycle in declaration: ") + qualified(object) +
               " refers to itself");
     return;
@@ -68,10 +73,10 @@ void Checker::cycle_error(const std::vector<Object *> &cycle, std::size_t start)
   Object *from = object;
   for (std::size_t i = 0; i < cycle.size(); ++i) {
     Object *next = cycle[(start + i + 1) % cycle.size()];
-    remarks.push_back({from->pos, qualified(from) + " refers to " + qualified(next)});
+    remarks.push_back({place_of(start + i), qualified(from) + " refers to " + qualified(next)});
     from = next;
   }
-  error(object, is_type ? Code::InvalidTypeCycle : Code::InvalidDeclCycle,
+  error(place_of(start), is_type ? Code::InvalidTypeCycle : Code::InvalidDeclCycle,
         (is_type ? "invalid recursive type " : "invalid cycle in declaration of ") + qualified(object),
         std::move(remarks));
 }
@@ -117,8 +122,12 @@ bool Checker::finite_size(Type *t) {
   if (named->size_state != Named::Size::Unknown) return named->size_state == Named::Size::Finite;
   bool finite;
   if (named->is_instance()) {
-    if (std::find(finite_path_.begin(), finite_path_.end(), named) != finite_path_.end())
-      return true; // valid_type reports it
+    std::vector<Named *> nest, path;
+    if (!valid_type(named, nest, path)) { // which told so
+      named->size_state = Named::Size::Infinite;
+      return false;
+    }
+    if (std::find(finite_path_.begin(), finite_path_.end(), named) != finite_path_.end()) return true;
     finite_path_.push_back(named);
     named->underlying();
     finite = named->from_rhs == nullptr || finite_size(named->from_rhs);
@@ -184,8 +193,12 @@ bool Checker::valid_type(Type *t, std::vector<Named *> &nest, std::vector<Named 
     named->origin->declared_underlying = nullptr;
     auto start = std::find_if(path.begin(), path.end(), [&](Named *p) { return types::identical(p, named); });
     std::vector<Object *> cycle;
-    for (auto it = start; it != path.end(); ++it) cycle.push_back((*it)->obj);
-    cycle_error(cycle, 0);
+    std::vector<Pos> places;
+    for (auto it = start; it != path.end(); ++it) {
+      cycle.push_back((*it)->obj);
+      places.push_back((*it)->written);
+    }
+    cycle_error(cycle, 0, places);
     return false;
   }
   nest.push_back(named);

@@ -208,7 +208,7 @@ std::vector<Type *> Checker::infer(Pos pos, const std::vector<TypeParam *> &para
   std::vector<Type *> given = args;
   std::vector<Type *> param_types;
   for (Var *var : param_vars) param_types.push_back(substitute_known(context_, var->type, params, args));
-  Unifier unifier(params, args);
+  Unifier unifier(params, args, allows(pos, 21));
 
   // 1. typed arguments
   auto mismatch = [&](Type *param, Type *arg, const Operand &x) {

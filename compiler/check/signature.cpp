@@ -45,15 +45,23 @@ Var *Checker::collect_receiver(const syntax::Field *field, Pos scope_pos, std::v
   Type *type;
   if (parts.type_params.empty()) {
     type = var_type(field->type);
-    // Through aliases it could be an instance, whose methods are those of the generic type.
-    Type *base = type;
-    while (base->kind == types::TypeKind::Pointer) base = static_cast<types::Pointer *>(base)->elem;
-    if (base->kind == types::TypeKind::Alias)
-      if (auto *named = type_as<Named>(types::deref(types::unalias(base)).first);
-          named != nullptr && named->is_instance()) {
-        error(parts.base, Code::InvalidRecv, "cannot define new methods on instantiated type " + str(named));
-        type = types::invalid_type();
-      }
+    // Through aliases it could be an instance, be it of a generic alias; but methods are those of the generic type.
+    auto pointed = [](Type *t) {
+      while (t != nullptr && t->kind == types::TypeKind::Pointer) t = static_cast<types::Pointer *>(t)->elem;
+      return t;
+    };
+    for (Type *base = pointed(type); base != nullptr && base->kind == types::TypeKind::Alias;) {
+      base = pointed(static_cast<types::Alias *>(base)->rhs);
+      if (base == nullptr) break;
+      bool is_alias = base->kind == types::TypeKind::Alias;
+      bool is_instance =
+          is_alias ? !static_cast<types::Alias *>(base)->type_args.empty()
+                   : base->kind == types::TypeKind::Named && static_cast<Named *>(base)->is_instance();
+      if (!is_instance) continue;
+      error(parts.base, Code::InvalidRecv, "cannot define new methods on instantiated type " + str(base));
+      type = types::invalid_type();
+      break;
+    }
   } else {
     type = generic_receiver(field, parts, scope_pos, params);
   }
@@ -72,6 +80,7 @@ Var *Checker::collect_receiver(const syntax::Field *field, Pos scope_pos, std::v
 Type *Checker::generic_receiver(const syntax::Field *field, const Receiver &parts, Pos scope_pos,
                                 std::vector<TypeParam *> &params) {
   std::string cause;
+  requires_version(parts.base, 18, "type instantiation");
   Type *generic = generic_type(parts.base, &cause);
   Named *base = nullptr;
   if (is_valid(generic)) {

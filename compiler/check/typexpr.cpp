@@ -232,6 +232,8 @@ Type *Checker::instantiated_type(const syntax::IndexExpr *x) {
       (is_alias ? static_cast<types::Alias *>(generic)->obj : type_as<Named>(generic)->obj)->name.string();
   if (is_alias && !valid_type_arg_count(pos, name, params.size(), args.size())) return types::invalid_type();
   Type *instance = types::instantiate(context_, generic, args);
+  if (auto *named = type_as<Named>(instance); named != nullptr && !named->written.is_known())
+    named->written = pos;
   later([this, x, args, instance, generic, is_alias, name, pos] {
     auto &wanted =
         is_alias ? static_cast<types::Alias *>(generic)->type_params : type_as<Named>(generic)->type_params;

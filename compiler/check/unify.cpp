@@ -41,7 +41,8 @@ types::Interface *as_interface(Type *t) {
 
 } // namespace
 
-Unifier::Unifier(const std::vector<TypeParam *> &params, const std::vector<Type *> &args) {
+Unifier::Unifier(const std::vector<TypeParam *> &params, const std::vector<Type *> &args, bool by_methods)
+    : by_methods_(by_methods) {
   for (std::size_t i = 0; i < params.size(); ++i)
     slots_[params[i]] = std::make_shared<Type *>(i < args.size() ? args[i] : nullptr);
 }
@@ -139,7 +140,7 @@ bool Unifier::match(Type *x, Type *y, unsigned mode, const Pair *pairs) {
   // A defined type, or a parameter to be inferred, on the left only if there is one on the right, too.
   if (as_named(x) != nullptr || bound_param(y) != nullptr) std::swap(x, y);
   if (types::Named *named = as_named(y);
-      named != nullptr && !(mode & Exact) && is_type_literal(x) && !types::is_interface(x)) {
+      named != nullptr && !(mode & Exact) && is_type_literal(x) && !(by_methods_ && types::is_interface(x))) {
     y = under(named);
     if (x == y || types::unalias(x) == types::unalias(y)) return true;
   }
@@ -147,7 +148,7 @@ bool Unifier::match(Type *x, Type *y, unsigned mode, const Pair *pairs) {
   if (px != nullptr && py != nullptr) return join(px, py) || match(at(px), at(py), mode, pairs);
   if (px != nullptr) return match_param(px, y, mode, pairs);
 
-  if (!(mode & Exact)) {
+  if (by_methods_ && !(mode & Exact)) {
     types::Interface *xi = as_interface(x), *yi = as_interface(y);
     if (xi != nullptr && yi != nullptr) return match_interfaces(xi, yi, pairs, false);
     if (xi != nullptr || yi != nullptr) {

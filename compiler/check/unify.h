@@ -19,8 +19,8 @@ public:
     Exact = 2,
   };
 
-  // args: what is known; nullptr: unknown.
-  Unifier(const std::vector<types::TypeParam *> &params, const std::vector<Type *> &args);
+  // args: what is known; nullptr: unknown. by_methods: interfaces match what has their methods (from go1.21 on).
+  Unifier(const std::vector<types::TypeParam *> &params, const std::vector<Type *> &args, bool by_methods);
 
   bool unify(Type *x, Type *y, unsigned mode) { return match(x, y, mode, nullptr); }
   Type *at(types::TypeParam *param) const { return *slots_.at(param); }
@@ -44,6 +44,7 @@ private:
 
   // Parameters that were found equal share a slot.
   std::unordered_map<types::TypeParam *, std::shared_ptr<Type *>> slots_;
+  bool by_methods_;
   unsigned depth_ = 0;
 };
 

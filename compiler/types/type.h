@@ -208,6 +208,7 @@ struct Named : TypeOf<TypeKind::Named> {
   Named *origin = nullptr;              // the generic type of an instance; itself otherwise
   std::vector<TypeParam *> type_params; // of a generic type; empty for instances
   std::vector<Type *> type_args;        // of an instance
+  Pos written;                          // of an instance: where it stands first in the source
   Type *declared_underlying = nullptr;  // use underlying(); nullptr: not known yet
   Type *from_rhs = nullptr;             // the type as written, while declarations are being checked
   std::vector<Func *> declared_methods; // use method(); of an instance: nullptr until asked for
