@@ -244,8 +244,7 @@ const Expr *FunctionBuilder::method_value(const syntax::SelectorExpr *x, const t
 // ---- index and slice expressions
 
 // pos: of the bracket, where a failure is reported.
-const Expr *FunctionBuilder::checked_index(const syntax::Expr *x, const Expr *length, Pos pos) {
-  const Expr *i = expr(x);
+const Expr *FunctionBuilder::checked_index(const Expr *i, const Expr *length, Pos pos) {
   if (i->op == Op::Const && length->op == Op::Const) {
     auto index = i->constant->to_int().as_int64(), limit = length->constant->as_int64();
     if (index && limit && *index >= 0 && *index < *limit) return integer(*index, i->pos);
@@ -262,15 +261,16 @@ const Expr *FunctionBuilder::element_address(const syntax::IndexExpr *x) {
   types::Type *u = types::under(t);
   types::Type *elem = elem_of(t);
   if (u->kind == TypeKind::Slice) {
-    const Expr *s = expr(x->x);
-    if (s->op != Op::Local) s = spill(s);
-    const Expr *i = checked_index(x->indices[0],
-                                  make(Op::SliceLength, types::basic(BasicKind::Int), x->pos, {s}), x->pos);
+    const Expr *s = expr(x->x), *at = expr(x->indices[0]);
+    if (s->op != Op::Local)
+      s = spill(s); // after the index's calls, which may change the variable, as gc does
+    const Expr *i =
+        checked_index(at, make(Op::SliceLength, types::basic(BasicKind::Int), x->pos, {s}), x->pos);
     return make(Op::ElementAddress, pointer_to(elem), x->pos,
                 {make(Op::SliceData, pointer_to(elem), x->pos, {s}), i});
   }
   const Expr *base = u->kind == TypeKind::Pointer ? nil_check(expr(x->x)) : address(x->x);
-  const Expr *i = checked_index(x->indices[0], integer(array_of(t)->len, x->pos), x->pos);
+  const Expr *i = checked_index(expr(x->indices[0]), integer(array_of(t)->len, x->pos), x->pos);
   return make(Op::ElementAddress, pointer_to(elem), x->pos, {base, i});
 }
 
@@ -282,8 +282,9 @@ const Expr *FunctionBuilder::index(const syntax::IndexExpr *x) {
   switch (u->kind) {
   case TypeKind::Map: {
     auto *m = static_cast<types::Map *>(u);
-    const Expr *map = spill(expr(x->x));
+    const Expr *map = expr(x->x);
     const Expr *key = expr_as(x->indices[0], m->key);
+    map = spill(map);
     bool comma_ok = is_comma_ok(x);
     Expr *e = make_mutable(Op::MapGet, comma_ok ? type_of(x) : m->elem, x->pos,
                            std::vector<const Expr *>{map, key});
@@ -292,17 +293,18 @@ const Expr *FunctionBuilder::index(const syntax::IndexExpr *x) {
     return e;
   }
   case TypeKind::Basic: { // a string
-    const Expr *s = spill(expr(x->x));
+    const Expr *s = expr(x->x), *at = expr(x->indices[0]);
+    s = spill(s);
     types::Type *byte = types::byte_type();
-    const Expr *i = checked_index(x->indices[0],
-                                  make(Op::StringLength, types::basic(BasicKind::Int), x->pos, {s}), x->pos);
+    const Expr *i =
+        checked_index(at, make(Op::StringLength, types::basic(BasicKind::Int), x->pos, {s}), x->pos);
     return load(make(Op::ElementAddress, pointer_to(byte), x->pos,
                      {make(Op::StringData, pointer_to(byte), x->pos, {s}), i}));
   }
   case TypeKind::Array:
     if (!prefers_address(x->x)) {
       const Expr *a = expr(x->x);
-      const Expr *i = checked_index(x->indices[0], integer(array_of(t)->len, x->pos), x->pos);
+      const Expr *i = checked_index(expr(x->indices[0]), integer(array_of(t)->len, x->pos), x->pos);
       if (i->op == Op::Const) {
         Expr *e = make_mutable(Op::ArrayElement, elem_of(t), x->pos, std::span(&a, 1));
         e->index = static_cast<uint32_t>(*i->constant->as_int64());

@@ -105,7 +105,7 @@ private:
   const Expr *method_value(const syntax::SelectorExpr *x, const types::Selection &s);
   const Expr *index(const syntax::IndexExpr *x);
   const Expr *element_address(const syntax::IndexExpr *x);
-  const Expr *checked_index(const syntax::Expr *x, const Expr *length, Pos pos);
+  const Expr *checked_index(const Expr *i, const Expr *length, Pos pos);
   const Expr *slice(const syntax::SliceExpr *x);
   const Expr *unary(const syntax::UnaryExpr *x);
   const Expr *binary(const syntax::BinaryExpr *x);
