@@ -3,6 +3,9 @@
 // `a, b = x, y` happens in two phases: first the operands of index expressions and indirections on the left
 // and all expressions on the right are evaluated, then the assignments are made from left to right. A place
 // whose operands are spilled and a value in a temporary are what the second phase works with.
+//
+// Calls happen in the order of the source; when variables between them are read is open in the specification. Here they
+// are read after the statement's calls, as gc reads them.
 #include "compiler/core/function_builder.h"
 
 namespace tuco::core {
@@ -194,7 +197,8 @@ void FunctionBuilder::assign_statement(const syntax::AssignStmt *s) {
       if (p.kind == Place::Blank && types::is_untyped_nil(value->type)) return;
       if (p.type != nullptr && !types::identical(value->type, p.type)) value = convert(value, p.type, s->pos);
     });
-    if (!effects.empty() || is_effect(*value)) p = spilled(p);
+    // Calls are over; variables on the left are read after those on the right, but for maps and keys.
+    if (p.kind == Place::MapElement && (!effects.empty() || is_effect(*value))) p = spilled(p);
     block_->insert(block_->end(), effects.begin(), effects.end());
     set(p, value, s->pos);
     return;
@@ -248,8 +252,10 @@ void FunctionBuilder::assign_statement(const syntax::AssignStmt *s) {
       t = type(info_.object_of(id)->type);
     const Expr *v = t != nullptr ? expr_as(s->rhs[i], t) : expr(s->rhs[i]);
     if (types::is_untyped_nil(v->type)) v = zero(types::basic(BasicKind::UnsafePointer), s->pos);
-    values.push_back(depends_on_order(v) ? spill(v) : v);
+    values.push_back(v);
   }
+  for (const Expr *&v : values) // variables are read after all calls
+    if (depends_on_order(v)) v = spill(v);
   if (s->define)
     for (const syntax::Expr *x : s->lhs) {
       places.push_back(place(x, true));

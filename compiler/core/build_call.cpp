@@ -91,9 +91,9 @@ const Expr *FunctionBuilder::call(const syntax::CallExpr *x) {
     const FunctionRef *ref = callee->function;
     return call(ref, arguments(x, signature), x->pos);
   }
-  callee = spill(callee);
-  std::vector<const Expr *> operands{callee};
+  std::vector<const Expr *> operands{nullptr};
   for (const Expr *a : arguments(x, signature)) operands.push_back(a);
+  operands[0] = spill(callee); // a variable is read after the arguments' calls
   types::Type *t = signature->results->size() == 0   ? nullptr
                    : signature->results->size() == 1 ? signature->results->vars[0]->type
                                                      : signature->results;

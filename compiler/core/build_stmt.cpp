@@ -60,9 +60,9 @@ void FunctionBuilder::statement(const syntax::Stmt *s) {
     return;
   case SyntaxStmt::Send: {
     auto *send = s->to<syntax::SendStmt>();
-    const Expr *channel = spill(expr(send->chan));
+    const Expr *channel = expr(send->chan);
     const Expr *value = expr_as(send->value, elem_of(channel->type));
-    eval(make(Op::ChanSend, nullptr, s->pos, {channel, value}));
+    eval(make(Op::ChanSend, nullptr, s->pos, {spill(channel), value}));
     return;
   }
   case SyntaxStmt::Decl: declaration(s->to<syntax::DeclStmt>()); return;

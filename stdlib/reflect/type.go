@@ -124,6 +124,9 @@ func (t *rtype) Name() string {
 }
 
 func (t *rtype) PkgPath() string {
+	if t.Kind() == UnsafePointer && t.text == "unsafe.Pointer" {
+		return "unsafe"
+	}
 	if !t.isNamed() || t.uncommon == nil {
 		return ""
 	}

@@ -58,6 +58,23 @@ func main() {
 	m = nil
 	m[fill()] = 3
 	fmt.Println(m)
+	call := func(n int) int { return n }
+	swap := func() int { call = func(n int) int { return n * 1000 }; return 3 }
+	fmt.Println(call(swap()))
+	x := 1
+	later := func() int { x = 10; return 1 }
+	y, z := x, later()
+	fmt.Println(y, z)
+	early := &buffer{}
+	late := early
+	reassign := func() []byte { late = &buffer{}; return []byte("late") }
+	late.buf = reassign()
+	fmt.Println(len(early.buf), len(late.buf))
+	old := make(chan int, 2)
+	now := old
+	other := func() int { now = make(chan int, 2); return 1 }
+	now <- other()
+	fmt.Println(len(old), len(now))
 	var w bytes.Buffer
 	w.WriteByte('x')
 	fmt.Println(w.String())
