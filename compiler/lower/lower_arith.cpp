@@ -87,10 +87,14 @@ Value FunctionLowering::complex_arithmetic(Op op, const Value &x, const Value &y
   switch (op) {
   case Op::Add: out.parts = {b_.CreateFAdd(a, c), b_.CreateFAdd(bi, d)}; return out;
   case Op::Sub: out.parts = {b_.CreateFSub(a, c), b_.CreateFSub(bi, d)}; return out;
-  case Op::Mul:
-    out.parts = {b_.CreateFSub(b_.CreateFMul(a, c), b_.CreateFMul(bi, d)),
-                 b_.CreateFAdd(b_.CreateFMul(a, d), b_.CreateFMul(bi, c))};
+  case Op::Mul: { // in double precision, as gc: a complex64's products can overflow where their difference doesn't
+    llvm::Type *part = a->getType(), *f64 = b_.getDoubleTy();
+    for (llvm::Value **each : {&a, &bi, &c, &d}) *each = b_.CreateFPExt(*each, f64);
+    llvm::Value *re = b_.CreateFSub(b_.CreateFMul(a, c), b_.CreateFMul(bi, d));
+    llvm::Value *im = b_.CreateFAdd(b_.CreateFMul(a, d), b_.CreateFMul(bi, c));
+    out.parts = {b_.CreateFPTrunc(re, part), b_.CreateFPTrunc(im, part)};
     return out;
+  }
   case Op::Div: { // runtime.complex128div knows the special cases
     types::Type *wide = types::basic(BasicKind::Complex128);
     llvm::Type *f64 = b_.getDoubleTy();

@@ -50,7 +50,14 @@ Interface *TypeParam::constraint() {
 
 // ---------------------------------------------------------------------------------------------- classes
 
-bool is_valid(Type *t) { return unalias(t) != invalid_type(); }
+// An alias that is still being declared has no type yet; it may get a good one.
+bool is_valid(Type *t) {
+  while (t != nullptr && t->kind == TypeKind::Alias) {
+    auto *alias = static_cast<Alias *>(t);
+    t = alias->actual != nullptr ? alias->actual : alias->rhs;
+  }
+  return t != invalid_type();
+}
 
 bool is_basic(Type *t, uint16_t info) {
   t = under(t);
