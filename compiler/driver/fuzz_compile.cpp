@@ -13,7 +13,8 @@ void compile(check::FuzzFront &front, const check::CheckedPackage &package) {
   driver::CompileInput input{front.loader(), front.types(), front.files(), package, {}, is_main, {}};
   if (is_main) {
     if (package.package->scope->lookup(base::intern("main")) == nullptr) return;
-    for (const check::CheckedPackage *other : front.loader().packages()) input.program.push_back(other->package);
+    for (const check::CheckedPackage *other : front.loader().packages())
+      input.program.push_back(other->package);
     input.program.push_back(package.package);
   }
   for (int level : {0, 2}) {

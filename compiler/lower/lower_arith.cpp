@@ -87,7 +87,8 @@ Value FunctionLowering::complex_arithmetic(Op op, const Value &x, const Value &y
   switch (op) {
   case Op::Add: out.parts = {b_.CreateFAdd(a, c), b_.CreateFAdd(bi, d)}; return out;
   case Op::Sub: out.parts = {b_.CreateFSub(a, c), b_.CreateFSub(bi, d)}; return out;
-  case Op::Mul: { // in double precision, as gc: a complex64's products can overflow where their difference doesn't
+  case Op::
+      Mul: { // in double precision, as gc: a complex64's products can overflow where their difference doesn't
     llvm::Type *part = a->getType(), *f64 = b_.getDoubleTy();
     for (llvm::Value **each : {&a, &bi, &c, &d}) *each = b_.CreateFPExt(*each, f64);
     llvm::Value *re = b_.CreateFSub(b_.CreateFMul(a, c), b_.CreateFMul(bi, d));

@@ -15,29 +15,79 @@ namespace tuco::syntax {
 namespace {
 
 constexpr std::string_view kNames[] = {
-    "_",      "any",     "append", "bool",       "byte",      "cap",     "clear",   "close",   "comparable",
-    "complex", "complex128", "complex64", "copy", "delete", "error", "false", "float32", "float64",
-    "imag",   "init",    "int",    "int16",      "int32",     "int64",   "int8",    "iota",    "len",
-    "main",   "make",    "max",    "min",        "new",       "nil",     "panic",   "print",   "println",
-    "real",   "recover", "rune",   "string",     "true",      "uint",    "uint16",  "uint32",  "uint64",
-    "uint8",  "uintptr", "unsafe", "T",          "x"};
-constexpr std::string_view kOperators[] = {"+",  "-",  "*",  "/",  "%",  "&",  "|",  "^",  "<<", ">>", "&^", "&&",
-                                           "||", "==", "!=", "<",  "<=", ">",  ">=", "!",  "~",  "<-", "=",  ":=",
-                                           "+=", "<<=", "++", ".",  ",",  "...", ":", ";"};
+    "_",       "any",        "append",    "bool",   "byte",   "cap",   "clear",  "close",   "comparable",
+    "complex", "complex128", "complex64", "copy",   "delete", "error", "false",  "float32", "float64",
+    "imag",    "init",       "int",       "int16",  "int32",  "int64", "int8",   "iota",    "len",
+    "main",    "make",       "max",       "min",    "new",    "nil",   "panic",  "print",   "println",
+    "real",    "recover",    "rune",      "string", "true",   "uint",  "uint16", "uint32",  "uint64",
+    "uint8",   "uintptr",    "unsafe",    "T",      "x"};
+constexpr std::string_view kOperators[] = {"+",  "-",  "*",  "/",   "%",  "&",  "|", "^",   "<<", ">>", "&^",
+                                           "&&", "||", "==", "!=",  "<",  "<=", ">", ">=",  "!",  "~",  "<-",
+                                           "=",  ":=", "+=", "<<=", "++", ".",  ",", "...", ":",  ";"};
 constexpr std::string_view kLiterals[] = {
-    "0",     "1",     "-1",   "2",       "7",      "63",   "64",   "255", "256", "1<<31", "1<<62", "1<<63", "1<<64",
-    "1e1000", "0x1p-1074", "1i", "0.5",  "'a'",    "'\\xff'", "\"\"", "\"\\xff\"", "`a`", "1e400", "1<<500", "-0.0"};
-constexpr std::string_view kPieces[] = {
-    "break",        "case 0:",       "chan",          "chan int",    "const",          "continue",
-    "default:",     "defer f()",     "else",          "fallthrough", "for",            "for range",
-    "func",         "func() {}",     "func() {}()",   "go f()",      "goto L",         "if",
-    "import",       "interface",     "interface{}",   "map",         "map[string]int", "package",
-    "range",        "return",        "select {}",     "struct",      "struct{}",       "switch",
-    "type",         "var",           "L:",            "type T = T",  "type T[P any]",  "[P any]",
-    "[T]",          "[0]int{}",      "[]int{}",       "[...]int{}",  "[1<<62]int",     "x.(type)",
-    "x.(T)",        "x[0:1:2]",      "*x",            "&T{}",        "~int | ~string", "unsafe.Sizeof(x)",
-    "iota",         "\n",            "{",             "}",           "(",              ")",
-    "T.x",          "type T struct{ T }", "type T interface{ T }",  "type T [len(x)]int", "var x = x", "func (T) m() {}"};
+    "0",       "1",     "-1",        "2",     "7",      "63",        "64",  "255", "256",
+    "1<<31",   "1<<62", "1<<63",     "1<<64", "1e1000", "0x1p-1074", "1i",  "0.5", "'a'",
+    "'\\xff'", "\"\"",  "\"\\xff\"", "`a`",   "1e400",  "1<<500",    "-0.0"};
+constexpr std::string_view kPieces[] = {"break",
+                                        "case 0:",
+                                        "chan",
+                                        "chan int",
+                                        "const",
+                                        "continue",
+                                        "default:",
+                                        "defer f()",
+                                        "else",
+                                        "fallthrough",
+                                        "for",
+                                        "for range",
+                                        "func",
+                                        "func() {}",
+                                        "func() {}()",
+                                        "go f()",
+                                        "goto L",
+                                        "if",
+                                        "import",
+                                        "interface",
+                                        "interface{}",
+                                        "map",
+                                        "map[string]int",
+                                        "package",
+                                        "range",
+                                        "return",
+                                        "select {}",
+                                        "struct",
+                                        "struct{}",
+                                        "switch",
+                                        "type",
+                                        "var",
+                                        "L:",
+                                        "type T = T",
+                                        "type T[P any]",
+                                        "[P any]",
+                                        "[T]",
+                                        "[0]int{}",
+                                        "[]int{}",
+                                        "[...]int{}",
+                                        "[1<<62]int",
+                                        "x.(type)",
+                                        "x.(T)",
+                                        "x[0:1:2]",
+                                        "*x",
+                                        "&T{}",
+                                        "~int | ~string",
+                                        "unsafe.Sizeof(x)",
+                                        "iota",
+                                        "\n",
+                                        "{",
+                                        "}",
+                                        "(",
+                                        ")",
+                                        "T.x",
+                                        "type T struct{ T }",
+                                        "type T interface{ T }",
+                                        "type T [len(x)]int",
+                                        "var x = x",
+                                        "func (T) m() {}"};
 
 struct Piece {
   Tok kind;
@@ -94,7 +144,8 @@ public:
     if (pieces_.empty() || others.empty()) return;
     size_t from = below(others.size());
     size_t to = group_end(others, from);
-    std::vector<Piece> group(others.begin() + static_cast<ptrdiff_t>(from), others.begin() + static_cast<ptrdiff_t>(to));
+    std::vector<Piece> group(others.begin() + static_cast<ptrdiff_t>(from),
+                             others.begin() + static_cast<ptrdiff_t>(to));
     size_t at = below(pieces_.size());
     for (int tries = 0; tries < 20 && pieces_[at].kind != group[0].kind; tries++) at = below(pieces_.size());
     erase(at, group_end(at));
@@ -138,16 +189,19 @@ private:
 
   void erase(size_t from, size_t to) {
     to = std::min(to, pieces_.size());
-    pieces_.erase(pieces_.begin() + static_cast<ptrdiff_t>(from), pieces_.begin() + static_cast<ptrdiff_t>(to));
+    pieces_.erase(pieces_.begin() + static_cast<ptrdiff_t>(from),
+                  pieces_.begin() + static_cast<ptrdiff_t>(to));
   }
 
   void copy(size_t from, size_t to, size_t at) {
-    std::vector<Piece> part(pieces_.begin() + static_cast<ptrdiff_t>(from), pieces_.begin() + static_cast<ptrdiff_t>(to));
+    std::vector<Piece> part(pieces_.begin() + static_cast<ptrdiff_t>(from),
+                            pieces_.begin() + static_cast<ptrdiff_t>(to));
     pieces_.insert(pieces_.begin() + static_cast<ptrdiff_t>(at), part.begin(), part.end());
   }
 
   void insert(size_t at, std::string_view text) {
-    pieces_.insert(pieces_.begin() + static_cast<ptrdiff_t>(at), {{Tok::None, " "}, {Tok::Name, text}, {Tok::None, " "}});
+    pieces_.insert(pieces_.begin() + static_cast<ptrdiff_t>(at),
+                   {{Tok::None, " "}, {Tok::Name, text}, {Tok::None, " "}});
   }
 
   void replace_by_like(size_t at) {
@@ -184,7 +238,9 @@ size_t put(const std::string &text, uint8_t *data, size_t max_size) {
   return size;
 }
 
-std::string_view view(const uint8_t *data, size_t size) { return {reinterpret_cast<const char *>(data), size}; }
+std::string_view view(const uint8_t *data, size_t size) {
+  return {reinterpret_cast<const char *>(data), size};
+}
 
 } // namespace
 
@@ -211,6 +267,6 @@ extern "C" size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max
 extern "C" size_t LLVMFuzzerCustomCrossOver(const uint8_t *data, size_t size, const uint8_t *other,
                                             size_t other_size, uint8_t *out, size_t max_size, unsigned seed) {
   return tuco::syntax::put(
-      tuco::syntax::cross_tokens(tuco::syntax::view(data, size), tuco::syntax::view(other, other_size), seed), out,
-      max_size);
+      tuco::syntax::cross_tokens(tuco::syntax::view(data, size), tuco::syntax::view(other, other_size), seed),
+      out, max_size);
 }

@@ -44,6 +44,8 @@ class Execution:
         self.environment = {k: v for k, v in os.environ.items() if k not in ("TUCODEBUG", "GOMAXPROCS", "GOTRACEBACK")}
         # A cache of our own, for thousands of programs would push everything else out of the user's.
         self.environment["XDG_CACHE_HOME"] = self.base + "/cache"
+        # gc's compiler and linker are through before their collector would pay.
+        self.gc_environment = dict(self.environment, GOGC="off", GOMAXPROCS="1")
         self.gc = self.prepare_gc()
         self.prepare_library()
 
@@ -77,10 +79,10 @@ class Execution:
 
     def build_gc(self, source, program):
         status, out, problem = call([self.gc + "/compile", "-p", "main", "-importcfg", self.imports, "-o", program + ".o", source], BUILD_LIMIT,
-                                    self.environment)
+                                    self.gc_environment)
         if status == 0:
             status, out, problem = call([self.gc + "/link", "-importcfg", self.imports, "-s", "-w", "-o", program, program + ".o"], BUILD_LIMIT,
-                                        self.environment)
+                                        self.gc_environment)
         if status != 0:
             raise Difference("gc refuses it", (out + problem).decode(errors="replace"))
 
