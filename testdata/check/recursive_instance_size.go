@@ -4,11 +4,11 @@ package main
 
 import "unsafe"
 
-type T[P any] struct { // ERROR "invalid recursive type: T refers to itself"
-	T[P]
+type T[P any] struct {
+	T[P] // ERROR "invalid recursive type: T refers to itself"
 }
 
-const size = unsafe.Sizeof(T[int]{})
+const size = unsafe.Sizeof(T[int]{}) // ERROR "invalid recursive type: T refers to itself"
 
 var x = unsafe.Alignof(struct{ T[string] }{})
 
