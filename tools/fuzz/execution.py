@@ -38,12 +38,13 @@ def call(words, limit, environment=None, folder=None):
 
 
 class Execution:
-    def __init__(self, tuco, modes=MODES):
+    def __init__(self, tuco, modes=MODES, own_cache=True):
         self.tuco, self.modes = tuco, modes
         self.base = tempfile.mkdtemp(prefix="tuco-fuzz-")
         self.environment = {k: v for k, v in os.environ.items() if k not in ("TUCODEBUG", "GOMAXPROCS", "GOTRACEBACK")}
         # A cache of our own, for thousands of programs would push everything else out of the user's.
-        self.environment["XDG_CACHE_HOME"] = self.base + "/cache"
+        if own_cache:
+            self.environment["XDG_CACHE_HOME"] = self.base + "/cache"
         # gc's compiler and linker are through before their collector would pay.
         self.gc_environment = dict(self.environment, GOGC="off", GOMAXPROCS="1")
         self.gc = self.prepare_gc()

@@ -521,7 +521,7 @@ class Statements(Concurrency, Expressions):
     def protected(self, depth):
         """A function that recovers what its body panics with, perhaps changing its result."""
         t = self.maker.plain_type(1)
-        r = self.fresh("r")
+        r = self.fresh("res")  # functions have results r0, r1, …
 
         def make():
             lines = [f"\tdefer func() {{", "\t\tif e := recover(); e != nil {", "\t\t\tcaught(e)", f"\t\t\t{r} = {self.expr(t, 2)}"]
