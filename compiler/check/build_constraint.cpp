@@ -1,5 +1,5 @@
 // Which files belong to a build: GOOS and GOARCH in file names, and `//go:build` lines.
-#include "compiler/check/package_loader.h"
+#include "compiler/check/package_graph.h"
 
 #include <algorithm>
 #include <optional>

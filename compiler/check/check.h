@@ -7,6 +7,7 @@
 #include "compiler/types/context.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace tuco::check {
@@ -30,6 +31,9 @@ struct Config {
   bool is_library = false;
   // Language version of the package, `go1.N`; empty: the newest.
   std::string go_version;
+  // For each //go:embed directive, by its position, the files that its patterns stand for; and their contents.
+  std::function<const std::vector<std::string> *(base::Pos directive)> embedded_by;
+  const std::map<std::string, std::string> *embedded_files = nullptr;
   // Files were parsed with Bodies::Skip: what their imports are used for is not known.
   bool has_skipped_bodies = false;
 };
@@ -40,6 +44,9 @@ struct CheckedPackage {
   Info info;
   bool ok = false; // no errors
 };
+
+// Why no import declaration may have such a path; empty: one may.
+std::string import_path_error(const std::string &path);
 
 // `path`: the import path ("main" for a program). Files must have parsed without errors.
 std::unique_ptr<CheckedPackage> check_package(types::Context &context, std::string path,

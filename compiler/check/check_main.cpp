@@ -27,25 +27,23 @@ struct Options {
 int run(const Options &options) {
   base::FileSet files;
   types::Context context;
-  diag::Diagnostics diagnostics(files, options.all_errors ? 0 : diag::Diagnostics::default_error_limit);
   check::LoaderConfig config;
+  config.error_limit = options.all_errors ? 0 : diag::Diagnostics::default_error_limit;
   if (!options.std_directory.empty()) config.roots.push_back({options.std_directory, true, true});
-  check::PackageLoader loader(files, context, diagnostics, config);
+  check::PackageLoader loader(files, context, config);
   if (options.packages) {
-    for (const std::string &path : options.inputs) {
-      unsigned before = diagnostics.error_count();
-      check::ImportResult result = loader.import(path, {});
-      if (!result.error.empty()) std::printf("%s: %s\n", path.c_str(), result.error.c_str());
-      if (diagnostics.error_count() != before) std::printf("%s: failed\n", path.c_str());
-    }
+    for (const std::string &path : options.inputs) loader.graph().add_import(path, true);
   } else if (options.inputs.size() == 1 && std::filesystem::is_directory(options.inputs[0])) {
-    loader.load_directory(options.path, options.inputs[0], false);
+    loader.graph().add_directory(options.path, options.inputs[0]);
   } else {
-    loader.load_files(options.path, options.inputs);
+    loader.graph().add_files(options.path, options.path, options.inputs);
   }
-  std::string text = options.json ? diag::render_json(diagnostics) : diag::render_text(diagnostics);
-  std::fputs(text.c_str(), stdout);
-  return diagnostics.has_errors() ? 1 : 0;
+  bool ok = loader.check_all({});
+  for (const diag::Diagnostics *diagnostics : loader.diagnostics()) {
+    std::string text = options.json ? diag::render_json(*diagnostics) : diag::render_text(*diagnostics);
+    std::fputs(text.c_str(), stdout);
+  }
+  return ok ? 0 : 1;
 }
 
 } // namespace

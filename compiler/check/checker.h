@@ -178,6 +178,7 @@ private:
   void collect_objects();
   void import_declaration(const syntax::ImportDecl *decl, Scope *file_scope);
   types::Package *import_package(Pos pos, const std::string &path);
+  void declare_guess(types::PkgName *object, Scope *file_scope);
   void dot_import(const syntax::ImportDecl *decl, types::PkgName *name, Scope *file_scope);
   void declare_package_object(const syntax::Ident *id, Object *object, DeclInfo *info);
   void collect_func(const syntax::FuncDecl *decl, Scope *file_scope);

@@ -8,9 +8,6 @@
 
 namespace tuco::check {
 
-namespace {
-
-// The empty string if the path is fine.
 std::string import_path_error(const std::string &path) {
   if (path.empty()) return "empty string";
   constexpr std::string_view illegal = "!\"#$%&'()*,:;<=>?[\\]^{|}`";
@@ -34,8 +31,6 @@ std::string import_path_error(const std::string &path) {
   }
   return {};
 }
-
-} // namespace
 
 // Names and initialisers of one declaration must match in number.
 void Checker::check_arity(Pos pos, List<const syntax::Ident *> names, List<const Expr *> inits, bool constant,
@@ -107,6 +102,8 @@ void Checker::import_declaration(const syntax::ImportDecl *decl, Scope *file_sco
   }
   types::Package *imported = import_package(decl->path->pos, path);
   Name name = decl->local_name != nullptr ? decl->local_name->name : imported->name;
+  // What could not be imported declares its name, so that uses of it are not said to be undefined; but nobody is told
+  // that the name, which is a guess from the path, is there twice.
   if (name.str() == "init") {
     error(decl->pos, Code::InvalidInitDecl, "cannot import package as init - init must be a func");
     return;
@@ -122,8 +119,15 @@ void Checker::import_declaration(const syntax::ImportDecl *decl, Scope *file_sco
   import_names_.push_back(object);
   if (name.str() == ".")
     dot_import(decl, object, file_scope);
-  else
+  else if (imported->complete || decl->local_name != nullptr)
     declare(file_scope, nullptr, object, Pos());
+  else
+    declare_guess(object, file_scope);
+}
+
+// The name of a package that could not be imported, if nothing else has it.
+void Checker::declare_guess(types::PkgName *object, Scope *file_scope) {
+  if (file_scope->lookup(object->name) == nullptr) file_scope->insert(object);
 }
 
 void Checker::dot_import(const syntax::ImportDecl *decl, types::PkgName *name, Scope *file_scope) {
@@ -273,6 +277,7 @@ void Checker::check_file_scopes(const std::vector<Scope *> &file_scopes) {
       if (own == nullptr) continue;
       Object *object = scope->lookup(name);
       auto *import = object_as<types::PkgName>(object);
+      if (import != nullptr && !import->imported->complete) continue;
       const types::Package *from = import != nullptr ? import->imported : object->package;
       error(own, Code::DuplicateDecl,
             name.string() + " already declared through " + (import != nullptr ? "import" : "dot-import") +

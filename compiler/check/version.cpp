@@ -5,7 +5,7 @@
 // asked for by the position of what uses it, for code of several files is checked by turns. Without any
 // version all is allowed.
 #include "compiler/check/checker.h"
-#include "compiler/check/package_loader.h"
+#include "compiler/check/package_graph.h"
 
 namespace tuco::check {
 

@@ -16,7 +16,8 @@
 #include "compiler/driver/cache.h"
 #include "compiler/driver/compile.h"
 #include "compiler/driver/inputs.h"
-#include "compiler/driver/module_file.h"
+#include "compiler/driver/modules.h"
+#include "compiler/driver/package_patterns.h"
 #include "compiler/driver/run_program.h"
 #include "compiler/driver/source_arguments.h"
 #include "compiler/driver/terminal.h"
@@ -28,12 +29,15 @@
 #include <cstdlib>
 #include <deque>
 #include <map>
+#include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace tuco::driver {
 
 namespace {
+
+constexpr char kNoPath[] = "command-line-arguments";
 
 int fail(const std::string &text, int status = 1) {
   std::fprintf(stderr, "tuco: %s\n", text.c_str());
@@ -43,11 +47,10 @@ int fail(const std::string &text, int status = 1) {
 class Builder {
 public:
   Builder(const Command &command, const Installation &installation, SourceArguments sources,
-          ModuleFile module)
+          const Modules &modules)
       : command_(command), installation_(installation), cache_(installation.cache),
-        sources_(std::move(sources)), module_(std::move(module)),
-        diagnostics_(files_, command.all_errors ? 0 : diag::Diagnostics::default_error_limit),
-        loader_(files_, types_, diagnostics_, loader_config(command, installation)) {}
+        sources_(std::move(sources)), modules_(modules),
+        loader_(files_, types_, loader_config(command, installation)) {}
 
   int run() {
     int status = run_unchanged();
@@ -67,22 +70,26 @@ private:
     config.go_version = go_version();
     config.tags = command.tags;
     config.allow_missing_bodies = loads_without_bodies();
-    config.declarations_suffice =
-        [this](const std::string &path, const std::vector<base::SourceFile *> &sources,
-               const std::vector<std::string> &imports) { return is_compiled(path, sources, imports); };
+    config.error_limit = command.all_errors ? 0 : diag::Diagnostics::default_error_limit;
     config.before_reading = [this](const std::string &path) { inputs_.note(path); };
-    config.roots.push_back({installation.stdlib, true, false});
-    if (!module_.path.empty()) {
-      config.main_path = module_.import_path(sources_.directory);
-      config.module = {module_.directory, module_.path, go_version()};
+    config.missing = [this](const std::string &path, const std::string &importer) {
+      return modules_.missing(path, importer);
+    };
+    config.modules = modules_.list;
+    if (!config.modules.empty()) config.modules[0].go_version = go_version();
+    config.vendor_directory = modules_.vendor_directory;
+    if (!command.stdlib.empty()) {
+      config.roots.push_back({command.stdlib, true, true});
+      return config;
     }
+    config.roots.push_back({installation.stdlib, true, false});
     if (!installation.go_root.empty()) config.roots.push_back({installation.go_root + "/src", true, true});
     return config;
   }
 
   // Of the program and its module: what was asked for, or as go.mod says; empty: the newest.
   std::string go_version() const {
-    return command_.go_version.empty() ? module_.go_version : command_.go_version;
+    return command_.go_version.empty() ? modules_.main.go_version : command_.go_version;
   }
 
   // A function without a body is a matter of the link, as is a missing main.
@@ -93,67 +100,136 @@ private:
   int steps() {
     if (int status = load(); status != 0) return status;
     if (command_.action == Action::Check) return 0;
+    bool wants_one = command_.action != Action::Build || command_.stage != Stage::Executable;
+    if (roots_.size() > 1 && wants_one) return fail(several_packages());
+    if (roots_.empty()) return 0;
+    if (roots_.size() > 1) return build_several();
     if (command_.action == Action::Explain) return explain();
     if (command_.stage != Stage::Executable) return print_stage();
     if (main_->package->name.str() != "main")
-      return fail("package " + std::string(main_->package->name.str()) + " is not a main package");
+      return command_.action == Action::Run ? not_a_program() : build_library();
     if (main_->package->scope->lookup(base::intern("main")) == nullptr)
       return fail("function main is undeclared in the main package");
     if (int status = compile_all(); status != 0) return status;
     return command_.action == Action::Run ? run_it() : build_it();
   }
 
+  int not_a_program() { return fail("package " + roots_[0]->path + " is not a main package"); }
+
+  std::string several_packages() const {
+    std::string text = "pattern " + sources_.patterns[0] + " matches multiple packages:";
+    for (const check::PackageNode *root : roots_) text += "\n\t" + root->path;
+    return text;
+  }
+
   // --- front half ---
 
   int load() {
-    clock_.time("load and check", [&] {
+    bool ok = clock_.time("load and check", [&] {
       // Every program has the runtime's Go part, whether it imports it or not.
-      if (command_.action != Action::Check) loader_.import("runtime", base::Pos());
-      main_ = sources_.files.empty()
-                  ? loader_.load_directory("main", sources_.directory, loads_without_bodies(), go_version())
-                  : loader_.load_files("main", sources_.files);
+      if (command_.action != Action::Check) graph_.add_import("runtime", false);
+      if (!sources_.files.empty()) {
+        roots_.push_back(graph_.add_files(files_path(), "main", sources_.files));
+      } else {
+        NamedPackages named = add_named_packages(sources_.patterns, loader_.config(), graph_);
+        roots_ = std::move(named.nodes);
+        error_ = std::move(named.error);
+        // One package that nobody can import, or a program, is `main` in symbols. Several programs are compiled apart.
+        if (roots_.size() == 1 && (roots_[0]->name == "main" || roots_[0]->path == kNoPath))
+          roots_[0]->link_path = "main";
+      }
+      return error_.empty() &&
+             loader_.check_all([this](const check::PackageNode &node) { return is_compiled(node); });
     });
+    if (!error_.empty()) return fail(error_);
     auto shown = [](std::string_view path) { return shown_path(path); };
-    std::string text = command_.json ? diag::render_json(diagnostics_, shown)
-                                     : diag::render_text(diagnostics_, shown, style_of_errors());
+    std::string text;
+    for (const diag::Diagnostics *diagnostics : loader_.diagnostics())
+      text += command_.json ? diag::render_json(*diagnostics, shown)
+                            : diag::render_text(*diagnostics, shown, style_of_errors());
     std::fputs(text.c_str(), stderr);
-    if (diagnostics_.has_errors()) return 1;
-    return main_ && main_->ok ? 0 : fail("the program could not be loaded");
+    if (roots_.size() == 1) main_ = loader_.find(roots_[0]);
+    if (!ok && text.empty()) return fail("the program could not be loaded");
+    return ok ? 0 : 1;
+  }
+
+  // Of a package that is made of files: of the module in whose folder they lie.
+  std::string files_path() const {
+    std::string path = graph_.path_of(sources_.directory);
+    return path.empty() ? kNoPath : path;
+  }
+
+  // --- several packages ---
+
+  // Programs are compiled one after the other, each with everything it needs, and linked if there is a folder to put
+  // them in. What they share is in the cache by then.
+  int build_several() {
+    std::vector<const check::PackageNode *> programs;
+    for (const check::PackageNode *root : roots_)
+      if (root->name == "main") programs.push_back(root);
+    struct stat status;
+    bool into_folder = !command_.output.empty() &&
+                       (command_.output.back() == '/' ||
+                        (::stat(command_.output.c_str(), &status) == 0 && S_ISDIR(status.st_mode)));
+    if (!command_.output.empty() && !into_folder)
+      return fail("cannot write multiple packages to non-directory " + command_.output);
+    if (into_folder && programs.empty()) return fail("no main packages to build");
+    skips_programs_ = true;
+    if (int result = compile_all(); result != 0) return result;
+    for (const check::PackageNode *program : programs) {
+      SourceArguments sources;
+      sources.patterns = {program->directory};
+      sources.directory = program->directory;
+      Command command = command_;
+      if (command.output.empty()) command.output = "/dev/null";
+      auto builder = std::make_unique<Builder>(command, installation_, std::move(sources), modules_);
+      if (int result = builder->run(); result != 0) return result;
+    }
+    return 0;
+  }
+
+  // What is no program leaves nothing behind but what the cache has of it, unless there is a file to put the object in.
+  int build_library() {
+    struct stat status;
+    const std::string &output = command_.output;
+    if (!output.empty() &&
+        (output.back() == '/' || (::stat(output.c_str(), &status) == 0 && S_ISDIR(status.st_mode))))
+      return fail("no main packages to build");
+    if (int result = compile_all(); result != 0 || output.empty()) return result;
+    return print(compile_package(compile_input(*main_), summaries_, command_, Stage::Object, clock_).bytes);
   }
 
   // --- packages to objects ---
 
-  // Of everything that an object is made from. Keys of imports in the order of their paths.
-  std::string package_key(const std::string &path, const std::vector<const base::SourceFile *> &sources,
-                          const std::vector<std::string> &imports) {
-    KeyBuilder key;
-    key.add(installation_.build_id).add(command_.level == 0 ? "O0" : "O2").add(path);
-    if (path == "main" || module_.contains(path) || command_.packages.contains(path)) key.add(go_version());
-    for (const base::SourceFile *source : sources) key.add(source->path()).add(source->text());
-    for (const std::string &import : imports)
-      if (auto it = keys_.find(import); it != keys_.end()) key.add(it->second);
-    if (path == "main") // it initialises all of them
-      for (const check::CheckedPackage *other : loader_.packages()) key.add(other->package->path);
-    return key.finish();
-  }
+  // Whether panic(nil) is nil to recover: before go1.21 it was.
+  bool panics_with_nil() const { return false; }
 
-  std::string package_key(const check::CheckedPackage &package) {
-    if (auto it = keys_.find(package.package->path); it != keys_.end()) return it->second;
-    std::vector<const base::SourceFile *> sources;
-    for (const syntax::File *file : package.syntax->files) sources.push_back(file->source);
-    std::vector<std::string> imports;
-    for (const types::Package *import : package.package->imports) imports.push_back(import->path);
-    return keys_[package.package->path] = package_key(package.package->path, sources, imports);
+  // Of everything that an object is made from. Keys of imports in the order of their paths.
+  const std::string &package_key(const check::PackageNode &node) {
+    auto [it, is_new] = keys_.try_emplace(&node);
+    if (!is_new) return it->second;
+    KeyBuilder key;
+    key.add(installation_.build_id)
+        .add(command_.level == 0 ? "O0" : "O2")
+        .add(node.link_path)
+        .add(node.go_version);
+    for (const base::SourceFile *source : node.sources) key.add(source->path()).add(source->text());
+    for (const auto &[name, content] : node.embedded_files) key.add("embedded").add(name).add(content);
+    for (const check::EmbeddedPattern &embedded : node.embedded)
+      for (const std::string &name : embedded.files) key.add(name);
+    for (const auto &[path, imported] : node.imports) key.add(package_key(*imported));
+    if (node.name == "main") { // it initialises all of them
+      key.add(panics_with_nil() ? "panicnil" : "");
+      for (const check::PackageNode *other : graph_.in_order()) key.add(other->link_path);
+    }
+    return keys_[&node] = key.finish();
   }
 
   // The loader's question: with the object in the cache, a package's declarations are all that is needed.
-  bool is_compiled(const std::string &path, const std::vector<base::SourceFile *> &sources,
-                   const std::vector<std::string> &imports) {
-    std::string key = package_key(path, {sources.begin(), sources.end()}, imports);
-    keys_[path] = key;
-    std::optional<CachedObject> cached = cache_.find_object(key);
+  bool is_compiled(const check::PackageNode &node) {
+    std::optional<CachedObject> cached = cache_.find_object(package_key(node));
     if (!cached) return false;
-    cached_[path] = std::move(*cached);
+    cached_[&node] = std::move(*cached);
     return true;
   }
 
@@ -168,10 +244,12 @@ private:
   int compile_all() {
     std::string error;
     for (const check::CheckedPackage *package : loader_.packages()) {
-      std::string key = package_key(*package);
+      const check::PackageNode &node = loader_.node_of(*package);
+      if (skips_programs_ && node.name == "main") continue;
+      std::string key = package_key(node);
       program_key_.add(key);
       std::optional<CachedObject> cached;
-      if (auto it = cached_.find(package->package->path); it != cached_.end())
+      if (auto it = cached_.find(&node); it != cached_.end())
         cached = it->second;
       else
         cached = clock_.time("cache", [&] { return cache_.find_object(key); });
@@ -240,12 +318,23 @@ private:
 
   // --- link and run ---
 
+  // Of the program.
+  std::string name() const {
+    if (!sources_.files.empty()) return program_name(sources_.files[0]);
+    const std::string &pattern = sources_.patterns[0];
+    if (!pattern.starts_with('.') && !pattern.starts_with('/') && !graph_.directory_of(pattern).empty())
+      return program_name(pattern);
+    std::string folder = sources_.directory, path = graph_.path_of(folder);
+    return program_name(path.empty() ? folder : path);
+  }
+
   std::string output_path() const {
-    if (command_.output.empty()) return sources_.name;
+    if (command_.output.empty()) return name();
     struct stat status;
     bool into = command_.output.back() == '/' ||
                 (::stat(command_.output.c_str(), &status) == 0 && S_ISDIR(status.st_mode));
-    return into ? command_.output + "/" + sources_.name : command_.output;
+    if (into) ::mkdir(command_.output.c_str(), 0777); // perhaps it is there
+    return into ? command_.output + "/" + name() : command_.output;
   }
 
   std::string link(const std::string &path) {
@@ -273,7 +362,7 @@ private:
   // An executable that was linked before from the same objects is copied, not linked again.
   int build_it() {
     add_library_to_key();
-    std::string kept = cache_.program_path(program_key_.finish(), sources_.name);
+    std::string kept = cache_.program_path(program_key_.finish(), name());
     if (int descriptor = cache_.open_program(kept); descriptor >= 0) {
       remember(kept);
       return copy_program(descriptor);
@@ -295,7 +384,7 @@ private:
 
   int run_it() {
     add_library_to_key();
-    std::string kept = cache_.program_path(program_key_.finish(), sources_.name);
+    std::string kept = cache_.program_path(program_key_.finish(), name());
     int descriptor = cache_.open_program(kept);
     if (descriptor >= 0) {
       ::close(descriptor);
@@ -306,7 +395,7 @@ private:
     std::string other = cache_.directory_for(kept) + "/tuco-XXXXXX"; // in a root without /tmp
     if (!::mkdtemp(folder.data()) && !::mkdtemp((folder = std::move(other)).data()))
       return fail("cannot make a folder for the program in " + folder);
-    std::string path = folder + "/" + sources_.name;
+    std::string path = folder + "/" + name();
     if (int status = link_to(path); status != 0) {
       ::rmdir(folder.c_str());
       return status;
@@ -344,8 +433,8 @@ private:
       for (const std::string &file : files) key.add(file);
     }
     for (const std::string &tag : command_.tags) key.add(tag);
-    key.add(module_.directory).add(module_.path).add(module_.go_version);
-    key.add(sources_.name).add(sources_.directory);
+    key.add(modules_.text()).add(modules_.main.go_version).add(sources_.directory);
+    for (const std::string &pattern : sources_.patterns) key.add(pattern);
     for (const std::string &file : sources_.files) key.add(file);
     return key.finish();
   }
@@ -357,7 +446,9 @@ private:
 
   int run_unchanged() {
     bool makes_program = command_.action == Action::Build || command_.action == Action::Run;
-    if (!makes_program || command_.stage != Stage::Executable) return kChanged;
+    bool is_one = sources_.patterns.size() < 2 &&
+                  (sources_.patterns.empty() || sources_.patterns[0].find("...") == std::string::npos);
+    if (!is_one || !makes_program || command_.stage != Stage::Executable) return kChanged;
     std::string text = cache_.find_manifest(manifest_key());
     size_t end = text.find('\n');
     if (end == std::string::npos || !inputs_unchanged(std::string_view(text).substr(end + 1)))
@@ -378,14 +469,18 @@ private:
   PhaseClock clock_;
   SourceArguments sources_;
   InputLog inputs_;
-  ModuleFile module_;
+  const Modules &modules_;
   base::FileSet files_;
   types::Context types_;
-  diag::Diagnostics diagnostics_;
   check::PackageLoader loader_;
+  check::PackageGraph &graph_ = loader_.graph();
+  std::vector<check::PackageNode *> roots_;
+  std::string error_;           // in what was asked for
+  bool skips_programs_ = false; // compile_all leaves out packages called main
   const check::CheckedPackage *main_ = nullptr;
-  std::map<std::string, std::string> keys_;    // by import path
-  std::map<std::string, CachedObject> cached_; // objects that were there before their packages were loaded
+  std::map<const check::PackageNode *, std::string> keys_;
+  std::map<const check::PackageNode *, CachedObject>
+      cached_; // objects that were there before their packages were loaded
   KeyBuilder program_key_;
   escape::Summaries summaries_;
   std::deque<std::string> bodies_; // of the packages so far
@@ -398,13 +493,13 @@ private:
 int build_program(const Command &command, const Installation &installation) {
   SourceArguments sources = find_sources(command.arguments, command.action == Action::Run);
   if (!sources.error.empty()) return fail(sources.error);
-  ModuleFile module = find_module(sources.directory);
-  if (!module.error.empty()) return fail(module.error);
+  Modules modules = find_modules(sources.directory);
+  if (!modules.error.empty()) return fail(modules.error);
   if (::access((installation.stdlib + "/runtime").c_str(), R_OK) != 0)
     return fail("cannot read " + installation.stdlib + "/runtime: the installation is incomplete");
   // Not destroyed: the process ends with it, and taking apart what it holds would cost a tenth of a small
   // build.
-  auto *builder = new Builder(command, installation, std::move(sources), std::move(module));
+  auto *builder = new Builder(command, installation, std::move(sources), modules);
   int status = builder->run();
   builder->close_objects();
   return status;

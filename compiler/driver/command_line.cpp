@@ -12,7 +12,8 @@ namespace tuco::driver {
 namespace {
 
 // Go's tools write long options with one dash; CLI11 wants two.
-const char *const kLongOptions[] = {"emit", "emit-func", "format", "help", "json", "lang", "package", "tags"};
+const char *const kLongOptions[] = {"emit", "emit-func", "format", "help", "json",
+                                    "lang", "package",   "stdlib", "tags"};
 
 // The words as CLI11 wants them, last first. After `run` only the options before the first file are ours.
 std::vector<std::string> normalise(int count, char **words) {
@@ -81,7 +82,9 @@ void add_tags(CLI::App &app, Command &command) {
 }
 
 void add_sources(CLI::App &app, Command &command) {
-  app.add_option("sources", command.arguments, "Go files of one package, or its directory (default: .)");
+  app.add_option(
+      "sources", command.arguments,
+      "Go files of one package, or packages: folders, import paths, patterns with ... (default: .)");
 }
 
 void add_emit_options(CLI::App &app, Command &command) {
@@ -118,6 +121,10 @@ void define(CLI::App &app, Command &command) {
   CLI::App *check = on(app.add_subcommand("check", "report errors, make nothing"), Action::Check);
   add_package_options(*check, command);
   add_tags(*check, command);
+  check
+      ->add_option("--stdlib", command.stdlib,
+                   "a folder with another standard library's source, such as GOROOT/src")
+      ->check(CLI::ExistingDirectory);
   check->add_flag("-v", command.verbose, "print what each phase took");
   add_sources(*check, command);
 

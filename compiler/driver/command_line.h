@@ -24,6 +24,7 @@ struct Command {
   std::string output;        // -o
   std::string topic;         // explain: escape, barriers, stack, stackmap, core
   std::string go_version;    // -lang: go1.N
+  std::string stdlib;        // -stdlib: folder of the standard library's source
   std::string local_imports; // -D: what `import "./x"` is below
   std::map<std::string, std::vector<std::string>> packages; // -package: import path to files
   std::vector<std::string> tags;                            // -tags

@@ -1,9 +1,8 @@
 // Reads go.mod. A line is a directive and its words, or a word of the block `directive ( … )` it stands in.
 //
-// `module` and `go` are obeyed. What only chooses among versions to download (require, exclude, toolchain and
-// the like) means nothing here, for nothing is downloaded: a package of another module is reported where it is
-// imported. `replace` would change what imports mean and is not obeyed yet, so it is an error; as is a
-// directive that Go does not know.
+// `module`, `go`, `require` and `replace` are obeyed (modules.cpp has what they come to). What only chooses among
+// versions to download (exclude, retract, toolchain and the like) means nothing here, for nothing is downloaded. A
+// directive that Go does not know is an error.
 #include "compiler/driver/module_file.h"
 
 #include "compiler/driver/source_arguments.h"
@@ -34,7 +33,7 @@ std::vector<std::string> words_of(std::string line) {
 }
 
 bool is_ignored(const std::string &directive) {
-  for (const char *known : {"require", "exclude", "retract", "toolchain", "godebug", "tool", "ignore"})
+  for (const char *known : {"exclude", "retract", "toolchain", "godebug", "tool", "ignore"})
     if (directive == known) return true;
   return false;
 }
@@ -45,8 +44,35 @@ int minor_of(const std::string &version) {
   return std::atoi(version.c_str() + 2);
 }
 
+bool is_folder(const std::string &path) {
+  return path == "." || path == ".." || path.starts_with("./") || path.starts_with("../") ||
+         path.starts_with('/');
+}
+
+std::string replace(const std::vector<std::string> &words, ModuleFile &module) {
+  size_t arrow = words.size() > 1 && words[1] == "=>" ? 1 : 2;
+  size_t after = words.size() - std::min(words.size(), arrow + 1);
+  if (words.size() <= arrow || words[arrow] != "=>" || after < 1 || after > 2)
+    return "usage: replace module/path [v1.2.3] => other/module v1.4\n\t or replace module/path [v1.2.3] => "
+           "../local/directory";
+  Replacement replacement{{words[0], arrow == 2 ? words[1] : ""},
+                          {words[arrow + 1], after == 2 ? words[arrow + 2] : ""}};
+  const ModuleVersion &by = replacement.by;
+  if (by.version.empty() && !is_folder(by.path))
+    return "replacement module without version must be directory path (rooted or starting with . or ..)";
+  if (!by.version.empty() && is_folder(by.path))
+    return "replacement module directory path \"" + by.path + "\" cannot have version";
+  for (const Replacement &other : module.replaced)
+    if (other.old == replacement.old && other.by != by)
+      return "conflicting replacements for " + other.old.text() + ":\n\t" + other.by.text() + "\n\t" +
+             by.text();
+  module.replaced.push_back(std::move(replacement));
+  return "";
+}
+
 // Obeys one directive; returns what is wrong with it.
-std::string obey(const std::string &directive, const std::vector<std::string> &words, ModuleFile &module) {
+std::string obey(const std::string &directive, const std::vector<std::string> &words, ModuleFile &module,
+                 bool &has_version) {
   if (directive == "module") {
     if (!module.path.empty()) return "repeated module statement";
     if (words.size() != 1) return "usage: module module/path";
@@ -55,6 +81,8 @@ std::string obey(const std::string &directive, const std::vector<std::string> &w
   }
   if (directive == "go") {
     int minor = words.size() == 1 ? minor_of(words[0]) : -1;
+    if (has_version) return "repeated go statement";
+    has_version = true;
     if (words.size() != 1) return "go directive expects exactly one argument";
     if (minor < 0) return "invalid go version '" + words[0] + "': must match format 1.23";
     if (minor > kNewestMinor)
@@ -62,9 +90,16 @@ std::string obey(const std::string &directive, const std::vector<std::string> &w
     module.go_version = "go1." + std::to_string(minor);
     return "";
   }
-  if (directive == "replace") return "replace directives are not obeyed yet";
+  if (directive == "replace") return replace(words, module);
+  if (directive == "require") {
+    if (words.size() != 2) return "usage: require module/path v1.2.3";
+    module.required.push_back({words[0], words[1]});
+    return "";
+  }
   return is_ignored(directive) ? "" : "unknown directive: " + directive;
 }
+
+} // namespace
 
 ModuleFile read_module(const std::string &directory) {
   ModuleFile module;
@@ -74,6 +109,7 @@ ModuleFile read_module(const std::string &directory) {
   std::ifstream file(path);
   std::string block, line;
   int number = 0;
+  bool has_version = false;
   auto failed = [&](const std::string &text) {
     module.error = shown_path(path) + ":" + std::to_string(number) + ": " + text;
     return module;
@@ -93,12 +129,12 @@ ModuleFile read_module(const std::string &directory) {
       if (words.size() == 1 && words[0] == "(") {
         block = directive;
         words.clear();
-        if (!is_ignored(block) && block != "replace" && block != "module")
+        if (!is_ignored(block) && block != "require" && block != "replace" && block != "module")
           return failed("unknown block type: " + block);
         continue;
       }
     }
-    if (std::string error = obey(directive, words, module); !error.empty()) return failed(error);
+    if (std::string error = obey(directive, words, module, has_version); !error.empty()) return failed(error);
   }
   if (!block.empty()) return failed("syntax error (unterminated block started by " + block + ")");
   if (!file.eof())
@@ -106,16 +142,6 @@ ModuleFile read_module(const std::string &directory) {
   else if (module.path.empty())
     module.error = shown_path(path) + ": no module declaration";
   return module;
-}
-
-} // namespace
-
-std::string ModuleFile::import_path(const std::string &package_directory) const {
-  return path + package_directory.substr(std::min(directory.size(), package_directory.size()));
-}
-
-bool ModuleFile::contains(const std::string &import_path) const {
-  return !path.empty() && (import_path == path || import_path.starts_with(path + "/"));
 }
 
 ModuleFile find_module(const std::string &directory) {

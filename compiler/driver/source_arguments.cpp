@@ -19,41 +19,34 @@ std::string absolute(const std::string &path) {
   return error ? path : full.lexically_normal().string();
 }
 
-bool has_go_files(const std::string &directory) {
-  std::error_code error;
-  for (const auto &entry : std::filesystem::directory_iterator(directory, error))
-    if (is_go_file(entry.path().filename().string())) return true;
-  return false;
-}
-
 SourceArguments failure(std::string text) {
   SourceArguments result;
   result.error = std::move(text);
   return result;
 }
 
-SourceArguments from_directory(const std::string &path) {
+SourceArguments from_patterns(std::vector<std::string> patterns) {
   SourceArguments result;
-  result.directory = absolute(path);
+  for (const std::string &pattern : patterns)
+    if (is_go_file(pattern)) return failure("named files must be .go files: " + patterns[0]);
+  // The module is that of the first folder, or the one we are in.
+  std::string folder = patterns[0].substr(0, patterns[0].find("..."));
+  std::error_code error;
+  if (folder.empty() || !std::filesystem::is_directory(folder, error)) folder = ".";
+  result.directory = absolute(folder);
   if (result.directory.size() > 1 && result.directory.back() == '/') result.directory.pop_back();
-  if (!has_go_files(result.directory)) return failure("no Go files in " + result.directory);
-  result.name = std::filesystem::path(result.directory).filename().string();
-  if (result.name.empty()) result.name = "main";
+  result.patterns = std::move(patterns);
   return result;
 }
 
 } // namespace
 
 SourceArguments find_sources(const std::vector<std::string> &arguments, bool takes_rest) {
-  if (arguments.empty()) return from_directory(".");
+  if (arguments.empty()) return from_patterns({"."});
   struct stat status;
   if (!is_go_file(arguments[0])) {
-    if (::stat(arguments[0].c_str(), &status) != 0)
-      return failure(arguments[0] + ": " + std::strerror(errno));
-    if (!S_ISDIR(status.st_mode))
-      return failure(arguments[0] + ": not a Go file (its name does not end in .go)");
-    if (arguments.size() > 1 && !takes_rest) return failure("one directory, or Go files of one package");
-    SourceArguments result = from_directory(arguments[0]);
+    if (!takes_rest) return from_patterns(arguments);
+    SourceArguments result = from_patterns({arguments[0]});
     result.rest.assign(arguments.begin() + 1, arguments.end());
     return result;
   }
@@ -65,12 +58,26 @@ SourceArguments find_sources(const std::vector<std::string> &arguments, bool tak
     if (S_ISDIR(status.st_mode)) return failure(path + " is a directory, not a Go file");
     if (!S_ISREG(status.st_mode)) return failure(path + " is not a regular file");
     result.files.push_back(absolute(path));
+    auto folder = [](const std::string &file) { return std::filesystem::path(file).parent_path().string(); };
+    if (folder(result.files[0]) != folder(result.files.back()))
+      return failure("named files must all be in one directory; have " + folder(arguments[0]) + " and " +
+                     folder(path));
   }
-  if (count < arguments.size() && !takes_rest) return failure(arguments[count] + ": not a Go file");
+  if (count < arguments.size() && !takes_rest)
+    return failure("named files must be .go files: " + arguments[count]);
   result.rest.assign(arguments.begin() + static_cast<ptrdiff_t>(count), arguments.end());
   result.directory = std::filesystem::path(result.files[0]).parent_path().string();
-  result.name = std::filesystem::path(result.files[0]).stem().string();
   return result;
+}
+
+std::string program_name(const std::string &file_or_path) {
+  std::filesystem::path path(file_or_path);
+  if (is_go_file(file_or_path)) return path.stem().string();
+  std::string last = path.filename().string();
+  bool is_version = last.size() > 1 && last[0] == 'v' && last[1] != '0' && last != "v1" &&
+                    last.find_first_not_of("0123456789", 1) == std::string::npos;
+  if (is_version && path.has_parent_path()) last = path.parent_path().filename().string();
+  return last.empty() ? "main" : last;
 }
 
 std::string shown_path(std::string_view path) {

@@ -1,0 +1,138 @@
+// Which packages there are, where they lie, and what they import; nothing is checked yet.
+//
+// Packages may be told file by file (LoaderConfig::packages). Those of modules lie in the modules' folders. For others,
+// roots (the standard library) are searched in order; the first that has the package wins. Files are chosen as
+// `go build` does on linux/amd64: *_test.go is left out, GOOS/GOARCH suffixes and `//go:build` lines are obeyed.
+#pragma once
+
+#include "compiler/base/source.h"
+#include "compiler/diag/diagnostic.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace tuco::check {
+
+struct LoaderConfig {
+  struct Root {
+    std::string directory;
+    bool allow_missing_bodies = true; // standard library: bodies may be in the runtime
+    bool vendored = false;            // also look in DIR/vendor/<path> (a Go distribution's src)
+  };
+  std::vector<Root> roots;
+  // DIRECTORY/x is the package PATH/x, if no other go.mod lies between.
+  struct Module {
+    std::string directory, path;
+    std::string go_version; // go1.N; empty: the newest
+  };
+  std::vector<Module> modules; // the program's first, if there is any
+  // Where packages of other modules lie, by import path, instead of in `modules`; empty: there is no such folder.
+  std::string vendor_directory;
+  // The words for a package that is in none of them.
+  std::function<std::string(const std::string &path, const std::string &importer)> missing;
+  // Packages that are told file by file, by import path; they come before all others.
+  std::map<std::string, std::vector<std::string>, std::less<>> packages;
+  // What `import "./x"` means: LOCAL_IMPORTS/x. Empty: relative imports are errors.
+  std::string local_imports;
+  // Language version of files that are given one by one, `go1.N`; empty: the newest.
+  std::string go_version;
+  // Whether the bodies of functions of roots, and of files given one by one, may be elsewhere (see Config).
+  bool allow_missing_bodies = false;
+  // Build tags that hold besides linux, amd64, unix, gc and go1.1 … go1.26.
+  std::vector<std::string> tags;
+  unsigned error_limit = diag::Diagnostics::default_error_limit; // of each package; 0: none
+  // Told each file before it is read and each folder before it is listed or looked for.
+  std::function<void(const std::string &path)> before_reading;
+};
+
+// One //go:embed pattern of a package, and the files it stands for, relative to the package's folder.
+struct EmbeddedPattern {
+  base::Pos pos;
+  std::vector<std::string> files;
+};
+
+struct PackageNode {
+  std::string path; // as it is imported; for files that are no package of a module `command-line-arguments`
+  std::string link_path; // as symbols have it: `main` for a program
+  std::string name;      // of its package clauses
+  std::string directory;
+  std::vector<base::SourceFile *> sources;
+  std::map<std::string, PackageNode *, std::less<>>
+      imports;                                       // by what import declarations say; unsafe is not there
+  std::vector<EmbeddedPattern> embedded;             // in order of position
+  std::map<std::string, std::string> embedded_files; // their contents
+  std::string go_version;
+  bool is_root = false; // asked for by name
+  bool is_library = false;
+  bool allow_missing_bodies = false;
+  bool is_done = false; // else it is being looked at: meeting it again is a cycle
+  bool is_found = true; // else why not was reported
+};
+
+class PackageGraph {
+public:
+  PackageGraph(base::FileSet &files, const LoaderConfig &config);
+
+  // Packages that are asked for, with all that they import. What is wrong goes to errors().
+  PackageNode *add_files(const std::string &path, const std::string &link_path,
+                         const std::vector<std::string> &paths);
+  // `from_pattern`: a folder without files for this build is no error, and there is no node.
+  PackageNode *add_directory(const std::string &path, const std::string &directory,
+                             bool from_pattern = false);
+  PackageNode *add_import(const std::string &path, bool is_root);
+  // The import path of the folder's package; empty if it is in no module and no root.
+  std::string path_of(const std::string &directory) const;
+  // The folder of a package; empty if there is none.
+  std::string directory_of(const std::string &path) const;
+
+  const std::vector<PackageNode *> &in_order() const { return in_order_; } // importees before importers
+  const diag::Diagnostics &errors() const { return errors_; }
+
+private:
+  struct Place {
+    std::string path, directory, go_version;
+    bool is_library = false, allow_missing_bodies = false;
+  };
+  PackageNode *new_node(const Place &place);
+  bool read_sources(PackageNode &node, const std::vector<std::string> &paths, bool choose,
+                    base::Pos importer);
+  bool read_directory(PackageNode &node, base::Pos importer, bool from_pattern);
+  bool names_agree(PackageNode &node, base::Pos importer);
+  void find_imports(PackageNode &node);
+  void find_embedded(PackageNode &node, base::SourceFile &source);
+  PackageNode *import(PackageNode &importer, const std::string &path, base::Pos pos);
+  Place locate(const std::string &path, bool from_library) const;
+  Place in_modules(const std::string &path) const;
+  bool has_go_files(const std::string &directory) const;
+  bool may_import(const PackageNode &importer, const std::string &path) const;
+  void note(const std::string &path) const;
+  void failed(PackageNode &node, base::Pos pos, diag::Code code, std::string text);
+  std::string cycle_text(const std::string &path, std::string_view file) const;
+
+  base::FileSet &files_;
+  const LoaderConfig &config_;
+  diag::Diagnostics errors_;
+  std::map<std::string, std::unique_ptr<PackageNode>, std::less<>> nodes_;
+  std::vector<PackageNode *> in_order_;
+  struct Step {
+    PackageNode *node;
+    std::string file; // of the import declaration that is being followed
+  };
+  std::vector<Step> path_; // from what was asked for to what is being looked at
+};
+
+// Why a path cannot be one of a package, whatever its characters are; empty: it can.
+std::string canonical_path_error(std::string_view path);
+
+// Whether a file with this name and text belongs to a build with these tags (see LoaderConfig::tags).
+bool file_matches_build(std::string_view file_name, std::string_view text,
+                        const std::vector<std::string> &tags);
+
+// N if the //go:build line of a file with this text holds only for versions from go1.N on; 0 otherwise.
+unsigned language_version(std::string_view text);
+
+} // namespace tuco::check
