@@ -159,6 +159,7 @@ bool PackageGraph::read_sources(PackageNode &node, const std::vector<std::string
 }
 
 bool PackageGraph::read_directory(PackageNode &node, base::Pos importer, bool from_pattern) {
+  node.is_folder = true;
   note(node.directory);
   std::error_code code;
   std::vector<std::string> paths;
@@ -249,6 +250,7 @@ void PackageGraph::find_imports(PackageNode &node) {
       node.is_found = false;
   }
   path_.pop_back();
+  if (!node.is_folder) embedding.clear();
   for (base::SourceFile *source : embedding) find_embedded(node, *source);
   node.is_done = true;
   in_order_.push_back(&node);
