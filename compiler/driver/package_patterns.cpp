@@ -75,7 +75,7 @@ private:
       add_folder(pattern);
     } else if (std::string folder = graph_.directory_of(pattern); !folder.empty()) {
       take(graph_.add_directory(pattern, folder));
-    } else if (is_folder(pattern)) {
+    } else if (std::error_code code; filesystem::exists(pattern, code)) {
       add_folder(pattern);
     } else {
       result_.error = config_.missing(pattern, "");
