@@ -1,6 +1,7 @@
 #include "compiler/check/fuzz_front.h"
 
 #include "compiler/base/assert.h"
+#include "compiler/diag/render.h"
 #include "compiler/syntax/parser.h"
 
 namespace tuco::check {
@@ -8,15 +9,21 @@ namespace tuco::check {
 LoaderConfig FuzzFront::config() {
   LoaderConfig config;
   config.roots.push_back({TUCO_FUZZ_STDLIB, true, false});
-  config.declarations_suffice = [](const std::string &, const std::vector<base::SourceFile *> &,
-                                   const std::vector<std::string> &) { return true; };
   return config;
 }
 
-FuzzFront::FuzzFront()
-    : library_diagnostics_(files_), loader_(files_, types_, library_diagnostics_, config()) {
-  loader_.import("runtime", {});
-  TUCO_CHECK(!library_diagnostics_.has_errors(), library_diagnostics_.render_text());
+FuzzFront::FuzzFront() : loader_(files_, types_, config()) {
+  import("runtime");
+  check_library();
+}
+
+ImportResult FuzzFront::import(const std::string &path) {
+  return loader_.import(path, [](const PackageNode &) { return true; });
+}
+
+void FuzzFront::check_library() const {
+  for (const diag::Diagnostics *diagnostics : loader_.diagnostics())
+    TUCO_CHECK(!diagnostics->has_errors(), diag::render_text(*diagnostics));
 }
 
 const CheckedPackage *FuzzFront::check(std::string text) {
@@ -27,16 +34,16 @@ const CheckedPackage *FuzzFront::check(std::string text) {
   std::unique_ptr<CheckedPackage> checked;
   if (!diagnostics.limit_reached() && diagnostics.syntax_error_count() == 0) {
     Config config;
-    config.importer = [this](std::string_view path, base::Pos pos) { return loader_.import(path, pos); };
+    config.importer = [this](std::string_view path, base::Pos) { return import(std::string(path)); };
     std::string path = file->package_name && file->package_name->name.str() != "main" ? "p" : "main";
     checked = check_package(types_, path, syntax, config, diagnostics);
     TUCO_CHECK(checked->ok || diagnostics.has_errors());
   }
-  TUCO_CHECK(!library_diagnostics_.has_errors(), library_diagnostics_.render_text());
+  check_library();
   for (const diag::Diagnostic *diagnostic : diagnostics.sorted())
     TUCO_CHECK(source->contains(diagnostic->pos), diagnostic->message);
-  diagnostics.render_text();
-  diagnostics.render_json();
+  diag::render_text(diagnostics);
+  diag::render_json(diagnostics);
   if (!checked) return nullptr;
   kept_.push_back(std::move(checked));
   return diagnostics.has_errors() ? nullptr : kept_.back().get();

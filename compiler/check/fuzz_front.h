@@ -29,10 +29,11 @@ public:
 
 private:
   static LoaderConfig config();
+  ImportResult import(const std::string &path);
+  void check_library() const; // which has no errors
 
   base::FileSet files_;
   types::Context types_;
-  diag::Diagnostics library_diagnostics_;
   PackageLoader loader_;
   std::vector<std::unique_ptr<CheckedPackage>> kept_;
 };

@@ -67,7 +67,7 @@ struct PackageNode {
   std::map<std::string, std::string> embedded_files; // their contents
   std::string go_version;
   bool is_folder = false; // else its files were told one by one, and patterns of //go:embed mean nothing
-  bool is_root = false; // asked for by name
+  bool is_root = false;   // asked for by name
   bool is_library = false;
   bool allow_missing_bodies = false;
   bool is_done = false; // else it is being looked at: meeting it again is a cycle

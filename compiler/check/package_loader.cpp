@@ -27,8 +27,8 @@ bool PackageLoader::check_all(const DeclarationsSuffice &declarations_suffice) {
       CheckedPackage *package = find(imported);
       imports_ok = imports_ok && package != nullptr && package->ok;
     }
-    CheckedPackage *package = nullptr;
-    if (imports_ok)
+    CheckedPackage *package = find(node);
+    if (imports_ok && package == nullptr)
       package = check(*node, !node->is_root && declarations_suffice && declarations_suffice(*node));
     ok = ok && package != nullptr && package->ok;
   }
@@ -59,7 +59,7 @@ CheckedPackage *PackageLoader::check(const PackageNode &node, bool skip_bodies) 
   config.allow_missing_bodies = node.allow_missing_bodies;
   config.is_library = node.is_library;
   config.has_skipped_bodies = skip_bodies;
-  config.importer = [&](std::string_view path, base::Pos) { return import(node, path); };
+  config.importer = [&](std::string_view path, base::Pos) { return imported_by(node, path); };
   config.embedded_by = [&](base::Pos directive) -> const std::vector<std::string> * {
     for (const EmbeddedPattern &embedded : node.embedded)
       if (embedded.pos == directive) return &embedded.files;
@@ -77,7 +77,18 @@ CheckedPackage *PackageLoader::check(const PackageNode &node, bool skip_bodies) 
   return result;
 }
 
-ImportResult PackageLoader::import(const PackageNode &importer, std::string_view path) const {
+ImportResult PackageLoader::import(const std::string &path, const DeclarationsSuffice &declarations_suffice) {
+  if (path == "unsafe") return {types::unsafe_package(), {}};
+  if (path == "C") return {nullptr, "cgo is not supported"};
+  if (std::string why = canonical_path_error(path); !why.empty()) return {nullptr, why};
+  if (graph_.directory_of(path).empty()) return {nullptr, "package " + path + " is not in std"};
+  const PackageNode *node = graph_.add_import(path, false);
+  check_all(declarations_suffice);
+  CheckedPackage *package = find(node);
+  return {package != nullptr ? package->package : nullptr, {}};
+}
+
+ImportResult PackageLoader::imported_by(const PackageNode &importer, std::string_view path) const {
   if (path == "C") return {nullptr, "cgo is not supported"};
   if (std::string why = canonical_path_error(path); !why.empty()) return {nullptr, why};
   auto it = importer.imports.find(path);

@@ -24,8 +24,10 @@ public:
   // Asked for each package that is not a root: is it enough to know what it declares? Then the bodies of its functions
   // (generic ones apart) are neither parsed nor checked. Empty: it never is.
   using DeclarationsSuffice = std::function<bool(const PackageNode &)>;
-  // False: there were errors.
+  // What was checked before is not checked again. False: there were errors.
   bool check_all(const DeclarationsSuffice &declarations_suffice);
+  // One package by its import path, now, with all that it imports; for who checks packages one at a time.
+  ImportResult import(const std::string &path, const DeclarationsSuffice &declarations_suffice);
   // What was found wrong: with the graph, then with each package.
   std::vector<const diag::Diagnostics *> diagnostics() const;
 
@@ -38,7 +40,7 @@ public:
 
 private:
   CheckedPackage *check(const PackageNode &node, bool skip_bodies);
-  ImportResult import(const PackageNode &importer, std::string_view path) const;
+  ImportResult imported_by(const PackageNode &importer, std::string_view path) const;
 
   base::FileSet &files_;
   types::Context &context_;
