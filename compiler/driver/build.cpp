@@ -201,9 +201,6 @@ private:
 
   // --- packages to objects ---
 
-  // Whether panic(nil) is nil to recover: before go1.21 it was.
-  bool panics_with_nil() const { return false; }
-
   // Of everything that an object is made from. Keys of imports in the order of their paths.
   const std::string &package_key(const check::PackageNode &node) {
     auto [it, is_new] = keys_.try_emplace(&node);
@@ -219,7 +216,6 @@ private:
       for (const std::string &name : embedded.files) key.add(name);
     for (const auto &[path, imported] : node.imports) key.add(package_key(*imported));
     if (node.name == "main") { // it initialises all of them
-      key.add(panics_with_nil() ? "panicnil" : "");
       for (const check::PackageNode *other : graph_.in_order()) key.add(other->link_path);
     }
     return keys_[&node] = key.finish();

@@ -1,13 +1,10 @@
 #include "runtime/services/derived_types.h"
 
 #include "runtime/os/memory.h"
+#include "runtime/stack/code_map.h"
 #include "runtime/sync/mutex.h"
 
 #include <cstring>
-
-// Addresses of descriptors. Weak: a program may have none.
-extern "C" const uint32_t __start_tuco_types[] __attribute__((weak, visibility("hidden")));
-extern "C" const uint32_t __stop_tuco_types[] __attribute__((weak, visibility("hidden")));
 
 namespace tuco::rt::services {
 
@@ -54,7 +51,7 @@ const abi::Type *make(const char *prefix, const abi::Type *elem, const abi::Type
 const abi::Type *derive(const char *prefix, const abi::Type *elem, const abi::Type &header) {
   sync::LockGuard guard(lock);
   if (!is_filled)
-    for (const uint32_t *record = __start_tuco_types; record != __stop_tuco_types; record++)
+    for (const uint32_t *record = stack::type_records_begin(); record != stack::type_records_end(); record++)
       add((const abi::Type *)(uintptr_t)*record);
   is_filled = true;
   for (Node *node = bucket(elem); node; node = node->next)

@@ -11,6 +11,9 @@ const abi::FunctionRecord *function_at(uintptr_t pc);
 // The roots of the program's global variables.
 const abi::GlobalRoot *global_roots_begin();
 const abi::GlobalRoot *global_roots_end();
+// Addresses of the program's descriptors of pointer and slice types (abi/type_descriptor.h).
+const uint32_t *type_records_begin();
+const uint32_t *type_records_end();
 // Where a fault at this instruction continues (implicit null checks), or 0.
 uintptr_t fault_handler(uintptr_t pc);
 
