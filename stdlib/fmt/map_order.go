@@ -131,7 +131,7 @@ func order(a, b value.Value) int {
 		case !y.IsValid():
 			return 1
 		}
-		if c := orderUint(x.Type().Address(), y.Type().Address()); c != 0 {
+		if c := orderUint(uint64(x.Type().Address()), uint64(y.Type().Address())); c != 0 {
 			return c
 		}
 		return order(x, y)

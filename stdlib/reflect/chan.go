@@ -2,16 +2,17 @@ package reflect
 
 import (
 	"internal/rt"
+	"internal/value"
 	"unsafe"
 )
 
-func (v Value) mustBeChan(method string, direction ChanDir) *chanType {
+func (v Value) mustBeChan(method string, direction ChanDir) *value.ChanDescriptor {
 	if v.Kind() != Chan {
 		v.wrongKind(method)
 	}
 	v.mustBeFree(method)
-	c := v.typ.asChan()
-	if c.direction&direction == 0 {
+	c := v.typ.AsChan()
+	if ChanDir(c.Direction)&direction == 0 {
 		if direction == SendDir {
 			panic("reflect: send on recv-only channel")
 		}
@@ -24,39 +25,39 @@ func (v Value) mustBeChan(method string, direction ChanDir) *chanType {
 func (v Value) Send(x Value) {
 	c := v.mustBeChan("Send", SendDir)
 	x.mustBeFree("Send")
-	x = x.assignedTo("reflect.Value.Send", c.elem)
-	rt.ChanSend(v.word(), copyOf(c.elem, x.address()))
+	x = x.assignedTo("reflect.Value.Send", typeOf(c.Elem))
+	rt.ChanSend(v.word(), copyOf(typeOf(c.Elem), x.address()))
 }
 
 // TrySend sends x if that is possible at once, and reports whether it was.
 func (v Value) TrySend(x Value) bool {
 	c := v.mustBeChan("TrySend", SendDir)
 	x.mustBeFree("TrySend")
-	x = x.assignedTo("reflect.Value.TrySend", c.elem)
-	return rt.ChanTrySend(v.word(), copyOf(c.elem, x.address()))
+	x = x.assignedTo("reflect.Value.TrySend", typeOf(c.Elem))
+	return rt.ChanTrySend(v.word(), copyOf(typeOf(c.Elem), x.address()))
 }
 
 // Recv receives; ok is false, and the value zero, if the channel is closed.
 func (v Value) Recv() (x Value, ok bool) {
 	c := v.mustBeChan("Recv", RecvDir)
-	p := rt.New(c.elem.address())
+	p := rt.New(typeOf(c.Elem).Address())
 	ok = rt.ChanRecv(v.word(), p)
-	return received(c.elem, p), ok
+	return received(typeOf(c.Elem), p), ok
 }
 
 // TryRecv receives if that is possible at once. The zero Value: it was not.
 func (v Value) TryRecv() (x Value, ok bool) {
 	c := v.mustBeChan("TryRecv", RecvDir)
-	p := rt.New(c.elem.address())
+	p := rt.New(typeOf(c.Elem).Address())
 	selected, ok := rt.ChanTryRecv(v.word(), p)
 	if !selected {
 		return Value{}, false
 	}
-	return received(c.elem, p), ok
+	return received(typeOf(c.Elem), p), ok
 }
 
 func received(typ *rtype, p unsafe.Pointer) Value {
-	if typ.isDirect() {
+	if typ.IsDirect() {
 		return Value{typ, *(*unsafe.Pointer)(p), flagWord}
 	}
 	return Value{typ, p, 0}
@@ -68,7 +69,7 @@ func (v Value) Close() {
 		v.wrongKind("Close")
 	}
 	v.mustBeFree("Close")
-	if v.typ.asChan().direction&SendDir == 0 {
+	if ChanDir(v.typ.AsChan().Direction)&SendDir == 0 {
 		panic("reflect: close of receive-only channel")
 	}
 	rt.ChanClose(v.word())

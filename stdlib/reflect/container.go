@@ -32,7 +32,7 @@ func (v Value) Len() int {
 	case Slice:
 		return (*sliceHeader)(v.pointer).length
 	case Array:
-		return v.typ.asArray().length
+		return v.typ.AsArray().Length
 	case Map:
 		m := v.word()
 		return len(*(*map[byte]byte)(unsafe.Pointer(&m)))
@@ -40,7 +40,7 @@ func (v Value) Len() int {
 		return rt.ChanLen(v.word())
 	case Pointer:
 		if v.typ.elem().Kind() == Array {
-			return v.typ.elem().asArray().length
+			return v.typ.elem().AsArray().Length
 		}
 		panic("reflect: call of reflect.Value.Len on ptr to non-array Value")
 	}
@@ -54,12 +54,12 @@ func (v Value) Cap() int {
 	case Slice:
 		return (*sliceHeader)(v.pointer).capacity
 	case Array:
-		return v.typ.asArray().length
+		return v.typ.AsArray().Length
 	case Chan:
 		return rt.ChanCap(v.word())
 	case Pointer:
 		if v.typ.elem().Kind() == Array {
-			return v.typ.elem().asArray().length
+			return v.typ.elem().AsArray().Length
 		}
 		panic("reflect: call of reflect.Value.Cap on ptr to non-array Value")
 	}
@@ -76,16 +76,16 @@ func (v Value) Index(i int) Value {
 			panic("reflect: slice index out of range")
 		}
 		elem := v.typ.elem()
-		return Value{elem, unsafe.Add(s.data, uintptr(i)*elem.size), v.flags&flagsReadOnly | flagVariable}
+		return Value{elem, unsafe.Add(s.data, uintptr(i)*elem.Bytes), v.flags&flagsReadOnly | flagVariable}
 	case Array:
-		if uint(i) >= uint(v.typ.asArray().length) {
+		if uint(i) >= uint(v.typ.AsArray().Length) {
 			panic("reflect: array index out of range")
 		}
 		elem := v.typ.elem()
 		if v.flags&flagWord != 0 {
 			return Value{elem, v.pointer, v.flags}
 		}
-		return Value{elem, unsafe.Add(v.pointer, uintptr(i)*elem.size), v.flags}
+		return Value{elem, unsafe.Add(v.pointer, uintptr(i)*elem.Bytes), v.flags}
 	case String:
 		s := *(*string)(v.pointer)
 		if uint(i) >= uint(len(s)) {
@@ -134,18 +134,18 @@ func (v Value) sliceable(method string) (sliceHeader, *rtype) {
 		if !v.CanAddr() {
 			panic("reflect.Value." + method + ": slice of unaddressable array")
 		}
-		a := v.typ.asArray()
-		return sliceHeader{v.pointer, a.length, a.length}, a.elem.slice()
+		a := v.typ.AsArray()
+		return sliceHeader{v.pointer, a.Length, a.Length}, v.typ.elem().slice()
 	}
 	v.wrongKind(method)
 	return sliceHeader{}, nil
 }
 
 func (v Value) part(whole sliceHeader, typ *rtype, i, j, k int) Value {
-	s := (*sliceHeader)(rt.New(typ.address()))
+	s := (*sliceHeader)(rt.New(typ.Address()))
 	s.data, s.length, s.capacity = whole.data, j-i, k-i
 	if k > i { // an address beyond the end would keep the next object
-		s.data = unsafe.Add(whole.data, uintptr(i)*typ.elem().size)
+		s.data = unsafe.Add(whole.data, uintptr(i)*typ.elem().Bytes)
 	}
 	return Value{typ, unsafe.Pointer(s), v.flags & flagsReadOnly}
 }
@@ -201,11 +201,11 @@ func grow(s *sliceHeader, elem *rtype, n int) {
 		capacity = 2 * s.capacity
 	}
 	capacity = max(capacity, wanted)
-	if elem.size != 0 && uintptr(capacity) > (1<<47)/elem.size {
+	if elem.Bytes != 0 && uintptr(capacity) > (1<<47)/elem.Bytes {
 		panic("reflect.Value.Grow: slice overflow")
 	}
-	data := rt.NewArray(elem.address(), capacity)
-	rt.MoveMany(elem.address(), data, s.data, s.length)
+	data := rt.NewArray(elem.Address(), capacity)
+	rt.MoveMany(elem.Address(), data, s.data, s.length)
 	s.data, s.capacity = data, capacity
 }
 
@@ -227,7 +227,7 @@ func AppendSlice(s, t Value) Value {
 		s.wrongKind("AppendSlice")
 	}
 	if s.typ != t.typ {
-		panic("reflect.AppendSlice: " + s.typ.text + " != " + t.typ.text)
+		panic("reflect.AppendSlice: " + s.typ.Text + " != " + t.typ.Text)
 	}
 	grown := extended(s, t.Len(), "AppendSlice")
 	Copy(grown.Slice(s.Len(), grown.Len()), t)
@@ -272,17 +272,17 @@ func Copy(dst, src Value) int {
 	switch src.Kind() {
 	case String:
 		if elem.Kind() != Uint8 {
-			panic("reflect.Copy: " + dst.typ.text + " != string")
+			panic("reflect.Copy: " + dst.typ.Text + " != string")
 		}
 		return copy(unsafe.Slice((*byte)(data(dst)), n), *(*string)(src.pointer))
 	case Slice, Array:
 		if src.typ.elem() != elem {
-			panic("reflect.Copy: " + elem.text + " != " + src.typ.elem().text)
+			panic("reflect.Copy: " + elem.Text + " != " + src.typ.elem().Text)
 		}
 	default:
 		src.wrongKind("Copy")
 	}
-	rt.MoveMany(elem.address(), data(dst), src.dataOf(data), n)
+	rt.MoveMany(elem.Address(), data(dst), src.dataOf(data), n)
 	return n
 }
 
@@ -299,9 +299,9 @@ func (v Value) Clear() {
 	switch v.Kind() {
 	case Slice:
 		s := (*sliceHeader)(v.pointer)
-		rt.ClearMany(v.typ.elem().address(), s.data, s.length)
+		rt.ClearMany(v.typ.elem().Address(), s.data, s.length)
 	case Map:
-		rt.MapClear(v.typ.address(), v.word())
+		rt.MapClear(v.typ.Address(), v.word())
 	default:
 		v.wrongKind("Clear")
 	}
@@ -314,17 +314,17 @@ func Swapper(slice any) func(i, j int) {
 		panic(&ValueError{"Swapper", v.Kind()})
 	}
 	elem, s := v.typ.elem(), *(*sliceHeader)(v.pointer)
-	spare := rt.New(elem.address())
+	spare := rt.New(elem.Address())
 	at := func(i int) unsafe.Pointer {
 		if uint(i) >= uint(s.length) {
 			panic("reflect: slice index out of range")
 		}
-		return unsafe.Add(s.data, uintptr(i)*elem.size)
+		return unsafe.Add(s.data, uintptr(i)*elem.Bytes)
 	}
 	return func(i, j int) {
 		a, b := at(i), at(j)
-		rt.Move(elem.address(), spare, a)
-		rt.Move(elem.address(), a, b)
-		rt.Move(elem.address(), b, spare)
+		rt.Move(elem.Address(), spare, a)
+		rt.Move(elem.Address(), a, b)
+		rt.Move(elem.Address(), b, spare)
 	}
 }

@@ -37,7 +37,7 @@ func (v Value) Convert(t Type) Value {
 	}
 	convert := converter(v.typ, t.common())
 	if convert == nil {
-		panic("reflect.Value.Convert: value of type " + v.typ.text + " cannot be converted to type " + t.String())
+		panic("reflect.Value.Convert: value of type " + v.typ.Text + " cannot be converted to type " + t.String())
 	}
 	result := convert(v, t.common())
 	result.flags |= v.flags & flagsReadOnly
@@ -45,10 +45,10 @@ func (v Value) Convert(t Type) Value {
 }
 
 // fresh is a new value of type t, as a variable to be filled in; done makes it a plain value.
-func fresh(t *rtype) Value { return Value{t, rt.New(t.address()), flagVariable} }
+func fresh(t *rtype) Value { return Value{t, rt.New(t.Address()), flagVariable} }
 
 func (v Value) done() Value {
-	if v.typ.isDirect() {
+	if v.typ.IsDirect() {
 		return Value{v.typ, *(*unsafe.Pointer)(v.pointer), flagWord}
 	}
 	return v.fixed()
@@ -116,7 +116,7 @@ func converter(from, to *rtype) func(v Value, to *rtype) Value {
 	case f == Slice && t == Array && from.elem() == to.elem():
 		return func(v Value, to *rtype) Value {
 			x := fresh(to)
-			rt.Move(to.address(), x.pointer, arrayOfSlice(v, to))
+			rt.Move(to.Address(), x.pointer, arrayOfSlice(v, to))
 			return x.done()
 		}
 	}
@@ -124,7 +124,7 @@ func converter(from, to *rtype) func(v Value, to *rtype) Value {
 		p := v.pointer
 		if v.flags&flagVariable != 0 {
 			x := fresh(to)
-			rt.Move(to.address(), x.pointer, p)
+			rt.Move(to.Address(), x.pointer, p)
 			return x.done()
 		}
 		return Value{to, p, v.flags & flagWord}
@@ -132,11 +132,11 @@ func converter(from, to *rtype) func(v Value, to *rtype) Value {
 	switch {
 	case identicalUnderlying(from, to, false):
 		return same
-	case f == Pointer && t == Pointer && !from.isNamed() && !to.isNamed() &&
+	case f == Pointer && t == Pointer && !from.IsNamed() && !to.IsNamed() &&
 		identicalUnderlying(from.elem(), to.elem(), false):
 		return same
-	case f == Chan && t == Chan && from.asChan().direction == BothDir && from.elem() == to.elem() &&
-		(!from.isNamed() || !to.isNamed()):
+	case f == Chan && t == Chan && from.ChanDir() == BothDir && from.elem() == to.elem() &&
+		(!from.IsNamed() || !to.IsNamed()):
 		return same
 	case t == Interface && from.implements(to):
 		return func(v Value, to *rtype) Value {
@@ -164,11 +164,11 @@ func convertNumber(v Value, to *rtype) Value {
 	case v.CanInt() && k.isFloat():
 		x.SetFloat(float64(v.Int()))
 	case v.CanInt():
-		storeInteger(x.pointer, to.size, uint64(v.Int()))
+		x.plain().SetInt(v.Int())
 	case v.CanUint() && k.isFloat():
 		x.SetFloat(float64(v.Uint()))
 	case v.CanUint():
-		storeInteger(x.pointer, to.size, v.Uint())
+		x.plain().SetUint(v.Uint())
 	case k.isFloat():
 		x.SetFloat(v.Float())
 	case k.isInt():

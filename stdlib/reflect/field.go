@@ -1,6 +1,7 @@
 package reflect
 
 import (
+	"internal/value"
 	"strconv"
 	"unicode"
 )
@@ -56,26 +57,26 @@ func (tag StructTag) Lookup(key string) (value string, ok bool) {
 
 func isUpper(r rune) bool { return unicode.IsUpper(r) }
 
-func (t *rtype) structure(method string) *structType {
+func (t *rtype) structure(method string) *value.StructDescriptor {
 	if t.Kind() != Struct {
 		t.wrongKind(method, "non-struct type")
 	}
-	return t.asStruct()
+	return t.AsStruct()
 }
 
-func (t *rtype) NumField() int { return t.structure("NumField").count }
+func (t *rtype) NumField() int { return t.structure("NumField").Count }
 
 func (t *rtype) Field(i int) StructField {
 	s := t.structure("Field")
-	if i < 0 || i >= s.count {
+	if i < 0 || i >= s.Count {
 		panic("reflect: Field index out of bounds")
 	}
-	f := &s.fields[i]
+	f := &s.Fields[i]
 	field := StructField{
-		Name: *f.name, Type: f.typ, Tag: StructTag(f.tag), Offset: f.offset, Index: []int{i}, Anonymous: f.embedded != 0,
+		Name: *f.Name, Type: typeOf(f.Type), Tag: StructTag(f.Tag), Offset: f.Offset, Index: []int{i}, Anonymous: f.Embedded != 0,
 	}
-	if f.packagePath != nil {
-		field.PkgPath = *f.packagePath
+	if f.PackagePath != nil {
+		field.PkgPath = *f.PackagePath
 	}
 	return field
 }

@@ -1,5 +1,7 @@
 package reflect
 
+import "internal/value"
+
 // identicalUnderlying reports whether the underlying types of a and b are identical; with tags false the tags of
 // structs do not count.
 func identicalUnderlying(a, b *rtype, tags bool) bool {
@@ -13,42 +15,42 @@ func identicalUnderlying(a, b *rtype, tags bool) bool {
 	case Array:
 		return a.Len() == b.Len() && identical(a.elem(), b.elem(), tags)
 	case Chan:
-		return a.asChan().direction == b.asChan().direction && identical(a.elem(), b.elem(), tags)
+		return a.AsChan().Direction == b.AsChan().Direction && identical(a.elem(), b.elem(), tags)
 	case Func:
-		f, g := a.asFunc(), b.asFunc()
-		if f.in != g.in || f.out != g.out || (f.flags^g.flags)&flagVariadic != 0 {
+		f, g := a.AsFunc(), b.AsFunc()
+		if f.In != g.In || f.Out != g.Out || (f.Flags^g.Flags)&value.FlagVariadic != 0 {
 			return false
 		}
-		for i := range f.in + f.out {
-			if !identical(f.parameters[i], g.parameters[i], tags) {
+		for i := range f.In + f.Out {
+			if !identical(typeOf(f.Parameters[i]), typeOf(g.Parameters[i]), tags) {
 				return false
 			}
 		}
 		return true
 	case Interface:
-		i, j := a.asInterface(), b.asInterface()
-		if i.count != j.count {
+		i, j := a.AsInterface(), b.AsInterface()
+		if i.Count != j.Count {
 			return false
 		}
-		for n := range i.count {
-			if i.methods[n] != j.methods[n] {
+		for n := range i.Count {
+			if i.Methods[n] != j.Methods[n] {
 				return false
 			}
 		}
 		return true
 	case Map:
-		return identical(a.asMap().key, b.asMap().key, tags) && identical(a.elem(), b.elem(), tags)
+		return identical(typeOf(a.AsMap().Key), typeOf(b.AsMap().Key), tags) && identical(a.elem(), b.elem(), tags)
 	case Pointer, Slice:
 		return identical(a.elem(), b.elem(), tags)
 	case Struct:
-		s, t := a.asStruct(), b.asStruct()
-		if s.count != t.count {
+		s, t := a.AsStruct(), b.AsStruct()
+		if s.Count != t.Count {
 			return false
 		}
-		for n := range s.count {
-			f, g := &s.fields[n], &t.fields[n]
-			if f.name != g.name || f.packagePath != g.packagePath || f.embedded != g.embedded ||
-				tags && f.tag != g.tag || !identical(f.typ, g.typ, tags) {
+		for n := range s.Count {
+			f, g := &s.Fields[n], &t.Fields[n]
+			if f.Name != g.Name || f.PackagePath != g.PackagePath || f.Embedded != g.Embedded ||
+				tags && f.Tag != g.Tag || !identical(typeOf(f.Type), typeOf(g.Type), tags) {
 				return false
 			}
 		}
@@ -62,5 +64,5 @@ func identical(a, b *rtype, tags bool) bool {
 	if a == b {
 		return true
 	}
-	return !tags && !a.isNamed() && !b.isNamed() && identicalUnderlying(a, b, tags)
+	return !tags && !a.IsNamed() && !b.IsNamed() && identicalUnderlying(a, b, tags)
 }

@@ -10,7 +10,7 @@ func New(t Type) Value {
 	if t == nil {
 		panic("reflect: New(nil)")
 	}
-	return Value{t.common().pointer(), rt.New(t.common().address()), flagWord}
+	return Value{t.common().pointer(), rt.New(t.common().Address()), flagWord}
 }
 
 // NewAt returns a pointer of type *t to what is at p.
@@ -24,10 +24,10 @@ func Zero(t Type) Value {
 		panic("reflect: Zero(nil)")
 	}
 	r := t.common()
-	if r.isDirect() {
+	if r.IsDirect() {
 		return Value{r, nil, flagWord}
 	}
-	return Value{r, rt.New(r.address()), 0}
+	return Value{r, rt.New(r.Address()), 0}
 }
 
 // MakeSlice returns a new slice of zeroed elements.
@@ -45,11 +45,11 @@ func MakeSlice(t Type, length, capacity int) Value {
 	}
 	r := t.common()
 	elem := r.elem()
-	if elem.size != 0 && uintptr(capacity) > (1<<47)/elem.size {
+	if elem.Bytes != 0 && uintptr(capacity) > (1<<47)/elem.Bytes {
 		panic("reflect.MakeSlice: cap out of range")
 	}
-	s := (*sliceHeader)(rt.New(r.address()))
-	s.data, s.length, s.capacity = rt.NewArray(elem.address(), capacity), length, capacity
+	s := (*sliceHeader)(rt.New(r.Address()))
+	s.data, s.length, s.capacity = rt.NewArray(elem.Address(), capacity), length, capacity
 	return Value{r, unsafe.Pointer(s), 0}
 }
 
@@ -61,7 +61,7 @@ func MakeMapWithSize(t Type, n int) Value {
 	if t.Kind() != Map {
 		panic("reflect.MakeMapWithSize of non-map type")
 	}
-	return Value{t.common(), rt.MakeMap(t.common().address(), n), flagWord}
+	return Value{t.common(), rt.MakeMap(t.common().Address(), n), flagWord}
 }
 
 // MakeChan returns a new channel.
@@ -75,5 +75,5 @@ func MakeChan(t Type, buffer int) Value {
 	if t.ChanDir() != BothDir {
 		panic("reflect.MakeChan: unidirectional channel type")
 	}
-	return Value{t.common(), rt.MakeChan(t.common().address(), buffer), flagWord}
+	return Value{t.common(), rt.MakeChan(t.common().Address(), buffer), flagWord}
 }

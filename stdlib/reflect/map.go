@@ -2,30 +2,31 @@ package reflect
 
 import (
 	"internal/rt"
+	"internal/value"
 	"unsafe"
 )
 
-func (v Value) mustBeMap(method string) *mapType {
+func (v Value) mustBeMap(method string) *value.MapDescriptor {
 	if v.Kind() != Map {
 		v.wrongKind(method)
 	}
-	return v.typ.asMap()
+	return v.typ.AsMap()
 }
 
 // MapIndex is the element for a key; the zero Value if the map has none.
 func (v Value) MapIndex(key Value) Value {
 	m := v.mustBeMap("MapIndex")
-	k := key.assignedTo("reflect.Value.MapIndex", m.key)
-	elem := rt.MapGet(v.typ.address(), v.word(), k.address())
+	k := key.assignedTo("reflect.Value.MapIndex", typeOf(m.Key))
+	elem := rt.MapGet(v.typ.Address(), v.word(), k.address())
 	if elem == nil {
 		return Value{}
 	}
-	return entry(m.elem, elem, (v.flags|key.flags)&flagsReadOnly)
+	return entry(typeOf(m.Elem), elem, (v.flags|key.flags)&flagsReadOnly)
 }
 
 // entry takes a key or an element out of the map, whose slots may be used again.
 func entry(typ *rtype, slot unsafe.Pointer, flags uint8) Value {
-	if typ.isDirect() {
+	if typ.IsDirect() {
 		return Value{typ, *(*unsafe.Pointer)(slot), flags | flagWord}
 	}
 	return Value{typ, copyOf(typ, slot), flags}
@@ -46,15 +47,15 @@ func (v Value) SetMapIndex(key, elem Value) {
 	m := v.mustBeMap("SetMapIndex")
 	v.mustBeFree("SetMapIndex")
 	key.mustBeFree("SetMapIndex")
-	k := key.assignedTo("reflect.Value.SetMapIndex", m.key)
+	k := key.assignedTo("reflect.Value.SetMapIndex", typeOf(m.Key))
 	if elem.typ == nil {
-		rt.MapDelete(v.typ.address(), v.word(), k.address())
+		rt.MapDelete(v.typ.Address(), v.word(), k.address())
 		return
 	}
 	elem.mustBeFree("SetMapIndex")
-	e := elem.assignedTo("reflect.Value.SetMapIndex", m.elem)
-	slot := rt.MapAssign(v.typ.address(), v.word(), k.address())
-	rt.Move(m.elem.address(), slot, e.address())
+	e := elem.assignedTo("reflect.Value.SetMapIndex", typeOf(m.Elem))
+	slot := rt.MapAssign(v.typ.Address(), v.word(), k.address())
+	rt.Move(typeOf(m.Elem).Address(), slot, e.address())
 }
 
 // A MapIter goes through a map: for it := v.MapRange(); it.Next(); { … }.
@@ -78,7 +79,7 @@ func (it *MapIter) Next() bool {
 	case !it.begun:
 		it.begun = true
 		if m := it.m.word(); m != nil {
-			rt.MapIterate(it.m.typ.address(), m, &it.state)
+			rt.MapIterate(it.m.typ.Address(), m, &it.state)
 		}
 	case it.state.Key == nil:
 		panic("MapIter.Next called on exhausted iterator")
@@ -99,12 +100,12 @@ func (it *MapIter) at(method string) {
 
 func (it *MapIter) Key() Value {
 	it.at("Key")
-	return entry(it.m.typ.asMap().key, it.state.Key, it.m.flags&flagsReadOnly)
+	return entry(typeOf(it.m.typ.AsMap().Key), it.state.Key, it.m.flags&flagsReadOnly)
 }
 
 func (it *MapIter) Value() Value {
 	it.at("Value")
-	return entry(it.m.typ.asMap().elem, it.state.Elem, it.m.flags&flagsReadOnly)
+	return entry(it.m.typ.elem(), it.state.Elem, it.m.flags&flagsReadOnly)
 }
 
 // Reset makes the iterator go through v; the zero Value lets go of the map.

@@ -41,7 +41,7 @@ func (v Value) assignedTo(method string, t *rtype) Value {
 		// Of one underlying type: the same bits.
 		return Value{t, v.pointer, v.flags}
 	}
-	panic(method + ": value of type " + v.typ.text + " is not assignable to type " + t.text)
+	panic(method + ": value of type " + v.typ.Text + " is not assignable to type " + t.Text)
 }
 
 // boxed is v as a value of the interface type t, which it implements.
@@ -49,12 +49,12 @@ func boxed(v Value, t *rtype) Value {
 	free := v
 	free.flags &^= flagsReadOnly
 	content := free.packed()
-	p := rt.New(t.address())
-	if t.asInterface().count == 0 {
+	p := rt.New(t.Address())
+	if t.AsInterface().Count == 0 {
 		*(*any)(p) = content
 	} else {
 		from := (*emptyInterface)(unsafe.Pointer(&content))
-		table, _ := rt.FindItab(t.address(), from.typ.address())
+		table, _ := rt.FindItab(t.Address(), from.typ.Address())
 		*(*uintptr)(p) = table
 		*(*unsafe.Pointer)(unsafe.Add(p, unsafe.Sizeof(table))) = from.data
 	}
@@ -67,7 +67,7 @@ func (v Value) store(x Value) {
 		*(*unsafe.Pointer)(v.pointer) = x.pointer
 		return
 	}
-	rt.Move(v.typ.address(), v.pointer, x.pointer)
+	rt.Move(v.typ.Address(), v.pointer, x.pointer)
 }
 
 // Set assigns x to the variable v.
@@ -80,7 +80,7 @@ func (v Value) Set(x Value) {
 // SetZero makes v the zero value of its type.
 func (v Value) SetZero() {
 	v.mustSet("SetZero")
-	rt.ClearMany(v.typ.address(), v.pointer, 1)
+	rt.ClearMany(v.typ.Address(), v.pointer, 1)
 }
 
 func (v Value) SetBool(x bool) {
@@ -88,7 +88,7 @@ func (v Value) SetBool(x bool) {
 	if v.Kind() != Bool {
 		v.wrongKind("SetBool")
 	}
-	*(*bool)(v.pointer) = x
+	v.plain().SetBool(x)
 }
 
 func (v Value) SetString(x string) {
@@ -96,7 +96,7 @@ func (v Value) SetString(x string) {
 	if v.Kind() != String {
 		v.wrongKind("SetString")
 	}
-	*(*string)(v.pointer) = x
+	v.plain().SetString(x)
 }
 
 func (v Value) SetBytes(x []byte) {
@@ -107,7 +107,7 @@ func (v Value) SetBytes(x []byte) {
 	if v.typ.elem().Kind() != Uint8 {
 		panic("reflect.Value.SetBytes of non-byte slice")
 	}
-	*(*[]byte)(v.pointer) = x
+	v.plain().SetBytes(x)
 }
 
 func (v Value) SetPointer(x unsafe.Pointer) {
@@ -123,7 +123,7 @@ func (v Value) SetInt(x int64) {
 	if !v.CanInt() {
 		v.wrongKind("SetInt")
 	}
-	storeInteger(v.pointer, v.typ.size, uint64(x))
+	v.plain().SetInt(x)
 }
 
 func (v Value) SetUint(x uint64) {
@@ -131,43 +131,21 @@ func (v Value) SetUint(x uint64) {
 	if !v.CanUint() {
 		v.wrongKind("SetUint")
 	}
-	storeInteger(v.pointer, v.typ.size, x)
-}
-
-// storeInteger keeps the low bytes of x.
-func storeInteger(p unsafe.Pointer, size uintptr, x uint64) {
-	switch size {
-	case 1:
-		*(*uint8)(p) = uint8(x)
-	case 2:
-		*(*uint16)(p) = uint16(x)
-	case 4:
-		*(*uint32)(p) = uint32(x)
-	default:
-		*(*uint64)(p) = x
-	}
+	v.plain().SetUint(x)
 }
 
 func (v Value) SetFloat(x float64) {
 	v.mustSet("SetFloat")
-	switch v.Kind() {
-	case Float32:
-		*(*float32)(v.pointer) = float32(x)
-	case Float64:
-		*(*float64)(v.pointer) = x
-	default:
+	if !v.CanFloat() {
 		v.wrongKind("SetFloat")
 	}
+	v.plain().SetFloat(x)
 }
 
 func (v Value) SetComplex(x complex128) {
 	v.mustSet("SetComplex")
-	switch v.Kind() {
-	case Complex64:
-		*(*complex64)(v.pointer) = complex64(x)
-	case Complex128:
-		*(*complex128)(v.pointer) = x
-	default:
+	if !v.CanComplex() {
 		v.wrongKind("SetComplex")
 	}
+	v.plain().SetComplex(x)
 }

@@ -8,6 +8,7 @@ package reflect
 
 import (
 	"internal/rt"
+	"internal/value"
 	"unsafe"
 )
 
@@ -75,7 +76,7 @@ func TypeOf(i any) Type {
 // TypeFor returns the Type of T.
 func TypeFor[T any]() Type {
 	var p *T
-	return toType((*elemType)(unsafe.Pointer(TypeOf(p).common())).elem)
+	return TypeOf(p).common().elem()
 }
 
 // PointerTo returns the type of pointers to t.
@@ -95,54 +96,54 @@ func toType(t *rtype) Type {
 }
 
 func (t *rtype) common() *rtype   { return t }
-func (t *rtype) Align() int       { return int(t.align) }
-func (t *rtype) FieldAlign() int  { return int(t.fieldAlign) }
-func (t *rtype) Size() uintptr    { return t.size }
-func (t *rtype) String() string   { return t.text }
-func (t *rtype) Kind() Kind       { return Kind(t.kind) }
-func (t *rtype) Comparable() bool { return t.flags&flagComparable != 0 }
+func (t *rtype) Align() int       { return int(t.Alignment) }
+func (t *rtype) FieldAlign() int  { return int(t.FieldAlignment) }
+func (t *rtype) Size() uintptr    { return t.Bytes }
+func (t *rtype) String() string   { return t.Text }
+func (t *rtype) Kind() Kind       { return Kind(t.KindNumber) }
+func (t *rtype) Comparable() bool { return t.Flags&value.FlagComparable != 0 }
 
 func (t *rtype) Name() string {
-	if !t.isNamed() {
+	if !t.IsNamed() {
 		return ""
 	}
 	// What follows the package: the last dot that is not among type arguments.
 	depth := 0
-	for i := len(t.text) - 1; i >= 0; i-- {
-		switch t.text[i] {
+	for i := len(t.Text) - 1; i >= 0; i-- {
+		switch t.Text[i] {
 		case ']':
 			depth++
 		case '[':
 			depth--
 		case '.':
 			if depth == 0 {
-				return t.text[i+1:]
+				return t.Text[i+1:]
 			}
 		}
 	}
-	return t.text
+	return t.Text
 }
 
 func (t *rtype) PkgPath() string {
-	if t.Kind() == UnsafePointer && t.text == "unsafe.Pointer" {
+	if t.Kind() == UnsafePointer && t.Text == "unsafe.Pointer" {
 		return "unsafe"
 	}
-	if !t.isNamed() || t.uncommon == nil {
+	if !t.IsNamed() || t.Uncommon == nil {
 		return ""
 	}
-	return t.uncommon.packagePath
+	return t.Uncommon.PackagePath
 }
 
 func (t *rtype) NumMethod() int {
 	if t.Kind() == Interface {
-		return t.asInterface().count
+		return t.AsInterface().Count
 	}
-	if t.uncommon == nil {
+	if t.Uncommon == nil {
 		return 0
 	}
 	exported := 0
-	for i := range t.uncommon.methodCount {
-		if isExported(*t.uncommon.methods[i].name) {
+	for i := range t.Uncommon.MethodCount {
+		if isExported(*t.Uncommon.Methods[i].Name) {
 			exported++
 		}
 	}
@@ -151,21 +152,21 @@ func (t *rtype) NumMethod() int {
 
 // wrongKind panics in the words of Go's methods that a kind does not have.
 func (t *rtype) wrongKind(method, kinds string) {
-	panic("reflect: " + method + " of " + kinds + " " + t.text)
+	panic("reflect: " + method + " of " + kinds + " " + t.Text)
 }
 
 func (t *rtype) Bits() int {
 	if k := t.Kind(); k < Int || k > Complex128 {
-		panic("reflect: Bits of non-arithmetic Type " + t.text)
+		panic("reflect: Bits of non-arithmetic Type " + t.Text)
 	}
-	return int(t.size) * 8
+	return int(t.Bytes) * 8
 }
 
 func (t *rtype) ChanDir() ChanDir {
 	if t.Kind() != Chan {
 		t.wrongKind("ChanDir", "non-chan type")
 	}
-	return t.asChan().direction
+	return ChanDir(t.AsChan().Direction)
 }
 
 func (t *rtype) Elem() Type {
@@ -181,38 +182,38 @@ func (t *rtype) Key() Type {
 	if t.Kind() != Map {
 		t.wrongKind("Key", "non-map type")
 	}
-	return t.asMap().key
+	return typeOf(t.AsMap().Key)
 }
 
 func (t *rtype) Len() int {
 	if t.Kind() != Array {
 		t.wrongKind("Len", "non-array type")
 	}
-	return t.asArray().length
+	return t.AsArray().Length
 }
 
-func (t *rtype) function(method string) *funcType {
+func (t *rtype) function(method string) *value.FuncDescriptor {
 	if t.Kind() != Func {
 		t.wrongKind(method, "non-func type")
 	}
-	return t.asFunc()
+	return t.AsFunc()
 }
 
 func (t *rtype) IsVariadic() bool {
-	return t.function("IsVariadic").flags&flagVariadic != 0
+	return t.function("IsVariadic").Flags&value.FlagVariadic != 0
 }
 
-func (t *rtype) NumIn() int  { return t.function("NumIn").in }
-func (t *rtype) NumOut() int { return t.function("NumOut").out }
+func (t *rtype) NumIn() int  { return t.function("NumIn").In }
+func (t *rtype) NumOut() int { return t.function("NumOut").Out }
 
 func (t *rtype) In(i int) Type {
 	f := t.function("In")
-	return f.parameters[:f.in][i]
+	return typeOf(f.Parameters[:f.In][i])
 }
 
 func (t *rtype) Out(i int) Type {
 	f := t.function("Out")
-	return f.parameters[f.in : f.in+f.out][i]
+	return typeOf(f.Parameters[f.In : f.In+f.Out][i])
 }
 
 func (t *rtype) OverflowComplex(x complex128) bool {
@@ -241,7 +242,7 @@ func (t *rtype) OverflowInt(x int64) bool {
 	if !t.Kind().isInt() {
 		t.wrongKind("OverflowInt", "non-int type")
 	}
-	unused := 64 - t.size*8
+	unused := 64 - t.Bytes*8
 	return x<<unused>>unused != x
 }
 
@@ -249,7 +250,7 @@ func (t *rtype) OverflowUint(x uint64) bool {
 	if !t.Kind().isUint() {
 		t.wrongKind("OverflowUint", "non-uint type")
 	}
-	unused := 64 - t.size*8
+	unused := 64 - t.Bytes*8
 	return x<<unused>>unused != x
 }
 
@@ -267,7 +268,7 @@ func (t *rtype) CanSeq() bool {
 	case Array, Slice, String, Map:
 		return true
 	case Chan:
-		return t.asChan().direction&RecvDir != 0
+		return ChanDir(t.AsChan().Direction)&RecvDir != 0
 	case Func:
 		return t.yields(1)
 	case Pointer:
@@ -291,12 +292,12 @@ func (t *rtype) CanSeq2() bool {
 
 // yields: is t a func(yield func(…) bool) whose yield takes n values?
 func (t *rtype) yields(n int) bool {
-	f := t.asFunc()
-	if f.in != 1 || f.out != 0 || f.parameters[0].Kind() != Func {
+	f := t.AsFunc()
+	if f.In != 1 || f.Out != 0 || typeOf(f.Parameters[0]).Kind() != Func {
 		return false
 	}
-	yield := f.parameters[0].asFunc()
-	return yield.in == n && yield.out == 1 && yield.parameters[n].Kind() == Bool
+	yield := f.Parameters[0].AsFunc()
+	return yield.In == n && yield.Out == 1 && typeOf(yield.Parameters[n]).Kind() == Bool
 }
 
 func isExported(name string) bool {
@@ -324,22 +325,22 @@ func (t *rtype) Implements(u Type) bool {
 }
 
 func (t *rtype) implements(u *rtype) bool {
-	wanted := u.asInterface()
-	if wanted.count == 0 {
+	wanted := u.AsInterface()
+	if wanted.Count == 0 {
 		return true
 	}
 	if t.Kind() != Interface {
-		_, ok := rt.FindItab(u.address(), t.address())
+		_, ok := rt.FindItab(u.Address(), t.Address())
 		return ok
 	}
 	// Both lists are sorted alike; a method's name and type are unique addresses.
-	has, found := t.asInterface(), 0
-	for i := 0; i < has.count && found < wanted.count; i++ {
-		if has.methods[i] == wanted.methods[found] {
+	has, found := t.AsInterface(), 0
+	for i := 0; i < has.Count && found < wanted.Count; i++ {
+		if has.Methods[i] == wanted.Methods[found] {
 			found++
 		}
 	}
-	return found == wanted.count
+	return found == wanted.Count
 }
 
 // AssignableTo reports whether a value of t can be assigned to a variable of u.
@@ -354,10 +355,10 @@ func (t *rtype) assignable(u *rtype) bool {
 	if t == u || u.Kind() == Interface && t.implements(u) {
 		return true
 	}
-	if t.isNamed() && u.isNamed() || t.Kind() != u.Kind() {
+	if t.IsNamed() && u.IsNamed() || t.Kind() != u.Kind() {
 		return false
 	}
-	if t.Kind() == Chan && t.asChan().direction == BothDir && t.elem() == u.elem() {
+	if t.Kind() == Chan && ChanDir(t.AsChan().Direction) == BothDir && t.elem() == u.elem() {
 		return true
 	}
 	return identicalUnderlying(t, u, true)

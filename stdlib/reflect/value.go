@@ -55,7 +55,7 @@ func held(typ *rtype, data unsafe.Pointer) Value {
 	if typ == nil {
 		return Value{}
 	}
-	if typ.isDirect() {
+	if typ.IsDirect() {
 		return Value{typ, data, flagWord}
 	}
 	return Value{typ, data, 0}
@@ -152,7 +152,7 @@ func (v Value) packed() any {
 	e := (*emptyInterface)(unsafe.Pointer(&a))
 	e.typ = v.typ
 	switch {
-	case v.typ.isDirect():
+	case v.typ.IsDirect():
 		e.data = v.word()
 	case v.flags&flagVariable != 0:
 		e.data = copyOf(v.typ, v.pointer)
@@ -164,8 +164,8 @@ func (v Value) packed() any {
 
 // copyOf is a new variable with the value at p.
 func copyOf(typ *rtype, p unsafe.Pointer) unsafe.Pointer {
-	copied := rt.New(typ.address())
-	rt.Move(typ.address(), copied, p)
+	copied := rt.New(typ.Address())
+	rt.Move(typ.Address(), copied, p)
 	return copied
 }
 
@@ -189,7 +189,7 @@ func (v Value) Bool() bool {
 	if v.Kind() != Bool {
 		v.wrongKind("Bool")
 	}
-	return *(*bool)(v.pointer)
+	return v.plain().Bool()
 }
 
 func (v Value) CanInt() bool     { return v.Kind().isInt() }
@@ -198,72 +198,42 @@ func (v Value) CanFloat() bool   { return v.Kind().isFloat() }
 func (v Value) CanComplex() bool { return v.Kind().isComplex() }
 
 func (v Value) Int() int64 {
-	switch v.Kind() {
-	case Int:
-		return int64(*(*int)(v.pointer))
-	case Int8:
-		return int64(*(*int8)(v.pointer))
-	case Int16:
-		return int64(*(*int16)(v.pointer))
-	case Int32:
-		return int64(*(*int32)(v.pointer))
-	case Int64:
-		return *(*int64)(v.pointer)
+	if !v.CanInt() {
+		v.wrongKind("Int")
 	}
-	v.wrongKind("Int")
-	return 0
+	return v.plain().Int()
 }
 
 func (v Value) Uint() uint64 {
-	switch v.Kind() {
-	case Uint:
-		return uint64(*(*uint)(v.pointer))
-	case Uint8:
-		return uint64(*(*uint8)(v.pointer))
-	case Uint16:
-		return uint64(*(*uint16)(v.pointer))
-	case Uint32:
-		return uint64(*(*uint32)(v.pointer))
-	case Uint64:
-		return *(*uint64)(v.pointer)
-	case Uintptr:
-		return uint64(*(*uintptr)(v.pointer))
+	if !v.CanUint() {
+		v.wrongKind("Uint")
 	}
-	v.wrongKind("Uint")
-	return 0
+	return v.plain().Uint()
 }
 
 func (v Value) Float() float64 {
-	switch v.Kind() {
-	case Float32:
-		return float64(*(*float32)(v.pointer))
-	case Float64:
-		return *(*float64)(v.pointer)
+	if !v.CanFloat() {
+		v.wrongKind("Float")
 	}
-	v.wrongKind("Float")
-	return 0
+	return v.plain().Float()
 }
 
 func (v Value) Complex() complex128 {
-	switch v.Kind() {
-	case Complex64:
-		return complex128(*(*complex64)(v.pointer))
-	case Complex128:
-		return *(*complex128)(v.pointer)
+	if !v.CanComplex() {
+		v.wrongKind("Complex")
 	}
-	v.wrongKind("Complex")
-	return 0
+	return v.plain().Complex()
 }
 
 // String is a string's value; for other kinds it does not panic but describes v as "<T Value>".
 func (v Value) String() string {
 	switch v.Kind() {
 	case String:
-		return *(*string)(v.pointer)
+		return v.plain().String()
 	case Invalid:
 		return "<invalid Value>"
 	}
-	return "<" + v.typ.text + " Value>"
+	return "<" + v.typ.Text + " Value>"
 }
 
 // Bytes is the content of a slice of bytes, or of a variable that is an array of bytes.
@@ -333,7 +303,7 @@ func (v Value) Elem() Value {
 		return Value{v.typ.elem(), p, v.flags&flagsReadOnly | flagVariable}
 	case Interface:
 		var typ *rtype
-		if v.typ.asInterface().count == 0 {
+		if v.typ.AsInterface().Count == 0 {
 			typ = (*emptyInterface)(v.pointer).typ
 		} else if table := (*methodInterface)(v.pointer).table; table != nil {
 			typ = table.typ
@@ -360,7 +330,7 @@ func (v Value) NumField() int {
 	if v.Kind() != Struct {
 		v.wrongKind("NumField")
 	}
-	return v.typ.asStruct().count
+	return v.typ.AsStruct().Count
 }
 
 // Field is the i-th field of a struct.
@@ -368,34 +338,35 @@ func (v Value) Field(i int) Value {
 	if v.Kind() != Struct {
 		v.wrongKind("Field")
 	}
-	s := v.typ.asStruct()
-	if i < 0 || i >= s.count {
+	s := v.typ.AsStruct()
+	if i < 0 || i >= s.Count {
 		panic("reflect: Field index out of range")
 	}
-	f := &s.fields[i]
+	f := &s.Fields[i]
+	typ := typeOf(f.Type)
 	flags := v.flags &^ flagHiddenEmbedding
-	if f.packagePath != nil {
-		if f.embedded != 0 {
+	if f.PackagePath != nil {
+		if f.Embedded != 0 {
 			flags |= flagHiddenEmbedding
 		} else {
 			flags |= flagHidden
 		}
 	}
 	if flags&flagWord != 0 {
-		if f.typ.size == 0 {
+		if typ.Bytes == 0 {
 			// An empty field beside the pointer: any address serves.
-			return Value{f.typ, unsafe.Pointer(v.typ), flags &^ flagWord}
+			return Value{typ, unsafe.Pointer(v.typ), flags &^ flagWord}
 		}
-		return Value{f.typ, v.pointer, flags}
+		return Value{typ, v.pointer, flags}
 	}
-	return Value{f.typ, unsafe.Add(v.pointer, f.offset), flags}
+	return Value{typ, unsafe.Add(v.pointer, f.Offset), flags}
 }
 
 // FieldByIndex follows one index a level of embedding; it panics at a nil pointer on the way.
 func (v Value) FieldByIndex(index []int) Value {
 	f, err := v.FieldByIndexErr(index)
 	if err != nil {
-		panic("reflect: indirection through nil pointer to embedded struct field " + v.typ.text)
+		panic("reflect: indirection through nil pointer to embedded struct field " + v.typ.Text)
 	}
 	return f
 }
@@ -486,9 +457,9 @@ func (v Value) Equal(u Value) bool {
 		return false
 	}
 	if !v.typ.Comparable() {
-		panic("reflect.Value.Equal: values of type " + v.typ.text + " are not comparable")
+		panic("reflect.Value.Equal: values of type " + v.typ.Text + " are not comparable")
 	}
-	return rt.Equal(v.typ.address(), v.address(), u.address())
+	return rt.Equal(v.typ.Address(), v.address(), u.address())
 }
 
 // IsZero reports whether v is the zero value of its type, bit by bit for floats.
@@ -505,7 +476,7 @@ func (v Value) IsZero() bool {
 		return true
 	case k == Struct:
 		for i := range v.NumField() {
-			if f := v.Field(i); !f.IsZero() && v.typ.asStruct().fields[i].name != nil && v.Type().Field(i).Name != "_" {
+			if !v.Field(i).IsZero() && *v.typ.AsStruct().Fields[i].Name != "_" {
 				return false
 			}
 		}
@@ -515,7 +486,7 @@ func (v Value) IsZero() bool {
 	case k == Chan || k == Func || k == Interface || k == Map || k == Pointer || k == Slice || k == UnsafePointer:
 		return v.IsNil()
 	}
-	for _, b := range unsafe.Slice((*byte)(v.address()), v.typ.size) {
+	for _, b := range unsafe.Slice((*byte)(v.address()), v.typ.Bytes) {
 		if b != 0 {
 			return false
 		}

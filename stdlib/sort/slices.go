@@ -77,7 +77,7 @@ func (s *anySlice) Swap(i, j int) {
 
 func ofSlice(v value.Value, less func(i, j int) bool) *anySlice {
 	elem := v.Type().Elem()
-	typ := uintptr(elem.Address())
+	typ := elem.Address()
 	return &anySlice{less, v.SliceData(), v.Len(), elem.Size(), typ, rt.New(typ)}
 }
 

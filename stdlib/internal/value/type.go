@@ -41,144 +41,64 @@ const (
 	UnsafePointer
 )
 
-const (
-	flagDirectInterface = 1 << 0
-	flagComparable      = 1 << 2
-	flagNamed           = 1 << 3
-)
+// Type is a Descriptor with what fmt asks of it.
+type Type struct{ Descriptor }
 
-type nameRecord struct {
-	data   *byte
-	length int
-}
-
-func (n *nameRecord) text() string { return unsafe.String(n.data, n.length) }
-
-// Type is abi::Type: one static descriptor a type, so types are identical if their addresses are.
-type Type struct {
-	size         uintptr
-	pointerBytes uintptr
-	hash         uint32
-	flags        uint8
-	align        uint8
-	fieldAlign   uint8
-	kind         Kind
-	pointerMask  unsafe.Pointer
-	maskPeriod   uintptr
-	name         nameRecord
-	pointerTo    *Type
-	uncommon     *uncommonRecord
-}
-
-type uncommonRecord struct {
-	name        nameRecord
-	packagePath nameRecord
-	methodCount int
-	methods     unsafe.Pointer
-}
-
-// elemType is the tail of pointers, slices, channels; arrays and maps have more after it.
-type elemType struct {
-	Type
-	elem *Type
-}
-
-type arrayType struct {
-	Type
-	elem   *Type
-	slice  *Type
-	length int
-}
-
-type mapType struct {
-	Type
-	key  *Type
-	elem *Type
-}
-
-type structType struct {
-	Type
-	count  int
-	fields *[1 << 16]fieldRecord
-}
-
-type fieldRecord struct {
-	name        *nameRecord
-	typ         *Type
-	offset      uintptr
-	tag         nameRecord
-	packagePath *nameRecord
-	embedded    uint64
-}
-
-type interfaceType struct {
-	Type
-	methodCount int
-	methods     unsafe.Pointer
-}
+func typeOf(d *Descriptor) *Type { return (*Type)(unsafe.Pointer(d)) }
 
 // String is what %T prints.
-func (t *Type) String() string   { return t.name.text() }
-func (t *Type) Kind() Kind       { return t.kind }
-func (t *Type) Size() uintptr    { return t.size }
-func (t *Type) Comparable() bool { return t.flags&flagComparable != 0 }
+func (t *Type) String() string   { return t.Text }
+func (t *Type) Kind() Kind       { return t.KindNumber }
+func (t *Type) Size() uintptr    { return t.Bytes }
+func (t *Type) Comparable() bool { return t.Flags&FlagComparable != 0 }
 
 // HasPointers reports whether the collector has to look into values of t.
-func (t *Type) HasPointers() bool { return t.pointerBytes != 0 }
+func (t *Type) HasPointers() bool { return t.PointerBytes != 0 }
 
 // Name is the declared name without its package, or "".
 func (t *Type) Name() string {
-	if t.flags&flagNamed == 0 || t.uncommon == nil {
+	if !t.IsNamed() || t.Uncommon == nil {
 		return ""
 	}
-	return t.uncommon.name.text()
+	return t.Uncommon.Name
 }
 
 // IsReflectValue reports whether t is reflect.Value.
 func (t *Type) IsReflectValue() bool {
-	return t.kind == Struct && t.uncommon != nil && t.uncommon.packagePath.text() == "reflect" && t.uncommon.name.text() == "Value"
+	return t.KindNumber == Struct && t.Uncommon != nil && t.Uncommon.PackagePath == "reflect" && t.Uncommon.Name == "Value"
 }
-
-func (t *Type) direct() bool { return t.flags&flagDirectInterface != 0 }
 
 // Elem is the element of a pointer, slice, array, channel or map.
 func (t *Type) Elem() *Type {
-	switch t.kind {
-	case Pointer, Slice, Chan, Array:
-		return (*elemType)(unsafe.Pointer(t)).elem
-	case Map:
-		return (*mapType)(unsafe.Pointer(t)).elem
+	switch t.KindNumber {
+	case Pointer, Slice, Chan, Array, Map:
+		return typeOf(t.ElemOf())
 	}
 	panic("internal/value: Elem of " + t.String())
 }
 
-func (t *Type) Key() *Type { return (*mapType)(unsafe.Pointer(t)).key }
+func (t *Type) Key() *Type { return typeOf(t.AsMap().Key) }
 
 // NumField is the number of fields of a struct.
-func (t *Type) NumField() int { return (*structType)(unsafe.Pointer(t)).count }
+func (t *Type) NumField() int { return t.AsStruct().Count }
 
 // FieldName is the name of the i-th field of a struct.
-func (t *Type) FieldName(i int) string {
-	return (*structType)(unsafe.Pointer(t)).fields[i].name.text()
-}
+func (t *Type) FieldName(i int) string { return *t.AsStruct().Fields[i].Name }
 
 // NumMethod is the number of methods an interface type asks for.
-func (t *Type) NumMethod() int { return (*interfaceType)(unsafe.Pointer(t)).methodCount }
+func (t *Type) NumMethod() int { return t.AsInterface().Count }
 
 // Implements reports whether a value of type t can be stored in the interface type.
 func (t *Type) Implements(iface *Type) bool {
 	if iface.NumMethod() == 0 {
 		return true
 	}
-	if t.kind == Interface {
+	if t.KindNumber == Interface {
 		panic("internal/value: Implements of an interface type")
 	}
-	_, ok := rt.FindItab(uintptr(unsafe.Pointer(iface)), uintptr(unsafe.Pointer(t)))
+	_, ok := rt.FindItab(iface.Address(), t.Address())
 	return ok
 }
 
 // TypeOf is the dynamic type of a, or nil.
 func TypeOf(a any) *Type { return (*emptyInterface)(unsafe.Pointer(&a)).typ }
-
-// Address orders types, arbitrarily.
-func (t *Type) Address() uint64 { return uint64(uintptr(unsafe.Pointer(t))) }

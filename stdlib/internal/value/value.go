@@ -40,7 +40,7 @@ func Of(a any) Value {
 	if e.typ == nil {
 		return Value{}
 	}
-	if e.typ.direct() {
+	if e.typ.IsDirect() {
 		return Value{e.typ, e.data, flagWord}
 	}
 	return Value{e.typ, e.data, 0}
@@ -65,7 +65,7 @@ func (v Value) Kind() Kind {
 	if v.typ == nil {
 		return Invalid
 	}
-	return v.typ.kind
+	return v.typ.KindNumber
 }
 
 // CanInterface reports whether Interface may be called: v was not reached through an unexported field.
@@ -78,7 +78,7 @@ func (v Value) Interface() any {
 	}
 	var a any
 	e := (*emptyInterface)(unsafe.Pointer(&a))
-	if v.typ.kind == Interface {
+	if v.typ.KindNumber == Interface {
 		inner := v.Elem()
 		if !inner.IsValid() {
 			return nil
@@ -89,10 +89,10 @@ func (v Value) Interface() any {
 	switch {
 	case v.flags&flagWord != 0:
 		e.data = v.pointer
-	case v.typ.direct():
+	case v.typ.IsDirect():
 		e.data = *(*unsafe.Pointer)(v.pointer)
 	case v.flags&flagVariable != 0:
-		address := uintptr(unsafe.Pointer(v.typ))
+		address := v.typ.Address()
 		copied := rt.New(address)
 		rt.Move(address, copied, v.pointer)
 		e.data = copied
@@ -113,7 +113,7 @@ func (v Value) wrongKind(method string) {
 func (v Value) Bool() bool { return *(*bool)(v.pointer) }
 
 func (v Value) Int() int64 {
-	switch v.typ.kind {
+	switch v.typ.KindNumber {
 	case Int:
 		return int64(*(*int)(v.pointer))
 	case Int8:
@@ -130,7 +130,7 @@ func (v Value) Int() int64 {
 }
 
 func (v Value) Uint() uint64 {
-	switch v.typ.kind {
+	switch v.typ.KindNumber {
 	case Uint:
 		return uint64(*(*uint)(v.pointer))
 	case Uint8:
@@ -149,7 +149,7 @@ func (v Value) Uint() uint64 {
 }
 
 func (v Value) Float() float64 {
-	switch v.typ.kind {
+	switch v.typ.KindNumber {
 	case Float32:
 		return float64(*(*float32)(v.pointer))
 	case Float64:
@@ -160,7 +160,7 @@ func (v Value) Float() float64 {
 }
 
 func (v Value) Complex() complex128 {
-	switch v.typ.kind {
+	switch v.typ.KindNumber {
 	case Complex64:
 		return complex128(*(*complex64)(v.pointer))
 	case Complex128:
@@ -172,7 +172,7 @@ func (v Value) Complex() complex128 {
 
 // String is the text of a string value.
 func (v Value) String() string {
-	if v.typ == nil || v.typ.kind != String {
+	if v.typ == nil || v.typ.KindNumber != String {
 		v.wrongKind("String")
 	}
 	return *(*string)(v.pointer)
@@ -180,7 +180,7 @@ func (v Value) String() string {
 
 // Bytes is the content of a []byte, or of an array of bytes without copying it.
 func (v Value) Bytes() []byte {
-	if v.typ.kind == Array {
+	if v.typ.KindNumber == Array {
 		return unsafe.Slice((*byte)(v.pointer), v.Len())
 	}
 	return *(*[]byte)(v.pointer)
@@ -200,7 +200,7 @@ func (v Value) IsNil() bool { return v.word() == nil }
 // Pointer is the address that a pointer, function, channel, map or slice holds.
 func (v Value) Pointer() uintptr {
 	p := v.word()
-	if v.typ.kind == Func && p != nil {
+	if v.typ.KindNumber == Func && p != nil {
 		p = *(*unsafe.Pointer)(p)
 	}
 	return uintptr(p)
@@ -211,13 +211,13 @@ func (v Value) UnsafePointer() unsafe.Pointer { return v.word() }
 
 // Len is for strings, slices, arrays, maps and channels.
 func (v Value) Len() int {
-	switch v.typ.kind {
+	switch v.typ.KindNumber {
 	case String:
 		return len(*(*string)(v.pointer))
 	case Slice:
 		return (*sliceHeader)(v.pointer).length
 	case Array:
-		return (*arrayType)(unsafe.Pointer(v.typ)).length
+		return v.typ.AsArray().Length
 	case Map:
 		m := v.word()
 		return len(*(*map[byte]byte)(unsafe.Pointer(&m)))
@@ -239,17 +239,17 @@ func (v Value) Index(i int) Value {
 	if i < 0 || i >= v.Len() {
 		panic("internal/value: index out of range")
 	}
-	switch v.typ.kind {
+	switch v.typ.KindNumber {
 	case Slice:
 		elem := v.typ.Elem()
 		data := (*sliceHeader)(v.pointer).data
-		return Value{elem, unsafe.Add(data, uintptr(i)*elem.size), v.flags&flagUnexported | flagVariable}
+		return Value{elem, unsafe.Add(data, uintptr(i)*elem.Bytes), v.flags&flagUnexported | flagVariable}
 	case Array:
 		elem := v.typ.Elem()
 		if v.flags&flagWord != 0 {
 			return Value{elem, v.pointer, v.flags}
 		}
-		return Value{elem, unsafe.Add(v.pointer, uintptr(i)*elem.size), v.flags}
+		return Value{elem, unsafe.Add(v.pointer, uintptr(i)*elem.Bytes), v.flags}
 	}
 	v.wrongKind("Index")
 	return Value{}
@@ -259,27 +259,28 @@ func (v Value) NumField() int { return v.typ.NumField() }
 
 // Field is the i-th field of a struct.
 func (v Value) Field(i int) Value {
-	if v.typ.kind != Struct || i >= v.typ.NumField() {
+	if v.typ.KindNumber != Struct || i >= v.typ.NumField() {
 		v.wrongKind("Field")
 	}
-	f := &(*structType)(unsafe.Pointer(v.typ)).fields[i]
+	f := &v.typ.AsStruct().Fields[i]
+	typ := typeOf(f.Type)
 	flags := v.flags
-	if f.packagePath != nil {
+	if f.PackagePath != nil {
 		flags |= flagUnexported
 	}
 	if flags&flagWord != 0 {
-		if f.typ.size == 0 {
+		if typ.Bytes == 0 {
 			// An empty field beside the pointer: any address serves.
-			return Value{f.typ, unsafe.Pointer(v.typ), flags &^ flagWord}
+			return Value{typ, unsafe.Pointer(v.typ), flags &^ flagWord}
 		}
-		return Value{f.typ, v.pointer, flags}
+		return Value{typ, v.pointer, flags}
 	}
-	return Value{f.typ, unsafe.Add(v.pointer, f.offset), flags}
+	return Value{typ, unsafe.Add(v.pointer, f.Offset), flags}
 }
 
 // Elem is what a pointer points to or an interface holds; no value if that is nil.
 func (v Value) Elem() Value {
-	switch v.typ.kind {
+	switch v.typ.KindNumber {
 	case Pointer:
 		p := v.word()
 		if p == nil {
@@ -297,7 +298,7 @@ func (v Value) Elem() Value {
 			return Value{}
 		}
 		flags := v.flags & flagUnexported
-		if typ.direct() {
+		if typ.IsDirect() {
 			flags |= flagWord
 		}
 		return Value{typ, (*emptyInterface)(v.pointer).data, flags}
@@ -322,7 +323,7 @@ func (it *MapIterator) Next() bool {
 		if m == nil {
 			return false
 		}
-		rt.MapIterate(uintptr(unsafe.Pointer(it.m.typ)), m, &it.state)
+		rt.MapIterate(it.m.typ.Address(), m, &it.state)
 	} else if it.state.Key != nil {
 		rt.MapNext(&it.state)
 	}
@@ -334,7 +335,7 @@ func (it *MapIterator) Value() Value { return it.copied(it.m.typ.Elem(), it.stat
 
 // copied takes the entry out of the map, whose slots may be reused.
 func (it *MapIterator) copied(typ *Type, slot unsafe.Pointer) Value {
-	address := uintptr(unsafe.Pointer(typ))
+	address := typ.Address()
 	p := rt.New(address)
 	rt.Move(address, p, slot)
 	return Value{typ, p, it.m.flags & flagUnexported}
@@ -348,7 +349,7 @@ func (v Value) SetString(x string) { *(*string)(v.pointer) = x }
 func (v Value) SetBytes(x []byte)  { *(*[]byte)(v.pointer) = x }
 
 func (v Value) SetInt(x int64) {
-	switch v.typ.size {
+	switch v.typ.Bytes {
 	case 1:
 		*(*int8)(v.pointer) = int8(x)
 	case 2:
@@ -363,7 +364,7 @@ func (v Value) SetInt(x int64) {
 func (v Value) SetUint(x uint64) { v.SetInt(int64(x)) }
 
 func (v Value) SetFloat(x float64) {
-	if v.typ.kind == Float32 {
+	if v.typ.KindNumber == Float32 {
 		*(*float32)(v.pointer) = float32(x)
 		return
 	}
@@ -371,7 +372,7 @@ func (v Value) SetFloat(x float64) {
 }
 
 func (v Value) SetComplex(x complex128) {
-	if v.typ.kind == Complex64 {
+	if v.typ.KindNumber == Complex64 {
 		*(*complex64)(v.pointer) = complex64(x)
 		return
 	}
@@ -385,12 +386,12 @@ func (v Value) Assign(a any) bool {
 	if from.typ == nil {
 		return false
 	}
-	if v.typ.kind == Interface {
+	if v.typ.KindNumber == Interface {
 		if v.typ.NumMethod() == 0 {
 			*(*any)(v.pointer) = a
 			return true
 		}
-		table, ok := rt.FindItab(uintptr(unsafe.Pointer(v.typ)), uintptr(unsafe.Pointer(from.typ)))
+		table, ok := rt.FindItab(v.typ.Address(), from.typ.Address())
 		if !ok {
 			return false
 		}
@@ -401,10 +402,10 @@ func (v Value) Assign(a any) bool {
 	if from.typ != v.typ {
 		return false
 	}
-	if v.typ.direct() {
+	if v.typ.IsDirect() {
 		*(*unsafe.Pointer)(v.pointer) = from.data
 	} else {
-		rt.Move(uintptr(unsafe.Pointer(v.typ)), v.pointer, from.data)
+		rt.Move(v.typ.Address(), v.pointer, from.data)
 	}
 	return true
 }
@@ -417,10 +418,10 @@ func Fresh(t *Type) (a any) {
 	e := (*emptyInterface)(unsafe.Pointer(&a))
 	e.typ = t
 	switch {
-	case t.kind == Pointer:
-		e.data = rt.New(uintptr(unsafe.Pointer(t.Elem())))
-	case !t.direct():
-		e.data = rt.New(uintptr(unsafe.Pointer(t)))
+	case t.KindNumber == Pointer:
+		e.data = rt.New(t.Elem().Address())
+	case !t.IsDirect():
+		e.data = rt.New(t.Address())
 	}
 	return a
 }

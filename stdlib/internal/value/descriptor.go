@@ -1,0 +1,121 @@
+package value
+
+import "unsafe"
+
+// What follows is runtime/abi/type_descriptor.h: one static, read-only descriptor a type, so that types are identical if
+// their addresses are. reflect reads them, too.
+
+// Flags of a descriptor.
+const (
+	FlagDirect     = 1 << 0 // a value is one pointer, and stands in an interface itself
+	FlagComparable = 1 << 2
+	FlagNamed      = 1 << 3
+	FlagVariadic   = 1 << 4
+)
+
+type Descriptor struct {
+	Bytes          uintptr
+	PointerBytes   uintptr
+	Hash           uint32
+	Flags          uint8
+	Alignment      uint8
+	FieldAlignment uint8
+	KindNumber     Kind
+	PointerMask    unsafe.Pointer
+	MaskPeriod     uintptr
+	Text           string
+	PointerTo      *Descriptor // or nil, though there may be one
+	Uncommon       *Uncommon
+}
+
+// Uncommon is what named types and types with methods have besides.
+type Uncommon struct {
+	Name        string
+	PackagePath string
+	MethodCount int
+	Methods     *[1 << 16]Method
+}
+
+type Method struct {
+	Name          *string
+	Type          *Descriptor
+	InterfaceCode uintptr
+	DirectCode    uintptr
+}
+
+// ElemDescriptor is that of pointers and slices; arrays and channels have more after it.
+type ElemDescriptor struct {
+	Descriptor
+	Elem *Descriptor
+}
+
+type ArrayDescriptor struct {
+	ElemDescriptor
+	_      *Descriptor
+	Length int
+}
+
+type ChanDescriptor struct {
+	ElemDescriptor
+	Direction int
+}
+
+type MapDescriptor struct {
+	Descriptor
+	Key  *Descriptor
+	Elem *Descriptor
+}
+
+type FuncDescriptor struct {
+	Descriptor
+	In, Out    int
+	Parameters *[1 << 16]*Descriptor // in, then out
+}
+
+type StructDescriptor struct {
+	Descriptor
+	Count  int
+	Fields *[1 << 16]Field
+}
+
+type Field struct {
+	Name        *string
+	Type        *Descriptor
+	Offset      uintptr
+	Tag         string
+	PackagePath *string // nil: exported
+	Embedded    uintptr
+}
+
+type InterfaceDescriptor struct {
+	Descriptor
+	Count   int
+	Methods *[1 << 16]InterfaceMethod
+}
+
+type InterfaceMethod struct {
+	Name *string
+	Type *Descriptor
+}
+
+// Address is what the runtime's functions take for a type.
+func (d *Descriptor) Address() uintptr { return uintptr(unsafe.Pointer(d)) }
+func (d *Descriptor) IsDirect() bool   { return d.Flags&FlagDirect != 0 }
+func (d *Descriptor) IsNamed() bool    { return d.Flags&FlagNamed != 0 }
+
+// ElemOf is the element of a pointer, slice, array, channel or map.
+func (d *Descriptor) ElemOf() *Descriptor {
+	if d.KindNumber == Map {
+		return d.AsMap().Elem
+	}
+	return (*ElemDescriptor)(unsafe.Pointer(d)).Elem
+}
+
+func (d *Descriptor) AsArray() *ArrayDescriptor   { return (*ArrayDescriptor)(unsafe.Pointer(d)) }
+func (d *Descriptor) AsChan() *ChanDescriptor     { return (*ChanDescriptor)(unsafe.Pointer(d)) }
+func (d *Descriptor) AsMap() *MapDescriptor       { return (*MapDescriptor)(unsafe.Pointer(d)) }
+func (d *Descriptor) AsFunc() *FuncDescriptor     { return (*FuncDescriptor)(unsafe.Pointer(d)) }
+func (d *Descriptor) AsStruct() *StructDescriptor { return (*StructDescriptor)(unsafe.Pointer(d)) }
+func (d *Descriptor) AsInterface() *InterfaceDescriptor {
+	return (*InterfaceDescriptor)(unsafe.Pointer(d))
+}
