@@ -7,7 +7,6 @@
 #include "compiler/types/context.h"
 
 #include <functional>
-#include <map>
 #include <memory>
 
 namespace tuco::check {
@@ -31,9 +30,6 @@ struct Config {
   bool is_library = false;
   // Language version of the package, `go1.N`; empty: the newest.
   std::string go_version;
-  // For each //go:embed directive, by its position, the files that its patterns stand for; and their contents.
-  std::function<const std::vector<std::string> *(base::Pos directive)> embedded_by;
-  const std::map<std::string, std::string> *embedded_files = nullptr;
   // Files were parsed with Bodies::Skip: what their imports are used for is not known.
   bool has_skipped_bodies = false;
 };

@@ -60,12 +60,6 @@ CheckedPackage *PackageLoader::check(const PackageNode &node, bool skip_bodies) 
   config.is_library = node.is_library;
   config.has_skipped_bodies = skip_bodies;
   config.importer = [&](std::string_view path, base::Pos) { return imported_by(node, path); };
-  config.embedded_by = [&](base::Pos directive) -> const std::vector<std::string> * {
-    for (const EmbeddedPattern &embedded : node.embedded)
-      if (embedded.pos == directive) return &embedded.files;
-    return nullptr;
-  };
-  config.embedded_files = &node.embedded_files;
   std::unique_ptr<CheckedPackage> checked =
       check_package(context_, node.link_path, std::move(syntax), config, diagnostics);
   checked->ok &= parsed;

@@ -201,6 +201,9 @@ private:
 
   // --- packages to objects ---
 
+  // The module of the program decides it, for all packages.
+  bool panics_with_nil() const { return modules_.main.minor() != 0 && modules_.main.minor() < 21; }
+
   // Of everything that an object is made from. Keys of imports in the order of their paths.
   const std::string &package_key(const check::PackageNode &node) {
     auto [it, is_new] = keys_.try_emplace(&node);
@@ -216,6 +219,7 @@ private:
       for (const std::string &name : embedded.files) key.add(name);
     for (const auto &[path, imported] : node.imports) key.add(package_key(*imported));
     if (node.name == "main") { // it initialises all of them
+      key.add(panics_with_nil() ? "panics with nil" : "");
       for (const check::PackageNode *other : graph_.in_order()) key.add(other->link_path);
     }
     return keys_[&node] = key.finish();
@@ -230,7 +234,7 @@ private:
   }
 
   CompileInput compile_input(const check::CheckedPackage &package) {
-    CompileInput input{loader_, types_, files_, package, {}, &package == main_, {}};
+    CompileInput input{loader_, types_, files_, package, {}, &package == main_, {}, panics_with_nil()};
     for (const std::string &bodies : bodies_) input.bodies.push_back(bodies);
     if (&package == main_)
       for (const check::CheckedPackage *other : loader_.packages()) input.program.push_back(other->package);

@@ -144,6 +144,8 @@ ModuleFile read_module(const std::string &directory) {
   return module;
 }
 
+int ModuleFile::minor() const { return go_version.empty() ? 0 : minor_of(go_version.substr(2)); }
+
 ModuleFile find_module(const std::string &directory) {
   for (std::string at = directory;; at.resize(at.rfind('/'))) {
     struct stat status;

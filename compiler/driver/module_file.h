@@ -27,6 +27,9 @@ struct ModuleFile {
   std::vector<ModuleVersion> required;
   std::vector<Replacement> replaced;
   std::string error; // what is wrong, or nothing
+
+  // N of the language go1.N; 0: there is no module.
+  int minor() const;
 };
 
 // The go.mod in this directory or in the nearest one above.

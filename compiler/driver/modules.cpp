@@ -29,8 +29,6 @@ bool is_below(const std::string &path, const std::string &above) {
   return path.starts_with(above) && (path.size() == above.size() || path[above.size()] == '/');
 }
 
-int minor_of(const std::string &go_version) { return std::atoi(go_version.c_str() + std::strlen("go1.")); }
-
 // v1.2.3 by number; what follows a hyphen comes before the version without it.
 bool is_lower(const std::string &a, const std::string &b) {
   auto parts = [](const std::string &version) {
@@ -251,7 +249,7 @@ Modules find_modules(const std::string &directory) {
   modules.list.push_back({modules.main.directory, modules.main.path, modules.main.go_version});
   std::error_code code;
   std::string vendor = modules.main.directory + "/vendor";
-  if (minor_of(modules.main.go_version) >= 14 && std::filesystem::is_directory(vendor, code)) {
+  if (modules.main.minor() >= 14 && std::filesystem::is_directory(vendor, code)) {
     modules.vendor_directory = vendor;
     add_vendored(modules);
   } else {

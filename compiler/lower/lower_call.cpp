@@ -27,6 +27,7 @@ llvm::CallBase *FunctionLowering::emit_call(llvm::FunctionCallee callee, Operand
     c = b_.CreateCall(callee, arguments);
   }
   c->setCallingConv(convention);
+  if (!leaf) c->addFnAttr(llvm::Attribute::NoMerge); // one call for two lines would have none in a traceback
   if (convention == llvm::CallingConv::Swift) {
     unsigned last = static_cast<unsigned>(arguments.size()) - 1;
     c->addParamAttr(last, llvm::Attribute::Nest);

@@ -16,7 +16,7 @@ namespace tuco::lower {
 
 std::unique_ptr<llvm::Module> lower_package(const core::Package &package, const escape::Result &escape,
                                             llvm::LLVMContext &context, const Options &options) {
-  return ModuleLowering(package, escape, context, options).run();
+  return ModuleLowering(package, escape, context, options).run(options.panics_with_nil);
 }
 
 ModuleLowering::ModuleLowering(const core::Package &package, const escape::Result &escape,
@@ -29,11 +29,11 @@ ModuleLowering::ModuleLowering(const core::Package &package, const escape::Resul
   for (const core::RuntimeType &t : package.runtime_types) runtime_types_[types::link_string(t.type)] = &t;
 }
 
-std::unique_ptr<llvm::Module> ModuleLowering::run() {
+std::unique_ptr<llvm::Module> ModuleLowering::run(bool panics_with_nil) {
   define_globals();
   for (const core::Function *f : package_.functions) FunctionLowering(*this, *f).run();
   define_runtime_types();
-  if (!package_.initialize_order.empty()) define_init_tasks();
+  if (!package_.initialize_order.empty()) define_init_tasks(panics_with_nil);
   debug_.finalize();
   std::string broken;
   llvm::raw_string_ostream report(broken);
@@ -237,7 +237,7 @@ void ModuleLowering::define_globals() {
 }
 
 // go.main.inittasks: runs the initialisers of all packages of the program.
-void ModuleLowering::define_init_tasks() {
+void ModuleLowering::define_init_tasks(bool panics_with_nil) {
   FunctionShape s = shape({}, {});
   auto *f = llvm::Function::Create(s.type, llvm::GlobalValue::ExternalLinkage, "go.main.inittasks", *module_);
   add_function_attributes(*f, s);
@@ -249,6 +249,13 @@ void ModuleLowering::define_init_tasks() {
   llvm::DISubprogram *scope = subprogram(description, *f);
   llvm::IRBuilder<> b(llvm::BasicBlock::Create(context_, "entry", f));
   b.SetCurrentDebugLocation(llvm::DILocation::get(context_, 0, 0, scope));
+  if (panics_with_nil) {
+    auto *flag = new llvm::GlobalVariable(*module_, b.getInt8Ty(), false, llvm::GlobalValue::ExternalLinkage,
+                                          nullptr, "runtime.panicsWithNil", nullptr,
+                                          llvm::GlobalValue::NotThreadLocal, kGoSpace);
+    flag->setDSOLocal(true);
+    b.CreateStore(b.getInt8(1), flag);
+  }
   for (const std::string &symbol : package_.initialize_order) {
     core::FunctionRef ref;
     ref.symbol = symbol;
