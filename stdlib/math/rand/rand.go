@@ -1,6 +1,7 @@
 // Package rand: random numbers for simulations, games and tests; not for secrets.
 //
-// The functions of the package draw from a generator of the thread's, which begins differently in each run. New with a Source of one's own gives a sequence that depends on its seed only.
+// The functions of the package draw from a generator of the thread's, which begins differently in each run. New with a
+// Source of one's own gives a sequence that depends on its seed only.
 package rand
 
 // A Rand draws numbers of several distributions from a Source. It is not for use by several goroutines at once.
