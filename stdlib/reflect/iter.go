@@ -60,6 +60,9 @@ func (v Value) Seq() iter.Seq[Value] {
 			}
 		}
 	}
+	if k == Func {
+		panic("reflect: Value.Seq of a function: functions cannot be called yet")
+	}
 	panic("reflect: " + v.Type().String() + " cannot produce iter.Seq[Value]")
 }
 
@@ -94,6 +97,9 @@ func (v Value) Seq2() iter.Seq2[Value, Value] {
 				}
 			}
 		}
+	}
+	if k == Func {
+		panic("reflect: Value.Seq2 of a function: functions cannot be called yet")
 	}
 	panic("reflect: " + v.Type().String() + " cannot produce iter.Seq2[Value, Value]")
 }
