@@ -25,7 +25,7 @@ bool PackageLoader::check_all(const DeclarationsSuffice &declarations_suffice) {
     bool imports_ok = true;
     for (const auto &[path, imported] : node->imports) {
       CheckedPackage *package = find(imported);
-      imports_ok = imports_ok && package != nullptr && package->ok;
+      imports_ok = imports_ok && package != nullptr && (package->ok || imported->is_library);
     }
     CheckedPackage *package = find(node);
     if (imports_ok && package == nullptr)

@@ -2,7 +2,8 @@
 // matter: if anything is wrong there, nothing is checked.
 //
 // Every package has its own diagnostics, and so its own limit of errors; a package whose imports have errors is not
-// checked, for what would be said of it might be a consequence.
+// checked, for what would be said of it might be a consequence. The library is another matter: its errors are what ours
+// lacks, in bodies of a Go distribution's packages, and users want to be told of theirs.
 #pragma once
 
 #include "compiler/check/check.h"

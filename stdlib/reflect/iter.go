@@ -103,3 +103,32 @@ func (v Value) Seq2() iter.Seq2[Value, Value] {
 	}
 	panic("reflect: " + v.Type().String() + " cannot produce iter.Seq2[Value, Value]")
 }
+
+// Fields goes through the fields of a struct.
+func (v Value) Fields() iter.Seq2[StructField, Value] {
+	if v.Kind() != Struct {
+		v.wrongKind("Fields")
+	}
+	return func(yield func(StructField, Value) bool) {
+		for i := range v.NumField() {
+			if !yield(v.typ.Field(i), v.Field(i)) {
+				return
+			}
+		}
+	}
+}
+
+func (t *rtype) Fields() iter.Seq[StructField] { return numbered(t.NumField(), t.Field) }
+func (t *rtype) Ins() iter.Seq[Type]           { return numbered(t.NumIn(), t.In) }
+func (t *rtype) Outs() iter.Seq[Type]          { return numbered(t.NumOut(), t.Out) }
+
+// numbered goes through get(0), get(1), … get(n-1).
+func numbered[T any](n int, get func(int) T) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for i := range n {
+			if !yield(get(i)) {
+				return
+			}
+		}
+	}
+}

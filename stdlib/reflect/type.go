@@ -1,14 +1,14 @@
 // Package reflect looks at and changes values whose types are known only at run time. It reads the type descriptors
 // that the compiler emits (descriptor.go).
 //
-// What would make code or descriptors at run time is not here yet, so that its use is a compile error: calls of
-// functions and methods (Value.Call, Value.Method, Type.Method, MakeFunc), types that no source names (ArrayOf, MapOf,
-// StructOf and the like), Select.
+// What would make code or descriptors at run time panics (missing.go): calls of functions and methods (Value.Call,
+// Value.Method, Type.Method, MakeFunc), types that no source names (ArrayOf, MapOf, StructOf and the like), Select.
 package reflect
 
 import (
 	"internal/rt"
 	"internal/value"
+	"iter"
 	"unsafe"
 )
 
@@ -19,6 +19,14 @@ type Type interface {
 	// Align and FieldAlign are the bytes that variables and fields of the type are aligned to.
 	Align() int
 	FieldAlign() int
+	// Method, MethodByName and Methods panic: see missing.go.
+	Method(i int) Method
+	MethodByName(name string) (Method, bool)
+	Methods() iter.Seq[Method]
+	// Fields, Ins and Outs go through what Field, In and Out number.
+	Fields() iter.Seq[StructField]
+	Ins() iter.Seq[Type]
+	Outs() iter.Seq[Type]
 	// NumMethod counts the exported methods; of an interface type all.
 	NumMethod() int
 	// Name is the type's name in its package, with type arguments; "" if it has none.

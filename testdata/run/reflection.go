@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"sort"
 	"strings"
+	"unsafe"
 )
 
 type color uint8
@@ -255,7 +256,26 @@ func asserts() {
 	fmt.Println(n, ok, s, notOK, c, stringer, localType[string](), reflect.SliceOf(reflect.TypeFor[tree]()) == reflect.TypeFor[[]tree]())
 }
 
+func iterators() {
+	for f := range reflect.TypeFor[named]().Fields() {
+		fmt.Print(f.Name, " ")
+	}
+	for f, v := range reflect.ValueOf(named{7, "x"}).Fields() {
+		fmt.Print(f.Name, "=", v, " ")
+	}
+	f := reflect.TypeFor[func(int, string) (bool, error)]()
+	for t := range f.Ins() {
+		fmt.Print(t, " ")
+	}
+	for t := range f.Outs() {
+		fmt.Print(t, " ")
+	}
+	array := [3]int{1, 2, 3}
+	fmt.Println(reflect.SliceAt(reflect.TypeFor[int](), unsafe.Pointer(&array), 2))
+}
+
 func main() {
+	iterators()
 	asserts()
 	types()
 	values()
