@@ -189,13 +189,18 @@ bool PackageGraph::read_directory(PackageNode &node, base::Pos importer, bool fr
   return false;
 }
 
+const syntax::File *PackageGraph::header_of(base::SourceFile &source) {
+  const syntax::File *&file = headers_[&source];
+  diag::Diagnostics silent(files_, 0); // what is wrong is said when all of it is parsed
+  if (file == nullptr) file = syntax::parse_imports(source, header_trees_, silent);
+  return file;
+}
+
 // All files of a folder are of one package.
 bool PackageGraph::names_agree(PackageNode &node, base::Pos importer) {
-  diag::Diagnostics silent(files_, 0);
-  syntax::Package header;
   std::string first;
   for (std::size_t i = 0; i < node.sources.size();) {
-    const syntax::File *file = syntax::parse_imports(*node.sources[i], header, silent);
+    const syntax::File *file = header_of(*node.sources[i]);
     std::string name = file->package_name != nullptr ? file->package_name->name.string() : std::string();
     if (name == "documentation") { // as if it said //go:build ignore
       node.sources.erase(node.sources.begin() + static_cast<std::ptrdiff_t>(i));
@@ -223,11 +228,9 @@ void PackageGraph::find_imports(PackageNode &node) {
     std::string file;
   };
   std::map<std::string, Import> found;
-  diag::Diagnostics silent(files_, 0);
-  syntax::Package header;
   std::vector<base::SourceFile *> embedding;
   for (base::SourceFile *source : node.sources) {
-    const syntax::File *file = syntax::parse_imports(*source, header, silent);
+    const syntax::File *file = header_of(*source);
     if (node.name.empty() && file->package_name != nullptr) node.name = file->package_name->name.string();
     for (const syntax::Decl *decl : file->decls) {
       auto *import_decl = decl->as<syntax::ImportDecl>();

@@ -7,12 +7,14 @@
 
 #include "compiler/base/source.h"
 #include "compiler/diag/diagnostic.h"
+#include "compiler/syntax/ast.h"
 
 #include <functional>
 #include <map>
 #include <memory>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace tuco::check {
@@ -102,6 +104,7 @@ private:
   bool read_sources(PackageNode &node, const std::vector<std::string> &paths, bool choose,
                     base::Pos importer);
   bool read_directory(PackageNode &node, base::Pos importer, bool from_pattern);
+  const syntax::File *header_of(base::SourceFile &source); // package clause and imports
   bool names_agree(PackageNode &node, base::Pos importer);
   void find_imports(PackageNode &node);
   void find_embedded(PackageNode &node, base::SourceFile &source);
@@ -119,6 +122,8 @@ private:
   diag::Diagnostics errors_;
   std::map<std::string, std::unique_ptr<PackageNode>, std::less<>> nodes_;
   std::vector<PackageNode *> in_order_;
+  syntax::Package header_trees_;
+  std::unordered_map<const base::SourceFile *, const syntax::File *> headers_;
   struct Step {
     PackageNode *node;
     std::string file; // of the import declaration that is being followed

@@ -332,7 +332,10 @@ llvm::Constant *ModuleLowering::define_descriptor(types::Type *t, llvm::GlobalVa
   placeholder->replaceAllUsesWith(g);
   g->takeName(placeholder);
   placeholder->eraseFromParent();
-  if (weak) g->setComdat(module_->getOrInsertComdat(g->getName()));
+  bool is_derived = named == nullptr && (u->kind == TypeKind::Pointer || u->kind == TypeKind::Slice);
+  if (is_derived) g->setSection(abi::kTypeSection);
+  // Of a shared section the linker would keep all or nothing.
+  if (weak || is_derived) g->setComdat(module_->getOrInsertComdat(g->getName()));
   g->setDSOLocal(true);
   g->setAlignment(llvm::Align(8));
   // Whoever saw the placeholder while this was being built has it in a table.

@@ -46,7 +46,6 @@ const std::vector<Step> &steps() {
        mark_null_checks,
        {{"write barriers", "they split blocks, and the mark belongs to a branch"}}},
       {"global roots", emit_global_roots, {}},
-      {"type records", emit_type_records, {}},
       {"function attributes", prepare_functions, {{"polls", "alignment depends on loops"}}},
       {"verifier", verify_ir, {{"roots", "it checks them"}, {"g access", "no intrinsic may be left"}}},
   };

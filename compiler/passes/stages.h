@@ -30,6 +30,4 @@ void verify_ir(Stage &stage);             // ir_verifier.cpp
 void note_global_pointers(llvm::Module &module); // global_roots.cpp
 void emit_global_roots(Stage &stage);
 
-void emit_type_records(Stage &stage); // type_records.cpp
-
 } // namespace tuco::passes

@@ -81,7 +81,9 @@ struct Type {
 };
 static_assert(sizeof(Type) == 72);
 
-// Addresses (uint32_t) of the program's descriptors of unnamed pointer and slice types, link-ordered with them.
+// The section of the descriptors of pointer and slice types without a name, which all have the size of a PointerType:
+// there the runtime looks for the type that reflection derives from another. A descriptor does not refer to those, since
+// that would keep them, and their methods, in every program.
 inline constexpr char kTypeSection[] = "tuco_types";
 
 struct FuncType;
@@ -109,6 +111,7 @@ struct SliceType {
   Type header;
   const Type *elem;
 };
+static_assert(sizeof(PointerType) == 80 && sizeof(SliceType) == 80); // one after the other in kTypeSection
 struct ArrayType {
   Type header;
   const Type *elem;

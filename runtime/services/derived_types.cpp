@@ -51,8 +51,8 @@ const abi::Type *make(const char *prefix, const abi::Type *elem, const abi::Type
 const abi::Type *derive(const char *prefix, const abi::Type *elem, const abi::Type &header) {
   sync::LockGuard guard(lock);
   if (!is_filled)
-    for (const uint32_t *record = stack::type_records_begin(); record != stack::type_records_end(); record++)
-      add((const abi::Type *)(uintptr_t)*record);
+    for (const abi::PointerType *t = stack::derived_types_begin(); t != stack::derived_types_end(); t++)
+      add(&t->header);
   is_filled = true;
   for (Node *node = bucket(elem); node; node = node->next)
     if (node->type->kind == header.kind && elem_of(node->type) == elem) return node->type;

@@ -1,7 +1,7 @@
 #pragma once
 // Types that are derived from others at run time: pointers to them, slices of them.
 //
-// What the program has descriptors of (the section tuco_types) is found, anything else is made, once, and kept for ever
+// What the program has descriptors of (abi::kTypeSection) is found, anything else is made, once, and kept for ever
 // outside the heap. Under one lock; only reflection comes here.
 #include "runtime/abi/type_descriptor.h"
 

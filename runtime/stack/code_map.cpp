@@ -7,7 +7,7 @@
 SECTION_BOUNDS(tuco::abi::FunctionRecord, tuco_functions);
 SECTION_BOUNDS(tuco::abi::GlobalRoot, tuco_roots);
 SECTION_BOUNDS(tuco::abi::FaultSite, tuco_faults);
-SECTION_BOUNDS(uint32_t, tuco_types);
+SECTION_BOUNDS(tuco::abi::PointerType, tuco_types);
 
 namespace tuco::rt::stack {
 
@@ -22,8 +22,8 @@ const abi::FunctionRecord *function_at(uintptr_t pc) {
 const abi::GlobalRoot *global_roots_begin() { return __start_tuco_roots; }
 const abi::GlobalRoot *global_roots_end() { return __stop_tuco_roots; }
 
-const uint32_t *type_records_begin() { return __start_tuco_types; }
-const uint32_t *type_records_end() { return __stop_tuco_types; }
+const abi::PointerType *derived_types_begin() { return __start_tuco_types; }
+const abi::PointerType *derived_types_end() { return __stop_tuco_types; }
 
 uintptr_t fault_handler(uintptr_t pc) {
   const abi::FaultSite *low = __start_tuco_faults, *high = __stop_tuco_faults;

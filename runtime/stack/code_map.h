@@ -1,6 +1,7 @@
 #pragma once
 // The program's stack maps (abi/stack_map.h), found through the section bounds that the linker defines.
 #include "runtime/abi/stack_map.h"
+#include "runtime/abi/type_descriptor.h"
 
 namespace tuco::rt::stack {
 
@@ -11,9 +12,9 @@ const abi::FunctionRecord *function_at(uintptr_t pc);
 // The roots of the program's global variables.
 const abi::GlobalRoot *global_roots_begin();
 const abi::GlobalRoot *global_roots_end();
-// Addresses of the program's descriptors of pointer and slice types (abi/type_descriptor.h).
-const uint32_t *type_records_begin();
-const uint32_t *type_records_end();
+// The program's descriptors of pointer and slice types (abi::kTypeSection).
+const abi::PointerType *derived_types_begin();
+const abi::PointerType *derived_types_end();
 // Where a fault at this instruction continues (implicit null checks), or 0.
 uintptr_t fault_handler(uintptr_t pc);
 
