@@ -17,7 +17,8 @@ constexpr std::string_view known_architectures[] = {
     "mips",    "mipsle", "mips64",   "mips64le", "mips64p32", "mips64p32le", "ppc",     "ppc64",
     "ppc64le", "riscv",  "riscv64",  "s390",     "s390x",     "sparc",       "sparc64", "wasm",
 };
-constexpr std::string_view always_true[] = {"linux", "amd64", "unix", "gc"};
+// The last two: without an assembler, packages that have Go code in its place must take that.
+constexpr std::string_view always_true[] = {"linux", "amd64", "unix", "gc", "purego", "math_big_pure_go"};
 constexpr int newest_minor = 26;
 
 template <std::size_t N> bool contains(const std::string_view (&list)[N], std::string_view word) {

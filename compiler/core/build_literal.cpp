@@ -78,6 +78,10 @@ const Expr *FunctionBuilder::struct_literal(const syntax::CompositeLit *x, types
       value = kv->value;
     }
     values[at] = element_value(value, s->fields[at]->type);
+    if (s->fields[at]->name.is_blank()) { // evaluated, but never stored
+      eval(values[at]);
+      values[at] = nullptr;
+    }
   }
   for (size_t i = 0; i < values.size(); i++)
     if (values[i] == nullptr) values[i] = zero(s->fields[i]->type, x->pos);

@@ -260,6 +260,8 @@ const FunctionRef *PackageBuilder::function(types::Func *func, const std::vector
     f->is_weak = !type_args.empty();
     f->no_inline = func->decl->has_directive("go:noinline");
     f->no_split = func->decl->has_directive("go:nosplit");
+    // Reflection's Go halves of calls: what they call counts as called from where they were.
+    f->is_wrapper = package()->path == "reflect" && func->decl->has_directive("go:wrapper");
     ref.body = f;
     pending_.push_back({f, func, std::move(environment)});
   }
@@ -474,6 +476,9 @@ void PackageBuilder::require_type(types::Type *t) {
     if (named->obj->package != package()) return; // its package defines it
     is_weak = false;
     if (!is_pointer) require_type(types().pointer_to(t));
+  } else if ((named != nullptr || types::type_as<types::Struct>(t) != nullptr) && !is_pointer &&
+             !core::is_interface(t) && !types::method_set(types().pointer_to(t)).empty()) {
+    require_type(types().pointer_to(t)); // reflection finds it through t: it could not make a method table
   }
   pending_types_.push_back({t, is_weak});
   types::Type *u = types::under(t);

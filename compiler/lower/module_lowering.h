@@ -78,6 +78,7 @@ private:
   llvm::Constant *define_descriptor(types::Type *t, llvm::GlobalVariable *variable,
                                     const core::RuntimeType *methods);
   llvm::Constant *name_reference(base::Name name, const types::Package *package);
+  llvm::Constant *package_path(base::Name name, const types::Package *package);
   llvm::Constant *name_value(std::string_view text);
   llvm::Constant *raw_bytes(std::string_view text);
   llvm::GlobalVariable *weak_constant(llvm::StringRef name, llvm::Constant *value);

@@ -90,6 +90,20 @@ bool memory_equal(types::Type *t) {
   }
 }
 
+// Where descriptors of types without a name lie; null: not among the others.
+const char *section_of(TypeKind kind) {
+  switch (kind) {
+  case TypeKind::Pointer:
+  case TypeKind::Slice: return abi::kTypeSections[0];
+  case TypeKind::Chan:
+  case TypeKind::Map:
+  case TypeKind::Struct: return abi::kTypeSections[1];
+  case TypeKind::Array:
+  case TypeKind::Signature: return abi::kTypeSections[2];
+  default: return nullptr;
+  }
+}
+
 void mark_words(types::Type *t, uint64_t offset, std::vector<bool> &words) {
   auto mark = [&](uint64_t at) {
     if (words.size() <= at / 8) words.resize(at / 8 + 1);
@@ -163,6 +177,14 @@ llvm::Constant *ModuleLowering::name_reference(base::Name name, const types::Pac
   symbol += name.str();
   if (llvm::GlobalVariable *g = module_->getNamedGlobal(symbol)) return g;
   return weak_constant(symbol, name_value(name.str()));
+}
+
+// Of a field or method; null if it is exported.
+llvm::Constant *ModuleLowering::package_path(base::Name name, const types::Package *package) {
+  if (name.is_exported() || package == nullptr) return llvm::ConstantPointerNull::get(layout_.address());
+  std::string symbol = "name:" + package->path;
+  if (llvm::GlobalVariable *g = module_->getNamedGlobal(symbol)) return g;
+  return weak_constant(symbol, name_value(package->path));
 }
 
 llvm::Constant *ModuleLowering::type_descriptor(types::Type *t) {
@@ -250,27 +272,21 @@ llvm::Constant *ModuleLowering::define_descriptor(types::Type *t, llvm::GlobalVa
     for (size_t i = 0; i < s->fields.size(); i++) {
       types::Var *f = s->fields[i];
       std::string_view tag = s->tag(i);
-      llvm::Constant *package_path = null;
-      if (!f->name.is_exported() && f->package != nullptr) {
-        std::string symbol = "name:" + f->package->path;
-        llvm::GlobalVariable *g = module_->getNamedGlobal(symbol);
-        package_path = g != nullptr ? g : weak_constant(symbol, name_value(f->package->path));
-      }
       fields.push_back(llvm::ConstantStruct::get(
           field_type, {name_reference(f->name, f->package), type_descriptor(f->type),
                        number(static_cast<uint64_t>(offsets[i])), tag.empty() ? null : raw_bytes(tag),
-                       number(tag.size()), package_path, number(f->embedded)}));
+                       number(tag.size()), package_path(f->name, f->package), number(f->embedded)}));
     }
     tail = {number(s->fields.size()), array_of(fields, field_type)};
     break;
   }
   case TypeKind::Interface: {
     std::vector<llvm::Constant *> methods;
-    llvm::StructType *method_type = llvm::StructType::get(context_, {ptr, ptr});
-    for (types::Func *m : types::type_set(static_cast<types::Interface *>(u)).methods) {
-      methods.push_back(llvm::ConstantStruct::get(
-          method_type, {name_reference(m->name, m->package), type_descriptor(m->type)}));
-    }
+    llvm::StructType *method_type = llvm::StructType::get(context_, {ptr, ptr, ptr});
+    for (types::Func *m : types::type_set(static_cast<types::Interface *>(u)).methods)
+      methods.push_back(llvm::ConstantStruct::get(method_type, {name_reference(m->name, m->package),
+                                                                type_descriptor(m->type),
+                                                                package_path(m->name, m->package)}));
     tail = {number(methods.size()), array_of(methods, method_type)};
     break;
   }
@@ -303,9 +319,11 @@ llvm::Constant *ModuleLowering::define_descriptor(types::Type *t, llvm::GlobalVa
   llvm::Constant *mask = pointer_mask(t, period, pointer_bytes);
   std::string link = types::link_string(t);
   llvm::Constant *pointer_to = null;
-  if (runtime_type != nullptr && !runtime_type->is_weak && named != nullptr) {
+  if (runtime_type != nullptr) {
     std::string pointer_link = "*" + link;
-    if (auto it = runtime_types_.find(pointer_link); it != runtime_types_.end())
+    bool declared = named != nullptr && !runtime_type->is_weak;
+    if (auto it = runtime_types_.find(pointer_link);
+        it != runtime_types_.end() && (declared || !it->second->methods.empty()))
       pointer_to = type_descriptor(it->second->type);
   }
   uint64_t align = static_cast<uint64_t>(types::align_of(t));
@@ -332,10 +350,10 @@ llvm::Constant *ModuleLowering::define_descriptor(types::Type *t, llvm::GlobalVa
   placeholder->replaceAllUsesWith(g);
   g->takeName(placeholder);
   placeholder->eraseFromParent();
-  bool is_derived = named == nullptr && (u->kind == TypeKind::Pointer || u->kind == TypeKind::Slice);
-  if (is_derived) g->setSection(abi::kTypeSection);
+  const char *section = named == nullptr ? section_of(u->kind) : nullptr;
+  if (section != nullptr) g->setSection(section);
   // Of a shared section the linker would keep all or nothing.
-  if (weak || is_derived) g->setComdat(module_->getOrInsertComdat(g->getName()));
+  if (weak || section != nullptr) g->setComdat(module_->getOrInsertComdat(g->getName()));
   g->setDSOLocal(true);
   g->setAlignment(llvm::Align(8));
   // Whoever saw the placeholder while this was being built has it in a table.

@@ -81,10 +81,11 @@ struct Type {
 };
 static_assert(sizeof(Type) == 72);
 
-// The section of the descriptors of pointer and slice types without a name, which all have the size of a PointerType:
-// there the runtime looks for the type that reflection derives from another. A descriptor does not refer to those, since
-// that would keep them, and their methods, in every program.
-inline constexpr char kTypeSection[] = "tuco_types";
+// The sections of the descriptors of types without a name, by size, so that each is an array: pointers and slices;
+// channels, maps and structs; arrays and functions. There reflection looks for the type that it is to make from others.
+// A descriptor does not refer to those that are made of it, since that would keep them, and their methods, in every
+// program.
+inline constexpr const char *kTypeSections[] = {"tuco_types_80", "tuco_types_88", "tuco_types_96"};
 
 struct FuncType;
 
@@ -111,7 +112,7 @@ struct SliceType {
   Type header;
   const Type *elem;
 };
-static_assert(sizeof(PointerType) == 80 && sizeof(SliceType) == 80); // one after the other in kTypeSection
+static_assert(sizeof(PointerType) == 80 && sizeof(SliceType) == 80); // see kTypeSections
 struct ArrayType {
   Type header;
   const Type *elem;
@@ -153,7 +154,11 @@ struct StructType {
 struct InterfaceMethod {
   const Name *name;
   const FuncType *type;
+  const Name *package_path; // null if exported
 };
+static_assert(sizeof(ChanType) == 88 && sizeof(MapType) == 88 && sizeof(StructType) == 88);
+static_assert(sizeof(ArrayType) == 96 && sizeof(FuncType) == 96);
+
 struct InterfaceType {
   Type header;
   uint64_t method_count;

@@ -1,11 +1,11 @@
 // Exported calls: equality, interfaces, strings, printing.
 #include "runtime/entry/fast_allocate.h"
 #include "runtime/gc/collect.h"
-#include "runtime/services/derived_types.h"
 #include "runtime/services/itab.h"
 #include "runtime/services/raise.h"
 #include "runtime/services/strings.h"
 #include "runtime/services/type_algorithms.h"
+#include "runtime/stack/code_map.h"
 
 #include <cstring>
 #include <new>
@@ -97,8 +97,7 @@ int64_t tuco_rt_interface_equal(const abi::Type *type_a, const void *data_a, con
   return answer(equality, bad);
 }
 
-const abi::Type *tuco_rt_type_pointer_to(const abi::Type *type) { return services::pointer_type(type); }
-const abi::Type *tuco_rt_type_slice_of(const abi::Type *type) { return services::slice_type(type); }
+stack::TypeSection rt_type_section(int64_t index) { return stack::type_section(index); }
 
 // --- strings ---
 

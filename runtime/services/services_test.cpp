@@ -172,8 +172,8 @@ TEST_CASE("interface tables") {
   static const abi::Uncommon uncommon{{"T", 1}, {"p", 1}, 2, methods};
   static abi::Type type = int_type;
   type.uncommon = &uncommon;
-  static const abi::InterfaceMethod wanted[] = {{&read, &signature}, {&write, &signature}};
-  static const abi::InterfaceMethod wrong[] = {{&write, &other}};
+  static const abi::InterfaceMethod wanted[] = {{&read, &signature, nullptr}, {&write, &signature, nullptr}};
+  static const abi::InterfaceMethod wrong[] = {{&write, &other, nullptr}};
   static const abi::InterfaceType reader{{}, 1, wanted}, both{{}, 2, wanted}, mismatch{{}, 1, wrong};
   CHECK(itab_lookup(&both, &type) == 0);
   auto *table = (const abi::Itab *)itab_find(&both, &type);

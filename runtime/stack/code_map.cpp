@@ -7,7 +7,9 @@
 SECTION_BOUNDS(tuco::abi::FunctionRecord, tuco_functions);
 SECTION_BOUNDS(tuco::abi::GlobalRoot, tuco_roots);
 SECTION_BOUNDS(tuco::abi::FaultSite, tuco_faults);
-SECTION_BOUNDS(tuco::abi::PointerType, tuco_types);
+SECTION_BOUNDS(char, tuco_types_80);
+SECTION_BOUNDS(char, tuco_types_88);
+SECTION_BOUNDS(char, tuco_types_96);
 
 namespace tuco::rt::stack {
 
@@ -22,8 +24,14 @@ const abi::FunctionRecord *function_at(uintptr_t pc) {
 const abi::GlobalRoot *global_roots_begin() { return __start_tuco_roots; }
 const abi::GlobalRoot *global_roots_end() { return __stop_tuco_roots; }
 
-const abi::PointerType *derived_types_begin() { return __start_tuco_types; }
-const abi::PointerType *derived_types_end() { return __stop_tuco_types; }
+TypeSection type_section(uint64_t index) {
+  switch (index) {
+  case 0: return {__start_tuco_types_80, __stop_tuco_types_80};
+  case 1: return {__start_tuco_types_88, __stop_tuco_types_88};
+  case 2: return {__start_tuco_types_96, __stop_tuco_types_96};
+  }
+  return {};
+}
 
 uintptr_t fault_handler(uintptr_t pc) {
   const abi::FaultSite *low = __start_tuco_faults, *high = __stop_tuco_faults;

@@ -12,9 +12,11 @@ const abi::FunctionRecord *function_at(uintptr_t pc);
 // The roots of the program's global variables.
 const abi::GlobalRoot *global_roots_begin();
 const abi::GlobalRoot *global_roots_end();
-// The program's descriptors of pointer and slice types (abi::kTypeSection).
-const abi::PointerType *derived_types_begin();
-const abi::PointerType *derived_types_end();
+// The program's descriptors of types without a name: one of abi::kTypeSections.
+struct TypeSection {
+  const void *begin, *end;
+};
+TypeSection type_section(uint64_t index);
 // Where a fault at this instruction continues (implicit null checks), or 0.
 uintptr_t fault_handler(uintptr_t pc);
 

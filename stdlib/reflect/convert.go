@@ -35,6 +35,9 @@ func (v Value) Convert(t Type) Value {
 	if v.typ == nil {
 		v.wrongKind("Convert")
 	}
+	if v.flags&flagMethod != 0 {
+		v = v.asFunction("Convert")
+	}
 	convert := converter(v.typ, t.common())
 	if convert == nil {
 		panic("reflect.Value.Convert: value of type " + v.typ.Text + " cannot be converted to type " + t.String())

@@ -1,7 +1,6 @@
 package reflect
 
 import (
-	"internal/rt"
 	"internal/value"
 	"unsafe"
 )
@@ -16,15 +15,6 @@ func typeAt(address uintptr) *rtype { return *(**rtype)(unsafe.Pointer(&address)
 // elem is Elem for a kind that has one.
 func (t *rtype) elem() *rtype { return typeOf(t.ElemOf()) }
 
-func (t *rtype) pointer() *rtype {
-	if t.Descriptor.PointerTo != nil {
-		return typeOf(t.Descriptor.PointerTo)
-	}
-	return typeAt(rt.PointerTo(t.Address()))
-}
-
-func (t *rtype) slice() *rtype { return typeAt(rt.SliceOf(t.Address())) }
-
 // emptyInterface and methodInterface are the two forms of an interface value.
 type emptyInterface struct {
 	typ  *rtype
@@ -32,8 +22,12 @@ type emptyInterface struct {
 }
 
 type methodInterface struct {
-	table *struct{ iface, typ *rtype }
-	data  unsafe.Pointer
+	table *struct {
+		iface, typ *rtype
+		hash       uintptr
+		code       [1 << 16]uintptr
+	}
+	data unsafe.Pointer
 }
 
 // plain is v as internal/value has it, which reads and stores what is no matter of reflection's rules. The two are laid

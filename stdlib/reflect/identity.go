@@ -49,7 +49,7 @@ func identicalUnderlying(a, b *rtype, tags bool) bool {
 		}
 		for n := range s.Count {
 			f, g := &s.Fields[n], &t.Fields[n]
-			if f.Name != g.Name || f.PackagePath != g.PackagePath || f.Embedded != g.Embedded ||
+			if !sameName(f.Name, g.Name) || !sameName(f.PackagePath, g.PackagePath) || f.Embedded != g.Embedded ||
 				tags && f.Tag != g.Tag || !identical(typeOf(f.Type), typeOf(g.Type), tags) {
 				return false
 			}
@@ -58,6 +58,9 @@ func identicalUnderlying(a, b *rtype, tags bool) bool {
 	}
 	return true // predeclared, and of one kind
 }
+
+// sameName: the compiler has each name once, StructOf brings its own.
+func sameName(a, b *string) bool { return a == b || a != nil && b != nil && *a == *b }
 
 // identical: of types within a type, whose names count.
 func identical(a, b *rtype, tags bool) bool {

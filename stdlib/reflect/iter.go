@@ -11,6 +11,11 @@ func decimal(n int) string { return strconv.Itoa(n) }
 func (v Value) Seq() iter.Seq[Value] {
 	k := v.Kind()
 	switch {
+	case k == Func && v.Type().common().yields(1):
+		return func(yield func(Value) bool) {
+			f := MakeFunc(v.Type().In(0), func(in []Value) []Value { return []Value{ValueOf(yield(in[0]))} })
+			v.Call([]Value{f})
+		}
 	case k.isInt():
 		return func(yield func(Value) bool) {
 			for i := int64(0); i < v.Int(); i++ {
@@ -60,15 +65,18 @@ func (v Value) Seq() iter.Seq[Value] {
 			}
 		}
 	}
-	if k == Func {
-		panic("reflect: Value.Seq of a function: functions cannot be called yet")
-	}
 	panic("reflect: " + v.Type().String() + " cannot produce iter.Seq[Value]")
 }
 
 // Seq2 goes through v as range with two variables does.
 func (v Value) Seq2() iter.Seq2[Value, Value] {
 	k := v.Kind()
+	if k == Func && v.Type().common().yields(2) {
+		return func(yield func(Value, Value) bool) {
+			f := MakeFunc(v.Type().In(0), func(in []Value) []Value { return []Value{ValueOf(yield(in[0], in[1]))} })
+			v.Call([]Value{f})
+		}
+	}
 	if k == Pointer && v.typ.elem().Kind() == Array {
 		v, k = v.Elem(), Array
 	}
@@ -97,9 +105,6 @@ func (v Value) Seq2() iter.Seq2[Value, Value] {
 				}
 			}
 		}
-	}
-	if k == Func {
-		panic("reflect: Value.Seq2 of a function: functions cannot be called yet")
 	}
 	panic("reflect: " + v.Type().String() + " cannot produce iter.Seq2[Value, Value]")
 }

@@ -77,3 +77,12 @@ func MakeChan(t Type, buffer int) Value {
 	}
 	return Value{t.common(), rt.MakeChan(t.common().Address(), buffer), flagWord}
 }
+
+// SliceAt is a slice of n values of the type from p on.
+func SliceAt(typ Type, p unsafe.Pointer, n int) Value {
+	if n < 0 {
+		panic("reflect.SliceAt: negative length")
+	}
+	s := &sliceHeader{p, n, n}
+	return Value{typ.common().slice(), unsafe.Pointer(s), 0}
+}

@@ -25,7 +25,7 @@ func (v Value) MapIndex(key Value) Value {
 }
 
 // entry takes a key or an element out of the map, whose slots may be used again.
-func entry(typ *rtype, slot unsafe.Pointer, flags uint8) Value {
+func entry(typ *rtype, slot unsafe.Pointer, flags flagSet) Value {
 	if typ.IsDirect() {
 		return Value{typ, *(*unsafe.Pointer)(slot), flags | flagWord}
 	}

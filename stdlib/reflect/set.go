@@ -29,6 +29,9 @@ func (v Value) mustBeFree(method string) {
 
 // assignedTo is v as a value of type t, which its type must be assignable to.
 func (v Value) assignedTo(method string, t *rtype) Value {
+	if v.flags&flagMethod != 0 {
+		v = v.asFunction(method)
+	}
 	switch {
 	case v.typ == t:
 		return v

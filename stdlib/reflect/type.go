@@ -1,8 +1,6 @@
 // Package reflect looks at and changes values whose types are known only at run time. It reads the type descriptors
-// that the compiler emits (descriptor.go).
-//
-// What would make code or descriptors at run time panics (missing.go): calls of functions and methods (Value.Call,
-// Value.Method, Type.Method, MakeFunc), types that no source names (ArrayOf, MapOf, StructOf and the like), Select.
+// that the compiler emits (descriptor.go), and makes others (registry.go, struct_of.go). Functions are called, and made,
+// by the rules of signature.go.
 package reflect
 
 import (
@@ -19,7 +17,7 @@ type Type interface {
 	// Align and FieldAlign are the bytes that variables and fields of the type are aligned to.
 	Align() int
 	FieldAlign() int
-	// Method, MethodByName and Methods panic: see missing.go.
+	// Method is the i-th of the exported methods, sorted by name; of an interface type, of all.
 	Method(i int) Method
 	MethodByName(name string) (Method, bool)
 	Methods() iter.Seq[Method]
@@ -86,15 +84,6 @@ func TypeFor[T any]() Type {
 	var p *T
 	return TypeOf(p).common().elem()
 }
-
-// PointerTo returns the type of pointers to t.
-func PointerTo(t Type) Type { return t.common().pointer() }
-
-// SliceOf returns the type of slices of t.
-func SliceOf(t Type) Type { return t.common().slice() }
-
-// PtrTo is the old name of PointerTo.
-func PtrTo(t Type) Type { return PointerTo(t) }
 
 func toType(t *rtype) Type {
 	if t == nil {
@@ -215,13 +204,11 @@ func (t *rtype) NumIn() int  { return t.function("NumIn").In }
 func (t *rtype) NumOut() int { return t.function("NumOut").Out }
 
 func (t *rtype) In(i int) Type {
-	f := t.function("In")
-	return typeOf(f.Parameters[:f.In][i])
+	return typeOf(t.function("In").Ins()[i])
 }
 
 func (t *rtype) Out(i int) Type {
-	f := t.function("Out")
-	return typeOf(f.Parameters[f.In : f.In+f.Out][i])
+	return typeOf(t.function("Out").Outs()[i])
 }
 
 func (t *rtype) OverflowComplex(x complex128) bool {

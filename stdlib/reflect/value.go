@@ -6,16 +6,22 @@ import (
 )
 
 // Bits of Value.flags. The first three are those of internal/value, by which fmt prints what a Value holds.
+type flagSet uint32
+
 const (
 	// flagWord: pointer is the (pointer-shaped) value itself. Otherwise it is the value's address.
-	flagWord uint8 = 1 << iota
+	flagWord flagSet = 1 << iota
 	// flagVariable: the address is that of a variable. Otherwise nobody changes what is there.
 	flagVariable
 	// flagHidden: reached through an unexported field.
 	flagHidden
 	// flagHiddenEmbedding: is an unexported embedded field. Exported fields in it are free again.
 	flagHiddenEmbedding
+	// flagMethod: the Value is a function, a method of the value that typ and pointer describe. Its place in the table
+	// of the type's methods stands from bit methodShift on.
+	flagMethod
 
+	methodShift   = 8
 	flagsReadOnly = flagHidden | flagHiddenEmbedding
 )
 
@@ -24,7 +30,7 @@ const (
 type Value struct {
 	typ     *rtype
 	pointer unsafe.Pointer
-	flags   uint8
+	flags   flagSet
 }
 
 // A ValueError is what a method panics with that the Value's kind does not have.
@@ -67,12 +73,18 @@ func (v Value) Kind() Kind {
 	if v.typ == nil {
 		return Invalid
 	}
+	if v.flags&flagMethod != 0 {
+		return Func
+	}
 	return v.typ.Kind()
 }
 
 func (v Value) Type() Type {
 	if v.typ == nil {
 		v.wrongKind("Type")
+	}
+	if v.flags&flagMethod != 0 {
+		return v.methodType()
 	}
 	return v.typ
 }
@@ -81,6 +93,9 @@ func (v Value) Type() Type {
 func (v Value) NumMethod() int {
 	if v.typ == nil {
 		v.wrongKind("NumMethod")
+	}
+	if v.flags&flagMethod != 0 {
+		return 0
 	}
 	return v.typ.NumMethod()
 }
@@ -142,6 +157,9 @@ func TypeAssert[T any](v Value) (T, bool) {
 }
 
 func (v Value) packed() any {
+	if v.flags&flagMethod != 0 {
+		v = v.asFunction("Interface")
+	}
 	if v.Kind() == Interface {
 		v = v.Elem()
 		if v.typ == nil {
@@ -233,7 +251,7 @@ func (v Value) String() string {
 	case Invalid:
 		return "<invalid Value>"
 	}
-	return "<" + v.typ.Text + " Value>"
+	return "<" + v.Type().String() + " Value>"
 }
 
 // Bytes is the content of a slice of bytes, or of a variable that is an array of bytes.
@@ -260,7 +278,9 @@ func (v Value) Bytes() []byte {
 // IsNil is for channels, functions, interfaces, maps, pointers, slices.
 func (v Value) IsNil() bool {
 	switch v.Kind() {
-	case Chan, Func, Interface, Map, Pointer, Slice, UnsafePointer:
+	case Func:
+		return v.flags&flagMethod == 0 && v.word() == nil
+	case Chan, Interface, Map, Pointer, Slice, UnsafePointer:
 		return v.word() == nil
 	}
 	v.wrongKind("IsNil")
@@ -281,6 +301,9 @@ func (v Value) Pointer() uintptr {
 func (v Value) UnsafePointer() unsafe.Pointer {
 	switch v.Kind() {
 	case Func:
+		if v.flags&flagMethod != 0 {
+			v = v.asFunction("UnsafePointer")
+		}
 		if p := v.word(); p != nil {
 			return *(*unsafe.Pointer)(p)
 		}
@@ -438,7 +461,7 @@ func (v Value) Comparable() bool {
 		}
 		return true
 	}
-	return v.typ.Comparable()
+	return v.Type().Comparable()
 }
 
 // Equal reports whether v and u, or what they hold as interfaces, are of one type and equal. It panics for values that
@@ -453,16 +476,34 @@ func (v Value) Equal(u Value) bool {
 	if !v.IsValid() || !u.IsValid() {
 		return v.IsValid() == u.IsValid()
 	}
-	if v.typ != u.typ {
+	if v.Type() != u.Type() {
 		return false
 	}
-	if !v.typ.Comparable() {
-		panic("reflect.Value.Equal: values of type " + v.typ.Text + " are not comparable")
+	switch v.Kind() {
+	case Array:
+		for i := range v.Len() {
+			if !v.Index(i).Equal(u.Index(i)) {
+				return false
+			}
+		}
+		if v.Len() > 0 {
+			return true
+		}
+	case Struct: // blank fields count here, unlike with ==
+		for i := range v.NumField() {
+			if !v.Field(i).Equal(u.Field(i)) {
+				return false
+			}
+		}
+		return true
+	}
+	if !v.Type().Comparable() {
+		panic("reflect.Value.Equal: values of type " + v.Type().String() + " are not comparable")
 	}
 	return rt.Equal(v.typ.Address(), v.address(), u.address())
 }
 
-// IsZero reports whether v is the zero value of its type, bit by bit for floats.
+// IsZero reports whether v equals the zero value of its type.
 func (v Value) IsZero() bool {
 	switch k := v.Kind(); {
 	case k == Invalid:
@@ -483,6 +524,10 @@ func (v Value) IsZero() bool {
 		return true
 	case k == String:
 		return v.Len() == 0
+	case k.isFloat():
+		return v.Float() == 0
+	case k.isComplex():
+		return v.Complex() == 0
 	case k == Chan || k == Func || k == Interface || k == Map || k == Pointer || k == Slice || k == UnsafePointer:
 		return v.IsNil()
 	}
@@ -521,4 +566,12 @@ func (v Value) OverflowComplex(x complex128) bool {
 		v.wrongKind("OverflowComplex")
 	}
 	return v.typ.OverflowComplex(x)
+}
+
+// InterfaceData is the two words of an interface variable. Deprecated: they mean nothing to programs.
+func (v Value) InterfaceData() [2]uintptr {
+	if v.Kind() != Interface {
+		v.wrongKind("InterfaceData")
+	}
+	return *(*[2]uintptr)(v.pointer)
 }

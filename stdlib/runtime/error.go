@@ -94,8 +94,9 @@ type interfaceHeader struct {
 }
 
 type interfaceMethod struct {
-	name *string
-	typ  unsafe.Pointer
+	name        *string
+	typ         unsafe.Pointer
+	packagePath unsafe.Pointer
 }
 
 type structHeader struct {

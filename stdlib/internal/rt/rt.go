@@ -320,15 +320,10 @@ func typeEqual(typ uintptr, a, b unsafe.Pointer) int
 // Equal is a == b for two values of the type.
 func Equal(typ uintptr, a, b unsafe.Pointer) bool { return typeEqual(typ, a, b) == 1 }
 
-// PointerTo returns the descriptor of *T for T's.
+// TypeSection is where descriptors of types without a name lie (abi::kTypeSections): one after the other.
 //
-//go:linkname PointerTo rt_type_pointer_to
-func PointerTo(typ uintptr) uintptr
-
-// SliceOf returns the descriptor of []T for T's.
-//
-//go:linkname SliceOf rt_type_slice_of
-func SliceOf(typ uintptr) uintptr
+//go:linkname TypeSection rt_type_section
+func TypeSection(index int) (begin, end uintptr)
 
 //go:linkname itabFind rt_itab_find
 func itabFind(interfaceType, typ uintptr) uintptr
@@ -399,6 +394,36 @@ func chanTryRecv(c, dst unsafe.Pointer) int
 func ChanTryRecv(c, dst unsafe.Pointer) (selected, ok bool) {
 	r := chanTryRecv(c, dst)
 	return r&1 != 0, r&2 != 0
+}
+
+// SelectCase is abi::SelectCase. A nil Channel is never ready.
+type SelectCase struct {
+	Channel   unsafe.Pointer
+	Elem      unsafe.Pointer // the value to send, or where to receive
+	Direction uint64
+}
+
+const (
+	SelectSend = 1
+	SelectRecv = 2
+)
+
+//go:linkname selectOne rt_select
+func selectOne(cases *SelectCase, count int, hasDefault bool) (index int, ok int)
+
+//go:linkname blockForever rt_block_forever
+func blockForever()
+
+// Select waits for one of the cases; index -1 means none is ready and there is a default.
+func Select(cases []SelectCase, hasDefault bool) (index int, ok bool) {
+	if len(cases) == 0 {
+		if !hasDefault {
+			blockForever()
+		}
+		return -1, false
+	}
+	index, received := selectOne(&cases[0], len(cases), hasDefault)
+	return index, received != 0
 }
 
 //go:linkname ChanClose rt_chan_close

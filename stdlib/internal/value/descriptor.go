@@ -7,10 +7,11 @@ import "unsafe"
 
 // Flags of a descriptor.
 const (
-	FlagDirect     = 1 << 0 // a value is one pointer, and stands in an interface itself
-	FlagComparable = 1 << 2
-	FlagNamed      = 1 << 3
-	FlagVariadic   = 1 << 4
+	FlagDirect      = 1 << 0 // a value is one pointer, and stands in an interface itself
+	FlagMemoryEqual = 1 << 1 // == compares bytes
+	FlagComparable  = 1 << 2
+	FlagNamed       = 1 << 3
+	FlagVariadic    = 1 << 4
 )
 
 type Descriptor struct {
@@ -72,6 +73,15 @@ type FuncDescriptor struct {
 	Parameters *[1 << 16]*Descriptor // in, then out
 }
 
+// Ins and Outs are the types of the parameters and of the results.
+func (f *FuncDescriptor) Ins() []*Descriptor {
+	return unsafe.Slice((**Descriptor)(unsafe.Pointer(f.Parameters)), f.In+f.Out)[:f.In:f.In]
+}
+
+func (f *FuncDescriptor) Outs() []*Descriptor {
+	return unsafe.Slice((**Descriptor)(unsafe.Pointer(f.Parameters)), f.In+f.Out)[f.In:]
+}
+
 type StructDescriptor struct {
 	Descriptor
 	Count  int
@@ -94,8 +104,9 @@ type InterfaceDescriptor struct {
 }
 
 type InterfaceMethod struct {
-	Name *string
-	Type *Descriptor
+	Name        *string
+	Type        *Descriptor
+	PackagePath *string // nil: exported
 }
 
 // Address is what the runtime's functions take for a type.

@@ -14,6 +14,8 @@ type methodInterface struct {
 	table *struct {
 		iface *Type
 		typ   *Type
+		hash  uintptr
+		code  [1 << 16]uintptr
 	}
 	data unsafe.Pointer
 }
@@ -31,7 +33,7 @@ const (
 type Value struct {
 	typ     *Type
 	pointer unsafe.Pointer
-	flags   uint8
+	flags   uint32
 }
 
 // Of is the value in a; no value if a is nil.
@@ -54,8 +56,28 @@ func Reflected(a any) (v Value, ok bool) {
 		return Value{}, false
 	}
 	v = *(*Value)(e.data)
+	if v.flags&reflectMethod != 0 {
+		v = v.method(int(v.flags >> reflectMethodShift))
+	}
 	v.flags = v.flags&(flagWord|flagVariable|flagUnexported) | v.flags>>1&flagUnexported
 	return v, true
+}
+
+// Of reflect's flags: the value is this method, by its place in the table, of what typ and pointer describe.
+const (
+	reflectMethod      = 1 << 4
+	reflectMethodShift = 8
+)
+
+// method is reflect's method value as a function that can be looked at, but not called.
+func (v Value) method(i int) Value {
+	flags := v.flags&^flagVariable | flagWord
+	if v.typ.KindNumber == Interface {
+		m := &v.typ.AsInterface().Methods[i]
+		return Value{typeOf(m.Type), unsafe.Pointer(&(*methodInterface)(v.pointer).table.code[i]), flags}
+	}
+	m := &v.typ.Uncommon.Methods[i]
+	return Value{typeOf(m.Type), unsafe.Pointer(&m.InterfaceCode), flags}
 }
 
 func (v Value) IsValid() bool { return v.typ != nil }
