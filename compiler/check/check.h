@@ -35,6 +35,7 @@ struct Config {
 };
 
 struct CheckedPackage {
+  std::unique_ptr<types::DeclarationsOnDemand> declarations; // of check_on_demand
   std::shared_ptr<const syntax::Package> syntax;
   types::Package *package = nullptr;
   Info info;
@@ -48,5 +49,14 @@ std::string import_path_error(const std::string &path);
 std::unique_ptr<CheckedPackage> check_package(types::Context &context, std::string path,
                                               std::shared_ptr<const syntax::Package> syntax,
                                               const Config &config, diag::Diagnostics &diagnostics);
+
+using ParsePackage = std::function<std::shared_ptr<const syntax::Package>()>;
+
+// A package that was checked in an earlier run, without errors: what it declares is looked at when it is asked for
+// (types::Package::lookup), down to the parsing of its files. `syntax` is null until then. `diagnostics` must live as
+// long as the result.
+std::unique_ptr<CheckedPackage> check_on_demand(types::Context &context, std::string path, base::Name name,
+                                                std::vector<types::Package *> imports, ParsePackage parse,
+                                                Config config, diag::Diagnostics &diagnostics);
 
 } // namespace tuco::check

@@ -33,7 +33,69 @@ bool scope_name_less(const std::pair<const Scope *, Name> &a, const std::pair<co
   return std::pair(a.first, a.second.identity()) < std::pair(b.first, b.second.identity());
 }
 
+// The hooks of one checker while another is at work.
+class OuterHooks {
+public:
+  explicit OuterHooks(types::Context &context) : context_(context), hooks_(std::move(context.hooks)) {
+    context.hooks = {};
+  }
+  OuterHooks(const OuterHooks &) = delete;
+  OuterHooks &operator=(const OuterHooks &) = delete;
+  ~OuterHooks() { context_.hooks = std::move(hooks_); }
+
+private:
+  types::Context &context_;
+  types::Context::Hooks hooks_;
+};
+
+// What a package declares, each when it is asked for. There are no errors: it was checked as a whole before.
+class Declarations final : public types::DeclarationsOnDemand {
+public:
+  Declarations(types::Context &context, CheckedPackage &result, ParsePackage parse, Config config,
+               diag::Diagnostics &diagnostics)
+      : context_(context), result_(result), parse_(std::move(parse)), config_(std::move(config)),
+        diagnostics_(diagnostics) {}
+
+  void open() override {
+    if (checker_ != nullptr) return;
+    OuterHooks outer(context_);
+    result_.syntax = parse_();
+    checker_ = std::make_unique<Checker>(context_, result_.package, result_, config_, diagnostics_);
+    checker_->open();
+  }
+
+  void declare(Object *object) override {
+    OuterHooks outer(context_);
+    checker_->declare_on_demand(object);
+    TUCO_CHECK(!diagnostics_.has_errors(), result_.package->path + ": " + object->name.string());
+  }
+
+private:
+  types::Context &context_;
+  CheckedPackage &result_;
+  ParsePackage parse_;
+  Config config_;
+  diag::Diagnostics &diagnostics_;
+  std::unique_ptr<Checker> checker_;
+};
+
 } // namespace
+
+std::unique_ptr<CheckedPackage> check_on_demand(types::Context &context, std::string path, Name name,
+                                                std::vector<types::Package *> imports, ParsePackage parse,
+                                                Config config, diag::Diagnostics &diagnostics) {
+  auto result = std::make_unique<CheckedPackage>();
+  types::Package *package = context.new_package(std::move(path), name);
+  result->package = package;
+  package->go_version = config.go_version;
+  package->imports = std::move(imports);
+  package->complete = true;
+  result->ok = true;
+  result->declarations =
+      std::make_unique<Declarations>(context, *result, std::move(parse), std::move(config), diagnostics);
+  package->on_demand = result->declarations.get();
+  return result;
+}
 
 std::unique_ptr<CheckedPackage> check_package(types::Context &context, std::string path,
                                               std::shared_ptr<const syntax::Package> syntax,
@@ -42,9 +104,8 @@ std::unique_ptr<CheckedPackage> check_package(types::Context &context, std::stri
   result->syntax = std::move(syntax);
   result->package = context.new_package(std::move(path), Name());
   result->package->go_version = config.go_version;
-  types::Context::Hooks outer = std::move(context.hooks);
+  OuterHooks outer(context);
   Checker(context, result->package, *result, config, diagnostics).run();
-  context.hooks = std::move(outer);
   return result;
 }
 
@@ -61,7 +122,7 @@ Checker::Checker(types::Context &context, types::Package *package, CheckedPackag
   next_synthetic_id_ = count;
 }
 
-void Checker::run() {
+void Checker::set_hooks() {
   context_.hooks.resolve = [this](Object *object) {
     if (decls_.contains(object)) object_decl(object);
   };
@@ -71,6 +132,10 @@ void Checker::run() {
   };
   context_.hooks.may_embed = [this](Pos pos, Type *type) { return may_embed(pos, type); };
   context_.hooks.may_overlap = [this](Pos pos) { return versions_.empty() || allows(pos, 14); };
+}
+
+void Checker::run() {
+  set_hooks();
   init_files();
   init_versions();
   collect_objects();
@@ -84,6 +149,24 @@ void Checker::run() {
   package_->complete = true;
   package_->had_errors = has_error_;
   result_.ok = !has_error_;
+}
+
+// The first half of run(), for who declares on demand.
+void Checker::open() {
+  set_hooks();
+  init_files();
+  init_versions();
+  collect_objects();
+}
+
+// Between two calls nothing is left to do later. The declarations found so far may be in use by others: they are whole.
+void Checker::declare_on_demand(Object *object) {
+  set_hooks();
+  declares_methods_ = true;
+  object_decl(object);
+  process_delayed(0);
+  record_untyped();
+  untyped_.clear();
 }
 
 void Checker::init_files() {

@@ -103,6 +103,9 @@ public:
   Checker(types::Context &context, types::Package *package, CheckedPackage &result, const Config &config,
           diag::Diagnostics &diagnostics);
   void run();
+  // In place of run(): object by object.
+  void open();
+  void declare_on_demand(Object *object);
 
 private:
   // A place in the source where a message belongs.
@@ -120,6 +123,7 @@ private:
   };
 
   // ---- checker.cpp: the steps, delayed actions, errors, recording
+  void set_hooks();
   void init_files();
   void later(std::function<void()> action) { delayed_.push_back(std::move(action)); }
   void process_delayed(std::size_t from);
@@ -456,6 +460,7 @@ private:
 
   Environment env_;
   bool has_error_ = false;
+  bool declares_methods_ = false; // a type's methods are declared with it, since nobody else will
   std::unordered_map<Object *, DeclInfo *> decls_;
   std::vector<Object *> objects_; // keys of decls_, in order of declaration
   std::map<std::string, types::Package *, std::less<>> imports_by_path_;

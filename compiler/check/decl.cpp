@@ -228,6 +228,7 @@ void Checker::collect_methods(TypeName *object) {
     }
     seen.push_back(method);
     if (base != nullptr) base->declared_methods.push_back(method);
+    if (declares_methods_) later([this, method] { object_decl(method); });
   }
 }
 

@@ -87,6 +87,9 @@ private:
 
 } // namespace
 
-bool is_reached_by_exports(const types::TypeName *hidden) { return Reach(hidden).from(*hidden->package); }
+bool is_reached_by_exports(const types::TypeName *hidden) {
+  hidden->package->declare_all();
+  return Reach(hidden).from(*hidden->package);
+}
 
 } // namespace tuco::check

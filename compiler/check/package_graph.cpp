@@ -16,9 +16,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace tuco::check {
 
@@ -26,18 +27,23 @@ namespace {
 
 // False, with errno, if the file cannot be read.
 bool read_file(const std::string &path, std::string &text) {
-  std::error_code code;
-  if (std::filesystem::is_directory(path, code)) {
-    errno = EISDIR;
-    return false;
+  int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  struct stat status;
+  if (::fstat(descriptor, &status) == 0 && status.st_size > 0)
+    text.reserve(static_cast<size_t>(status.st_size) + 1);
+  // To the end, whatever was said of the size: it may be a pipe.
+  for (;;) {
+    size_t size = text.size();
+    text.resize(std::max(text.capacity(), size + 4096));
+    ssize_t count = ::read(descriptor, text.data() + size, text.size() - size);
+    text.resize(size + static_cast<size_t>(std::max<ssize_t>(count, 0)));
+    if (count > 0 || (count < 0 && errno == EINTR)) continue;
+    int error = errno;
+    ::close(descriptor);
+    errno = error;
+    return count == 0;
   }
-  errno = 0;
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) return false;
-  std::ostringstream contents;
-  contents << stream.rdbuf();
-  text = std::move(contents).str();
-  return !stream.bad();
 }
 
 // Such files are for builds with cgo, as if they said so.

@@ -28,8 +28,10 @@ bool PackageLoader::check_all(const DeclarationsSuffice &declarations_suffice) {
       imports_ok = imports_ok && package != nullptr && (package->ok || imported->is_library);
     }
     CheckedPackage *package = find(node);
-    if (imports_ok && package == nullptr)
-      package = check(*node, !node->is_root && declarations_suffice && declarations_suffice(*node));
+    if (imports_ok && package == nullptr) {
+      bool on_demand = !node->is_root && declarations_suffice && declarations_suffice(*node);
+      package = on_demand ? check_declarations(*node) : check(*node);
+    }
     ok = ok && package != nullptr && package->ok;
   }
   return ok;
@@ -41,28 +43,48 @@ std::vector<const diag::Diagnostics *> PackageLoader::diagnostics() const {
   return list;
 }
 
-// nullptr: the grammar is not right.
-CheckedPackage *PackageLoader::check(const PackageNode &node, bool skip_bodies) {
-  diag::Diagnostics &diagnostics = diagnostics_.emplace_back(files_, config_.error_limit);
-  auto syntax = std::make_shared<syntax::Package>();
-  for (base::SourceFile *source : node.sources) {
-    syntax::parse_file(*source, *syntax, diagnostics,
-                       skip_bodies ? syntax::Bodies::Skip : syntax::Bodies::Parse);
-    if (diagnostics.limit_reached()) return nullptr;
-  }
-  // As gc: a bad label or literal does not keep the rest from being checked, but the grammar must be right.
-  if (diagnostics.syntax_error_count() != 0) return nullptr;
-  bool parsed = !diagnostics.has_errors();
-
+Config PackageLoader::checker_config(const PackageNode &node, bool skip_bodies) {
   Config config;
   config.go_version = node.go_version;
   config.allow_missing_bodies = node.allow_missing_bodies;
   config.is_library = node.is_library;
   config.has_skipped_bodies = skip_bodies;
-  config.importer = [&](std::string_view path, base::Pos) { return imported_by(node, path); };
+  config.importer = [this, &node](std::string_view path, base::Pos) { return imported_by(node, path); };
+  return config;
+}
+
+// nullptr: the grammar is not right.
+CheckedPackage *PackageLoader::check(const PackageNode &node) {
+  diag::Diagnostics &diagnostics = diagnostics_.emplace_back(files_, config_.error_limit);
+  auto syntax = std::make_shared<syntax::Package>();
+  for (base::SourceFile *source : node.sources) {
+    syntax::parse_file(*source, *syntax, diagnostics, syntax::Bodies::Parse);
+    if (diagnostics.limit_reached()) return nullptr;
+  }
+  // As gc: a bad label or literal does not keep the rest from being checked, but the grammar must be right.
+  if (diagnostics.syntax_error_count() != 0) return nullptr;
+  bool parsed = !diagnostics.has_errors();
   std::unique_ptr<CheckedPackage> checked =
-      check_package(context_, node.link_path, std::move(syntax), config, diagnostics);
+      check_package(context_, node.link_path, std::move(syntax), checker_config(node, false), diagnostics);
   checked->ok &= parsed;
+  return add(node, std::move(checked));
+}
+
+CheckedPackage *PackageLoader::check_declarations(const PackageNode &node) {
+  diag::Diagnostics &diagnostics = diagnostics_.emplace_back(files_, config_.error_limit);
+  std::vector<types::Package *> imports;
+  for (const auto &[path, imported] : node.imports) imports.push_back(find(imported)->package);
+  ParsePackage parse = [&node, &diagnostics] {
+    auto syntax = std::make_shared<syntax::Package>();
+    for (base::SourceFile *source : node.sources)
+      syntax::parse_file(*source, *syntax, diagnostics, syntax::Bodies::Skip);
+    return syntax;
+  };
+  return add(node, check_on_demand(context_, node.link_path, base::intern(node.name), std::move(imports),
+                                   std::move(parse), checker_config(node, true), diagnostics));
+}
+
+CheckedPackage *PackageLoader::add(const PackageNode &node, std::unique_ptr<CheckedPackage> checked) {
   CheckedPackage *result = checked.get();
   checked_[&node] = std::move(checked);
   by_package_[result->package] = result;

@@ -23,7 +23,8 @@ public:
   const LoaderConfig &config() const { return config_; }
 
   // Asked for each package that is not a root: is it enough to know what it declares? Then the bodies of its functions
-  // (generic ones apart) are neither parsed nor checked. Empty: it never is.
+  // (generic ones apart) are neither parsed nor checked, and its declarations when somebody asks for them. Only a
+  // package that was without errors before is such a one. Empty: none is.
   using DeclarationsSuffice = std::function<bool(const PackageNode &)>;
   // What was checked before is not checked again. False: there were errors.
   bool check_all(const DeclarationsSuffice &declarations_suffice);
@@ -40,7 +41,10 @@ public:
   const PackageNode &node_of(const CheckedPackage &package) const { return *nodes_.at(&package); }
 
 private:
-  CheckedPackage *check(const PackageNode &node, bool skip_bodies);
+  Config checker_config(const PackageNode &node, bool skip_bodies);
+  CheckedPackage *check(const PackageNode &node);
+  CheckedPackage *check_declarations(const PackageNode &node);
+  CheckedPackage *add(const PackageNode &node, std::unique_ptr<CheckedPackage> checked);
   ImportResult imported_by(const PackageNode &importer, std::string_view path) const;
 
   base::FileSet &files_;

@@ -131,6 +131,7 @@ void Checker::declare_guess(types::PkgName *object, Scope *file_scope) {
 }
 
 void Checker::dot_import(const syntax::ImportDecl *decl, types::PkgName *name, Scope *file_scope) {
+  name->imported->declare_all();
   for (Name exported : name->imported->scope->sorted_names()) {
     if (!exported.is_exported()) continue;
     if (Object *other = file_scope->lookup(exported)) {

@@ -21,7 +21,7 @@ bool Checker::package_selector(Operand &x, const syntax::SelectorExpr *e, types:
   record_use(e->x->to<syntax::Ident>(), name);
   name->used = true;
   types::Package *package = name->imported;
-  Object *object = package->scope->lookup(e->sel->name);
+  Object *object = package->lookup(e->sel->name);
   // Where the package's visible declarations do not lead to it, a hidden name is as good as undeclared (export_reach.cpp).
   if (object != nullptr && !object->is_exported() &&
       (object->kind != types::ObjectKind::TypeName ||

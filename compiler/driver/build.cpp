@@ -4,8 +4,9 @@
 //         key = hash(compiler, options, paths and texts of its files, keys of its imports)
 //         the cache's object, or core ─ escape ─ lower ─ optimise ─ passes ─ code generation ─ cache ─ link ─ (run)
 //
-// Every package is parsed and checked each time, for that is cheap; code is generated only for packages whose
-// key is new. The escape summaries of a package travel with its object, since importers need them.
+// The program is parsed and checked each time, but of packages whose objects are in the cache only what somebody asks
+// for (check_on_demand); code is generated only for packages whose key is new. The escape summaries of a package travel
+// with its object, since importers need them.
 //
 // The executable is kept in the cache under the hash of the objects, so that the same objects are not linked again, and
 // under the states of all that was read, so that an unchanged program is not even read (inputs.cpp). Where there is no

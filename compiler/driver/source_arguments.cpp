@@ -84,8 +84,10 @@ std::string shown_path(std::string_view path) {
   std::error_code error;
   static const std::string here = std::filesystem::current_path(error).string();
   if (!here.empty() && path.size() > here.size() && path.substr(0, here.size()) == here &&
-      path[here.size()] == '/')
-    return "./" + std::string(path.substr(here.size() + 1));
+      path[here.size()] == '/') {
+    std::string_view rest = path.substr(here.size() + 1);
+    return (rest.find('/') == std::string_view::npos ? "./" : "") + std::string(rest);
+  }
   return std::string(path);
 }
 

@@ -21,8 +21,8 @@ SourceArguments find_sources(const std::vector<std::string> &arguments, bool tak
 // The name of a program: of the first file, or of the last element of an import path that is no version.
 std::string program_name(const std::string &file_or_path);
 
-// A path as a user should see it: relative to the current directory if it lies below, with ./ before it, as
-// gc prints.
+// A path as a user should see it: relative to the current directory if it lies below, and with ./ before it if it lies
+// in it, as the go command prints.
 std::string shown_path(std::string_view path);
 
 } // namespace tuco::driver

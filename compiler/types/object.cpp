@@ -56,6 +56,19 @@ std::pair<const Scope *, Object *> Scope::lookup_parent(Name name, Pos at) const
   return {nullptr, nullptr};
 }
 
+Object *Package::lookup(Name wanted) const {
+  if (on_demand != nullptr) on_demand->open();
+  Object *object = scope->lookup(wanted);
+  if (object != nullptr && object->type == nullptr && on_demand != nullptr) on_demand->declare(object);
+  return object;
+}
+
+void Package::declare_all() {
+  if (on_demand == nullptr) return;
+  on_demand->open();
+  for (Name declared : scope->sorted_names()) lookup(declared);
+}
+
 Object *Scope::insert(Object *object) {
   auto [it, inserted] = objects.try_emplace(object->name, object);
   if (!inserted) return it->second;
