@@ -17,8 +17,9 @@ constexpr std::string_view known_architectures[] = {
     "mips",    "mipsle", "mips64",   "mips64le", "mips64p32", "mips64p32le", "ppc",     "ppc64",
     "ppc64le", "riscv",  "riscv64",  "s390",     "s390x",     "sparc",       "sparc64", "wasm",
 };
+constexpr std::string_view machine = "amd64";
 // The last two: without an assembler, packages that have Go code in its place must take that.
-constexpr std::string_view always_true[] = {"linux", "amd64", "unix", "gc", "purego", "math_big_pure_go"};
+constexpr std::string_view always_true[] = {"linux", "unix", "gc", "purego", "math_big_pure_go"};
 constexpr int newest_minor = 26;
 
 template <std::size_t N> bool contains(const std::string_view (&list)[N], std::string_view word) {
@@ -94,11 +95,12 @@ private:
 struct Truth {
   using Value = bool;
   const std::vector<std::string> &tags;
+  bool portable;
 
   bool tag(std::string_view tag) const {
     int minor = minor_version(tag);
-    return contains(always_true, tag) || (minor > 0 && minor <= newest_minor) ||
-           std::find(tags.begin(), tags.end(), tag) != tags.end();
+    return contains(always_true, tag) || (tag == machine && !portable) ||
+           (minor > 0 && minor <= newest_minor) || std::find(tags.begin(), tags.end(), tag) != tags.end();
   }
   static bool either(bool a, bool b) { return a || b; }
   static bool both(bool a, bool b) { return a && b; }
@@ -115,7 +117,7 @@ struct LowestVersion {
   static int negated(int) { return 0; }
 };
 
-bool name_matches(std::string_view name) {
+bool name_matches(std::string_view name, bool portable) {
   name = name.substr(0, name.find('.'));
   std::size_t first = name.find('_');
   if (first == std::string_view::npos) return true;
@@ -128,11 +130,12 @@ bool name_matches(std::string_view name) {
     name.remove_prefix(next);
   }
   auto system_ok = [](std::string_view system) { return system == "linux"; };
+  auto machine_ok = [&](std::string_view word) { return word == machine && !portable; };
   std::size_t n = parts.size();
   if (n >= 2 && contains(known_systems, parts[n - 2]) && contains(known_architectures, parts[n - 1]))
-    return system_ok(parts[n - 2]) && parts[n - 1] == "amd64";
+    return system_ok(parts[n - 2]) && machine_ok(parts[n - 1]);
   if (n >= 1 && contains(known_systems, parts[n - 1])) return system_ok(parts[n - 1]);
-  if (n >= 1 && contains(known_architectures, parts[n - 1])) return parts[n - 1] == "amd64";
+  if (n >= 1 && contains(known_architectures, parts[n - 1])) return machine_ok(parts[n - 1]);
   return true;
 }
 
@@ -162,10 +165,11 @@ std::string_view find_constraint(std::string_view text) {
 } // namespace
 
 bool file_matches_build(std::string_view file_name, std::string_view text,
-                        const std::vector<std::string> &tags) {
-  if (file_name.starts_with('_') || file_name.starts_with('.') || !name_matches(file_name)) return false;
+                        const std::vector<std::string> &tags, bool portable) {
+  if (file_name.starts_with('_') || file_name.starts_with('.') || !name_matches(file_name, portable))
+    return false;
   std::string_view constraint = find_constraint(text);
-  return constraint.empty() || Constraint(constraint, Truth{tags}).value().value_or(false);
+  return constraint.empty() || Constraint(constraint, Truth{tags, portable}).value().value_or(false);
 }
 
 unsigned language_version(std::string_view text) {

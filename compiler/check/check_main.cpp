@@ -29,7 +29,7 @@ int run(const Options &options) {
   types::Context context;
   check::LoaderConfig config;
   config.error_limit = options.all_errors ? 0 : diag::Diagnostics::default_error_limit;
-  if (!options.std_directory.empty()) config.roots.push_back({options.std_directory, true, true});
+  if (!options.std_directory.empty()) config.roots.push_back({options.std_directory, true, true, {}});
   check::PackageLoader loader(files, context, config);
   if (options.packages) {
     for (const std::string &path : options.inputs) loader.graph().add_import(path, true);

@@ -8,7 +8,7 @@ namespace tuco::check {
 
 LoaderConfig FuzzFront::config() {
   LoaderConfig config;
-  config.roots.push_back({TUCO_FUZZ_STDLIB, true, false});
+  config.roots.push_back({TUCO_FUZZ_STDLIB, true, false, {}});
   return config;
 }
 

@@ -88,6 +88,10 @@ PackageNode *PackageGraph::new_node(const Place &place) {
   node->go_version = place.go_version;
   node->is_library = place.is_library;
   node->allow_missing_bodies = place.allow_missing_bodies;
+  if (place.root != nullptr) {
+    const std::vector<std::string> &portable = place.root->portable;
+    node->is_portable = std::find(portable.begin(), portable.end(), place.path) != portable.end();
+  }
   return (nodes_[place.path] = std::move(node)).get();
 }
 
@@ -153,7 +157,9 @@ bool PackageGraph::read_sources(PackageNode &node, const std::vector<std::string
       failed(node, importer, diag::Code::BadFile, "open " + path + ": " + std::strerror(errno));
       continue;
     }
-    if (choose && (!file_matches_build(file_name(path), text, config_.tags) || needs_cgo(text))) continue;
+    if (choose &&
+        (!file_matches_build(file_name(path), text, config_.tags, node.is_portable) || needs_cgo(text)))
+      continue;
     base::SourceFile *source = files_.add(path, std::move(text));
     if (source == nullptr) {
       failed(node, importer, diag::Code::BadFile, path + ": too much source text");
@@ -361,10 +367,11 @@ PackageGraph::Place PackageGraph::locate(const std::string &path, bool from_libr
   for (const LoaderConfig::Root &root : config_.roots) {
     // A path with a dot in its first element is no standard package's, but for the copies the library has of some.
     if (!dotted && has_go_files(root.directory + "/" + path))
-      return {path, root.directory + "/" + path, {}, true, root.allow_missing_bodies};
+      return {path, root.directory + "/" + path, {}, true, root.allow_missing_bodies, &root};
     if (!root.vendored || !from_library || !dotted) continue;
     std::string directory = root.directory + "/vendor/" + path;
-    if (has_go_files(directory)) return {"vendor/" + path, directory, {}, true, root.allow_missing_bodies};
+    if (has_go_files(directory))
+      return {"vendor/" + path, directory, {}, true, root.allow_missing_bodies, &root};
   }
   if (Place place = in_modules(path); !place.directory.empty()) return place;
   if (!config_.vendor_directory.empty() && has_go_files(config_.vendor_directory + "/" + path))

@@ -24,6 +24,9 @@ struct LoaderConfig {
     std::string directory;
     bool allow_missing_bodies = true; // standard library: bodies may be in the runtime
     bool vendored = false;            // also look in DIR/vendor/<path> (a Go distribution's src)
+    // Its packages whose variant for amd64 needs assembly that no tag turns off: they are built as for a machine that
+    // nobody has written any for.
+    std::vector<std::string> portable;
   };
   std::vector<Root> roots;
   // DIRECTORY/x is the package PATH/x, if no other go.mod lies between.
@@ -67,6 +70,7 @@ struct PackageNode {
       imports;                                       // by what import declarations say; unsafe is not there
   std::vector<EmbeddedPattern> embedded;             // in order of position
   std::map<std::string, std::string> embedded_files; // their contents
+  bool is_portable = false; // its files are chosen as for no known machine
   std::string go_version;
   bool is_folder = false; // else its files were told one by one, and patterns of //go:embed mean nothing
   bool is_root = false;   // asked for by name
@@ -99,6 +103,7 @@ private:
   struct Place {
     std::string path, directory, go_version;
     bool is_library = false, allow_missing_bodies = false;
+    const LoaderConfig::Root *root = nullptr; // of a library package
   };
   PackageNode *new_node(const Place &place);
   bool read_sources(PackageNode &node, const std::vector<std::string> &paths, bool choose,
@@ -134,9 +139,10 @@ private:
 // Why a path cannot be one of a package, whatever its characters are; empty: it can.
 std::string canonical_path_error(std::string_view path);
 
-// Whether a file with this name and text belongs to a build with these tags (see LoaderConfig::tags).
+// Whether a file with this name and text belongs to a build with these tags (see LoaderConfig::tags). `portable`: for
+// no known machine.
 bool file_matches_build(std::string_view file_name, std::string_view text,
-                        const std::vector<std::string> &tags);
+                        const std::vector<std::string> &tags, bool portable = false);
 
 // N if the //go:build line of a file with this text holds only for versions from go1.N on; 0 otherwise.
 unsigned language_version(std::string_view text);

@@ -80,11 +80,14 @@ private:
     if (!config.modules.empty()) config.modules[0].go_version = go_version();
     config.vendor_directory = modules_.vendor_directory;
     if (!command.stdlib.empty()) {
-      config.roots.push_back({command.stdlib, true, true});
+      config.roots.push_back({command.stdlib, true, true, {}});
       return config;
     }
-    config.roots.push_back({installation.stdlib, true, false});
-    if (!installation.go_root.empty()) config.roots.push_back({installation.go_root + "/src", true, true});
+    config.roots.push_back({installation.stdlib, true, false, {}});
+    // For most of its packages the tag purego is enough.
+    if (!installation.go_root.empty())
+      config.roots.push_back(
+          {installation.go_root + "/src", true, true, {"hash/crc32", "internal/bytealg"}});
     return config;
   }
 

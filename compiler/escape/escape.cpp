@@ -581,10 +581,9 @@ private:
           continue;
         }
       }
-      if (l->parameter >= 0 && l != &root && (root.escapes || root.result >= 0) && !address)
-        record_leak(root, *l, l->derefs);
-      if (l->parameter >= 0 && l != &root && address && (root.escapes || root.result >= 0))
-        record_leak(root, *l, 0);
+      // A parameter that has moved to the heap is its own root: what the caller passes is stored there.
+      if (l->parameter >= 0 && (root.escapes || (l != &root && root.result >= 0)))
+        record_leak(root, *l, derefs);
       for (const Edge &edge : l->edges) {
         if (edge.from->escapes && edge.from->parameter < 0) continue;
         int d = std::min(derefs + edge.derefs, kMaxDerefs);

@@ -191,6 +191,10 @@ void FunctionLowering::statement(const Stmt &s) {
     // nothing in either tree has effects.
     llvm::Value *address = scalar(*s.address);
     value_into(*s.value, address, false);
+    // The heap hands memory out by the old rate otherwise, until it is used up.
+    if (auto *g = llvm::dyn_cast<llvm::GlobalVariable>(address);
+        g != nullptr && g->getName() == "runtime.MemProfileRate" && g->isDeclaration())
+      runtime("rt_memory_profile_restart", {});
     return;
   }
   case StmtKind::Eval:

@@ -112,6 +112,14 @@ void add_function_attributes(llvm::Function &f, const FunctionShape &shape) {
 
 } // namespace
 
+// Only programs that mention the memory profile have one: the runtime looks for this symbol (gc/memory_profile.h).
+void ModuleLowering::note_memory_profile() {
+  llvm::Type *byte = llvm::Type::getInt8Ty(module_->getContext());
+  auto *mark = new llvm::GlobalVariable(*module_, byte, true, llvm::GlobalValue::WeakODRLinkage,
+                                        llvm::ConstantInt::get(byte, 1), "tuco.memory_profile");
+  mark->setComdat(module_->getOrInsertComdat("tuco.memory_profile"));
+}
+
 llvm::Function *ModuleLowering::function(const core::FunctionRef &ref) {
   llvm::Function *&f = functions_[ref.symbol];
   if (f != nullptr) return f;
@@ -127,6 +135,8 @@ llvm::Function *ModuleLowering::function(const core::FunctionRef &ref) {
   FunctionShape s = shape(ref.parameters, ref.results);
   f = llvm::Function::Create(s.type, llvm::GlobalValue::ExternalLinkage, ref.symbol, *module_);
   add_function_attributes(*f, s);
+  if (ref.symbol == "runtime.MemProfile" || ref.symbol == "runtime.pprof_memProfileInternal")
+    note_memory_profile();
   if (ref.symbol == "runtime.gopanic" || ref.symbol == "runtime.panicwrap") {
     f->addFnAttr(llvm::Attribute::NoReturn);
     f->addFnAttr(llvm::Attribute::Cold);

@@ -44,6 +44,7 @@ public:
                       const std::vector<types::Type *> &results);
   llvm::Function *function(const core::FunctionRef &ref);
   llvm::Function *function(const core::Function &f);
+  void note_memory_profile();
   const RuntimeCall &runtime_call(std::string_view name);
   llvm::GlobalVariable *global(const core::Global &g);
 

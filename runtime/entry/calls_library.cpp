@@ -2,7 +2,9 @@
 #include "runtime/abi/values.h"
 #include "runtime/entry/process.h"
 #include "runtime/gc/collect.h"
+#include "runtime/gc/memory_profile.h"
 #include "runtime/os/memory.h"
+#include "runtime/os/spawn.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/services/traceback.h"
 #include "runtime/stack/data_stack.h"
@@ -21,17 +23,12 @@ struct SyscallResult {
 };
 
 SyscallResult raw_syscall(const uint64_t *a) {
-  int64_t result;
-  register uint64_t r10 asm("r10") = a[4];
-  register uint64_t r8 asm("r8") = a[5];
-  register uint64_t r9 asm("r9") = a[6];
-  asm volatile("syscall"
-               : "=a"(result)
-               : "a"(a[0]), "D"(a[1]), "S"(a[2]), "d"(a[3]), "r"(r10), "r"(r8), "r"(r9)
-               : "rcx", "r11", "memory");
+  int64_t result = os::system_call(a);
   if (result < 0 && result > -4096) return {-1, -result};
   return {result, 0};
 }
+
+constexpr uint64_t kProfileDepth = 128;
 
 // rt.MemoryStat
 enum Stat {
@@ -103,6 +100,39 @@ void resize_now(sched::G &g) {
   sched::start_world(mutator);
 }
 
+void flush_caches(sched::G &g) {
+  Mutator mutator = Mutator::current();
+  if (!sched::try_stop_world(mutator)) sched::retry_later(mutator, flush_caches, 0);
+  for (int i = 0; i < sched::proc_count(); i++) sched::proc(i)->cache.flush();
+  sched::start_world(mutator);
+}
+
+// The value: where to, with how many words there are in the first.
+void profile_goroutines(sched::G &g) {
+  Mutator mutator = Mutator::current();
+  if (!sched::try_stop_world(mutator)) sched::retry_later(mutator, profile_goroutines, g.continuation_value);
+  auto *out = (uint64_t *)g.continuation_value;
+  uint64_t words = out[0], at = 0;
+  auto add = [&](sched::G &of) {
+    uintptr_t stack[kProfileDepth];
+    uint64_t length = services::collect_callers(of, 0, stack, kProfileDepth);
+    if (at + 1 + length <= words) {
+      out[at] = length;
+      memcpy(out + at + 1, stack, length * sizeof *stack);
+    }
+    at += 1 + length;
+  };
+  add(g);
+  sched::each_goroutine([&](sched::G &other) {
+    auto status = other.get_status();
+    if (&other == &g || other.is_runtime || status == sched::Status::Idle || status == sched::Status::Dead)
+      return;
+    add(other);
+  });
+  g.rax = at;
+  sched::start_world(mutator);
+}
+
 struct FrameOut { // rt.Frame
   const char *function;
   int64_t function_length;
@@ -127,6 +157,15 @@ SyscallResult tuco_rt_syscall(const uint64_t *arguments) {
   mutator.g().rdx = result.error;
   sched::exit_syscall(mutator);
   return result;
+}
+SyscallResult tuco_rt_spawn(const os::SpawnStep *steps, int64_t count, uint64_t flags, int32_t *descriptor) {
+  Mutator mutator = Mutator::current();
+  sched::enter_syscall(mutator);
+  os::Spawned spawned = os::spawn(steps, count, flags, descriptor);
+  mutator.g().rax = spawned.process;
+  mutator.g().rdx = spawned.error;
+  sched::exit_syscall(mutator);
+  return {spawned.process, spawned.error};
 }
 SyscallResult rt_syscall_quick(const uint64_t *arguments) { return raw_syscall(arguments); }
 
@@ -162,6 +201,15 @@ bool rt_can_spin(int64_t attempt) {
 void rt_spin(int64_t rounds) {
   while (rounds-- > 0) os::cpu_relax();
 }
+void rt_cpu_identify(uint32_t *out, uint64_t eax, uint64_t ecx) {
+  asm volatile("cpuid" : "=a"(out[0]), "=b"(out[1]), "=c"(out[2]), "=d"(out[3]) : "a"(eax), "c"(ecx));
+}
+uint64_t rt_cpu_state() {
+  uint32_t low, high;
+  asm volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+  return (uint64_t)high << 32 | low;
+}
+int64_t rt_thread_count() { return sched::thread_count(); }
 int64_t rt_goroutine_id() { return ((sched::G *)rt_tls_g)->id; }
 int64_t rt_goroutine_count() { return sched::goroutine_count(); }
 int64_t rt_cpu_count() { return entry::cpu_count; }
@@ -178,6 +226,9 @@ int64_t tuco_rt_gomaxprocs(int64_t n) {
 
 void tuco_rt_gc_collect() { collect_now(); }
 int64_t tuco_rt_gc_set_percent(int64_t percent) { return gc::set_percent(percent); }
+int64_t tuco_rt_gc_set_limit(int64_t bytes) { return gc::set_memory_limit(bytes); }
+int64_t tuco_rt_stack_set_max(int64_t bytes) { return stack::set_max_stack(bytes < 0 ? 0 : bytes); }
+int64_t tuco_rt_thread_set_max(int64_t n) { return sched::set_max_threads(n < 0 ? 0 : n); }
 void tuco_rt_memory_release() {
   collect_now();
   heap::page_heap.scavenge(0);
@@ -191,6 +242,19 @@ void tuco_rt_memory_stats(uint64_t *out, int64_t count) {
 
 int64_t tuco_rt_callers(int64_t skip, uintptr_t *values, int64_t length) {
   return services::collect_callers(*(sched::G *)rt_tls_g, skip, values, length);
+}
+int64_t tuco_rt_call_expand(uintptr_t pc, uintptr_t *values, int64_t length) {
+  return services::expand_call(pc, values, length);
+}
+int64_t tuco_rt_memory_profile(uint64_t *out, int64_t words) { return gc::write_memory_profile(out, words); }
+void tuco_rt_memory_profile_restart() { flush_caches(*(sched::G *)rt_tls_g); }
+int64_t tuco_rt_goroutine_profile(uint64_t *out, int64_t words) {
+  auto &g = *(sched::G *)rt_tls_g;
+  RT_CHECK(words > 0, words);
+  out[0] = words; // profile_goroutines takes one argument
+  g.continuation_value = (uint64_t)out;
+  profile_goroutines(g);
+  return g.rax;
 }
 bool tuco_rt_frame_find(FrameOut *out, uintptr_t value) {
   services::LogicalFrame frame;

@@ -142,6 +142,10 @@ gc::FinalizerOutcome tuco_rt_finalizer_set(uintptr_t object, void *run) {
 }
 uint64_t tuco_rt_cleanup_add(uintptr_t object, void *run) { return gc::add_cleanup(object, run); }
 void tuco_rt_cleanup_stop(uint64_t number, uintptr_t object) { gc::remove_cleanup(number, object); }
+void *tuco_rt_weak_handle(uintptr_t object) {
+  Mutator mutator = Mutator::current();
+  return gc::weak_handle(mutator, object);
+}
 void tuco_rt_finalizer_start(void *closure) { gc::start_finalizer_goroutine(closure); }
 bool tuco_rt_finalizer_next(gc::PendingCall *out) {
   Mutator mutator = Mutator::current();
@@ -166,7 +170,7 @@ uint64_t rt_memory_hash(const void *data, int64_t length, uint64_t seed) {
 static void stop_overflow(uint64_t) {
   {
     os::ErrorOutput out;
-    out.text("runtime: goroutine stack exceeds ").decimal(stack::kMaxStack).text("-byte limit\n");
+    out.text("runtime: goroutine stack exceeds ").decimal(stack::max_stack()).text("-byte limit\n");
   }
   os::fatal("stack overflow");
 }

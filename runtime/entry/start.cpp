@@ -6,7 +6,9 @@
 #include "runtime/gc/barrier.h"
 #include "runtime/gc/collect.h"
 #include "runtime/gc/finalizers.h"
+#include "runtime/gc/memory_profile.h"
 #include "runtime/os/debug_options.h"
+#include "runtime/os/spawn.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/services/signals.h"
 #include "runtime/services/timers.h"
@@ -57,6 +59,7 @@ abi::Closure main_closure;
   arguments = argv;
   environment = envp;
   os::read_debug_options(setting("TUCODEBUG"));
+  os::remember_signal_mask();
   cpu_count = os::usable_cpus();
   int64_t procs = number(setting("GOMAXPROCS"), cpu_count);
   if (procs < 1) procs = cpu_count;
@@ -68,6 +71,7 @@ abi::Closure main_closure;
   sched::initialise(procs);
   services::initialise_timers();
   gc::initialise_finalizers();
+  gc::initialise_memory_profile();
   const char *gogc = setting("GOGC");
   if (gogc && !strcmp(gogc, "off"))
     gc::set_percent(-1);

@@ -5,7 +5,7 @@
 //     caches, mark, verify if asked, set the next trigger --> Running, spans are swept as they are wanted
 //
 // Pacing. After a mark of `m` bytes the next collection starts at m + (m + roots) * percent / 100, at least
-// 4 MiB * percent / 100. As the world is stopped, nothing is allocated during a mark and the trigger is the
+// 4 MiB * percent / 100, and no later than the memory limit asks for. As the world is stopped, nothing is allocated during a mark and the trigger is the
 // goal.
 //
 // What it does not do yet: mark while the program runs. The write barriers are compiled in and their flag
@@ -14,9 +14,11 @@
 
 #include "runtime/gc/barrier.h"
 #include "runtime/gc/finalizers.h"
+#include "runtime/gc/memory_profile.h"
 #include "runtime/gc/roots.h"
 #include "runtime/gc/verify.h"
 #include "runtime/os/debug_options.h"
+#include "runtime/os/memory.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/stack/data_stack.h"
 #include "runtime/stack/pool.h"
@@ -27,21 +29,34 @@ namespace {
 constexpr uint64_t kMinimumHeap = 4 << 20;
 constexpr uint64_t kParallelFrom = 4 << 20; // bytes that the last collection found alive
 int64_t percent = 100;
+int64_t memory_limit = INT64_MAX;
 CollectorStatistics totals;
 uint64_t last_marked;
 uint64_t recent_peak;  // bytes of pages in use before a collection, fading by a sixteenth at each
 uint32_t stress_count; // atomic
 int cpus;              // more markers than processors would wait for each other
 
+// What the memory limit leaves for the heap. It is never less than what the last collection found and a quarter more:
+// a program that needs more than its limit shall not do nothing but collect.
+uint64_t limited(uint64_t goal) {
+  if (memory_limit == INT64_MAX) return goal;
+  auto pages = heap::page_heap.statistics();
+  uint64_t others = os::mapped_bytes() - pages.system_bytes;
+  uint64_t most = (uint64_t)memory_limit > others ? memory_limit - others : 0;
+  uint64_t least = last_marked + last_marked / 4 + kMinimumHeap / 4;
+  if (most < least) most = least;
+  return goal < most ? goal : most;
+}
+
 void set_trigger() {
   if (percent < 0) {
-    heap::heap.set_trigger(~uint64_t{0});
+    heap::heap.set_trigger(limited(~uint64_t{0}));
     return;
   }
   uint64_t roots = stack::stack_bytes_in_use() + stack::data_stack_bytes_in_use();
   uint64_t goal = last_marked + (last_marked + roots) / 100 * percent;
   uint64_t minimum = kMinimumHeap / 100 * percent;
-  heap::heap.set_trigger(goal < minimum ? minimum : goal);
+  heap::heap.set_trigger(limited(goal < minimum ? minimum : goal));
 }
 
 // Bytes of free pages to keep: a tenth beyond what the heap will grow to before the next collection, or what it had
@@ -88,6 +103,7 @@ bool collect(sched::Mutator &mutator, bool forced) {
   int helpers = last_marked >= kParallelFrom ? procs - 1 : 0;
   last_marked = run_markers(helpers, mark_roots);
   last_marked += queue_finalizers();
+  update_memory_profile();
   if (os::debug.gc_verify) verify_heap();
   heap::heap.begin_sweep(last_marked);
   set_trigger();
@@ -115,7 +131,24 @@ int64_t set_percent(int64_t value) {
   return old;
 }
 
+int64_t set_memory_limit(int64_t bytes) {
+  int64_t old = memory_limit;
+  if (bytes >= 0) {
+    memory_limit = bytes;
+    set_trigger();
+  }
+  return old;
+}
+
 CollectorStatistics statistics() { return totals; }
+
+static void *note_sample(sched::Mutator &mutator, void *object) {
+  if (mutator.cache().sampled) [[unlikely]] {
+    mutator.cache().sampled = false;
+    record_sample(mutator, (uintptr_t)object);
+  }
+  return object;
+}
 
 static void collect_if_due(sched::Mutator &mutator) {
   if (heap::heap.collection_due() ||
@@ -126,12 +159,12 @@ static void collect_if_due(sched::Mutator &mutator) {
 
 void *allocate(sched::Mutator &mutator, uint64_t size, const abi::Type *type) {
   collect_if_due(mutator);
-  return heap::heap.allocate(mutator.cache(), size, type);
+  return note_sample(mutator, heap::heap.allocate(mutator.cache(), size, type));
 }
 
 void *allocate_bytes(sched::Mutator &mutator, uint64_t size) {
   collect_if_due(mutator);
-  return heap::heap.allocate_uninitialised(mutator.cache(), size);
+  return note_sample(mutator, heap::heap.allocate_uninitialised(mutator.cache(), size));
 }
 
 } // namespace tuco::rt::gc

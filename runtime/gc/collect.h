@@ -14,6 +14,8 @@ struct CollectorStatistics {
 bool collect(sched::Mutator &mutator, bool forced);
 // Percent of growth over the live heap before the next collection; negative: never. Returns the old value.
 int64_t set_percent(int64_t percent);
+// What the program would not like to use more of, in bytes; negative: leaves it. Returns the old value.
+int64_t set_memory_limit(int64_t bytes);
 CollectorStatistics statistics();
 
 // Zeroed memory filled with values of the type (null or pointer-free: none). May collect.

@@ -1,4 +1,4 @@
-// Finalizers and cleanups.
+// Finalizers, cleanups and weak pointers.
 //
 // A record ties an object to a function. A finalizer is given the object, a cleanup is not; an object has one
 // finalizer (a block of tiny objects: one an address) and any number of cleanups.
@@ -14,6 +14,10 @@
 // again, it is gone. Cleanups are looked at after finalizers: an object that is brought back keeps its
 // cleanups.
 //
+// A weak pointer's record has in place of the function a handle: an object of one word that holds the address as a
+// number. There is one for each address, which all weak pointers to it share. When the object dies, before its
+// finalizer may bring it back, the word becomes zero. Objects outside of the heap have handles, too, and never die.
+//
 // Records sit in a hash table by address, outside the heap. Rejected: a list in each span, which saves the
 // address but makes each collection walk all spans to find the few that have one; here it walks the records.
 //
@@ -23,6 +27,7 @@
 #include "runtime/gc/finalizers.h"
 
 #include "runtime/gc/barrier.h"
+#include "runtime/gc/collect.h"
 #include "runtime/gc/object_pointers.h"
 #include "runtime/gc/roots.h"
 #include "runtime/os/memory.h"
@@ -36,9 +41,10 @@ namespace {
 struct Record {
   Record *next; // of its bucket, of the pending or of the unused ones
   uintptr_t object;
-  void *run;       // closure: Go pointer
-  uint64_t number; // of a cleanup; 0: finalizer
+  void *run;       // closure, or handle: Go pointer
+  uint64_t number; // of a cleanup; or one of these
 };
+constexpr uint64_t kFinalizer = 0, kWeak = ~uint64_t{0};
 
 struct Table {
   sync::Mutex lock{sync::Rank::Finalizers};
@@ -132,14 +138,25 @@ void mark_records(Marker &marker) {
 
 bool is_dead(const Record &r) {
   heap::Span *span = heap::span_of(r.object);
-  return !span->is_marked(span->index_of(r.object));
+  return span && !span->is_marked(span->index_of(r.object));
+}
+
+void clear_weak() {
+  for (uint64_t i = 0; i < table.capacity; i++)
+    for (Record **link = &table.buckets[i]; *link;)
+      if (Record *r = *link; r->number == kWeak && is_dead(*r)) {
+        *(uint64_t *)r->run = 0;
+        remove(link);
+      } else {
+        link = &r->next;
+      }
 }
 
 void move_dead_to_pending(bool cleanups) {
   for (uint64_t i = 0; i < table.capacity; i++)
     for (Record **link = &table.buckets[i]; *link;) {
       Record *r = *link;
-      if ((r->number != 0) != cleanups || !is_dead(*r)) {
+      if (r->number == kWeak || (r->number != kFinalizer) != cleanups || !is_dead(*r)) {
         link = &r->next;
         continue;
       }
@@ -177,6 +194,20 @@ void remove_cleanup(uint64_t number, uintptr_t object) {
   if (Record **link = find(object, number)) remove(link);
 }
 
+void *weak_handle(sched::Mutator &mutator, uintptr_t object) {
+  {
+    sync::LockGuard guard(table.lock);
+    if (Record **link = find(object, kWeak)) return (*link)->run;
+  }
+  Rooted rooted(mutator, (void *)object);
+  void *handle = allocate(mutator, sizeof(uint64_t), nullptr);
+  sync::LockGuard guard(table.lock);
+  if (Record **link = find(object, kWeak)) return (*link)->run; // somebody was faster
+  *(uint64_t *)handle = object;
+  insert(object, handle, kWeak);
+  return handle;
+}
+
 void start_finalizer_goroutine(void *closure) {
   {
     sync::LockGuard guard(table.lock);
@@ -205,6 +236,7 @@ bool next_finalizer(sched::Mutator &mutator, PendingCall *out) {
 
 uint64_t queue_finalizers() {
   if (!table.count) return 0;
+  clear_weak();
   Record *last = table.last_pending;
   move_dead_to_pending(false);
   uint64_t bytes = 0;

@@ -14,6 +14,8 @@ FinalizerOutcome set_finalizer(uintptr_t object, void *run);
 // Returns a number for remove_cleanup; 0: the object is not in the heap, so it never dies.
 uint64_t add_cleanup(uintptr_t object, void *run);
 void remove_cleanup(uint64_t number, uintptr_t object);
+// The object of one word that holds `object` while it lives, and zero afterwards.
+void *weak_handle(sched::Mutator &mutator, uintptr_t object);
 
 // The goroutine that runs them: func() closure. Only the first call makes it.
 void start_finalizer_goroutine(void *closure);

@@ -2,7 +2,9 @@
 
 #include "runtime/os/debug_options.h"
 #include "runtime/os/memory.h"
+#include "runtime/os/thread.h"
 
+#include <cmath>
 #include <cstring>
 
 namespace tuco::rt::heap {
@@ -34,22 +36,23 @@ void Cache::flush() {
     Run &run = runs[c];
     Span *span = run.span;
     if (!span) continue;
-    if (run.next < run.end) {
-      uint32_t from = (run.next - span->start) / run.size, to = (run.end - span->start) / run.size;
+    if (run.next < run.gap_end) {
+      uint32_t from = (run.next - span->start) / run.size, to = (run.gap_end - span->start) / run.size;
       for (uint32_t i = from; i < to; i++) span->allocated[i / 64] &= ~(uint64_t{1} << (i % 64));
       span->scan_from = from;
-      uint64_t left = run.end - run.next;
+      uint64_t left = run.gap_end - run.next;
       allocated_bytes -= left;
       allocated_objects -= to - from;
       __atomic_fetch_sub(&heap.live_bytes_, left, __ATOMIC_RELAXED);
     }
-    run.next = run.end = 0;
+    run.next = run.end = run.gap_end = 0;
     run.span = nullptr;
     auto &central = heap.centrals_[c];
     sync::LockGuard guard(central.lock);
     (span->scan_from < span->count ? central.partial : central.full).push(span);
   }
   tiny_next = tiny_end = 0;
+  drawn_rate = 0; // what runs had drawn is lost with them, which a process without memory does not mind
   add(heap.allocated_bytes_, allocated_bytes + large_bytes);
   add(heap.allocated_objects_, allocated_objects + large_objects + tiny_count);
   add(heap.freed_objects_, tiny_count); // they live and die with their block
@@ -135,8 +138,8 @@ bool Heap::next_gap(Cache &cache, Run &run, Span *span) {
   for (uint32_t k = i; k < j; k++) span->allocated[k / 64] |= uint64_t{1} << (k % 64);
   span->scan_from = j;
   run.next = span->object(i);
-  run.end = span->object(j);
-  uint64_t bytes = run.end - run.next;
+  run.gap_end = span->object(j);
+  uint64_t bytes = run.gap_end - run.next;
   if (span->needs_zero) {
     memset((void *)run.next, 0, bytes);
     if (span->has_bitmap()) {
@@ -151,6 +154,7 @@ bool Heap::next_gap(Cache &cache, Run &run, Span *span) {
   cache.allocated_bytes += bytes;
   cache.allocated_objects += j - i;
   add(live_bytes_, bytes);
+  end_before_sample(cache, run);
   return true;
 }
 
@@ -164,10 +168,56 @@ void Heap::refill(Cache &cache, uint32_t span_class) {
       central.full.push(run.span);
       run.span = nullptr;
     }
-    run.next = run.end = 0;
+    run.next = run.end = run.gap_end = 0;
     run.span = span_with_gap(span_class);
     if (!run.span) run.span = new_small_span(span_class);
   }
+}
+
+// --- sampling ---
+
+// Bytes up to the next that is sampled: exponentially distributed.
+static uint64_t draw(int64_t rate) {
+  if (rate == 1) return 0;
+  double uniform = ((os::random_bits() >> 11) + 1) * 0x1p-53; // (0, 1]
+  return (uint64_t)(-log(uniform) * (double)rate);
+}
+
+// 0: nothing is sampled. Draws anew if the program has changed it.
+int64_t Heap::sampling_rate(Cache &cache) {
+  if (!sampling_rate_) [[likely]]
+    return 0;
+  int64_t rate = __atomic_load_n(sampling_rate_, __ATOMIC_RELAXED);
+  if (rate <= 0) return 0;
+  if (rate != cache.drawn_rate) {
+    cache.drawn_rate = rate;
+    cache.large_until_sample = draw(rate);
+    for (uint32_t c = 2; c < kSpanClasses; c++) cache.runs[c].until_sample = draw(rate) / cache.runs[c].size;
+  }
+  return rate;
+}
+
+void Heap::end_before_sample(Cache &cache, Run &run) {
+  run.end = run.gap_end;
+  if (!sampling_rate(cache)) return;
+  uint64_t objects = (run.gap_end - run.next) / run.size;
+  if (run.until_sample < objects) {
+    run.end = run.next + run.until_sample * run.size;
+    run.until_sample = 0;
+  } else {
+    run.until_sample -= objects;
+  }
+}
+
+void Heap::sample_large(Cache &cache, uint64_t bytes) {
+  int64_t rate = sampling_rate(cache);
+  if (!rate) return;
+  if (cache.large_until_sample >= bytes) {
+    cache.large_until_sample -= bytes;
+    return;
+  }
+  cache.sampled = true;
+  cache.large_until_sample = draw(rate);
 }
 
 void *Heap::allocate_small(Cache &cache, size_t size, const abi::Type *type) {
@@ -186,9 +236,16 @@ void *Heap::allocate_small(Cache &cache, size_t size, const abi::Type *type) {
   }
   uint32_t span_class = class_of(size) * 2 + !type;
   Run &run = cache.runs[span_class];
-  if (run.next >= run.end) refill(cache, span_class);
+  if (run.next >= run.gap_end) refill(cache, span_class);
+  bool sampled = run.next >= run.end;
   uintptr_t p = run.next;
   run.next = p + run.size;
+  if (sampled) [[unlikely]] {
+    cache.sampled = true;
+    int64_t rate = sampling_rate(cache);
+    if (rate) run.until_sample = draw(rate) / run.size;
+    end_before_sample(cache, run);
+  }
   if (type) {
     if (run.size <= kBitmapObject)
       set_pointer_bits(p, pattern_bits(type, size), run.size / 8);
@@ -213,6 +270,7 @@ void *Heap::allocate_large(Cache &cache, size_t size, const abi::Type *type, boo
   span->publish();
   cache.large_bytes += span->bytes;
   cache.large_objects++;
+  sample_large(cache, span->bytes);
   add(live_bytes_, span->bytes);
   sync::LockGuard guard(large_lock_);
   large_.push(span);

@@ -16,6 +16,10 @@
 // Invariants: while the collector marks or sweeps no cache holds a span (Cache::flush); a run's memory and
 // pointer bits are zero. Who may call: the thread that owns the P that owns the cache.
 //
+// Sampling for the memory profile. One byte in `rate` is, as a Poisson process has it; an object is sampled if one of
+// its bytes is. So each size class of each cache may draw for itself how many objects there are up to the next, and a
+// run simply ends before it: the fast path knows nothing of all that.
+//
 // Live bytes are counted by the run and the large object, so the trigger is exact to 8 KiB a class and P.
 // Nothing here collects: gc/allocate.h looks at `collection_due` first.
 #include "runtime/heap/page_heap.h"
@@ -26,6 +30,8 @@ struct Run {
   uintptr_t next, end;
   uint64_t size; // of an object
   Span *span;
+  uintptr_t gap_end;     // end is before it where the object at end is to be sampled
+  uint64_t until_sample; // objects beyond gap_end that are not
 };
 
 // One per P. Compiled code may inline the bump of `runs`.
@@ -35,6 +41,11 @@ struct Cache {
   uint64_t tiny_count;           // objects so placed
   // Since the last flush.
   uint64_t allocated_bytes, allocated_objects, large_bytes, large_objects;
+  // Of the memory profile: the rate that was drawn with, bytes of large objects before the next sampled one, and
+  // whether the last slow allocation is to be sampled; who called it resets that.
+  int64_t drawn_rate;
+  uint64_t large_until_sample;
+  bool sampled;
 
   void initialise();
   // Gives all runs back. With the world stopped, or by the owner.
@@ -62,6 +73,9 @@ public:
   void set_trigger(uint64_t bytes) { __atomic_store_n(&trigger_, bytes, __ATOMIC_RELAXED); }
   uint64_t live_bytes() const { return __atomic_load_n(&live_bytes_, __ATOMIC_RELAXED); }
 
+  // Where the program keeps the memory profile's rate; never called: nothing is sampled.
+  void set_sampling(const int64_t *rate) { sampling_rate_ = rate; }
+
   // The collector's view; the world is stopped and caches are flushed.
   void finish_sweep();                     // before marking
   void begin_sweep(uint64_t marked_bytes); // after marking
@@ -86,6 +100,9 @@ private:
   void *allocate_small(Cache &cache, size_t size, const abi::Type *type);
   void *allocate_large(Cache &cache, size_t size, const abi::Type *type, bool zero);
   void refill(Cache &cache, uint32_t span_class);
+  int64_t sampling_rate(Cache &cache);
+  void end_before_sample(Cache &cache, Run &run);
+  void sample_large(Cache &cache, uint64_t bytes);
   bool next_gap(Cache &cache, Run &run, Span *span);
   Span *span_with_gap(uint32_t span_class);
   Span *new_small_span(uint32_t span_class);
@@ -101,6 +118,7 @@ private:
   SpanList large_;
   uint32_t reclaim_class_ = 0;                           // atomic: where reclaim looks next
   uint32_t unswept_classes_ = 0;                         // atomic: 0 when nothing is left to sweep
+  const int64_t *sampling_rate_ = nullptr;               // set before there are threads
   uint64_t live_bytes_ = 0;                              // atomic
   uint64_t trigger_ = 4 << 20;                           // atomic
   uint64_t freed_objects_ = 0, freed_bytes_ = 0;         // atomic

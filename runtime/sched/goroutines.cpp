@@ -65,6 +65,7 @@ void take_half(P &p) {
 
 uint64_t all_goroutines_length() { return __atomic_load_n(&all.length, __ATOMIC_ACQUIRE); }
 G *all_goroutines_at(uint64_t index) { return chunks[index / kChunk][index % kChunk]; }
+uint64_t thread_count() { return __atomic_load_n(&state.thread_count, __ATOMIC_RELAXED); }
 uint64_t goroutine_count() { return __atomic_load_n(&state.live_goroutines, __ATOMIC_RELAXED); }
 
 G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc) {

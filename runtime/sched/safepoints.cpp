@@ -22,7 +22,7 @@ bool must_yield(P &p) {
 [[noreturn]] void overflow() {
   {
     os::ErrorOutput out;
-    out.text("runtime: goroutine stack exceeds ").decimal(stack::kMaxStack).text("-byte limit\n");
+    out.text("runtime: goroutine stack exceeds ").decimal(stack::max_stack()).text("-byte limit\n");
   }
   os::fatal("stack overflow");
 }
@@ -37,7 +37,7 @@ extern "C" void tuco_morestack() {
     uint64_t need = g.stack_high - g.sp + frame + abi::kStackSlack + 256;
     uint64_t size = 2 * (g.stack_high - g.stack_low);
     while (size < need) size *= 2;
-    if (size > stack::kMaxStack) overflow();
+    if (size > stack::max_stack()) overflow();
     if (!stack::move_stack(g, size)) os::fatal("runtime: out of memory: cannot grow a goroutine's stack");
   } else if (chance(os::debug.stack_stress)) {
     stack::move_stack(g, g.stack_high - g.stack_low);

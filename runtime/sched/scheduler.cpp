@@ -107,7 +107,20 @@ M *take_idle_thread() {
 
 // --- threads ---
 
+static uint64_t max_threads = 10000; // atomic
+
+uint64_t set_max_threads(uint64_t count) {
+  return __atomic_exchange_n(&max_threads, count, __ATOMIC_RELAXED);
+}
+
 static M *new_thread_record() {
+  if (thread_count() >= __atomic_load_n(&max_threads, __ATOMIC_RELAXED)) {
+    {
+      os::ErrorOutput out;
+      out.text("runtime: program exceeds ").unsigned_decimal(max_threads).text("-thread limit\n");
+    }
+    os::fatal("thread exhaustion");
+  }
   M *m = new (os::allocate_permanent(sizeof(M), 64)) M();
   m->id = __atomic_fetch_add(&state.thread_count, 1, __ATOMIC_RELAXED);
   return m;

@@ -53,6 +53,8 @@ void resize(Mutator &mutator, int procs);
 int proc_count();
 P *proc(int index);
 uint64_t goroutine_count();
+uint64_t thread_count();                  // that run goroutines, or have
+uint64_t set_max_threads(uint64_t count); // returns the old limit; one more is fatal
 // All goroutines ever made (dead ones too). With the world stopped, or dying.
 template <class F> void each_goroutine(F f);
 uint64_t all_goroutines_length();

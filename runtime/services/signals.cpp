@@ -93,6 +93,12 @@ void initialise_signals() {
   action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
   sigfillset(&action.sa_mask);
   for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) sigaction(signal, &action, nullptr);
+  // Writing to a pipe that nobody reads is an error that the program sees. A handler rather than SIG_IGN, which
+  // children would inherit.
+  struct sigaction broken_pipe{};
+  broken_pipe.sa_handler = [](int) {};
+  broken_pipe.sa_flags = SA_ONSTACK | SA_RESTART;
+  sigaction(SIGPIPE, &broken_pipe, nullptr);
 }
 
 } // namespace tuco::rt::services

@@ -137,6 +137,18 @@ uint64_t collect_callers(G &g, uint64_t skip, uintptr_t *values, uint64_t length
   return count;
 }
 
+uint64_t expand_call(uintptr_t return_address, uintptr_t *values, uint64_t length) {
+  auto *function = stack::function_of_call(return_address);
+  abi::CallSite site;
+  if (!function || !abi::find_call_site(*function, return_address, site)) return 0;
+  uint64_t count = 0, index = 0;
+  abi::for_each_position(*function, site, [&](const abi::Position &) {
+    if (count < length) values[count++] = return_address | index << 48;
+    index++;
+  });
+  return count;
+}
+
 bool find_frame(uintptr_t value, LogicalFrame &frame) {
   uintptr_t pc = value & ((uint64_t{1} << 48) - 1);
   uint32_t wanted = value >> 48, index = 0;

@@ -19,6 +19,8 @@ void print_goroutines(os::ErrorOutput &out, bool all);
 
 // Values for runtime.Callers: return address, and the index of the inlined frame in bits 48 and up.
 uint64_t collect_callers(sched::G &g, uint64_t skip, uintptr_t *values, uint64_t length);
+// The values for one return address; 0: it is not of Go code.
+uint64_t expand_call(uintptr_t return_address, uintptr_t *values, uint64_t length);
 bool find_frame(uintptr_t value, LogicalFrame &frame);
 
 // Fatal errors end with the goroutines.

@@ -21,6 +21,67 @@ void *interface_data(const void *value) { return ((const abi::EmptyInterface *)v
 
 template <class T> bool same(const void *a, const void *b) { return *(const T *)a == *(const T *)b; }
 
+bool is_blank(const abi::Field &field) { return field.name->length == 1 && field.name->data[0] == '_'; }
+
+bool may_panic(const abi::Type *type) {
+  if (type->flags & abi::kMemoryEqual) return false;
+  if (type->kind == Kind::Array) return may_panic(((const abi::ArrayType *)type)->elem);
+  if (type->kind == Kind::Interface || !(type->flags & abi::kComparable)) return true;
+  if (type->kind != Kind::Struct) return false;
+  auto *record = (const abi::StructType *)type;
+  for (uint64_t i = 0; i < record->field_count; i++)
+    if (!is_blank(record->fields[i]) && may_panic(record->fields[i].type)) return true;
+  return false;
+}
+
+// False: the values, of a type that cannot panic, differ in something other than the bytes of strings.
+bool cheaply_equal(const abi::Type *type, const void *a, const void *b) {
+  auto at = [](const void *value, uint64_t offset) { return (const char *)value + offset; };
+  if (type->kind == Kind::String && !(type->flags & abi::kMemoryEqual))
+    return ((const abi::String *)a)->length == ((const abi::String *)b)->length;
+  if (type->kind == Kind::Array && !(type->flags & abi::kMemoryEqual)) {
+    auto *array = (const abi::ArrayType *)type;
+    for (uint64_t i = 0, offset = 0; i < array->length; i++, offset += array->elem->size)
+      if (!cheaply_equal(array->elem, at(a, offset), at(b, offset))) return false;
+    return true;
+  }
+  if (type->kind == Kind::Struct && !(type->flags & abi::kMemoryEqual)) {
+    auto *record = (const abi::StructType *)type;
+    for (uint64_t i = 0; i < record->field_count; i++) {
+      const abi::Field &field = record->fields[i];
+      if (!is_blank(field) && !cheaply_equal(field.type, at(a, field.offset), at(b, field.offset)))
+        return false;
+    }
+    return true;
+  }
+  const abi::Type *bad;
+  return values_equal(type, a, b, bad) == Equality::Equal;
+}
+
+// Fields are compared in order, but bytes of strings after all that is cheaper, up to the next field that may panic:
+// as gc does, so that memory is not touched that need not be.
+Equality structs_equal(const abi::StructType &record, const void *a, const void *b, const abi::Type *&bad) {
+  uint64_t looked_at = 0; // fields before it are cheaply equal, or may panic
+  for (uint64_t i = 0; i < record.field_count; i++) {
+    if (looked_at <= i) {
+      for (looked_at = i; looked_at < record.field_count; looked_at++) {
+        const abi::Field &field = record.fields[looked_at];
+        if (is_blank(field)) continue;
+        if (may_panic(field.type)) break;
+        if (!cheaply_equal(field.type, (const char *)a + field.offset, (const char *)b + field.offset))
+          return Equality::Different;
+      }
+      looked_at++;
+    }
+    const abi::Field &field = record.fields[i];
+    if (is_blank(field)) continue;
+    Equality e =
+        values_equal(field.type, (const char *)a + field.offset, (const char *)b + field.offset, bad);
+    if (e != Equality::Equal) return e;
+  }
+  return Equality::Equal;
+}
+
 uint64_t hash_float(double value, uint64_t seed) {
   if (value == 0) return hash_word(0, seed);                     // +0 and -0 are equal
   if (value != value) return hash_word(os::random_bits(), seed); // never found again
@@ -68,17 +129,7 @@ Equality values_equal(const abi::Type *type, const void *a, const void *b, const
     }
     return Equality::Equal;
   }
-  case Kind::Struct: {
-    auto *record = (const abi::StructType *)type;
-    for (uint64_t i = 0; i < record->field_count; i++) {
-      const abi::Field &field = record->fields[i];
-      if (field.name->length == 1 && field.name->data[0] == '_') continue;
-      Equality e =
-          values_equal(field.type, (const char *)a + field.offset, (const char *)b + field.offset, bad);
-      if (e != Equality::Equal) return e;
-    }
-    return Equality::Equal;
-  }
+  case Kind::Struct: return structs_equal(*(const abi::StructType *)type, a, b, bad);
   default:
     if (type->flags & abi::kComparable) return verdict(memcmp(a, b, type->size) == 0);
     bad = type;
@@ -134,7 +185,7 @@ bool hash_value(const abi::Type *type, const void *value, uint64_t seed, uint64_
     hash = seed;
     for (uint64_t i = 0; i < record->field_count; i++) {
       const abi::Field &field = record->fields[i];
-      if (field.name->length == 1 && field.name->data[0] == '_') continue;
+      if (is_blank(field)) continue;
       if (!hash_value(field.type, (const char *)value + field.offset, hash, hash, bad)) return false;
     }
     return true;

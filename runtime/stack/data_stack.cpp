@@ -4,6 +4,7 @@
 #include "runtime/os/last_words.h"
 #include "runtime/os/memory.h"
 #include "runtime/os/thread.h"
+#include "runtime/stack/pool.h"
 
 #include <cstring>
 
@@ -123,7 +124,8 @@ uintptr_t grow_data_stack(abi::GLayout &g, uint64_t size) {
     index = window_of(top) + 1;
   }
   while (index < kWindows && chunk_size(index) < size + kHeader + kTail) index++;
-  Chunk *chunk = index < kWindows ? allocate_chunk(index) : nullptr;
+  bool allowed = index < kWindows && chunk_size(index) <= max_stack();
+  Chunk *chunk = allowed ? allocate_chunk(index) : nullptr;
   if (!chunk) return 0;
   __atomic_fetch_add(&in_use, chunk_size(index), __ATOMIC_RELAXED);
   chunk->previous_top = top;

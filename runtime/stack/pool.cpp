@@ -11,7 +11,8 @@ namespace tuco::rt::stack {
 namespace {
 constexpr uint64_t kSlabStack = 32 << 10;
 constexpr uint64_t kSlab = 256 << 10;
-constexpr int kOrders = 21; // 2 KiB << 20 is above the limit
+constexpr int kOrders = 21; // 2 KiB << 20 is above the highest limit
+constexpr uint64_t kHighestLimit = 2000000000;
 constexpr uint32_t kKeptLarge = 4;
 
 struct FreeStack {
@@ -23,7 +24,8 @@ struct Order {
   uint32_t count = 0;
 };
 Order orders[kOrders];
-uint64_t in_use; // atomic
+uint64_t in_use;             // atomic
+uint64_t limit = 1000000000; // atomic
 
 int order_of(uint64_t size) {
   int order = __builtin_ctzll(size / kMinStack);
@@ -70,5 +72,11 @@ void free_stack(uintptr_t low, uint64_t size) {
 }
 
 uint64_t stack_bytes_in_use() { return __atomic_load_n(&in_use, __ATOMIC_RELAXED); }
+
+uint64_t max_stack() {
+  uint64_t bytes = __atomic_load_n(&limit, __ATOMIC_RELAXED);
+  return bytes < kHighestLimit ? bytes : kHighestLimit;
+}
+uint64_t set_max_stack(uint64_t bytes) { return __atomic_exchange_n(&limit, bytes, __ATOMIC_RELAXED); }
 
 } // namespace tuco::rt::stack

@@ -8,7 +8,9 @@
 namespace tuco::rt::stack {
 
 constexpr uint64_t kMinStack = 2048;
-constexpr uint64_t kMaxStack = 1000000000; // the limit that programs see
+// The limit that programs see, and may change, for either stack of a goroutine: it holds when one grows.
+uint64_t max_stack();
+uint64_t set_max_stack(uint64_t bytes); // returns the old one
 
 // Null when the system has no memory.
 uintptr_t allocate_stack(uint64_t size);

@@ -20,6 +20,7 @@ enum class Rank : uint8_t {
   NotifyList,
   Timers,
   Finalizers,
+  MemoryProfile,
   Scheduler,
   AllGoroutines,
   Itabs,

@@ -3,9 +3,11 @@ package os
 import (
 	"io"
 	"io/fs"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"syscall"
+	"time"
 )
 
 // Flags to OpenFile.
@@ -337,3 +339,56 @@ func (f *File) Chown(uid, gid int) error {
 }
 
 func (f *File) Chdir() error { return f.do("chdir", syscall.Fchdir) }
+
+// Descriptors block their thread, as regular files' do: there are no deadlines.
+
+func (f *File) SetDeadline(t time.Time) error      { return f.noDeadline() }
+func (f *File) SetReadDeadline(t time.Time) error  { return f.noDeadline() }
+func (f *File) SetWriteDeadline(t time.Time) error { return f.noDeadline() }
+
+func (f *File) noDeadline() error {
+	if err := f.check("set deadline"); err != nil {
+		return err
+	}
+	return f.wrap("set deadline", ErrNoDeadline)
+}
+
+// SyscallConn gives the descriptor to who makes system calls.
+func (f *File) SyscallConn() (syscall.RawConn, error) {
+	if err := f.check("SyscallConn"); err != nil {
+		return nil, err
+	}
+	return descriptor{f}, nil
+}
+
+type descriptor struct{ file *File }
+
+func (d descriptor) Control(call func(fd uintptr)) error {
+	if err := d.file.check("raw-control"); err != nil {
+		return err
+	}
+	call(uintptr(d.file.fd))
+	runtime.KeepAlive(d.file)
+	return nil
+}
+
+func (d descriptor) Read(call func(fd uintptr) (done bool)) error  { return d.until(call, false) }
+func (d descriptor) Write(call func(fd uintptr) (done bool)) error { return d.until(call, true) }
+
+// until calls until it is done, and waits in between until the descriptor is ready.
+func (d descriptor) until(call func(fd uintptr) (done bool), write bool) error {
+	for {
+		operation := "raw-read"
+		if write {
+			operation = "raw-write"
+		}
+		if err := d.file.check(operation); err != nil {
+			return err
+		}
+		if call(uintptr(d.file.fd)) {
+			runtime.KeepAlive(d.file)
+			return nil
+		}
+		syscall.WaitFor(d.file.fd, write)
+	}
+}

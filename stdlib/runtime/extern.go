@@ -12,9 +12,6 @@ const (
 	Compiler = "tuco"
 )
 
-// MemProfileRate is there for programs that set it; no memory profile is kept.
-var MemProfileRate int = 512 * 1024
-
 // Version names the language version that the library follows.
 func Version() string { return "go1.26" }
 
@@ -137,4 +134,31 @@ func (f *Func) FileLine(pc uintptr) (file string, line int) {
 // Stack writes the traceback of the calling goroutine, or of all, into buf and returns how long it is.
 func Stack(buf []byte, all bool) int { return rt.StackText(buf, all) }
 
-var _ unsafe.Pointer
+// SetCgoTraceback has no effect: there is no C code whose stacks could be shown.
+func SetCgoTraceback(version int, traceback, context, symbolizer unsafe.Pointer) {}
+
+// SetDefaultGOMAXPROCS undoes GOMAXPROCS: what $GOMAXPROCS says, else a thread for each processor.
+func SetDefaultGOMAXPROCS() {
+	const prefix = "GOMAXPROCS="
+	procs := 0
+	for i := 0; ; i++ {
+		entry, ok := rt.EnvironmentEntry(i)
+		if !ok {
+			break
+		}
+		if len(entry) > len(prefix) && entry[:len(prefix)] == prefix {
+			for _, c := range []byte(entry[len(prefix):]) {
+				if c < '0' || c > '9' || procs > 1<<20 {
+					procs = 0
+					break
+				}
+				procs = procs*10 + int(c-'0')
+			}
+			break
+		}
+	}
+	if procs == 0 {
+		procs = NumCPU()
+	}
+	GOMAXPROCS(procs)
+}

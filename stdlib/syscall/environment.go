@@ -3,7 +3,13 @@ package syscall
 import (
 	"internal/rt"
 	"sync"
+	_ "unsafe" // for linkname
 )
+
+// environmentChanged is package runtime's, which has listeners of its own; the lock is not held.
+//
+//go:linkname environmentChanged runtime.environmentChanged
+func environmentChanged(name, value string)
 
 // environment is the process's own copy, made when it is first asked for.
 var environment struct {
@@ -65,7 +71,6 @@ func Setenv(key, value string) error {
 		}
 	}
 	lockEnvironment()
-	defer environment.Unlock()
 	i, ok := environment.index[key]
 	if !ok {
 		i = len(environment.entries)
@@ -73,26 +78,30 @@ func Setenv(key, value string) error {
 		environment.index[key] = i
 	}
 	environment.entries[i] = key + "=" + value
+	environment.Unlock()
+	environmentChanged(key, value)
 	return nil
 }
 
 // Unsetenv removes an environment variable.
 func Unsetenv(key string) error {
 	lockEnvironment()
-	defer environment.Unlock()
 	if i, ok := environment.index[key]; ok {
 		environment.entries[i] = ""
 		delete(environment.index, key)
 	}
+	environment.Unlock()
+	environmentChanged(key, "")
 	return nil
 }
 
 // Clearenv removes all environment variables.
 func Clearenv() {
 	lockEnvironment()
-	defer environment.Unlock()
 	environment.entries = nil
 	environment.index = map[string]int{}
+	environment.Unlock()
+	environmentChanged("GODEBUG", "")
 }
 
 // Environ returns all environment variables as "NAME=value".

@@ -1,4 +1,5 @@
-// Package syscall has what os needs of the Linux kernel's interface.
+// Package syscall is the Linux kernel's interface: what os needs, and what programs use of it themselves. Sockets are
+// not here yet.
 package syscall
 
 import (

@@ -19,6 +19,21 @@ func Syscall(args *[7]uintptr) (r1, errno uintptr)
 //go:noescape
 func SyscallQuick(args *[7]uintptr) (r1, errno uintptr)
 
+// SpawnStep is a system call that a child makes on its way to its program (os/spawn.h).
+type SpawnStep struct {
+	Call    [7]uintptr
+	Result  *int32 // where the result goes, unless it is nil
+	MayFail bool
+}
+
+// Spawn makes a process that makes the calls, which must end with execve. errno tells of the first call that failed
+// and must not; if pid is positive nevertheless, the process was made and has ended. descriptor is where clone stores
+// the process's descriptor, if flags ask for one.
+//
+//go:linkname Spawn rt_spawn
+//go:noescape
+func Spawn(steps *SpawnStep, count int, flags uintptr, descriptor *int32) (pid int, errno uintptr)
+
 //go:linkname argument rt_argument
 func argument(index int) (data unsafe.Pointer, length int)
 
@@ -183,6 +198,19 @@ func Collect()
 //go:linkname SetCollectPercent rt_gc_set_percent
 func SetCollectPercent(percent int) int
 
+// SetMemoryLimit sets how much memory the collector tries to make do with (negative: leaves it).
+//
+//go:linkname SetMemoryLimit rt_gc_set_limit
+func SetMemoryLimit(bytes int64) int64
+
+// SetMaxStack sets how many bytes a stack of a goroutine may have.
+//
+//go:linkname SetMaxStack rt_stack_set_max
+func SetMaxStack(bytes int) int
+
+//go:linkname SetMaxThreads rt_thread_set_max
+func SetMaxThreads(n int) int
+
 //go:linkname ReleaseMemory rt_memory_release
 func ReleaseMemory()
 
@@ -199,6 +227,12 @@ func CleanupAdd(object unsafe.Pointer, run func(unsafe.Pointer)) (number uint64)
 
 //go:linkname CleanupStop rt_cleanup_stop
 func CleanupStop(number uint64, object uintptr)
+
+// WeakHandle returns a word that holds the object's address until the object dies, then nil; the collector does not
+// follow it. It is the same for each call with the same address.
+//
+//go:linkname WeakHandle rt_weak_handle
+func WeakHandle(object unsafe.Pointer) unsafe.Pointer
 
 // FinalizerStart makes the goroutine that runs finalizers, once.
 //
@@ -261,6 +295,41 @@ func Callers(skip int, pcs []uintptr) int {
 	}
 	return callers(skip+1, &pcs[0], len(pcs))
 }
+
+// MemoryProfile writes the memory profile if it takes no more than that many words, and returns how many it takes. A
+// record: bytes allocated, bytes freed, objects allocated, objects freed, length of the stack, and the stack as return
+// addresses for ExpandCall.
+//
+//go:linkname MemoryProfile rt_memory_profile
+//go:noescape
+func MemoryProfile(out *uintptr, words int) int
+
+// ExpandCall writes the logical frames at a return address, innermost first, as Callers has them.
+//
+//go:linkname ExpandCall rt_call_expand
+//go:noescape
+func ExpandCall(pc uintptr, out *uintptr, length int) int
+
+// GoroutineProfile writes for each goroutine the length of its stack and the stack as Callers has it, the calling
+// goroutine's first, if all take no more than that many words; it returns how many they take.
+//
+//go:linkname GoroutineProfile rt_goroutine_profile
+//go:noescape
+func GoroutineProfile(out *uintptr, words int) int
+
+// CPUIdentify is the instruction cpuid.
+//
+//go:linkname CPUIdentify rt_cpu_identify
+//go:noescape
+func CPUIdentify(out *[4]uint32, eax, ecx uint64)
+
+// CPUState is the instruction xgetbv with ecx = 0.
+//
+//go:linkname CPUState rt_cpu_state
+func CPUState() uint64
+
+//go:linkname ThreadCount rt_thread_count
+func ThreadCount() int
 
 // Frame is one logical frame of a traceback.
 type Frame struct {
