@@ -126,8 +126,8 @@ const Expr *FunctionBuilder::builtin(const syntax::CallExpr *x, BuiltinId id) {
   }
   switch (id) {
   case BuiltinId::Append: return append(x);
-  case BuiltinId::Cap: return length(x->args[0], true, x->pos);
-  case BuiltinId::Len: return length(x->args[0], false, x->pos);
+  case BuiltinId::Cap: return in_order(length(x->args[0], true, x->pos));
+  case BuiltinId::Len: return in_order(length(x->args[0], false, x->pos));
   case BuiltinId::Clear: {
     const Expr *v = spill(argument(x, 0));
     return make(types::under(v->type)->kind == TypeKind::Map ? Op::MapClear : Op::ClearSlice, none, x->pos,
@@ -138,10 +138,10 @@ const Expr *FunctionBuilder::builtin(const syntax::CallExpr *x, BuiltinId id) {
     types::Type *t = type_of(x);
     types::Type *part = types::basic(size_of(t) == 8 ? BasicKind::Float32 : BasicKind::Float64);
     const Expr *re = convert_value(argument(x, 0), part, x->pos);
-    return make(Op::ComplexValue, t, x->pos, {re, convert_value(argument(x, 1), part, x->pos)});
+    return in_order(make(Op::ComplexValue, t, x->pos, {re, convert_value(argument(x, 1), part, x->pos)}));
   }
-  case BuiltinId::Real: return make(Op::Real, type_of(x), x->pos, {argument(x, 0)});
-  case BuiltinId::Imag: return make(Op::Imag, type_of(x), x->pos, {argument(x, 0)});
+  case BuiltinId::Real: return in_order(make(Op::Real, type_of(x), x->pos, {argument(x, 0)}));
+  case BuiltinId::Imag: return in_order(make(Op::Imag, type_of(x), x->pos, {argument(x, 0)}));
   case BuiltinId::Copy: {
     const Expr *dst = argument(x, 0);
     return make(Op::Copy, types::basic(BasicKind::Int), x->pos, {dst, argument(x, 1)});
@@ -153,8 +153,8 @@ const Expr *FunctionBuilder::builtin(const syntax::CallExpr *x, BuiltinId id) {
     return make(Op::MapDelete, none, x->pos, {map, convert(argument(x, 1), m->key, x->pos)});
   }
   case BuiltinId::Make: return make_builtin(x);
-  case BuiltinId::Max: return min_max(x, Op::Max);
-  case BuiltinId::Min: return min_max(x, Op::Min);
+  case BuiltinId::Max: return in_order(min_max(x, Op::Max));
+  case BuiltinId::Min: return in_order(min_max(x, Op::Min));
   case BuiltinId::New: {
     types::Type *pointer = type_of(x);
     types::Type *t = types::under_as<types::Pointer>(pointer)->elem;
@@ -269,6 +269,16 @@ const Expr *FunctionBuilder::append(const syntax::CallExpr *x) {
   for (size_t i = 1; i < argument_count(x); i++)
     operands.push_back(convert(argument(x, i), elem_of(t), x->pos));
   return make(Op::Append, t, x->pos, operands);
+}
+
+// A built-in function is a call: what it gives does not change with later calls in the same expression, though the
+// variables that it reads may.
+const Expr *FunctionBuilder::in_order(const Expr *e) { return reads_shared(*e) ? spill(e) : e; }
+
+bool FunctionBuilder::reads_shared(const Expr &e) const {
+  if (e.op == Op::Load || (e.op == Op::Local && shared_.contains(e.variable))) return true;
+  return std::any_of(e.operands.begin(), e.operands.end(),
+                     [&](const Expr *o) { return o != nullptr && reads_shared(*o); });
 }
 
 const Expr *FunctionBuilder::length(const syntax::Expr *x, bool capacity, Pos pos) {

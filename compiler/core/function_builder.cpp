@@ -127,8 +127,8 @@ void FunctionBuilder::build(const syntax::FuncType &func_type, const syntax::Fie
       object = info_.def(field->name);
     Variable *v = new_variable(var->name, type(var->type), VariableKind::Parameter, var->pos);
     f_->parameters.push_back(v);
-    variables_[object] = v;
-    variables_[var] = v;
+    bind(object, v);
+    bind(var, v);
   };
   if (recv != nullptr) declare_parameter(recv, signature->recv);
   for (size_t i = 0; i < signature->params->size(); i++)
@@ -138,9 +138,9 @@ void FunctionBuilder::build(const syntax::FuncType &func_type, const syntax::Fie
     types::Var *var = signature->results->vars[i];
     Variable *v = new_variable(var->name, type(var->type), VariableKind::Result, var->pos);
     f_->results.push_back(v);
-    variables_[var] = v;
+    bind(var, v);
     if (i < func_type.results.size() && func_type.results[i]->name != nullptr)
-      if (const types::Object *object = info_.def(func_type.results[i]->name)) variables_[object] = v;
+      if (const types::Object *object = info_.def(func_type.results[i]->name)) bind(object, v);
     declare(v);
   }
   statements(body->stmts);
@@ -204,8 +204,14 @@ std::vector<types::Type *> FunctionBuilder::instance_args(const syntax::Ident *x
 
 Variable *FunctionBuilder::declare_variable(const types::Object *object, VariableKind kind) {
   Variable *v = new_variable(object->name, type(object->type), kind, object->pos);
-  variables_[object] = v;
+  bind(object, v);
   return v;
+}
+
+void FunctionBuilder::bind(const types::Object *object, Variable *variable) {
+  variables_[object] = variable;
+  const VariableFact &fact = package_.facts().of(object);
+  if (fact.by_reference() && (fact.captured || fact.address_taken)) shared_.insert(variable);
 }
 
 Variable *FunctionBuilder::find_variable(const types::Object *object) {

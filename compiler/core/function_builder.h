@@ -9,6 +9,7 @@
 
 #include <initializer_list>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace tuco::core {
 
@@ -90,6 +91,7 @@ private:
   types::Type *type_of(const syntax::Expr *x);
   std::vector<types::Type *> instance_args(const syntax::Ident *x);
   Variable *declare_variable(const types::Object *object, VariableKind kind);
+  void bind(const types::Object *object, Variable *variable);
   Variable *find_variable(const types::Object *object);
   const Expr *variable_value(const types::Object *object, Pos pos);
   const Expr *variable_address(const types::Object *object, Pos pos);
@@ -145,6 +147,8 @@ private:
   const Expr *builtin_unsafe(const syntax::CallExpr *x, types::BuiltinId id);
   const Expr *append(const syntax::CallExpr *x);
   const Expr *length(const syntax::Expr *x, bool capacity, Pos pos);
+  const Expr *in_order(const Expr *e);
+  bool reads_shared(const Expr &e) const;
   const Expr *make_builtin(const syntax::CallExpr *x);
   const Expr *min_max(const syntax::CallExpr *x, Op op);
   void defer_or_go(const syntax::CallStmt *s);
@@ -223,6 +227,7 @@ private:
   uint32_t literal_count_ = 0; // function literals numbered so far
   uint32_t wrap_count_ = 0;    // wrappers of deferred and started calls
   std::unordered_map<const types::Object *, Variable *> variables_;
+  std::unordered_set<const Variable *> shared_; // may change when others run
   std::unordered_map<const types::Object *, uint32_t> captures_;
   std::unordered_map<const syntax::CallExpr *, std::vector<Variable *>> tuple_arguments_; // builtins: f(g())
   std::unordered_map<const syntax::Stmt *, Target> targets_;

@@ -80,10 +80,12 @@ static_assert(offsetof(Map, groups) == 16);
 
 uint64_t capacity_limit(uint64_t groups) { return groups == 1 ? kSlots : groups * (kSlots - 1); }
 
-uint64_t hash_key(Mutator &mutator, const MapType *type, uint64_t seed, const void *key) {
+// `in_vain`: there are no entries to compare with, which Go's message tells.
+uint64_t hash_key(Mutator &mutator, const MapType *type, uint64_t seed, const void *key,
+                  bool in_vain = false) {
   uint64_t hash;
   const abi::Type *bad = nullptr;
-  if (!hash_value(type->key, key, seed, hash, bad)) raise(mutator, Raise::Unhashable, (uint64_t)bad);
+  if (!hash_value(type->key, key, seed, hash, bad)) raise(mutator, Raise::Unhashable, (uint64_t)bad, in_vain);
   return hash;
 }
 
@@ -174,7 +176,7 @@ Map *map_make(Mutator &mutator, const MapType *type, int64_t hint) {
 }
 
 uint8_t *map_get(Mutator &mutator, const MapType *type, Map *m, const void *key) {
-  uint64_t hash = hash_key(mutator, type, m ? m->seed : 0, key);
+  uint64_t hash = hash_key(mutator, type, m ? m->seed : 0, key, !m || !m->count);
   if (!m || !m->count) return nullptr;
   check_reader(m);
   return find_key(m, key, hash);
@@ -222,7 +224,7 @@ uint8_t *map_assign(Mutator &mutator, const MapType *type, Map *m, const void *k
 }
 
 void map_delete(Mutator &mutator, const MapType *type, Map *m, const void *key) {
-  uint64_t hash = hash_key(mutator, type, m ? m->seed : 0, key);
+  uint64_t hash = hash_key(mutator, type, m ? m->seed : 0, key, !m || !m->count);
   if (!m || !m->count) return;
   MapWriter writer(m);
   uint8_t *slot = find_key(m, key, hash);

@@ -21,7 +21,7 @@ enum class Raise : uint64_t {
   CloseClosed,       //
   CloseNil,          //
   AssignNilMap,      //
-  Unhashable,        // type
+  Unhashable,        // type, 1 if the map was empty
   Uncomparable,      // type
   MakeSliceLength,   //
   MakeSliceCapacity, //

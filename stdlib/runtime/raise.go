@@ -90,6 +90,9 @@ func runtimeError(code, a, b, c uintptr) error {
 	case raiseAssignNilMap:
 		return plainError("assignment to entry in nil map")
 	case raiseUnhashable:
+		if b != 0 {
+			return plainError("hash of unhashable type: " + typeAt(a).name)
+		}
 		return errorString("hash of unhashable type " + typeAt(a).name)
 	case raiseUncomparable:
 		return errorString("comparing uncomparable type " + typeAt(a).name)
