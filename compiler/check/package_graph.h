@@ -70,7 +70,7 @@ struct PackageNode {
       imports;                                       // by what import declarations say; unsafe is not there
   std::vector<EmbeddedPattern> embedded;             // in order of position
   std::map<std::string, std::string> embedded_files; // their contents
-  bool is_portable = false; // its files are chosen as for no known machine
+  bool is_portable = false;                          // its files are chosen as for no known machine
   std::string go_version;
   bool is_folder = false; // else its files were told one by one, and patterns of //go:embed mean nothing
   bool is_root = false;   // asked for by name

@@ -197,13 +197,24 @@ private:
     for (size_t i = 0; i < words_.size(); i++)
       if (words_[i]) bitmap[i / 64] |= uint64_t{1} << (i % 64);
     key.insert(key.end(), bitmap.begin(), bitmap.end());
+    std::vector<uint32_t> places;
+    for (const Slot &slot : slots_) {
+      if (slot.pointers.empty()) break;
+      places.push_back(static_cast<uint32_t>(slot.offset));
+      places.push_back(static_cast<uint32_t>(slot.size));
+      key.push_back(slot.offset << 32 | slot.size);
+    }
     GlobalVariable *&entry = descriptors_[key];
     if (entry) return entry;
     IRBuilder<> builder(context_);
-    Constant *fields[] = {builder.getInt32(static_cast<uint32_t>(size_)), builder.getInt32(flags_),
+    Constant *fields[] = {builder.getInt32(static_cast<uint32_t>(size_)),
+                          builder.getInt32(flags_),
                           builder.getInt32(defer_offset_),
                           builder.getInt32(static_cast<uint32_t>(bitmap.size())),
-                          ConstantDataArray::get(context_, ArrayRef<uint64_t>(bitmap))};
+                          builder.getInt32(static_cast<uint32_t>(places.size() / 2)),
+                          builder.getInt32(0),
+                          ConstantDataArray::get(context_, ArrayRef<uint64_t>(bitmap)),
+                          ConstantDataArray::get(context_, ArrayRef<uint32_t>(places))};
     Constant *value = ConstantStruct::getAnon(fields);
     entry =
         new GlobalVariable(module_, value->getType(), true, GlobalValue::PrivateLinkage, value, "data_frame");
@@ -297,12 +308,25 @@ private:
     }
   }
 
+  // The address of a slot with pointers is one instruction, which liveness.cpp knows by its number.
+  Value *numbered(IRBuilder<> &builder, const Slot &slot, uint32_t number) {
+    auto *address =
+        GetElementPtrInst::CreateInBounds(builder.getInt8Ty(), base_, {builder.getInt64(slot.offset)});
+    builder.Insert(address);
+    auto *value = ConstantAsMetadata::get(builder.getInt32(number));
+    address->setMetadata(kSlotMetadata, MDNode::get(context_, {value}));
+    return address;
+  }
+
   void replace_allocas() {
+    uint32_t number = 0;
     for (Slot &slot : slots_) {
       for (User *user : make_early_inc_range(slot.alloca->users()))
         if (is_marker(*user)) cast<Instruction>(user)->eraseFromParent();
       IRBuilder<> builder(cast<Instruction>(base_)->getParent()->getFirstNonPHI());
-      Value *address = slot.offset == 0 ? base_ : field(builder, base_, slot.offset);
+      Value *address = !slot.pointers.empty() ? numbered(builder, slot, number++)
+                       : slot.offset == 0     ? base_
+                                              : field(builder, base_, slot.offset);
       slot.name = value_name(*slot.alloca);
       slot.alloca->replaceAllUsesWith(address);
       slot.type = slot.alloca->getAllocatedType();

@@ -26,7 +26,7 @@ bool is_frame_address(const Value *value) {
 
 PointerLiveness::PointerLiveness(Function &function) : function_(function) {
   auto add = [&](Value &value) {
-    if (!holds_pointer(value.getType()) || is_frame_address(&value)) return;
+    if (!holds_pointer(value.getType()) || (is_frame_address(&value) && slot_of(&value) != &value)) return;
     index_[&value] = static_cast<int>(values_.size());
     values_.push_back(&value);
   };
@@ -50,7 +50,7 @@ PointerLiveness::PointerLiveness(Function &function) : function_(function) {
     for (BasicBlock *successor : successors(block)) {
       out |= live_in[successor];
       for (PHINode &phi : successor->phis()) {
-        if (int index = index_of(phi.getIncomingValueForBlock(block)); index >= 0) out.set(index);
+        if (int index = index_of_use(phi.getIncomingValueForBlock(block)); index >= 0) out.set(index);
       }
     }
     BitVector live = out;
@@ -66,11 +66,25 @@ int PointerLiveness::index_of(const Value *value) const {
   return it == index_.end() ? -1 : it->second;
 }
 
+Value *PointerLiveness::slot_of(Value *value) {
+  while (auto *gep = dyn_cast<GetElementPtrInst>(value)) {
+    if (gep->getMetadata(kSlotMetadata)) return gep;
+    value = gep->getPointerOperand();
+  }
+  return nullptr;
+}
+
+int PointerLiveness::index_of_use(Value *value) const {
+  Value *slot = slot_of(value);
+  return index_of(slot ? slot : value);
+}
+
 void PointerLiveness::step(Instruction &instruction, BitVector &live) const {
   if (int index = index_of(&instruction); index >= 0) live.reset(index);
   if (isa<PHINode>(instruction)) return; // its operands are live at the end of the predecessors
+  if (slot_of(&instruction)) return;     // an address computation; what uses it counts
   for (Value *operand : instruction.operands())
-    if (int index = index_of(operand); index >= 0) live.set(index);
+    if (int index = index_of_use(operand); index >= 0) live.set(index);
 }
 
 void PointerLiveness::for_each_safepoint(function_ref<void(CallBase &, const BitVector &)> visit) {

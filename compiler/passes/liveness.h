@@ -1,4 +1,7 @@
-// Which Go pointers are live where: backward data flow over SSA values, in bit vectors.
+// Which Go pointers, and which slots of the data frame, are live where: backward data flow over SSA values, in bit
+// vectors. A slot's value is its numbered address (data_stack.cpp); whatever uses an address that is derived from it by
+// address computations alone uses the slot. Where such an address is merged with others, passed or stored, a pointer to
+// the slot goes its own way, and the collector follows it.
 #pragma once
 
 #include "llvm/ADT/BitVector.h"
@@ -25,10 +28,13 @@ public:
   // result.
   void for_each_safepoint(llvm::function_ref<void(llvm::CallBase &, const llvm::BitVector &)> visit);
   llvm::Value *value(unsigned index) const { return values_[index]; }
+  // The numbered address that `value` is, or is derived from; null: none.
+  static llvm::Value *slot_of(llvm::Value *value);
 
 private:
   void step(llvm::Instruction &instruction, llvm::BitVector &live) const;
   int index_of(const llvm::Value *value) const;
+  int index_of_use(llvm::Value *value) const; // of the value, or of its slot
 
   llvm::Function &function_;
   std::vector<llvm::Value *> values_;

@@ -18,7 +18,8 @@
 //
 // Fewer roots: an inbounds address computation with a constant offset that lives across a safepoint is
 // repeated at its uses (it folds into their addressing mode); its base is the root then. Addresses in the
-// data stack are no roots.
+// data stack are no roots; the attribute "tuco-slots" lists the slots of the frame that are live, and, in a call of the
+// runtime, those that it is given.
 //
 // Invariants: `lower` never makes a pointer past the end of its object that lives alone; every call that is a
 // safepoint has a bundle afterwards (ir_verifier.cpp checks).
@@ -79,7 +80,8 @@ void repeat_addresses(Function &function, const DataLayout &layout) {
   PointerLiveness liveness(function);
   liveness.for_each_safepoint([&](CallBase &, const BitVector &live) {
     for (unsigned index : live.set_bits())
-      if (auto *gep = dyn_cast<GetElementPtrInst>(liveness.value(index)); gep && is_repeatable(*gep, layout))
+      if (auto *gep = dyn_cast<GetElementPtrInst>(liveness.value(index));
+          gep && !PointerLiveness::slot_of(gep) && is_repeatable(*gep, layout))
         across.insert(gep);
   });
   for (GetElementPtrInst *gep : across) repeat_at_uses(*gep);
@@ -141,8 +143,11 @@ public:
         SmallSetVector<Value *, 16> values;
         for (unsigned index : live.set_bits()) values.insert(liveness.value(index));
         if (call.getCallingConv() != CallingConv::Swift)
-          for (Value *argument : call.args())
-            if (!isa<Constant>(argument) && holds_pointer(argument->getType())) values.insert(argument);
+          for (Value *argument : call.args()) {
+            Value *slot = PointerLiveness::slot_of(argument);
+            if (slot || (!isa<Constant>(argument) && holds_pointer(argument->getType())))
+              values.insert(slot ? slot : argument);
+          }
         for (Value *value : values) site.live.push_back(value);
         sites.push_back(std::move(site));
       });
@@ -154,7 +159,17 @@ private:
   void attach(CallBase &call, ArrayRef<WeakTrackingVH> live) {
     IRBuilder<> builder(&call);
     SmallVector<Value *, 8> roots;
-    for (Value *value : live) flatten(builder, value, roots);
+    std::string slots;
+    for (Value *value : live) {
+      auto *instruction = dyn_cast<Instruction>(value);
+      MDNode *slot = instruction ? instruction->getMetadata(kSlotMetadata) : nullptr;
+      if (!slot) {
+        flatten(builder, value, roots);
+        continue;
+      }
+      uint64_t number = mdconst::extract<ConstantInt>(slot->getOperand(0))->getZExtValue();
+      slots += (slots.empty() ? "" : ",") + std::to_string(number);
+    }
     SmallVector<OperandBundleDef, 2> bundles;
     call.getOperandBundlesAsDefs(bundles);
     bundles.emplace_back("deopt", std::vector<Value *>(roots.begin(), roots.end()));
@@ -163,6 +178,7 @@ private:
     replacement->addFnAttr(
         Attribute::get(call.getContext(), "statepoint-id", std::to_string(stage_.next_site)));
     stage_.next_site++;
+    if (!slots.empty()) replacement->addFnAttr(Attribute::get(call.getContext(), kSlotsAttribute, slots));
     if (auto *plain = dyn_cast<CallInst>(replacement)) plain->setTailCallKind(CallInst::TCK_NoTail);
     if (stage_.options.explain) record(*replacement, roots);
     replacement->takeName(&call);

@@ -26,7 +26,12 @@ SiteTable::SiteTable(const Module &module, Records *records) : ImmutablePass(ID)
       Attribute attribute = call->getFnAttr("statepoint-id");
       uint64_t id;
       if (!attribute.isStringAttribute() || attribute.getValueAsString().getAsInteger(10, id)) continue;
-      if (positions_.size() <= id) positions_.resize(id + 1, nullptr);
+      if (positions_.size() <= id) {
+        positions_.resize(id + 1, nullptr);
+        slots_.resize(id + 1);
+      }
+      if (Attribute slots = call->getFnAttr(kSlotsAttribute); slots.isStringAttribute())
+        slots_[id] = slots.getValueAsString().str();
       positions_[id] = call->getDebugLoc().get();
     }
   }

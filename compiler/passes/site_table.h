@@ -6,8 +6,10 @@
 #include "compiler/passes/records.h"
 
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringRef.h"
 #include "llvm/Pass.h"
 
+#include <string>
 #include <vector>
 
 namespace llvm {
@@ -46,6 +48,10 @@ public:
   const llvm::DILocation *position(uint64_t id) const {
     return id < positions_.size() ? positions_[id] : nullptr;
   }
+  // The live slots of the data frame, as the attribute kSlotsAttribute lists them.
+  llvm::StringRef slots(uint64_t id) const {
+    return id < slots_.size() ? llvm::StringRef(slots_[id]) : llvm::StringRef();
+  }
   void add(MachineFacts facts) { functions_.push_back(std::move(facts)); }
   // In the order in which they were compiled.
   const std::vector<MachineFacts> &functions() const { return functions_; }
@@ -53,6 +59,7 @@ public:
 
 private:
   std::vector<const llvm::DILocation *> positions_;
+  std::vector<std::string> slots_;
   std::vector<MachineFacts> functions_;
   Records *records_ = nullptr;
 };

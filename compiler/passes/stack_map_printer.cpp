@@ -104,6 +104,21 @@ Bytes encode_map(const RootSet &roots) {
   return bytes;
 }
 
+// The bitmap of live slots behind a map; `list` is what kSlotsAttribute says.
+void append_slots(Bytes &bytes, StringRef list) {
+  SmallVector<uint8_t, 8> bits;
+  SmallVector<StringRef, 8> numbers;
+  list.split(numbers, ',', -1, false);
+  for (StringRef text : numbers) {
+    unsigned number = 0;
+    TUCO_CHECK(!text.getAsInteger(10, number), "a bad list of slots: " + list.str());
+    if (bits.size() <= number / 8) bits.resize(number / 8 + 1, 0);
+    bits[number / 8] |= static_cast<uint8_t>(1 << number % 8);
+  }
+  uleb(bytes, bits.size());
+  bytes.append(bits.begin(), bits.end());
+}
+
 // The inlined calls of one function, numbered as the format wants them.
 class Scopes {
 public:
@@ -270,6 +285,7 @@ private:
       TUCO_CHECK(site->ID == facts.sites[i].id,
                  "call sites out of order in " + facts.function->getName().str());
       Bytes map = encode_map(roots_of(*site, facts, facts.sites[i]));
+      if (flags & abi::kHasDataFrame) append_slots(map, table_.slots(site->ID));
       auto [offset, fresh] = map_offsets.try_emplace(map.str().str(), maps.size());
       if (fresh) maps.append(map);
       if (i % abi::kSitesPerBlock == 0) line = first_line, scope = 0;

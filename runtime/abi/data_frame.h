@@ -22,6 +22,12 @@
 // downwards without a link per frame. A chunk begins with a sentinel whose descriptor has kChunkSentinel and
 // whose word before it holds the top in the previous chunk.
 //
+// What the collector looks at. A frame is cut into slots, one a variable; the descriptor lists those with pointers. A
+// slot is looked at if it is live: the stack map of the call that the function is in says so, because code behind the
+// call uses the variable by name; or a pointer into it is found in a root or in another live slot of the goroutine.
+// Of a frame with defers all slots are live: a panic runs what the function's code does not show. A descriptor with
+// pointers but without slots (reflection makes such) describes one slot that is always live.
+//
 // Functions with a data frame are marked in their stack-map function record (runtime/abi/stack_map.h), so
 // a walk of the machine stack and a walk of the data stack proceed in step.
 #include <cstdint>
@@ -33,12 +39,23 @@ enum DataFrameFlag : uint32_t {
   kFrameHasDefers = 1 << 1, // a DeferArea lies at defer_offset
 };
 
+struct FrameSlot {
+  uint32_t offset, size; // in bytes
+};
+
 struct DataFrameDescriptor {
   uint32_t size; // bytes, including the last word; a multiple of 16
   uint32_t flags;
   uint32_t defer_offset; // from the frame's base
   uint32_t bitmap_words; // number of 64-bit words that follow
-  uint64_t bitmap[1];    // bit i: word i of the frame holds a pointer
+  uint32_t slot_count;   // number of FrameSlots behind the bitmap, ascending: those with pointers
+  uint32_t reserved;
+  uint64_t bitmap[1]; // bit i: word i of the frame holds a pointer
+
+  const FrameSlot *slots() const { return reinterpret_cast<const FrameSlot *>(bitmap + bitmap_words); }
+  bool holds_pointer(uint64_t word) const {
+    return word / 64 < bitmap_words && (bitmap[word / 64] >> (word % 64) & 1) != 0;
+  }
 };
 
 // The defers of one activation. A function whose every defer statement runs at most once (not in a loop, at

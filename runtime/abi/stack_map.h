@@ -40,7 +40,8 @@
 //         bit 6     a bitmap of words from rbp
 //         bit 7     a u16 follows: bit n = register with DWARF number n holds a root (only at calls that
 //                   preserve caller-saved registers, so only in the innermost frame)
-// then for each bitmap: uleb zigzag first word, uleb bytes, the bytes.
+// then for each bitmap: uleb zigzag first word, uleb bytes, the bytes; and in functions with kHasDataFrame: uleb
+// bytes, and a bitmap of the frame's slots (abi/data_frame.h) that are live.
 //
 // Positions. Scope 0 is the function itself; scope s > 0 is an inlined call: its code came from `inlinee`,
 // which was called at call_line of scope `parent` (parent < s). Code of the function itself that a //line
@@ -310,6 +311,24 @@ void for_each_root(const CallSite &site, uintptr_t rsp, uintptr_t rbp, OnRegiste
         if (bits >> i & 1)
           on_slot((base == 0 ? rsp : rbp) + static_cast<uintptr_t>((static_cast<intptr_t>(word) + i) * 8));
     }
+  }
+}
+
+// Calls on_slot(number) for each live slot of the frame of a call site's function, which has kHasDataFrame.
+template <class OnSlot> void for_each_live_slot(const CallSite &site, OnSlot &&on_slot) {
+  MapCursor c(site.map);
+  uint8_t head = c.byte();
+  if (head & kMapHasOther) c.u16();
+  for (int base = 0; base < 2; base++) {
+    if (!(head & (base == 0 ? kMapHasRsp : kMapHasRbp))) continue;
+    c.uleb();
+    c.skip(c.uleb());
+  }
+  uint32_t bytes = c.uleb();
+  for (uint32_t first = 0; bytes-- > 0; first += 8) {
+    uint8_t bits = c.byte();
+    for (uint32_t i = 0; i < 8; i++)
+      if (bits >> i & 1) on_slot(first + i);
   }
 }
 

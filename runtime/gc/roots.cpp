@@ -1,5 +1,6 @@
 #include "runtime/gc/roots.h"
 
+#include "runtime/gc/data_slots.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/stack/copy.h"
 #include "runtime/stack/data_stack.h"
@@ -29,19 +30,6 @@ void mark_globals(Marker &marker) {
   }
 }
 
-void mark_data_stack(Marker &marker, sched::G &g) {
-  stack::DataFrameWalker walker(g.data_top);
-  stack::DataFrame frame;
-  while (walker.next(frame)) {
-    auto *slots = (uint64_t *)frame.base;
-    for (uint32_t w = 0; w < frame.descriptor->bitmap_words; w++)
-      for (uint64_t bits = frame.descriptor->bitmap[w]; bits; bits &= bits - 1) {
-        uint64_t *slot = slots + w * 64 + __builtin_ctzll(bits);
-        marker.mark(*slot, slot);
-      }
-  }
-}
-
 // Memory that no live frame owns: below the machine stack's top, above the data stack's.
 void clobber_dead(sched::G &g) {
   memset((void *)g.stack_low, 0xdd, g.sp - g.stack_low);
@@ -56,26 +44,43 @@ void mark_goroutine(Marker &marker, sched::G &g) {
     marker.mark(g.r10, &g.r10);
     return;
   }
-  marker.mark((uintptr_t)g.panics, &g.panics);
-  for (uint32_t i = 0; i < g.rooted_count; i++) marker.mark((uintptr_t)g.rooted[i], &g.rooted[i]);
+  DataSlots slots(marker);
+  auto mark = [&](uintptr_t pointer, const void *where) {
+    marker.mark(pointer, where);
+    slots.found(pointer);
+  };
+  auto mark_conservative = [&](uintptr_t word) {
+    marker.mark_conservative(word);
+    slots.found(word);
+  };
+  mark((uintptr_t)g.panics, &g.panics);
+  for (uint32_t i = 0; i < g.rooted_count; i++) mark((uintptr_t)g.rooted[i], &g.rooted[i]);
   if (g.at_prologue) {
-    for (uint64_t value : {g.rax, g.rdi, g.rsi, g.rdx, g.rcx, g.r8, g.r9, g.r10})
-      marker.mark_conservative(value);
-    for (uint64_t at = g.sp + 16; at < g.sp + 16 + g.r11; at += 8) marker.mark_conservative(*(uint64_t *)at);
+    for (uint64_t value : {g.rax, g.rdi, g.rsi, g.rdx, g.rcx, g.r8, g.r9, g.r10}) mark_conservative(value);
+    for (uint64_t at = g.sp + 16; at < g.sp + 16 + g.r11; at += 8) mark_conservative(*(uint64_t *)at);
   }
   stack::Walker walker(g, g.at_prologue, stack::WalkMode::Strict);
-  while (walker.next())
+  stack::DataFrameWalker frames(g.data_top);
+  while (walker.next()) {
     abi::for_each_root(
         walker.site(), walker.rsp(), walker.rbp(),
         [&](int dwarf_register) {
           uint64_t *place = walker.place(dwarf_register);
           RT_CHECK(walker.innermost() || dwarf_register == 3 || dwarf_register >= 12, walker.pc(),
                    dwarf_register);
-          marker.mark(*place, place);
+          mark(*place, place);
         },
-        [&](uintptr_t slot) { marker.mark(*(uint64_t *)slot, (void *)slot); });
-  mark_data_stack(marker, g);
-  if (os::debug.clobber_dead) clobber_dead(g);
+        [&](uintptr_t slot) { mark(*(uint64_t *)slot, (void *)slot); });
+    if (!(walker.function()->flags & abi::kHasDataFrame)) continue;
+    stack::DataFrame frame{};
+    RT_CHECK(frames.next(frame), walker.pc());
+    slots.add(frame, walker.site());
+  }
+  slots.mark_live();
+  if (os::debug.clobber_dead) {
+    slots.clobber_dead();
+    clobber_dead(g);
+  }
   // One that is stopped in a prologue has been promised the room that it asked for.
   if (!g.at_prologue) stack::shrink_stack(g);
 }

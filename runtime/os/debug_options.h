@@ -10,7 +10,7 @@ struct DebugOptions {
   uint32_t stack_stress = 0;   // move the machine stack at each prologue check, poison the old one
   uint32_t preempt_stress = 0; // yield at each poll and prologue check
   bool clobber_free = false;   // poison freed objects
-  bool clobber_dead = false;   // poison dead callee-saved registers and slots at each collection
+  bool clobber_dead = false;   // poison unused stack memory and dead slots of data frames at each collection
   bool gc_verify = false;      // after each mark: marked objects only point to allocated, marked objects
   bool barrier = false;        // switch the write barrier on
   bool gc_trace = false;       // one line a collection

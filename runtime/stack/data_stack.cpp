@@ -27,7 +27,7 @@ struct Chunk {
   const abi::DataFrameDescriptor *sentinel;
 };
 
-constexpr abi::DataFrameDescriptor kSentinel{0, abi::kChunkSentinel, 0, 0, {0}};
+constexpr abi::DataFrameDescriptor kSentinel{0, abi::kChunkSentinel, 0, 0, 0, 0, {0}};
 
 struct Window {
   uint32_t lock;
@@ -110,6 +110,10 @@ void free_above(abi::GLayout &g, Chunk *keep) {
   }
 }
 } // namespace
+
+bool may_be_data_stack(uintptr_t address) {
+  return address < kWindowsTop && address >= kWindowsTop - kWindows * kWindow;
+}
 
 uintptr_t grow_data_stack(abi::GLayout &g, uint64_t size) {
   uintptr_t top = g.data_top;

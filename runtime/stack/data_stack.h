@@ -17,6 +17,9 @@
 
 namespace tuco::rt::stack {
 
+// Whether the address may be one of a data stack.
+bool may_be_data_stack(uintptr_t address);
+
 struct DataFrame {
   uintptr_t base;
   const abi::DataFrameDescriptor *descriptor;

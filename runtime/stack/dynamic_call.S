@@ -207,9 +207,10 @@ FUNCTION tuco_dynamic_entry
 
 	.macro DETAILS sites, site_bytes
 	.uleb128 \sites
-	.uleb128 1
+	.uleb128 2
 	.uleb128 \site_bytes
 	.byte 1 << 0 // rbx
+	.uleb128 0 // no list of slots: the descriptors have none
 	.endm
 
 	.macro SITE at, previous

@@ -233,16 +233,18 @@ func newSignature(t *rtype, receiver bool) *signature {
 	return s
 }
 
-// frameDescriptor is the descriptor of a frame of that many bytes with pointers in these words.
+// frameDescriptor is the descriptor of a frame of that many bytes with pointers in these words. It lists no slots: all
+// of the frame is live while the call is made.
 func frameDescriptor(size uintptr, bits map[uintptr]bool) []uint64 {
 	const flags, deferOffset = 0, 0
 	words := (size/8 + 63) / 64
-	d := make([]uint64, 2+words)
+	const header = 3
+	d := make([]uint64, header+words)
 	d[0] = uint64(size) | flags<<32
 	d[1] = deferOffset | uint64(words)<<32
 	for word, pointer := range bits {
 		if pointer {
-			d[2+word/64] |= 1 << (word % 64)
+			d[header+word/64] |= 1 << (word % 64)
 		}
 	}
 	return d
