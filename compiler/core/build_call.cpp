@@ -13,8 +13,47 @@ using types::BasicKind;
 using types::BuiltinId;
 using types::TypeKind;
 
-// Arguments converted to the parameters' types; variadic ones packed into a slice.
-std::vector<const Expr *> FunctionBuilder::arguments(const syntax::CallExpr *x, types::Signature *signature) {
+// Whether the function says that what its uintptr arguments were converted from is to be kept until it returns.
+bool FunctionBuilder::keeps_pointers(const syntax::Expr *fun) {
+  types::Object *object = nullptr;
+  if (auto *id = fun->as<syntax::Ident>()) object = info_.use(id);
+  if (auto *sel = fun->as<syntax::SelectorExpr>()) {
+    const types::Selection *s = info_.selection(sel);
+    object = s == nullptr ? info_.use(sel->sel) : s->object;
+  }
+  auto *f = types::object_as<types::Func>(object);
+  const syntax::FuncDecl *decl = f == nullptr ? nullptr : f->origin()->decl;
+  return decl != nullptr &&
+         (decl->has_directive("go:uintptrescapes") || decl->has_directive("go:uintptrkeepalive"));
+}
+
+// The unsafe.Pointer that `x` converts to uintptr, or null.
+const syntax::Expr *FunctionBuilder::converted_pointer(const syntax::Expr *x) {
+  auto *call = syntax::unparen(x)->as<syntax::CallExpr>();
+  if (call == nullptr || call->args.size() != 1 || !info_.at(syntax::unparen(call->fun)).is_type())
+    return nullptr;
+  auto is = [&](const syntax::Expr *e, BasicKind kind) {
+    types::Type *t = types::under(type_of(e));
+    return t->kind == TypeKind::Basic && static_cast<types::Basic *>(t)->basic == kind;
+  };
+  if (!is(call, BasicKind::Uintptr) || info_.at(call->args[0]).is_constant()) return nullptr;
+  return is(call->args[0], BasicKind::UnsafePointer) ? call->args[0] : nullptr;
+}
+
+const Expr *FunctionBuilder::keeping(const Expr *call, const std::vector<const Expr *> &kept) {
+  if (kept.empty() || call->op != Op::Call) return call;
+  std::vector<const Expr *> operands(call->operands.begin(), call->operands.end());
+  operands.insert(operands.end(), kept.begin(), kept.end());
+  Expr *copy = package_.arena().make<Expr>(*call);
+  copy->operands = package_.arena().copy(operands);
+  copy->kept = static_cast<uint32_t>(kept.size());
+  return copy;
+}
+
+// Arguments converted to the parameters' types; variadic ones packed into a slice. `kept`: takes pointers that are
+// passed as uintptr.
+std::vector<const Expr *> FunctionBuilder::arguments(const syntax::CallExpr *x, types::Signature *signature,
+                                                     std::vector<const Expr *> *kept) {
   std::vector<const Expr *> values;
   if (x->args.size() == 1 && info_.type_of(x->args[0]) != nullptr &&
       info_.type_of(x->args[0])->kind == TypeKind::Tuple) {
@@ -33,6 +72,12 @@ std::vector<const Expr *> FunctionBuilder::arguments(const syntax::CallExpr *x, 
         to = signature->params->vars[i]->type;
       else
         to = elem_of(signature->params->vars[last]->type);
+      if (const syntax::Expr *from = kept == nullptr ? nullptr : converted_pointer(x->args[i])) {
+        kept->push_back(spill(expr(from)));
+        values.push_back(
+            convert(make(Op::PointerToInt, type_of(x->args[i]), x->pos, {kept->back()}), to, x->pos));
+        continue;
+      }
       values.push_back(expr_as(x->args[i], to));
     }
   }
@@ -63,6 +108,7 @@ const Expr *FunctionBuilder::call(const syntax::CallExpr *x) {
   auto *signature = types::under_as<types::Signature>(type_of(fun));
   if (signature == nullptr) signature = static_cast<types::Signature *>(types::common_under(type_of(fun)));
 
+  std::vector<const Expr *> kept, *keep = keeps_pointers(fun) ? &kept : nullptr;
   // A method call?
   if (auto *sel = fun->as<syntax::SelectorExpr>()) {
     const types::Selection *s = info_.selection(sel);
@@ -82,17 +128,18 @@ const Expr *FunctionBuilder::call(const syntax::CallExpr *x) {
         by_address = true;
       const Expr *receiver = by_address ? address(sel->x) : expr(sel->x);
       // Arguments may change what the receiver is read from: a value receiver is copied first.
-      std::vector<const Expr *> args = arguments(x, signature);
-      return method_call(receiver, by_address, method, path, std::move(args), x->pos);
+      std::vector<const Expr *> args = arguments(x, signature, keep);
+      return keeping(method_call(receiver, by_address, method, path, std::move(args), x->pos), kept);
     }
   }
   const Expr *callee = expr(fun);
   if (callee->op == Op::FunctionValue) {
     const FunctionRef *ref = callee->function;
-    return call(ref, arguments(x, signature), x->pos);
+    std::vector<const Expr *> args = arguments(x, signature, keep);
+    return keeping(call(ref, std::move(args), x->pos), kept);
   }
   std::vector<const Expr *> operands{nullptr};
-  for (const Expr *a : arguments(x, signature)) operands.push_back(a);
+  for (const Expr *a : arguments(x, signature, nullptr)) operands.push_back(a);
   operands[0] = spill(callee); // a variable is read after the arguments' calls
   types::Type *t = signature->results->size() == 0   ? nullptr
                    : signature->results->size() == 1 ? signature->results->vars[0]->type
@@ -360,6 +407,7 @@ const Expr *FunctionBuilder::thunk(const Expr *e, bool is_defer, Pos pos) {
   Expr *copy = inside.make_mutable(e->op, e->type, e->pos, operands);
   copy->none = e->none; // whichever of the union is meant
   copy->index = e->index;
+  copy->kept = e->kept;
   inside.eval(copy);
   inside.return_values({}, pos);
   inside.finish();

@@ -466,6 +466,14 @@ const Expr *FunctionBuilder::logical(const syntax::BinaryExpr *x) {
 
 // ---- interfaces
 
+// What a call gave is a pointer from here on, before a later call can collect what it points to.
+const Expr *FunctionBuilder::int_to_pointer(const Expr *value, types::Type *to, Pos pos) {
+  Expr *e = make_mutable(Op::IntToPointer, to, pos, std::vector<const Expr *>{value});
+  if (value->op != Op::Local || value->variable->kind != VariableKind::Temporary) return e;
+  e->at_once = true;
+  return spill(e);
+}
+
 const Expr *FunctionBuilder::type_assert(const syntax::Expr *x, types::Type *to, bool comma_ok, Pos pos) {
   const Expr *value = spill(expr(x));
   types::Type *result = to;
@@ -550,7 +558,7 @@ const Expr *FunctionBuilder::convert_value(const Expr *value, types::Type *to, P
     if (fb->basic == BasicKind::UnsafePointer && (tb->info & types::IsInteger))
       return make(Op::PointerToInt, to, pos, {value});
     if ((fb->info & types::IsInteger) && tb->basic == BasicKind::UnsafePointer)
-      return make(Op::IntToPointer, to, pos, {value});
+      return int_to_pointer(value, to, pos);
     return convert(value, to, pos);
   }
   auto element_is_byte = [](types::Type *slice) { return size_of(elem_of(slice)) == 1; };

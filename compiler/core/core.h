@@ -96,11 +96,13 @@ struct Expr {
     std::span<const SelectCase> *select; // SelectOp
     const void *none = nullptr;
   };
-  uint32_t index = 0;          // Capture, Field, FieldAddress, ArrayElement, CallInterface, Print
-  uint32_t site = 0;           // allocation site, 1-based and dense within the function; 0: none
-  uint32_t loop_depth = 0;     // where a site stands
+  uint32_t index = 0;      // Capture, Field, FieldAddress, ArrayElement, CallInterface, Print
+  uint32_t site = 0;       // allocation site, 1-based and dense within the function; 0: none
+  uint32_t loop_depth = 0; // where a site stands
+  uint32_t kept = 0; // Call: operands at the end that are pointers to keep until it is over, no arguments
   bool has_default = false;    // SelectOp
   bool index_unsigned = false; // BoundsCheck: the index's type is unsigned
+  bool at_once = false;        // IntToPointer: where it stands, not where its result is used
   bool two_results = false;    // TypeAssert, MapGet, ChanRecv with `ok`
 };
 

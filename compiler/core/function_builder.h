@@ -140,7 +140,12 @@ private:
 
   // ---- build_call.cpp
   const Expr *call(const syntax::CallExpr *x);
-  std::vector<const Expr *> arguments(const syntax::CallExpr *x, types::Signature *signature);
+  std::vector<const Expr *> arguments(const syntax::CallExpr *x, types::Signature *signature,
+                                      std::vector<const Expr *> *kept);
+  const Expr *int_to_pointer(const Expr *value, types::Type *to, Pos pos);
+  bool keeps_pointers(const syntax::Expr *fun);
+  const syntax::Expr *converted_pointer(const syntax::Expr *x);
+  const Expr *keeping(const Expr *call, const std::vector<const Expr *> &kept);
   const Expr *builtin(const syntax::CallExpr *x, types::BuiltinId id);
   size_t argument_count(const syntax::CallExpr *x);
   const Expr *argument(const syntax::CallExpr *x, size_t i);

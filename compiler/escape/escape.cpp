@@ -419,7 +419,10 @@ private:
     if (callee.body != nullptr &&
         std::find(members_.begin(), members_.end(), callee.body) != members_.end()) {
       for (size_t i = 0; i < e.operands.size(); i++)
-        expression(*e.operands[i], hole_of(callee.body->parameters[i], e.pos, "passed to a recursive call"));
+        expression(*e.operands[i],
+                   i < callee.body->parameters.size()
+                       ? hole_of(callee.body->parameters[i], e.pos, "passed to a recursive call")
+                       : heap_hole(e.pos, "passed as a number"));
       for (size_t j = 0; j < results.size() && j < callee.body->results.size(); j++)
         if (results[j].to != nullptr) flow(results[j], variable_location_.at(callee.body->results[j]));
       return;

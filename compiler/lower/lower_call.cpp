@@ -9,6 +9,7 @@
 #include "compiler/types/type_set.h"
 
 #include "llvm/IR/Constants.h"
+#include "llvm/IR/InlineAsm.h"
 
 namespace tuco::lower {
 
@@ -116,7 +117,7 @@ bool FunctionLowering::runtime_function_call(const Expr &e, std::vector<Value> &
   bool intrinsic = is_intrinsic(callee.symbol);
   if (!intrinsic && !callee.is_runtime_call) return false;
   llvm::SmallVector<llvm::Value *, 8> flat;
-  for (const Expr *o : e.operands) {
+  for (const Expr *o : e.operands.first(e.operands.size() - e.kept)) {
     Value v = value(*o);
     TUCO_CHECK(v.memory == nullptr, "large argument of " + callee.symbol);
     flat.append(v.parts.begin(), v.parts.end());
@@ -159,12 +160,23 @@ bool FunctionLowering::runtime_function_call(const Expr &e, std::vector<Value> &
   return true;
 }
 
+// Nothing in the machine code, but a use of the pointers that a call keeps: they are live across it.
+void FunctionLowering::keep_until_here(const Expr &call) {
+  if (call.kept == 0 || ended()) return;
+  auto *type = llvm::FunctionType::get(b_.getVoidTy(), {layout_.pointer()}, false);
+  llvm::InlineAsm *use = llvm::InlineAsm::get(type, "", "r", /*hasSideEffects=*/true);
+  for (const Expr *pointer : call.operands.last(call.kept)) b_.CreateCall(use, {scalar(*pointer)});
+}
+
 std::vector<Value> FunctionLowering::call(const Expr &e) {
   std::vector<Value> results;
-  if (e.op == Op::Call && runtime_function_call(e, results)) return results;
+  if (e.op == Op::Call && runtime_function_call(e, results)) {
+    keep_until_here(e);
+    return results;
+  }
   std::vector<Value> arguments;
   auto evaluate = [&](size_t first) {
-    for (size_t i = first; i < e.operands.size(); i++) {
+    for (size_t i = first; i < e.operands.size() - e.kept; i++) {
       Value v = value(*e.operands[i]);
       if (v.memory != nullptr) {
         // What the callee reads must not change under it: only a temporary is ours alone.
@@ -193,6 +205,7 @@ std::vector<Value> FunctionLowering::call(const Expr &e) {
     }
     b_.SetCurrentDebugLocation(m_.location(e.pos, scope_));
     go_call(m_.shape(parameters, declared), f, nullptr, arguments, results);
+    keep_until_here(e);
     return results;
   }
   if (e.op == Op::CallClosure) {

@@ -5,10 +5,19 @@
 #include "compiler/types/type_string.h"
 
 #include "llvm/IR/Constants.h"
+#include "llvm/IR/InlineAsm.h"
 
 namespace tuco::lower {
 
 using core::Op;
+
+llvm::Value *FunctionLowering::int_to_pointer(const Expr &e) {
+  llvm::Value *number = to_int(*e.operands[0]);
+  if (!e.at_once) return b_.CreateIntToPtr(number, layout_.pointer());
+  // LLVM would move the conversion to the use of its result, beyond calls across which only a number lived then.
+  auto *type = llvm::FunctionType::get(layout_.pointer(), {number->getType()}, false);
+  return b_.CreateCall(llvm::InlineAsm::get(type, "", "=r,0", /*hasSideEffects=*/true), {number});
+}
 
 llvm::Value *FunctionLowering::offset(llvm::Value *address, uint64_t bytes) {
   if (bytes == 0) return address;
@@ -297,7 +306,7 @@ Value FunctionLowering::value(const Expr &e) {
   case Op::Convert: return convert(e);
   case Op::Reinterpret: return operand(0);
   case Op::PointerToInt: return Value(b_.CreatePtrToInt(scalar(*e.operands[0]), layout_.word()));
-  case Op::IntToPointer: return Value(b_.CreateIntToPtr(to_int(*e.operands[0]), layout_.pointer()));
+  case Op::IntToPointer: return Value(int_to_pointer(e));
   case Op::BoundsCheck: return Value(bounds_check(e));
   case Op::Slice: return slice(e);
   case Op::SliceToArrayPointer: {
