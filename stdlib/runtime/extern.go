@@ -18,7 +18,12 @@ func Version() string { return "go1.26" }
 // GOROOT is empty: programs carry no path of an installation.
 func GOROOT() string { return "" }
 
-func GC()               { rt.Collect() }
+// GC collects. It lets others run afterwards, so that finalizers that are due begin.
+func GC() {
+	rt.Collect()
+	rt.Gosched()
+}
+
 func Gosched()          { rt.Gosched() }
 func NumGoroutine() int { return rt.GoroutineCount() }
 func NumCPU() int       { return rt.CPUCount() }
