@@ -99,7 +99,7 @@ void select_finish(G &g) {
 
 Selected select(Mutator &mutator, abi::SelectCase *cases, int64_t count, bool has_default) {
   G &g = mutator.g();
-  RT_CHECK(count >= 0 && count < 65536, count);
+  RT_CHECK(count >= 0 && count <= 65536, count); // their numbers are 16 bits
   reserve(g, count);
   prepare(g, cases, count);
   shuffle(g, count);

@@ -76,23 +76,24 @@ func (v Value) Index(i int) Value {
 			panic("reflect: slice index out of range")
 		}
 		elem := v.typ.elem()
-		return Value{elem, unsafe.Add(s.data, uintptr(i)*elem.Bytes), v.flags&flagsReadOnly | flagVariable}
+		return Value{elem, unsafe.Add(s.data, uintptr(i)*elem.Bytes), v.flags.hidden() | flagVariable}
 	case Array:
 		if uint(i) >= uint(v.typ.AsArray().Length) {
 			panic("reflect: array index out of range")
 		}
 		elem := v.typ.elem()
+		flags := v.flags&(flagWord|flagVariable) | v.flags.hidden()
 		if v.flags&flagWord != 0 {
-			return Value{elem, v.pointer, v.flags}
+			return Value{elem, v.pointer, flags}
 		}
-		return Value{elem, unsafe.Add(v.pointer, uintptr(i)*elem.Bytes), v.flags}
+		return Value{elem, unsafe.Add(v.pointer, uintptr(i)*elem.Bytes), flags}
 	case String:
 		s := *(*string)(v.pointer)
 		if uint(i) >= uint(len(s)) {
 			panic("reflect: string index out of range")
 		}
 		b := ValueOf(s[i])
-		b.flags |= v.flags & flagsReadOnly
+		b.flags |= v.flags.hidden()
 		return b
 	}
 	v.wrongKind("Index")
@@ -108,7 +109,7 @@ func (v Value) Slice(i, j int) Value {
 		}
 		part := new(string)
 		*part = s[i:j]
-		return Value{v.typ, unsafe.Pointer(part), v.flags & flagsReadOnly}
+		return Value{v.typ, unsafe.Pointer(part), v.flags.hidden()}
 	}
 	whole, typ := v.sliceable("Slice")
 	if i < 0 || j < i || j > whole.capacity {
@@ -147,7 +148,7 @@ func (v Value) part(whole sliceHeader, typ *rtype, i, j, k int) Value {
 	if k > i { // an address beyond the end would keep the next object
 		s.data = unsafe.Add(whole.data, uintptr(i)*typ.elem().Bytes)
 	}
-	return Value{typ, unsafe.Pointer(s), v.flags & flagsReadOnly}
+	return Value{typ, unsafe.Pointer(s), v.flags.hidden()}
 }
 
 // SetLen sets the length of the slice v, up to its capacity.
@@ -196,17 +197,8 @@ func grow(s *sliceHeader, elem *rtype, n int) {
 	if wanted <= s.capacity {
 		return
 	}
-	capacity := s.capacity + s.capacity/4 + 192
-	if s.capacity < 256 {
-		capacity = 2 * s.capacity
-	}
-	capacity = max(capacity, wanted)
-	if elem.Bytes != 0 && uintptr(capacity) > (1<<47)/elem.Bytes {
-		panic("reflect.Value.Grow: slice overflow")
-	}
-	data := rt.NewArray(elem.Address(), capacity)
-	rt.MoveMany(elem.Address(), data, s.data, s.length)
-	s.data, s.capacity = data, capacity
+	// What lies between length and capacity is kept.
+	s.data, s.capacity = rt.GrowSlice(elem.Address(), s.data, wanted, s.capacity, wanted-s.capacity)
 }
 
 // Append is append(s, x...).

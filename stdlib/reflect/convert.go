@@ -43,7 +43,7 @@ func (v Value) Convert(t Type) Value {
 		panic("reflect.Value.Convert: value of type " + v.typ.Text + " cannot be converted to type " + t.String())
 	}
 	result := convert(v, t.common())
-	result.flags |= v.flags & flagsReadOnly
+	result.flags |= v.flags.hidden()
 	return result
 }
 
@@ -114,12 +114,12 @@ func converter(from, to *rtype) func(v Value, to *rtype) Value {
 		}
 	case f == Slice && t == Pointer && to.elem().Kind() == Array && from.elem() == to.elem().elem():
 		return func(v Value, to *rtype) Value {
-			return Value{to, arrayOfSlice(v, to.elem()), flagWord}
+			return Value{to, arrayOfSlice(v, to.elem(), "pointer to array"), flagWord}
 		}
 	case f == Slice && t == Array && from.elem() == to.elem():
 		return func(v Value, to *rtype) Value {
 			x := fresh(to)
-			rt.Move(to.Address(), x.pointer, arrayOfSlice(v, to))
+			rt.Move(to.Address(), x.pointer, arrayOfSlice(v, to, "array"))
 			return x.done()
 		}
 	}
@@ -152,9 +152,9 @@ func converter(from, to *rtype) func(v Value, to *rtype) Value {
 	return nil
 }
 
-func arrayOfSlice(v Value, array *rtype) unsafe.Pointer {
+func arrayOfSlice(v Value, array *rtype, what string) unsafe.Pointer {
 	if array.Len() > v.Len() {
-		panic("reflect: cannot convert slice with length " + decimal(v.Len()) + " to pointer to array with length " +
+		panic("reflect: cannot convert slice with length " + decimal(v.Len()) + " to " + what + " with length " +
 			decimal(array.Len()))
 	}
 	return (*sliceHeader)(v.pointer).data
@@ -172,6 +172,8 @@ func convertNumber(v Value, to *rtype) Value {
 		x.SetFloat(float64(v.Uint()))
 	case v.CanUint():
 		x.plain().SetUint(v.Uint())
+	case k == Float32 && v.Kind() == Float32: // by way of a float64, a signalling NaN would become quiet
+		*(*uint32)(x.pointer) = *(*uint32)(v.pointer)
 	case k.isFloat():
 		x.SetFloat(v.Float())
 	case k.isInt():

@@ -80,9 +80,13 @@ func MakeChan(t Type, buffer int) Value {
 
 // SliceAt is a slice of n values of the type from p on.
 func SliceAt(typ Type, p unsafe.Pointer, n int) Value {
-	if n < 0 {
-		panic("reflect.SliceAt: negative length")
+	elem := typ.common()
+	length := n
+	bytes := elem.Bytes * uintptr(n)
+	if elem.Bytes != 0 && (bytes/elem.Bytes != uintptr(n) || p != nil && bytes > -uintptr(p)) {
+		length = -1
 	}
+	_ = unsafe.Slice((*byte)(p), length) // panics as it should
 	s := &sliceHeader{p, n, n}
-	return Value{typ.common().slice(), unsafe.Pointer(s), 0}
+	return Value{elem.slice(), unsafe.Pointer(s), 0}
 }

@@ -72,11 +72,10 @@ func (f *madeFunction) returned(frame unsafe.Pointer, results []Value) {
 	for i := range s.out {
 		r, x := &s.out[i], results[i]
 		if x.typ == nil {
-			panic("reflect: function created by MakeFunc using " + nameOf(f.body) + " returned zero Value")
+			panic("reflect: function created by MakeFunc using closure returned zero Value")
 		}
 		if x.flags&flagsReadOnly != 0 {
-			panic("reflect: function created by MakeFunc using " + nameOf(f.body) +
-				" returned value obtained from unexported field")
+			panic("reflect: function created by MakeFunc using closure returned value obtained from unexported field")
 		}
 		x = x.assignedTo("reflect.MakeFunc", r.typ)
 		if s.hidden {
@@ -86,13 +85,4 @@ func (f *madeFunction) returned(frame unsafe.Pointer, results []Value) {
 			r.load(frame, x.address())
 		}
 	}
-}
-
-// nameOf is the name of f's code.
-func nameOf(f func([]Value) []Value) string {
-	var frame rt.Frame
-	if !rt.FindFrame(&frame, **(**uintptr)(unsafe.Pointer(&f))) {
-		return "closure"
-	}
-	return frame.Function
 }

@@ -21,7 +21,7 @@ func (v Value) MapIndex(key Value) Value {
 	if elem == nil {
 		return Value{}
 	}
-	return entry(typeOf(m.Elem), elem, (v.flags|key.flags)&flagsReadOnly)
+	return entry(typeOf(m.Elem), elem, (v.flags | key.flags).hidden())
 }
 
 // entry takes a key or an element out of the map, whose slots may be used again.
@@ -100,12 +100,12 @@ func (it *MapIter) at(method string) {
 
 func (it *MapIter) Key() Value {
 	it.at("Key")
-	return entry(typeOf(it.m.typ.AsMap().Key), it.state.Key, it.m.flags&flagsReadOnly)
+	return entry(typeOf(it.m.typ.AsMap().Key), it.state.Key, it.m.flags.hidden())
 }
 
 func (it *MapIter) Value() Value {
 	it.at("Value")
-	return entry(it.m.typ.elem(), it.state.Elem, it.m.flags&flagsReadOnly)
+	return entry(it.m.typ.elem(), it.state.Elem, it.m.flags.hidden())
 }
 
 // Reset makes the iterator go through v; the zero Value lets go of the map.
@@ -117,7 +117,28 @@ func (it *MapIter) Reset(v Value) {
 }
 
 // SetIterKey is v.Set(it.Key()).
-func (v Value) SetIterKey(it *MapIter) { v.Set(it.Key()) }
+func (v Value) SetIterKey(it *MapIter) {
+	it.mayBeSet("SetIterKey")
+	v.setEntry(it, "Key", typeOf(it.m.typ.AsMap().Key), it.state.Key)
+}
 
 // SetIterValue is v.Set(it.Value()).
-func (v Value) SetIterValue(it *MapIter) { v.Set(it.Value()) }
+func (v Value) SetIterValue(it *MapIter) {
+	it.mayBeSet("SetIterValue")
+	v.setEntry(it, "Value", it.m.typ.elem(), it.state.Elem)
+}
+
+func (it *MapIter) mayBeSet(method string) {
+	if !it.begun {
+		panic("reflect: Value." + method + " called before Next")
+	}
+	if it.state.Key == nil {
+		panic("reflect: Value." + method + " called on exhausted iterator")
+	}
+}
+
+func (v Value) setEntry(it *MapIter, what string, typ *rtype, slot unsafe.Pointer) {
+	v.mustSet("SetIter" + what)
+	it.m.mustBeFree("SetIter" + what)
+	v.store(entry(typ, slot, 0).assignedTo("reflect.MapIter.Set"+what, v.typ))
+}

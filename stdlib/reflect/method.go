@@ -118,7 +118,7 @@ func (v Value) Method(i int) Value {
 	} else {
 		at = v.typ.methodAt(i)
 	}
-	return Value{v.typ, v.pointer, v.flags&(flagsReadOnly|flagWord) | flagMethod | flagSet(at)<<methodShift}
+	return Value{v.typ, v.pointer, v.flags&flagWord | v.flags.hidden() | flagMethod | flagSet(at)<<methodShift}
 }
 
 // MethodByName is the method of that name as a function of its own; the zero Value if there is none.

@@ -58,9 +58,9 @@ func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
 		chosen++ // the list is without it
 	}
 	if c := cases[chosen]; c.Dir == SelectRecv {
-		recv = received(c.Chan.typ.elem(), list[n].Elem)
+		return chosen, received(c.Chan.typ.elem(), list[n].Elem), ok
 	}
-	return chosen, recv, ok
+	return chosen, Value{}, false
 }
 
 func (c *SelectCase) sending() rt.SelectCase {
@@ -75,7 +75,7 @@ func (c *SelectCase) sending() rt.SelectCase {
 	if !c.Send.IsValid() {
 		panic("reflect.Select: SendDir case missing Send value")
 	}
-	c.Send.mustBeFree("Select")
+	mustBeFreeInSelect(c.Send)
 	elem := c.Chan.typ.elem()
 	x := c.Send.assignedTo("reflect.Select", elem)
 	out.Channel, out.Elem = c.Chan.word(), copyOf(elem, x.address())
@@ -100,7 +100,13 @@ func (c *SelectCase) receiving() rt.SelectCase {
 
 func (c *SelectCase) mustBeChan() {
 	if c.Chan.Kind() != Chan {
-		c.Chan.wrongKind("Select")
+		panic(&ValueError{"unknown method", c.Chan.Kind()}) // none of Value's
 	}
-	c.Chan.mustBeFree("Select")
+	mustBeFreeInSelect(c.Chan)
+}
+
+func mustBeFreeInSelect(v Value) {
+	if v.flags&flagsReadOnly != 0 {
+		panic("reflect: unknown method using value obtained using unexported field")
+	}
 }

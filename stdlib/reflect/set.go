@@ -42,7 +42,7 @@ func (v Value) assignedTo(method string, t *rtype) Value {
 		return boxed(v, t)
 	case v.typ.assignable(t):
 		// Of one underlying type: the same bits.
-		return Value{t, v.pointer, v.flags}
+		return Value{t, v.pointer, v.flags&(flagWord|flagVariable) | v.flags.hidden()}
 	}
 	panic(method + ": value of type " + v.typ.Text + " is not assignable to type " + t.Text)
 }
@@ -61,7 +61,7 @@ func boxed(v Value, t *rtype) Value {
 		*(*uintptr)(p) = table
 		*(*unsafe.Pointer)(unsafe.Add(p, unsafe.Sizeof(table))) = from.data
 	}
-	return Value{t, p, v.flags & flagsReadOnly}
+	return Value{t, p, v.flags.hidden()}
 }
 
 // store writes x, of v's type, into v.

@@ -118,22 +118,19 @@ func (b *structBuilder) embed(i, count int, t *rtype) {
 			panic("reflect.StructOf: illegal embedded field type " + t.Text)
 		}
 	}
-	if t.Uncommon == nil || t.Uncommon.MethodCount == 0 {
+	if t.Uncommon == nil {
 		return
 	}
-	switch {
-	case i > 0:
+	switch { // a pointer without a name has this part only with methods
+	case i > 0 && t.Uncommon.MethodCount > 0:
 		panic("reflect: embedded type with methods not implemented if type is not first field")
 	case count > 1 && t.Kind() == Pointer:
 		panic("reflect: embedded type with methods not implemented if there is more than one field")
-	case count > 1 && t.IsDirect():
+	case count > 1 && t.Bytes == 8 && t.PointerBytes == 8:
 		panic("reflect: embedded type with methods not implemented for non-pointer type")
 	}
 	for m := range t.Uncommon.MethodCount {
 		method := t.Uncommon.Methods[m]
-		if !isExported(*method.Name) {
-			panic("reflect: embedded interface with unexported method(s) not implemented")
-		}
 		// The word that stands for the struct in an interface is the one that stands for its first field: the address
 		// of both, or, if the field is a pointer, that. For it the struct becomes pointer-shaped, too; no compiled code
 		// knows the type. A function with the struct as a receiver is another matter (Type.Method makes one).

@@ -25,6 +25,15 @@ const (
 	flagsReadOnly = flagHidden | flagHiddenEmbedding
 )
 
+// hidden is flagHidden if either of the two is set: what lies behind a hidden embedded field without being a field of
+// it is as hidden as any.
+func (f flagSet) hidden() flagSet {
+	if f&flagsReadOnly != 0 {
+		return flagHidden
+	}
+	return 0
+}
+
 // A Value is a Go value with its type. The zero Value stands for none. Methods panic with a *ValueError for kinds that
 // do not have them.
 type Value struct {
@@ -333,7 +342,7 @@ func (v Value) Elem() Value {
 		}
 		inner := held(typ, (*emptyInterface)(v.pointer).data)
 		if typ != nil {
-			inner.flags |= v.flags & flagsReadOnly
+			inner.flags |= v.flags.hidden()
 		}
 		return inner
 	}
@@ -440,7 +449,7 @@ func (v Value) FieldByNameFunc(match func(string) bool) Value {
 func (v Value) Comparable() bool {
 	switch v.Kind() {
 	case Invalid:
-		return true
+		return false
 	case Interface:
 		return v.IsNil() || v.Elem().Comparable()
 	case Array:

@@ -8,9 +8,9 @@ import (
 
 type T struct{ a, b int }
 
-func (t T) Sum(x int) int          { return t.a + t.b + x }
-func (t *T) Set(a, b int)          { t.a, t.b = a, b }
-func (t T) String() string         { return fmt.Sprintf("T(%d,%d)", t.a, t.b) }
+func (t T) Sum(x int) int  { return t.a + t.b + x }
+func (t *T) Set(a, b int)  { t.a, t.b = a, b }
+func (t T) String() string { return fmt.Sprintf("T(%d,%d)", t.a, t.b) }
 func (t T) Many(xs ...string) (int, string) {
 	s := ""
 	for _, x := range xs {

@@ -369,6 +369,11 @@ func New(typ uintptr) unsafe.Pointer
 //go:linkname NewArray rt_array_new
 func NewArray(typ uintptr, count int) unsafe.Pointer
 
+// GrowSlice moves a slice's data to where length elements fit, as append does: those but the last added are copied.
+//
+//go:linkname GrowSlice rt_slice_grow
+func GrowSlice(elem uintptr, data unsafe.Pointer, length, capacity, added int) (unsafe.Pointer, int)
+
 // Move copies one value of the type; the places may overlap.
 //
 //go:linkname Move rt_typed_move
