@@ -1,6 +1,7 @@
 // The type checker: one package at a time, from syntax trees to types::Package and Info.
 #pragma once
 
+#include "compiler/check/embed_patterns.h"
 #include "compiler/check/info.h"
 #include "compiler/diag/diagnostic.h"
 #include "compiler/syntax/ast.h"
@@ -32,6 +33,8 @@ struct Config {
   std::string go_version;
   // Files were parsed with Bodies::Skip: what their imports are used for is not known.
   bool has_skipped_bodies = false;
+  // What the //go:embed directives stand for; nullptr: nobody has looked.
+  const std::vector<EmbeddedPatterns> *embedded = nullptr;
 };
 
 struct CheckedPackage {

@@ -429,16 +429,19 @@ private:
 
   // ---- final_checks.cpp
   void final_checks();
-  // ---- directives.cpp
+  // ---- embed.cpp
   struct Embedding {
     const syntax::VarDecl *decl;
-    Pos pos; // of the directive
-    bool in_function;
+    Pos pos;              // of the first directive
+    types::Var *variable; // nullptr: it is inside a function
   };
+  void note_embedding(const syntax::VarDecl *decl, types::Var *variable);
+  void check_embeddings();
+  std::string embedding_error(const Embedding &embedding);
+  void embed_files(const Embedding &embedding);
+  // ---- directives.cpp
   void check_directives();
   void check_linkname(const syntax::Directive &directive, std::set<const Object *> &linked);
-  void note_embedding(const syntax::VarDecl *decl, bool in_function);
-  void check_embedding(const Embedding &embedding);
 
   // ---- final_checks.cpp
   void check_bodies();

@@ -309,7 +309,7 @@ void Checker::local_const_decl(const syntax::ConstDecl *decl, const syntax::Cons
 }
 
 void Checker::local_var_decl(const syntax::VarDecl *decl) {
-  note_embedding(decl, true);
+  note_embedding(decl, nullptr);
   std::size_t top = delayed_.size();
   std::vector<Var *> objects;
   for (const syntax::Ident *name : decl->names)

@@ -22,14 +22,6 @@ std::vector<std::string_view> arguments_of(const syntax::Directive &directive) {
   }
 }
 
-bool imports(const syntax::File &file, std::string_view literal) {
-  for (const syntax::Decl *decl : file.decls)
-    if (auto *import = decl->as<syntax::ImportDecl>();
-        import != nullptr && import->path != nullptr && import->path->text == literal)
-      return true;
-  return false;
-}
-
 } // namespace
 
 void Checker::check_directives() {
@@ -50,7 +42,7 @@ void Checker::check_directives() {
         error(directive.pos, Code::BadDirective,
               "//" + std::string(directive.text) + " only allowed in cgo-generated code");
     }
-  for (const Embedding &embedding : embeddings_) check_embedding(embedding);
+  check_embeddings();
 }
 
 void Checker::check_linkname(const syntax::Directive &directive, std::set<const Object *> &linked) {
@@ -66,38 +58,6 @@ void Checker::check_linkname(const syntax::Directive &directive, std::set<const 
     error(directive.pos, Code::BadDirective, "//go:linkname must refer to declared function or variable");
   else if (good && !linked.insert(object).second)
     error(directive.pos, Code::BadDirective, "duplicate //go:linkname for " + std::string(words[0]));
-}
-
-// Notes a variable declaration that wants files embedded.
-void Checker::note_embedding(const syntax::VarDecl *decl, bool in_function) {
-  for (const syntax::Directive &directive : decl->directives)
-    if (directive.verb() == "go:embed") {
-      embeddings_.push_back({decl, directive.pos, in_function});
-      return;
-    }
-}
-
-void Checker::check_embedding(const Embedding &embedding) {
-  const syntax::VarDecl *decl = embedding.decl;
-  std::string why;
-  for (const syntax::File *file : result_.syntax->files)
-    if (file->source->contains(embedding.pos) && !imports(*file, "\"embed\""))
-      why = "requires import \"embed\" (or import _ \"embed\", if package is not used)";
-  if (!why.empty()) {
-  } else if (decl->names.size() > 1) {
-    why = "cannot apply to multiple vars";
-  } else if (!decl->values.empty()) {
-    why = "cannot apply to var with initializer";
-  } else if (embedding.in_function) {
-    why = "cannot apply to var inside func";
-  } else if (!allows(embedding.pos, 16)) {
-    why = version_needed(embedding.pos, 16);
-  } else if (config_.allow_missing_bodies) {
-    return; // nothing is linked
-  } else {
-    why = "is not supported yet";
-  }
-  error(embedding.pos, Code::BadDirective, "go:embed " + why);
 }
 
 } // namespace tuco::check

@@ -81,6 +81,9 @@ struct Info {
   std::vector<Initializer> init_order;
   // `func init()` bodies in the order in which they run, after init_order. They have no name in any scope.
   std::vector<types::Func *> init_functions;
+  // Variables with //go:embed: the files, ordered by folder and name. For an embed.FS with the folders above them,
+  // whose names end in a slash; else there is one file.
+  std::unordered_map<const types::Var *, std::vector<std::string>> embedded;
   // Every function and method with a declaration (also blank ones), in source order.
   std::vector<types::Func *> functions_in_order;
 

@@ -9,7 +9,6 @@
 #include "compiler/check/package_graph.h"
 
 #include "compiler/check/check.h"
-#include "compiler/check/embed_patterns.h"
 #include "compiler/syntax/parser.h"
 #include "compiler/types/constant.h"
 
@@ -171,7 +170,6 @@ bool PackageGraph::read_sources(PackageNode &node, const std::vector<std::string
 }
 
 bool PackageGraph::read_directory(PackageNode &node, base::Pos importer, bool from_pattern) {
-  node.is_folder = true;
   note(node.directory);
   std::error_code code;
   std::vector<std::string> paths;
@@ -265,7 +263,6 @@ void PackageGraph::find_imports(PackageNode &node) {
       node.is_found = false;
   }
   path_.pop_back();
-  if (!node.is_folder) embedding.clear();
   for (base::SourceFile *source : embedding) find_embedded(node, *source);
   node.is_done = true;
   in_order_.push_back(&node);
@@ -406,23 +403,24 @@ void PackageGraph::find_embedded(PackageNode &node, base::SourceFile &source) {
   diag::Diagnostics silent(files_, 0);
   syntax::Package tree;
   const syntax::File *file = syntax::parse_file(source, tree, silent, syntax::Bodies::Skip);
+  std::string directory = source.path().substr(0, source.path().rfind('/'));
   for (const syntax::Directive &directive : file->directives) {
     if (directive.verb() != "go:embed") continue;
     std::size_t verb = directive.verb().size();
     std::vector<EmbedWord> words;
     std::string bad;
     if (!split_embed_words(directive.text.substr(verb), words, bad)) continue; // the checker says so
-    EmbeddedPattern embedded{directive.pos, {}};
+    EmbeddedPatterns embedded{directive.pos, {}};
     for (const EmbedWord &word : words) {
       base::Pos pos = directive.pos.offset_by(static_cast<uint32_t>(verb + word.offset));
-      EmbedFiles found = resolve_embed_pattern(node.directory, word.pattern, config_.before_reading);
+      EmbedFiles found = resolve_embed_pattern(directory, word.pattern, config_.before_reading);
       if (!found.error.empty()) {
         failed(node, pos, diag::Code::BadDirective, "pattern " + word.pattern + ": " + found.error);
         continue;
       }
       for (std::string &name : found.files) {
         auto [it, is_new] = node.embedded_files.try_emplace(name);
-        std::string path = node.directory + "/" + name;
+        std::string path = directory + "/" + name;
         if (is_new) note(path);
         if (is_new && !read_file(path, it->second))
           failed(node, pos, diag::Code::BadFile, "open " + path + ": " + std::strerror(errno));

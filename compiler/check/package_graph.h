@@ -6,6 +6,7 @@
 #pragma once
 
 #include "compiler/base/source.h"
+#include "compiler/check/embed_patterns.h"
 #include "compiler/diag/diagnostic.h"
 #include "compiler/syntax/ast.h"
 
@@ -54,12 +55,6 @@ struct LoaderConfig {
   std::function<void(const std::string &path)> before_reading;
 };
 
-// One //go:embed pattern of a package, and the files it stands for, relative to the package's folder.
-struct EmbeddedPattern {
-  base::Pos pos;
-  std::vector<std::string> files;
-};
-
 struct PackageNode {
   std::string path; // as it is imported; for files that are no package of a module `command-line-arguments`
   std::string link_path; // as symbols have it: `main` for a program
@@ -68,12 +63,11 @@ struct PackageNode {
   std::vector<base::SourceFile *> sources;
   std::map<std::string, PackageNode *, std::less<>>
       imports;                                       // by what import declarations say; unsafe is not there
-  std::vector<EmbeddedPattern> embedded;             // in order of position
+  std::vector<EmbeddedPatterns> embedded;            // in order of position
   std::map<std::string, std::string> embedded_files; // their contents
   bool is_portable = false;                          // its files are chosen as for no known machine
   std::string go_version;
-  bool is_folder = false; // else its files were told one by one, and patterns of //go:embed mean nothing
-  bool is_root = false;   // asked for by name
+  bool is_root = false; // asked for by name
   bool is_library = false;
   bool allow_missing_bodies = false;
   bool is_done = false; // else it is being looked at: meeting it again is a cycle

@@ -222,7 +222,6 @@ void Checker::collect_objects() {
       }
       case syntax::DeclKind::Var: {
         auto *var = decl->to<syntax::VarDecl>();
-        note_embedding(var, false);
         DeclInfo *shared = nullptr;
         if (var->values.size() == 1 || var->values.empty()) {
           shared = context_.make<DeclInfo>();
@@ -245,6 +244,7 @@ void Checker::collect_objects() {
             info->owner = id->name;
           }
           declare_package_object(id, object, info);
+          if (i == 0) note_embedding(var, object);
         }
         if (var->type == nullptr || !var->values.empty())
           check_arity(var->pos, var->names, var->values, false, false);

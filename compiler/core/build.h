@@ -4,6 +4,7 @@
 #include "compiler/core/core.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace tuco::core {
@@ -16,6 +17,8 @@ struct BuildInput {
   std::function<const check::CheckedPackage *(const types::Package *)> find_package;
   // Package main: all packages of the program, dependencies first (for the order of initialisation).
   std::vector<const types::Package *> program;
+  // What is in the files that the package embeds, by name.
+  const std::map<std::string, std::string> &embedded_files;
 };
 
 // Precondition: the package and all that it imports were checked without errors.

@@ -88,7 +88,7 @@ struct Expr {
 
   // By operation; the accessor is the documentation.
   union {
-    const types::Value *constant;        // Const
+    const types::Value *constant;        // Const, Bytes
     Variable *variable;                  // Local, LocalAddress, Map{Iterate,Next,KeyAddress,ElemAddress}
     const Global *global;                // GlobalAddress
     const FunctionRef *function;         // FunctionValue, MakeClosure, Call

@@ -55,6 +55,7 @@ bool is_static(const Expr &e) {
   case Op::Const:
   case Op::Zero:
   case Op::GlobalAddress:
+  case Op::Bytes:
   case Op::FunctionValue: return true;
   case Op::StructValue:
   case Op::ArrayValue:

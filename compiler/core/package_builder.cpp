@@ -60,6 +60,7 @@ void PackageBuilder::run() {
   // Those that this package does not use, others may.
   for (const auto &[name, object] : checked.package->scope->objects)
     if (auto *variable = types::object_as<types::Var>(object)) global(variable);
+  build_embedded();
   build_initializer();
   while (!pending_.empty() || !pending_types_.empty()) {
     if (!pending_.empty()) {

@@ -70,6 +70,9 @@ private:
   };
 
   void build_body(const PendingBody &pending);
+  // build_embed.cpp
+  void build_embedded();
+  const Expr *embedded_tree(types::Type *tree, const std::vector<std::string> &files, Pos pos);
   void build_initializer();
   void build_runtime_type(types::Type *t, bool is_weak);
   std::string symbol_of(const types::Func &func, const std::vector<types::Type *> &type_args);

@@ -80,6 +80,7 @@ private:
     std::string text;
     switch (e.op) {
     case Op::Const: return e.constant->to_string();
+    case Op::Bytes: return "bytes(" + e.constant->to_string() + ")";
     case Op::Zero: return "zero(" + types::reflect_string(e.type) + ")";
     case Op::Local: return variable_name(*e.variable);
     case Op::LocalAddress: return "&" + variable_name(*e.variable);

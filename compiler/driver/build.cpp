@@ -218,7 +218,7 @@ private:
         .add(node.go_version);
     for (const base::SourceFile *source : node.sources) key.add(source->path()).add(source->text());
     for (const auto &[name, content] : node.embedded_files) key.add("embedded").add(name).add(content);
-    for (const check::EmbeddedPattern &embedded : node.embedded)
+    for (const check::EmbeddedPatterns &embedded : node.embedded)
       for (const std::string &name : embedded.files) key.add(name);
     for (const auto &[path, imported] : node.imports) key.add(package_key(*imported));
     if (node.name == "main") { // it initialises all of them
@@ -237,7 +237,9 @@ private:
   }
 
   CompileInput compile_input(const check::CheckedPackage &package) {
-    CompileInput input{loader_, types_, files_, package, {}, &package == main_, {}, panics_with_nil()};
+    CompileInput input{loader_, types_, files_, package, loader_.node_of(package).embedded_files};
+    input.is_main = &package == main_;
+    input.panics_with_nil = panics_with_nil();
     for (const std::string &bodies : bodies_) input.bodies.push_back(bodies);
     if (&package == main_)
       for (const check::CheckedPackage *other : loader_.packages()) input.program.push_back(other->package);

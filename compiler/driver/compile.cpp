@@ -46,9 +46,10 @@ std::string pick_function(const std::string &listing, const std::string &functio
 CompileOutput compile_package(const CompileInput &input, const escape::Summaries &summaries,
                               const Command &command, Stage stage, PhaseClock &clock) {
   CompileOutput output;
-  core::BuildInput build{input.package, input.types, input.files,
-                         [&](const types::Package *package) { return input.loader.find(package); },
-                         input.program};
+  core::BuildInput build{
+      input.package, input.types,
+      input.files,   [&](const types::Package *package) { return input.loader.find(package); },
+      input.program, input.embedded_files};
   auto core = clock.time("core", [&] { return core::build(build); });
   if (stage == Stage::Core) {
     output.bytes = core::print(*core, command.emit_function);

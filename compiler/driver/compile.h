@@ -17,10 +17,11 @@ struct CompileInput {
   types::Context &types;
   const base::FileSet &files;
   const check::CheckedPackage &package;
-  std::vector<const types::Package *> program; // of package main: all packages, dependencies first
-  bool is_main = false;                        // nobody imports it
-  std::vector<std::string_view> bodies;        // passes::export_bodies of the packages before this one
-  bool panics_with_nil = false;                // see lower::Options
+  const std::map<std::string, std::string> &embedded_files; // by name
+  std::vector<const types::Package *> program = {}; // of package main: all packages, dependencies first
+  bool is_main = false;                             // nobody imports it
+  std::vector<std::string_view> bodies = {};        // passes::export_bodies of the packages before this one
+  bool panics_with_nil = false;                     // see lower::Options
 };
 
 struct CompileOutput {

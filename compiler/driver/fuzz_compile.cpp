@@ -10,7 +10,9 @@ using namespace tuco;
 
 void compile(check::FuzzFront &front, const check::CheckedPackage &package) {
   bool is_main = package.package->path == "main";
-  driver::CompileInput input{front.loader(), front.types(), front.files(), package, {}, is_main, {}};
+  const std::map<std::string, std::string> nothing_embedded;
+  driver::CompileInput input{front.loader(), front.types(), front.files(), package, nothing_embedded};
+  input.is_main = is_main;
   if (is_main) {
     if (package.package->scope->lookup(base::intern("main")) == nullptr) return;
     for (const check::CheckedPackage *other : front.loader().packages())

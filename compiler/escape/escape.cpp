@@ -201,6 +201,7 @@ private:
     const auto &ops = e.operands;
     switch (e.op) {
     case Op::Const:
+    case Op::Bytes:
     case Op::Zero:
     case Op::FunctionValue:
     case Op::GlobalAddress:

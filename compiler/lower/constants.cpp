@@ -141,6 +141,7 @@ llvm::Constant *ModuleLowering::static_constant(const core::Expr &e) {
     for (size_t i = 0; i < leaves.size(); i++) parts.push_back(scalar_constant(*e.constant, e.type, i));
     return llvm::ConstantStruct::get(llvm::cast<llvm::StructType>(memory), parts);
   }
+  case Op::Bytes: return llvm::ConstantDataArray::getString(context_, e.constant->as_string(), false);
   case Op::GlobalAddress: return global(*e.global);
   case Op::FunctionValue: return closure_constant(*e.function);
   case Op::Reinterpret: return static_constant(*e.operands[0]);

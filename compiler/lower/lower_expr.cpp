@@ -407,6 +407,7 @@ Value FunctionLowering::value(const Expr &e) {
   case Op::ChanClose: runtime("rt_chan_close", {scalar(*e.operands[0])}); return {};
   case Op::SelectOp: return select(e)[0];
   case Op::Recover: return runtime("rt_recover", {});
+  case Op::Bytes: TUCO_UNREACHABLE("bytes are a global's value, not an operand");
   case Op::Print: print(e); return {};
   case Op::Call:
   case Op::CallClosure:

@@ -1,5 +1,9 @@
-// Package embed: trees of files that are part of a program. The compiler does not obey //go:embed yet: it refuses the
-// directive with an error. Until it does, an FS is always the empty tree.
+// Package embed: files that are part of a program. A variable with a directive
+//
+//	//go:embed patterns
+//
+// is initialised with what is in the files: one of type string or []byte with that of one file, an FS with a tree of
+// them. The compiler lays out the table of an FS (compiler/core/build_embed.cpp) and relies on its types here.
 package embed
 
 import (
@@ -10,7 +14,7 @@ import (
 
 // An FS is a tree of files that cannot be changed. The zero FS is an empty tree.
 type FS struct {
-	// By path, parents before what is in them, and what is in one folder together, in order of name.
+	// What is in one folder stands together: in order of folder, then of name. Every folder but the root is there.
 	files *[]file
 }
 
@@ -22,19 +26,19 @@ type file struct {
 
 var root = &file{path: ".", folder: true}
 
-func (f *file) Name() string {
-	for i := len(f.path) - 1; i >= 0; i-- {
-		if f.path[i] == '/' {
-			return f.path[i+1:]
+// split cuts a path into folder and name; the folder of what lies at the top is the root.
+func split(path string) (folder, name string) {
+	for i := len(path) - 1; i >= 0; i-- {
+		if path[i] == '/' {
+			return path[:i], path[i+1:]
 		}
 	}
-	return f.path
+	return ".", path
 }
-func (f *file) parent() string {
-	if name := f.Name(); len(name) < len(f.path) {
-		return f.path[:len(f.path)-len(name)-1]
-	}
-	return "."
+
+func (f *file) Name() string {
+	_, name := split(f.path)
+	return name
 }
 func (f *file) Size() int64                { return int64(len(f.data)) }
 func (f *file) ModTime() time.Time         { return time.Time{} }
@@ -57,24 +61,44 @@ func (f FS) find(operation, name string) (*file, error) {
 	if name == "." {
 		return root, nil
 	}
-	if f.files != nil {
-		for i := range *f.files {
-			if (*f.files)[i].path == name {
-				return &(*f.files)[i], nil
-			}
-		}
+	folder, last := split(name)
+	list := f.list()
+	if i := position(list, folder, last); i < len(list) && list[i].path == name {
+		return &list[i], nil
 	}
 	return nil, &fs.PathError{Op: operation, Path: name, Err: fs.ErrNotExist}
 }
 
-func (f FS) entries(folder string) []fs.DirEntry {
-	var list []fs.DirEntry
-	if f.files != nil {
-		for i := range *f.files {
-			if (*f.files)[i].parent() == folder {
-				list = append(list, &(*f.files)[i])
-			}
+func (f FS) list() []file {
+	if f.files == nil {
+		return nil
+	}
+	return *f.files
+}
+
+// Where the first file is that does not come before this one.
+func position(list []file, folder, name string) int {
+	low, high := 0, len(list)
+	for low < high {
+		middle := int(uint(low+high) / 2)
+		itsFolder, itsName := split(list[middle].path)
+		if itsFolder < folder || itsFolder == folder && itsName < name {
+			low = middle + 1
+		} else {
+			high = middle
 		}
+	}
+	return low
+}
+
+func (f FS) entries(folder string) []fs.DirEntry {
+	files := f.list()
+	var list []fs.DirEntry
+	for i := position(files, folder, ""); i < len(files); i++ {
+		if its, _ := split(files[i].path); its != folder {
+			break
+		}
+		list = append(list, &files[i])
 	}
 	return list
 }
@@ -133,12 +157,12 @@ func (f *openFile) Close() error               { return nil }
 func (f *openFile) Stat() (fs.FileInfo, error) { return f.file, nil }
 
 func (f *openFile) Read(b []byte) (int, error) {
-	n, err := f.ReadAt(b, f.at)
-	f.at += int64(n)
-	if n > 0 {
-		err = nil
+	if f.at >= f.Size() {
+		return 0, io.EOF
 	}
-	return n, err
+	n := copy(b, f.data[f.at:])
+	f.at += int64(n)
+	return n, nil
 }
 
 func (f *openFile) ReadAt(b []byte, offset int64) (int, error) {
@@ -176,7 +200,7 @@ func (f *openFolder) Close() error               { return nil }
 func (f *openFolder) Stat() (fs.FileInfo, error) { return f.file, nil }
 
 func (f *openFolder) Read([]byte) (int, error) {
-	return 0, &fs.PathError{Op: "read", Path: f.path, Err: errFolder}
+	return 0, &fs.PathError{Op: "read", Path: f.path + "/", Err: errFolder}
 }
 
 func (f *openFolder) ReadDir(count int) ([]fs.DirEntry, error) {
