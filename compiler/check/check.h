@@ -33,7 +33,7 @@ struct Config {
   std::string go_version;
   // Files were parsed with Bodies::Skip: what their imports are used for is not known.
   bool has_skipped_bodies = false;
-  // What the //go:embed directives stand for; nullptr: nobody has looked.
+  // What the //go:embed directives stand for; nullptr: nobody has looked, and nothing will be compiled.
   const std::vector<EmbeddedPatterns> *embedded = nullptr;
 };
 

@@ -82,16 +82,12 @@ std::string Checker::embedding_error(const Embedding &embedding) {
 
 void Checker::embed_files(const Embedding &embedding) {
   types::Var *variable = embedding.variable;
-  if (config_.embedded == nullptr) {
-    error(embedding.pos, Code::BadDirective,
-          "invalid go:embed: build system did not supply embed configuration");
-    return;
-  }
   Form form = form_of(variable->type);
   if (form == Form::None) {
     error(variable->pos, Code::BadDirective, "go:embed cannot apply to var of type " + str(variable->type));
     return;
   }
+  if (config_.embedded == nullptr) return;
   std::set<std::string> files;
   for (const syntax::Directive &directive : embedding.decl->directives)
     for (const EmbeddedPatterns &patterns : *config_.embedded)

@@ -170,6 +170,7 @@ bool PackageGraph::read_sources(PackageNode &node, const std::vector<std::string
 }
 
 bool PackageGraph::read_directory(PackageNode &node, base::Pos importer, bool from_pattern) {
+  node.is_folder = true;
   note(node.directory);
   std::error_code code;
   std::vector<std::string> paths;
@@ -263,7 +264,8 @@ void PackageGraph::find_imports(PackageNode &node) {
       node.is_found = false;
   }
   path_.pop_back();
-  for (base::SourceFile *source : embedding) find_embedded(node, *source);
+  if (node.is_folder || config_.embeds_for_files)
+    for (base::SourceFile *source : embedding) find_embedded(node, *source);
   node.is_done = true;
   in_order_.push_back(&node);
 }

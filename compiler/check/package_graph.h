@@ -48,6 +48,9 @@ struct LoaderConfig {
   std::string go_version;
   // Whether the bodies of functions of roots, and of files given one by one, may be elsewhere (see Config).
   bool allow_missing_bodies = false;
+  // Whether //go:embed is obeyed in files that are given one by one, as in those of folders. If not, its patterns mean
+  // nothing and only the declarations are checked, as gc does when it is told nothing of files.
+  bool embeds_for_files = true;
   // Build tags that hold besides linux, amd64, unix, gc and go1.1 … go1.26.
   std::vector<std::string> tags;
   unsigned error_limit = diag::Diagnostics::default_error_limit; // of each package; 0: none
@@ -67,6 +70,7 @@ struct PackageNode {
   std::map<std::string, std::string> embedded_files; // their contents
   bool is_portable = false;                          // its files are chosen as for no known machine
   std::string go_version;
+  bool is_folder = false; // else its files were told one by one
   bool is_root = false; // asked for by name
   bool is_library = false;
   bool allow_missing_bodies = false;
