@@ -98,7 +98,7 @@ func main() {
 	fmt.Println(n, r, ok)
 	many := make([]reflect.SelectCase, 1<<16)
 	for i := range many {
-		many[i] = cases[0]
+		many[i].Dir = reflect.SelectRecv
 	}
 	many[65535].Chan = reflect.ValueOf(ready)
 	n, _, _ = reflect.Select(many)
