@@ -33,8 +33,9 @@ struct Config {
   std::string go_version;
   // Files were parsed with Bodies::Skip: what their imports are used for is not known.
   bool has_skipped_bodies = false;
-  // What the //go:embed directives stand for; nullptr: nobody has looked, and nothing will be compiled.
+  // What the //go:embed directives stand for; nullptr: nobody has looked.
   const std::vector<EmbeddedPatterns> *embedded = nullptr;
+  bool generates_code = true; // so that the contents of embedded files are needed
 };
 
 struct CheckedPackage {

@@ -87,7 +87,12 @@ void Checker::embed_files(const Embedding &embedding) {
     error(variable->pos, Code::BadDirective, "go:embed cannot apply to var of type " + str(variable->type));
     return;
   }
-  if (config_.embedded == nullptr) return;
+  if (config_.embedded == nullptr) {
+    if (config_.generates_code)
+      error(embedding.pos, Code::BadDirective,
+            "invalid go:embed: build system did not supply embed configuration");
+    return;
+  }
   std::set<std::string> files;
   for (const syntax::Directive &directive : embedding.decl->directives)
     for (const EmbeddedPatterns &patterns : *config_.embedded)

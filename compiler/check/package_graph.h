@@ -51,6 +51,7 @@ struct LoaderConfig {
   // Whether //go:embed is obeyed in files that are given one by one, as in those of folders. If not, its patterns mean
   // nothing and only the declarations are checked, as gc does when it is told nothing of files.
   bool embeds_for_files = true;
+  bool generates_code = true; // see Config
   // Build tags that hold besides linux, amd64, unix, gc and go1.1 … go1.26.
   std::vector<std::string> tags;
   unsigned error_limit = diag::Diagnostics::default_error_limit; // of each package; 0: none

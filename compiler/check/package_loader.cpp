@@ -49,6 +49,7 @@ Config PackageLoader::checker_config(const PackageNode &node, bool skip_bodies) 
   config.allow_missing_bodies = node.allow_missing_bodies;
   config.is_library = node.is_library;
   config.has_skipped_bodies = skip_bodies;
+  config.generates_code = config_.generates_code;
   if (node.is_folder || config_.embeds_for_files) config.embedded = &node.embedded;
   config.importer = [this, &node](std::string_view path, base::Pos) { return imported_by(node, path); };
   return config;

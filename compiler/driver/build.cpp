@@ -71,7 +71,8 @@ private:
     config.go_version = go_version();
     config.tags = command.tags;
     config.allow_missing_bodies = loads_without_bodies();
-    config.embeds_for_files = command.action != Action::Check;
+    config.embeds_for_files = !loads_without_bodies();
+    config.generates_code = command.action != Action::Check;
     config.error_limit = command.all_errors ? 0 : diag::Diagnostics::default_error_limit;
     config.before_reading = [this](const std::string &path) { inputs_.note(path); };
     config.missing = [this](const std::string &path, const std::string &importer) {
