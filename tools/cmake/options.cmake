@@ -10,12 +10,14 @@ if(NOT TUCO_SANITIZE)
   target_link_options(tuco_options INTERFACE -no-pie)
 endif()
 
-set(TUCO_SANITIZE "" CACHE STRING "address, thread or fuzzer: instrument the compiler and the hosted tests")
+set(TUCO_SANITIZE "" CACHE STRING "address, undefined, thread or fuzzer: instrument the compiler and the hosted tests")
 option(TUCO_FUZZ "Build the fuzz targets" OFF)
 if(TUCO_SANITIZE)
   # LLVM's archives are not instrumented: container overflow checks would be wrong across that border.
   add_library(tuco_sanitizer INTERFACE)
-  target_compile_options(tuco_sanitizer INTERFACE -fsanitize=${TUCO_SANITIZE} -fno-omit-frame-pointer)
+  # Nor have they run-time type information, so vptr checks would be, too. What is found ends the process.
+  target_compile_options(tuco_sanitizer INTERFACE
+    -fsanitize=${TUCO_SANITIZE} -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(tuco_sanitizer INTERFACE -fsanitize=${TUCO_SANITIZE})
   target_link_libraries(tuco_options INTERFACE tuco_sanitizer)
 endif()
