@@ -13,7 +13,7 @@ import tempfile
 LEVELS = ["-O0", "-O2"]
 # (level, TUCODEBUG, GOMAXPROCS)
 MODES = [("-O0", "", "2"), ("-O2", "", "1"), ("-O2", "", "2"), ("-O2", "gcstress", "2"), ("-O2", "stackstress", "1"),
-         ("-O2", "preemptstress", "2"), ("-O2", "clobberfree,gcstress", "1"), ("-O2", "clobberdead", "2"),
+         ("-O2", "preemptstress", "2"), ("-O2", "clobberfree,gcstress", "1"), ("-O2", "clobberdead,gcstress", "2"),
          ("-O2", "gcverify", "2"), ("-O2", "stackstress,gcstress", "2"), ("-O0", "stackstress,gcstress,clobberdead", "1"),
          ("-O0", "preemptstress,gcverify", "1")]
 BUILD_LIMIT, RUN_LIMIT = 30, 20
