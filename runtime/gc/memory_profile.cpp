@@ -43,12 +43,12 @@ struct Sample {
 
 struct Profile {
   sync::Mutex lock{sync::Rank::MemoryProfile};
-  Account *accounts[kAccounts];
   Sample **buckets;
   uint64_t capacity, count; // of samples; capacity is a power of two
   Sample *unused;
   bool collected;
 } profile;
+Account *accounts[kAccounts]; // apart from the others, which are not all zero: so it takes no room in the file
 
 uint64_t bucket_of(uintptr_t object) { return (object * 0x9e3779b97f4a7c15) >> 32 & (profile.capacity - 1); }
 
@@ -74,7 +74,7 @@ void grow() {
 Account &account_of(const uintptr_t *stack, uint64_t depth, uint64_t size) {
   uint64_t hash = size;
   for (uint64_t i = 0; i < depth; i++) hash = (hash ^ stack[i]) * 0x9e3779b97f4a7c15 + (hash >> 29);
-  Account *&head = profile.accounts[hash >> 32 & (kAccounts - 1)];
+  Account *&head = accounts[hash >> 32 & (kAccounts - 1)];
   for (Account *a = head; a; a = a->next)
     if (a->hash == hash && a->size == size && a->depth == depth &&
         !memcmp(a->stack, stack, depth * sizeof *stack))
@@ -86,7 +86,7 @@ Account &account_of(const uintptr_t *stack, uint64_t depth, uint64_t size) {
 }
 
 template <class F> void each_account(F f) {
-  for (Account *head : profile.accounts)
+  for (Account *head : accounts)
     for (Account *a = head; a; a = a->next) f(*a);
 }
 
