@@ -72,7 +72,7 @@ struct PackageNode {
   bool is_portable = false;                          // its files are chosen as for no known machine
   std::string go_version;
   bool is_folder = false; // else its files were told one by one
-  bool is_root = false; // asked for by name
+  bool is_root = false;   // asked for by name
   bool is_library = false;
   bool allow_missing_bodies = false;
   bool is_done = false; // else it is being looked at: meeting it again is a cycle
