@@ -48,8 +48,8 @@ struct Profile {
   Sample *unused;
   bool collected;
 } profile;
-Account
-    *accounts[kAccounts]; // apart from the others, which are not all zero: so it takes no room in the file
+// Apart from the others, which are not all zero: so it takes no room in the file.
+Account *accounts[kAccounts];
 
 uint64_t bucket_of(uintptr_t object) { return (object * 0x9e3779b97f4a7c15) >> 32 & (profile.capacity - 1); }
 

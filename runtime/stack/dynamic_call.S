@@ -23,19 +23,11 @@
 // tracebacks and for recover.
 #include "runtime/abi/dynamic_call.h"
 #include "runtime/abi/g_offsets.h"
+#include "runtime/stack/assembly.inc"
 
 #ifndef TUCO_HOSTED // unit tests have no Go code, and their addresses do not fit into a stack map
 
-#define G %fs:rt_tls_g@tpoff
 #define GUARD %fs:0x70
-
-	.macro FUNCTION name
-	.section .text.\name,"ax",@progbits
-	.globl \name
-	.type \name,@function
-	.p2align 4
-\name:
-	.endm
 
 // Takes the data frame with the descriptor in rsi; its base goes to r12. Changes rax, rcx, rdi, r11.
 	.macro TAKE_FRAME

@@ -9,17 +9,9 @@
 // Returning with `ret` where the call was on this path (predicted), with a jump where a goroutine is resumed (the
 // return-address predictor would be wrong).
 #include "runtime/abi/g_offsets.h"
+#include "runtime/stack/assembly.inc"
 
-#define G %fs:rt_tls_g@tpoff
 #define SYSTEM_STACK %fs:rt_tls_system_stack@tpoff
-
-	.macro FUNCTION name
-	.section .text.\name,"ax",@progbits
-	.globl \name
-	.type \name,@function
-	.p2align 4
-\name:
-	.endm
 
 	.macro SAVE_CONTEXT // g in r11
 	movq %rsp, TUCO_G_SP(%r11)
