@@ -35,6 +35,8 @@ void generate(Module &module, TargetMachine &target, const Options &options, Rec
   passes.add(new SiteTable(module, options.explain ? &records : nullptr));
   TargetPassConfig *config = machine.createPassConfig(passes);
   config->setDisableVerify(true);
+  // Debug information is lines only; the pass would follow registers for variables that nobody described.
+  config->disablePass(&LiveDebugValuesID);
   passes.add(config);
   auto *info = new MachineModuleInfoWrapperPass(&machine);
   passes.add(info);
