@@ -9,7 +9,7 @@ Every process has a limit of time and of memory (data, not address space: reserv
 """
 import os, re, resource, shutil, signal, subprocess, tempfile
 
-from . import expectations, recipes
+from . import expectations, recipes, typechecker
 
 # What only a compiler that broke down prints; its exit status tells the rest.
 BREAKDOWN = re.compile(r"CHECK failed|LLVM ERROR|PLEASE submit a bug report|Assertion .* failed|terminate called")
@@ -81,7 +81,8 @@ class Test:
         return process.returncode, output.decode(errors="surrogateescape")
 
     def tuco(self, words, where=None):
-        command = [self.runner.tuco, words[0], "-" + self.runner.level, *words[1:]]
+        level = [] if words[0] == "check" else ["-" + self.runner.level]
+        command = [self.runner.tuco, words[0], *level, *words[1:]]
         status, output = self.start(command, where or self.folder)
         if status < 0 or status > 2 or BREAKDOWN.search(output):
             raise Failure("the compiler broke down: " + telling_line(output, f"status {status}"), "crash")
@@ -244,6 +245,23 @@ class Test:
             file.write(f"module {module}\ngo {self.recipe.module_version}\n")
         self.build(["."], where=where)
         self.compare(self.execute(where=where))
+
+    # --- the type checker's own tests ---
+
+    def do_typecheck(self):
+        """One package, checked and not compiled, from files that may differ from the test's own."""
+        def check(sources):
+            for name, source in sources.items():
+                with open(os.path.join(self.folder, name), "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
+                    file.write(source)
+            return self.tuco(["check", "-e", *self.options(), *sources])[1]
+
+        sources = {os.path.basename(path): typechecker.without_assert(recipes.read(path)) for path in self.recipe.arguments}
+        faults = typechecker.mismatch(check, sources, typechecker.TOLERANCE[self.recipe.folder.split("/")[1]],
+                                      typechecker.ASIDE.get(self.recipe.name, frozenset()))
+        if faults:
+            why = typechecker.misfit(self.recipe.flags)
+            raise Failure((why + ": " if why else "") + faults[0] + (f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""))
 
 
 # --- reasons -------------------------------------------------------------------------------------------------------

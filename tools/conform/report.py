@@ -32,7 +32,7 @@ def totals(tests):
         inside = [t for t in language if t["name"].startswith(folder + "/") and t["action"] in GROUPS[0][1]]
         rows.append((f"`{folder}/`, programs that run", share(inside)))
     rows.append(("class *language*, all", share(language)))
-    for kind in ("toolchain", "optimiser"):
+    for kind in ("types", "toolchain", "optimiser"):
         rows.append((f"class *{kind}*", share(t for t in tests if t["class"] == kind)))
     crashes = [t for t in tests if t["outcome"] == "crash"]
     memory = [t for t in tests if t["outcome"] == "memory"]
@@ -77,16 +77,18 @@ def document(result, specification):
     tests = result["tests"]
     lines = ["# Conformance", "",
              "What `tools/conformance --report docs/conformance.md` found; generated, not written by hand. The tests are",
-             f"those of {result['version']} (its `test/` tree), at `-{result['level']}`, each by the rules of Go's own runner.",
+             f"those of {result['version']} (its `test/` tree, and its type checker's), at `-{result['level']}`, each by the",
+             "rules of Go's own runner.",
              "",
-             "Classes: *language* is what any Go compiler owes to its users; *toolchain* wants cgo, an assembler, gc's",
-             "instrumentation or experiments, or runs the go command; *optimiser* checks what gc's optimiser says about",
-             "itself (`-m`, `-live`, `-d=…`, assembly). All count here; the goals are about *language*. Those few tests that",
-             f"gc itself fails, and its runner expects to ({len(EXPECTED_TO_FAIL)} at most), count as passed.", "",
+             "Classes: *language* is what any Go compiler owes to its users; *types* are the tests of Go's own type checker",
+             "(`src/internal/types/testdata`), whose errors must be ours, each at its place; *toolchain* wants cgo, an",
+             "assembler, gc's instrumentation or experiments, or runs the go command; *optimiser* checks what gc's optimiser",
+             "says about itself (`-m`, `-live`, `-d=…`, assembly). All count here; the goals are about *language*. Those few",
+             f"tests that gc itself fails, and its runner expects to ({len(EXPECTED_TO_FAIL)} at most), count as passed.", "",
              "| what | pass |", "|---|---|"]
     lines += [f"| {what} | {figure} |" for what, figure in totals(tests)]
     lines += ["", "## By folder and action (class *language*)", ""] + folder_table(of_language(tests))
     lines += specification_lines(specification)
-    for kind in ("language", "toolchain", "optimiser"):
+    for kind in ("language", "types", "toolchain", "optimiser"):
         lines += ["", f"## Failures, class *{kind}*", ""] + failure_lines(tests, kind)
     return "\n".join(lines) + "\n"
