@@ -10,25 +10,37 @@ namespace {
 
 const std::string invalid_arg = "invalid argument: ";
 
-// The size depends on a type parameter.
-bool has_variable_size(Type *t, std::unordered_set<Type *> &seen) {
-  if (!seen.insert(t).second) return false;
-  Type *u = under(t);
-  switch (u->kind) {
-  case TypeKind::Array: return has_variable_size(static_cast<types::Array *>(u)->elem, seen);
-  case TypeKind::Struct:
-    for (types::Var *field : static_cast<types::Struct *>(u)->fields)
-      if (has_variable_size(field->type, seen)) return true;
-    return false;
-  case TypeKind::Interface: return is_type_param(t);
-  default: return false;
+// The size depends on a type parameter, or there is none as the type contains itself (which is told elsewhere).
+class VariableSize {
+public:
+  bool of(Type *t) {
+    auto *named = type_as<types::Named>(t);
+    if (named == nullptr) return of_underlying(t);
+    auto [it, fresh] = known_.try_emplace(named, true); // contains itself, until shown otherwise
+    if (!fresh) return it->second;
+    bool result = of_underlying(t);
+    known_[named] = result;
+    return result;
   }
-}
 
-bool has_variable_size(Type *t) {
-  std::unordered_set<Type *> seen;
-  return has_variable_size(t, seen);
-}
+private:
+  bool of_underlying(Type *t) {
+    Type *u = under(t);
+    switch (u->kind) {
+    case TypeKind::Array: return of(static_cast<types::Array *>(u)->elem);
+    case TypeKind::Struct:
+      for (types::Var *field : static_cast<types::Struct *>(u)->fields)
+        if (of(field->type)) return true;
+      return false;
+    case TypeKind::Interface: return is_type_param(t);
+    default: return false;
+    }
+  }
+
+  std::unordered_map<types::Named *, bool> known_;
+};
+
+bool has_variable_size(Type *t) { return VariableSize().of(t); }
 
 } // namespace
 

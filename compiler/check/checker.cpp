@@ -130,6 +130,7 @@ void Checker::set_hooks() {
   context_.hooks.duplicate_method = [this](Pos pos, std::string message, Pos other, std::string note) {
     error(pos, Code::DuplicateDecl, std::move(message), {{other, std::move(note)}});
   };
+  context_.hooks.union_too_large = [this](Pos pos) { union_too_large(pos); };
   context_.hooks.may_embed = [this](Pos pos, Type *type) { return may_embed(pos, type); };
   context_.hooks.may_overlap = [this](Pos pos) { return versions_.empty() || allows(pos, 14); };
 }

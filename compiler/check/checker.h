@@ -71,6 +71,7 @@ struct Environment {
   std::optional<Value> iota; // inside constant declarations
   Pos error_pos;             // where errors in an inherited constant initialiser are reported
   bool in_type_params = false;
+  bool in_interface = false;             // inside an interface literal
   types::Signature *signature = nullptr; // of the function
   const void *function = nullptr;        // FuncDecl or FuncLit: key of Info::functions
   bool has_call_or_recv = false;
@@ -226,6 +227,7 @@ private:
   // ---- cycles.cpp: types that contain themselves
   void direct_cycles();
   bool finite_size(Type *t);
+  types::TypeName *path_object(types::Named *named);
   bool valid_type(Type *t, std::vector<types::Named *> &nest, std::vector<types::Named *> &path);
 
   // ---- typexpr.cpp: types
@@ -244,6 +246,7 @@ private:
   Type *interface_type(const syntax::InterfaceType *x, types::TypeName *def);
   void check_embedded_field(Pos pos, Type *type);
   Type *union_type(const Expr *x);
+  void union_too_large(At at);
   types::UnionTerm union_term(const Expr *x);
   void check_union_terms(const std::vector<types::UnionTerm> &terms, const std::vector<const Expr *> &exprs);
 
@@ -446,6 +449,7 @@ private:
   // ---- final_checks.cpp
   void check_bodies();
   void check_sizes();
+  void check_frames();
   std::set<std::string, std::less<>> linknamed() const;
 
   // ---- init_order.cpp
@@ -485,11 +489,10 @@ private:
   std::unordered_map<const types::Signature *, Scope *> function_scopes_;
   std::unordered_set<const Expr *> panic_calls_;
   InstanceGraph instances_;
-  unsigned interface_depth_ = 0;                                       // of interface literals in each other
   std::vector<std::pair<Pos, types::Interface *>> interface_literals_; // outermost ones
   std::vector<Embedding> embeddings_;
-  std::vector<std::pair<Pos, Type *>> sized_types_; // arrays and channels as written
-  std::vector<types::Named *> finite_path_;         // instances whose size is being found out
+  std::vector<std::pair<Pos, Type *>> sized_types_;                        // arrays and channels as written
+  std::unordered_map<types::Named *, types::TypeName *> instance_objects_; // of path_object()
   std::unordered_set<types::Named *> valid_types_;
   std::map<std::string, uint32_t> local_type_counts_;
   std::map<std::string, std::set<std::string>> package_paths_; // by name, for qualifiers

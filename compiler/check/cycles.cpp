@@ -120,33 +120,32 @@ bool Checker::finite_size(Type *t) {
   }
   auto *named = static_cast<Named *>(t);
   if (named->size_state != Named::Size::Unknown) return named->size_state == Named::Size::Finite;
-  bool finite;
-  if (named->is_instance()) {
-    std::vector<Named *> nest, path;
-    if (!valid_type(named, nest, path)) { // which told so
-      named->size_state = Named::Size::Infinite;
-      return false;
-    }
-    if (std::find(finite_path_.begin(), finite_path_.end(), named) != finite_path_.end()) return true;
-    finite_path_.push_back(named);
-    named->underlying();
-    finite = named->from_rhs == nullptr || finite_size(named->from_rhs);
-    finite_path_.pop_back();
-    if (named->from_rhs == nullptr) return true; // its generic type is not complete: ask again later
-  } else {
-    if (auto it = path_index_.find(named->obj); it != path_index_.end()) {
-      std::vector<Object *> cycle(path_.begin() + static_cast<std::ptrdiff_t>(it->second), path_.end());
-      cycle_error(cycle, first_in_source(cycle));
-      return false;
-    }
-    if (named->from_rhs == nullptr) return true;
-    push(named->obj);
-    finite = finite_size(named->from_rhs);
-    pop();
+  TypeName *object = path_object(named);
+  if (auto it = path_index_.find(object); it != path_index_.end()) {
+    std::vector<Object *> cycle(path_.begin() + static_cast<std::ptrdiff_t>(it->second), path_.end());
+    cycle_error(cycle, first_in_source(cycle));
+    return false;
   }
+  // A type that is not known yet, such as an instance that nobody has looked into: valid_type will.
+  if (named->from_rhs == nullptr) return true;
+  push(object);
+  bool finite = finite_size(named->from_rhs);
+  pop();
   if (named->size_state == Named::Size::Unknown)
     named->size_state = finite ? Named::Size::Finite : Named::Size::Infinite;
   return finite;
+}
+
+// What stands for the type on the path: instances share a TypeName, but each is a step of its own.
+TypeName *Checker::path_object(Named *named) {
+  if (!named->is_instance()) return named->obj;
+  TypeName *&object = instance_objects_[named];
+  if (object == nullptr) {
+    object = context_.make<TypeName>(*named->obj);
+    object->type = named;
+    if (named->written.is_known()) object->pos = named->written;
+  }
+  return object;
 }
 
 // nest: the types that t is contained in, innermost last. path: how we got here; longer than nest where type
@@ -190,7 +189,6 @@ bool Checker::valid_type(Type *t, std::vector<Named *> &nest, std::vector<Named 
   for (Named *outer : nest) {
     if (!types::identical(outer, named)) continue;
     named->origin->from_rhs = types::invalid_type();
-    named->origin->declared_underlying = nullptr;
     auto start = std::find_if(path.begin(), path.end(), [&](Named *p) { return types::identical(p, named); });
     std::vector<Object *> cycle;
     std::vector<Pos> places;

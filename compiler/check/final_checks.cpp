@@ -2,6 +2,8 @@
 // interfaces that contain themselves, functions without bodies.
 #include "compiler/check/checker.h"
 
+#include <algorithm>
+
 namespace tuco::check {
 
 using types::TypeKind;
@@ -73,6 +75,8 @@ void Checker::final_checks() {
     return;
   }
   InterfaceCycles cycles;
+  std::sort(interface_literals_.begin(), interface_literals_.end(),
+            [](auto &a, auto &b) { return a.first < b.first; });
   for (auto &[pos, type] : interface_literals_) {
     if (!cycles.has_cycle(type)) continue;
     error(pos, Code::InvalidTypeCycle,
@@ -83,11 +87,12 @@ void Checker::final_checks() {
   check_bodies();
   check_sizes();
   check_directives();
+  if (!has_error_) check_frames();
 }
 
-// Limits that are gc's as well: a channel's elements, an array, what a function takes and returns.
+// Limits that are gc's as well: a channel's elements, an array.
 void Checker::check_sizes() {
-  constexpr int64_t element_limit = 1 << 16, frame_limit = 1 << 30;
+  constexpr int64_t element_limit = 1 << 16;
   for (auto &[pos, type] : sized_types_) {
     if (types::is_parameterized(type)) continue;
     auto *channel = type_as<types::Chan>(type);
@@ -98,6 +103,11 @@ void Checker::check_sizes() {
     else if (channel != nullptr && size >= element_limit)
       error(pos, Code::TypeTooLarge, "channel element type too large (>64kB)");
   }
+}
+
+// What a function takes and returns. (What it has besides is known when its code is; gc, too, says so only then.)
+void Checker::check_frames() {
+  constexpr int64_t frame_limit = 1 << 30;
   for (types::Func *func : info_.functions_in_order) {
     types::Signature *signature = func->signature();
     if (types::is_parameterized(signature) || func->decl->body == nullptr) continue;
@@ -106,7 +116,7 @@ void Checker::check_sizes() {
       for (types::Var *var : tuple->vars) size += types::size_of(var->type);
     if (size > frame_limit)
       error(func->decl->pos, Code::TypeTooLarge,
-            "stack frame too large (>1GB): " + std::to_string(size >> 20) + " MB args");
+            "stack frame too large (>1GB): 0 MB locals + " + std::to_string(size >> 20) + " MB args");
   }
 }
 

@@ -337,8 +337,10 @@ bool Checker::assignable_to(const Operand &x, Type *target, std::string *cause, 
             : implicit_type(x, t).type != nullptr;
     return ok || fail(Code::IncompatibleAssign);
   }
-  if (vp == nullptr && tp == nullptr && (!types::has_name(v) || !types::has_name(t)) &&
-      types::identical(vu, tu))
+  // identical() first: it is the one who asks for the type sets, v's before t's, which decides what is found
+  // missing in interfaces that wrongly embed each other.
+  if (types::identical(vu, tu) && vp == nullptr && tp == nullptr &&
+      (!types::has_name(v) || !types::has_name(t)))
     return true;
   if ((tu->kind == TypeKind::Interface && tp == nullptr) || types::is_interface_pointer(tu)) {
     if (types::implements(v, t, false, qualifier_, cause)) return true;

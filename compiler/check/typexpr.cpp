@@ -385,7 +385,9 @@ void Checker::check_embedded_field(Pos pos, Type *type) {
 Type *Checker::interface_type(const syntax::InterfaceType *x, types::TypeName *def) {
   auto *result = context_.make<types::Interface>();
   result->context = &context_;
-  if (interface_depth_++ == 0) interface_literals_.push_back({x->pos, result});
+  bool is_outermost = !env_.in_interface;
+  env_.in_interface = true;
+  if (is_outermost) interface_literals_.push_back({x->pos, result});
   for (const syntax::Field *field : x->methods) {
     if (field->name == nullptr) {
       Type *embedded = union_type(field->type);
@@ -407,7 +409,7 @@ Type *Checker::interface_type(const syntax::InterfaceType *x, types::TypeName *d
     record_def(field->name, method);
     result->methods.push_back(method);
   }
-  --interface_depth_;
+  env_.in_interface = !is_outermost;
   result->is_complete = true;
   types::sort_methods(result->methods);
   if (!result->methods.empty() || !result->embeddeds.empty()) later([result] { types::type_set(result); });
@@ -426,9 +428,13 @@ void flatten_union(const Expr *x, std::vector<const Expr *> &bars, std::vector<c
   terms.push_back(x);
 }
 
-constexpr std::size_t max_terms = 100; // gc's limit
-
 } // namespace
+
+void Checker::union_too_large(At at) {
+  error(at, Code::InvalidUnion,
+        "cannot handle more than " + std::to_string(types::max_union_terms) +
+            " union terms (implementation limitation)");
+}
 
 // An element of an interface: a type, ~T, or a union of them.
 Type *Checker::union_type(const Expr *x) {
@@ -444,11 +450,9 @@ Type *Checker::union_type(const Expr *x) {
   for (std::size_t i = 0; i < exprs.size(); ++i) {
     types::UnionTerm term = union_term(exprs[i]);
     if (exprs.size() == 1 && !term.tilde) return term.type;
-    if (terms.size() >= max_terms) {
+    if (terms.size() >= types::max_union_terms) {
       if (is_valid(result)) {
-        error(exprs[i], Code::InvalidUnion,
-              "cannot handle more than " + std::to_string(max_terms) +
-                  " union terms (implementation limitation)");
+        union_too_large(exprs[i]);
         result = types::invalid_type();
       }
     } else {

@@ -38,6 +38,7 @@ public:
   struct Hooks {
     std::function<void(Object *)> resolve; // make sure that object->type is known
     std::function<void(Pos pos, std::string message, Pos other, std::string note)> duplicate_method;
+    std::function<void(Pos pos)> union_too_large; // which is embedded at pos
     // Embedded in an interface at pos: is this allowed in its language version (if not, it is reported)? May
     // it bring a method that is there already?
     std::function<bool(Pos pos, Type *embedded)> may_embed;

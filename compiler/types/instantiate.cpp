@@ -107,6 +107,9 @@ Type *Substituter::interface(Interface *t) {
 }
 
 Type *Substituter::named(Named *t) {
+  std::size_t wanted = t->origin->type_params.size();
+  if (!t->type_args.empty() && wanted != 0 && t->type_args.size() != wanted)
+    return invalid_type(); // in error
   std::vector<Type *> args = mapped(t->type_args, [&](Type *a) { return type(a); });
   std::vector<Type *> implicit = mapped(t->implicit_args, [&](Type *a) { return type(a); });
   if (!t->is_instance() || t->implicit_args.empty()) {

@@ -15,6 +15,7 @@
 #include "compiler/types/predicates.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace tuco::types {
 
@@ -62,7 +63,8 @@ struct Part {
   bool comparable = false;
 };
 
-Part union_part(Union *type) {
+// std::nullopt: the type set has more terms than are allowed.
+std::optional<Part> union_part(Union *type) {
   Part part{false, {}, false};
   for (const UnionTerm &term : type->terms) {
     Type *u = under(term.type);
@@ -74,6 +76,9 @@ Part union_part(Union *type) {
     } else if (!term.tilde || identical(term.type, u)) {
       part.terms.push_back(term);
     }
+    if (part.all_types || part.terms.size() <= max_union_terms) continue;
+    part.terms = normalised(part.terms);
+    if (part.terms.size() > max_union_terms) return std::nullopt;
   }
   if (part.all_types)
     part.terms.clear();
@@ -168,7 +173,13 @@ TypeSet &type_set(Interface *type) {
       for (Func *method : inner.methods) methods.add(pos, method, false);
       part = {inner.all_types, inner.terms, inner.comparable};
     } else if (u->kind == TypeKind::Union) {
-      part = union_part(static_cast<Union *>(u));
+      std::optional<Part> terms = union_part(static_cast<Union *>(u));
+      if (!terms) {
+        if (type->context != nullptr && type->context->hooks.union_too_large)
+          type->context->hooks.union_too_large(pos);
+        continue;
+      }
+      part = *terms;
     } else if (!is_valid(u)) {
       continue;
     } else {

@@ -24,7 +24,10 @@ struct TypeSet {
   Func *find_method(const Package *package, Name name, bool fold_case = false, int *index = nullptr) const;
 };
 
-// Computed once, on demand. Errors found on the way (duplicate methods) go to the context's hooks.
+// Longer unions, and unions whose type set has more terms, are refused (gc's limit; comparing terms is quadratic).
+inline constexpr std::size_t max_union_terms = 100;
+
+// Computed once, on demand. Errors found on the way (duplicate methods, too many terms) go to the context's hooks.
 TypeSet &type_set(Interface *type);
 // The order of TypeSet::methods: exported ones first, by name, then by package path.
 void sort_methods(std::vector<Func *> &methods);

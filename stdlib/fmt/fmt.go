@@ -192,7 +192,7 @@ func (e *wrapErrors) Error() string   { return e.msg }
 func (e *wrapErrors) Unwrap() []error { return e.errs }
 
 // Errorf returns an error with the formatted text. It wraps the errors that are operands of %w.
-func Errorf(format string, a ...any) error {
+func Errorf(format string, a ...any) (err error) {
 	p := newPrinter()
 	p.wrapping = true
 	p.format(format, a)

@@ -1,4 +1,4 @@
-// check
+// check oracle=compile
 
 // That a function has a body somewhere is a matter of the link.
 package p

@@ -15,7 +15,7 @@ func give(b byte) (x big) {
 func take(x, y big) byte { return x[1] + y[2] }
 
 //go:noinline
-func both() byte { // ERROR "^stack frame too large \(>1GB\): 1... MB locals$"
+func both() byte { // ERROR "^stack frame too large \(>1GB\): \d+ MB locals"
 	return take(give(1), give(2)) + take(give(3), give(4))
 }
 

@@ -6,7 +6,6 @@ package main
 import (
 	"fmt"
 	"time"
-	_ "unsafe/" // ERROR "could not import unsafe/ \(non\-canonical import path .unsafe/. \(should be .unsafe.\)\)"
 	"unsafe"
 )
 
@@ -55,7 +54,7 @@ func values[P any](p P, c chan int, n named, i any) {
 	_ = fmt.newPrinter // ERROR "undefined: fmt.newPrinter"
 	var one from
 	var other to = one // ERROR "declared and not used: other" "cannot use one \(variable of chan type from\) as to value in variable declaration"
-	_ = struct{ a int }{fmt.Errorf} // ERROR "cannot use fmt\.Errorf \(value of type func\(format string, a \.\.\.any\) error\) as int value in struct literal"
+	_ = struct{ a int }{fmt.Errorf} // ERROR "cannot use fmt\.Errorf \(value of type func\(format string, a \.\.\.any\) \(err error\)\) as int value in struct literal"
 }
 
 func main() {}

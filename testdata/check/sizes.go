@@ -1,6 +1,6 @@
 // check
 
-// Types and signatures that are too large.
+// Types that are too large.
 package p
 
 type element [1 << 16]byte
@@ -13,11 +13,3 @@ var huge [1 << 50]byte       // ERROR "^type \[1125899906842624\]byte larger tha
 var nested [1 << 30][1 << 30]int // ERROR "larger than address space"
 
 func generic[T any]() chan [1 << 10]T { return nil }
-
-type large struct{ b [1500000000]byte }
-
-func (x large) method() {} // ERROR "^stack frame too large \(>1GB\): 1430 MB args$"
-func takes(x *large)     {}
-func gives() (x large) { // ERROR "^stack frame too large"
-	return
-}

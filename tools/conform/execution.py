@@ -254,8 +254,9 @@ class Test:
             for name, source in sources.items():
                 with open(os.path.join(self.folder, name), "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
                     file.write(source)
-            return self.tuco(["check", "-e", *self.options(), *sources])[1]
+            return self.tuco(["check", "-e", "--stdlib", library, *self.options(), *sources])[1]
 
+        library = os.path.join(os.path.dirname(self.runner.tree), "src")  # some tests are about its packages
         sources = {os.path.basename(path): typechecker.without_assert(recipes.read(path)) for path in self.recipe.arguments}
         faults = typechecker.mismatch(check, sources, typechecker.TOLERANCE[self.recipe.folder.split("/")[1]],
                                       typechecker.ASIDE.get(self.recipe.name, frozenset()))
