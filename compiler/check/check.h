@@ -4,7 +4,7 @@
 #include "compiler/check/embed_patterns.h"
 #include "compiler/check/info.h"
 #include "compiler/diag/diagnostic.h"
-#include "compiler/syntax/ast.h"
+#include "compiler/syntax/parser.h"
 #include "compiler/types/context.h"
 
 #include <functional>
@@ -35,6 +35,8 @@ struct Config {
   bool has_skipped_bodies = false;
   // What the //go:embed directives stand for; nullptr: nobody has looked.
   const std::vector<EmbeddedPatterns> *embedded = nullptr;
+  // Of a package checked on demand: its files once more, with all bodies. Of others: empty.
+  std::function<std::shared_ptr<const syntax::Package>()> parse_with_bodies;
   bool generates_code = true; // so that the contents of embedded files are needed
 };
 
@@ -54,7 +56,7 @@ std::unique_ptr<CheckedPackage> check_package(types::Context &context, std::stri
                                               std::shared_ptr<const syntax::Package> syntax,
                                               const Config &config, diag::Diagnostics &diagnostics);
 
-using ParsePackage = std::function<std::shared_ptr<const syntax::Package>()>;
+using ParsePackage = std::function<std::shared_ptr<const syntax::Package>(syntax::Bodies)>;
 
 // A package that was checked in an earlier run, without errors: what it declares is looked at when it is asked for
 // (types::Package::lookup), down to the parsing of its files. `syntax` is null until then. `diagnostics` must live as

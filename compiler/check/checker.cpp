@@ -59,7 +59,7 @@ public:
   void open() override {
     if (checker_ != nullptr) return;
     OuterHooks outer(context_);
-    result_.syntax = parse_();
+    result_.syntax = parse_(syntax::Bodies::Skip);
     checker_ = std::make_unique<Checker>(context_, result_.package, result_, config_, diagnostics_);
     checker_->open();
   }
@@ -91,6 +91,7 @@ std::unique_ptr<CheckedPackage> check_on_demand(types::Context &context, std::st
   package->imports = std::move(imports);
   package->complete = true;
   result->ok = true;
+  config.parse_with_bodies = [parse] { return parse(syntax::Bodies::Parse); };
   result->declarations =
       std::make_unique<Declarations>(context, *result, std::move(parse), std::move(config), diagnostics);
   package->on_demand = result->declarations.get();

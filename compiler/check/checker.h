@@ -222,6 +222,7 @@ private:
   void local_const_decl(const syntax::ConstDecl *decl, const syntax::ConstDecl *source, int64_t iota,
                         bool inherited);
   void local_var_decl(const syntax::VarDecl *decl);
+  uint32_t local_type_number(const syntax::TypeDecl *decl);
   void local_type_decl(const syntax::TypeDecl *decl);
 
   // ---- cycles.cpp: types that contain themselves
@@ -495,6 +496,7 @@ private:
   std::unordered_map<types::Named *, types::TypeName *> instance_objects_; // of path_object()
   std::unordered_set<types::Named *> valid_types_;
   std::map<std::string, uint32_t> local_type_counts_;
+  std::map<Pos, uint32_t> local_type_numbers_;                 // by the position of the name
   std::map<std::string, std::set<std::string>> package_paths_; // by name, for qualifiers
   bool package_paths_ready_ = false;
   uint32_t next_synthetic_id_ = 0;

@@ -327,10 +327,20 @@ void Checker::local_var_decl(const syntax::VarDecl *decl) {
   for (std::size_t i = 0; i < objects.size(); ++i) declare(env_.scope, decl->names[i], objects[i], scope_pos);
 }
 
+// Where functions have been skipped, those before this type would have to be counted in them.
+uint32_t Checker::local_type_number(const syntax::TypeDecl *decl) {
+  if (!config_.parse_with_bodies) return decl->local_number;
+  if (local_type_numbers_.empty())
+    for (const syntax::TypeDecl *each : config_.parse_with_bodies()->local_types)
+      local_type_numbers_[each->name->pos] = each->local_number;
+  return local_type_numbers_.at(decl->name->pos);
+}
+
 void Checker::local_type_decl(const syntax::TypeDecl *decl) {
   auto *object = context_.make<TypeName>(package_, decl->name->pos, decl->name->name, nullptr);
   object->local_owner = env_.decl != nullptr && env_.decl->owner ? env_.decl->owner : base::intern("_");
   object->local_number = ++local_type_counts_[object->local_owner.string() + " " + object->name.string()];
+  object->number_in_package = decl->is_alias ? 0 : local_type_number(decl);
   declare(env_.scope, decl->name, object, decl->name->pos);
   push(object);
   type_decl(object, decl);

@@ -76,10 +76,9 @@ CheckedPackage *PackageLoader::check_declarations(const PackageNode &node) {
   diag::Diagnostics &diagnostics = diagnostics_.emplace_back(files_, config_.error_limit);
   std::vector<types::Package *> imports;
   for (const auto &[path, imported] : node.imports) imports.push_back(find(imported)->package);
-  ParsePackage parse = [&node, &diagnostics] {
+  ParsePackage parse = [&node, &diagnostics](syntax::Bodies bodies) {
     auto syntax = std::make_shared<syntax::Package>();
-    for (base::SourceFile *source : node.sources)
-      syntax::parse_file(*source, *syntax, diagnostics, syntax::Bodies::Skip);
+    for (base::SourceFile *source : node.sources) syntax::parse_file(*source, *syntax, diagnostics, bodies);
     return syntax;
   };
   return add(node, check_on_demand(context_, node.link_path, base::intern(node.name), std::move(imports),

@@ -318,6 +318,7 @@ struct TypeDecl : DeclOf<DeclKind::Type> {
   const Ident *name = nullptr;
   List<const Field *> type_params;
   bool is_alias = false;
+  uint32_t local_number = 0; // of a type defined inside a function: its place in Package::local_types, from 1
   const Expr *type = nullptr;
   List<Directive> directives;
 };
@@ -488,6 +489,8 @@ struct File {
 struct Package {
   base::Arena arena;
   std::vector<const File *> files;
+  std::vector<const TypeDecl *>
+      local_types;         // defined inside functions, aliases not among them; in source order
   uint32_t expr_count = 0; // ids handed out so far: every ExprId of the package is below it
 };
 

@@ -377,6 +377,13 @@ Decl *Parser::const_decl(const void *group) {
   return decl;
 }
 
+// Before its own type is read, which may have functions with types in it.
+void Parser::number_local_type(TypeDecl &decl) {
+  if (function_depth_ == 0 || decl.is_alias) return;
+  package_.local_types.push_back(&decl);
+  decl.local_number = static_cast<uint32_t>(package_.local_types.size());
+}
+
 Decl *Parser::type_decl() {
   TypeDecl *decl = make<TypeDecl>(pos());
   decl->directives = take_directives(false);
@@ -397,6 +404,7 @@ Decl *Parser::type_decl() {
       if (param != nullptr && (constraint != nullptr || tok() != Tok::Rbrack)) {
         decl->type_params = keep(param_list(param, constraint, Tok::Rbrack, true, false));
         decl->is_alias = got_assign();
+        number_local_type(*decl);
         type = type_or_null();
       } else {
         type = array_type(bracket, x);
@@ -409,8 +417,10 @@ Decl *Parser::type_decl() {
     }
   } else {
     decl->is_alias = got_assign();
+    number_local_type(*decl);
     type = type_or_null();
   }
+  if (decl->local_number == 0) number_local_type(*decl); // an array or slice type
   if (type == nullptr) {
     type = bad_expr();
     syntax_error("in type declaration");

@@ -56,6 +56,7 @@ private:
   template <class F> void append_group(std::vector<const Decl *> &decls, F spec);
   Decl *import_decl();
   Decl *const_decl(const void *group);
+  void number_local_type(TypeDecl &decl);
   Decl *type_decl();
   Decl *var_decl(const void *group);
   FuncDecl *func_decl();

@@ -54,6 +54,8 @@ struct TypeName : Object {
   // this name in it. Both go into link strings. Null name: package level.
   Name local_owner;
   uint32_t local_number = 0;
+  // And its place among all types that the package defines in functions, in source order, from 1: what reflection shows.
+  uint32_t number_in_package = 0;
 };
 
 enum class VarKind : uint8_t { Package, Local, Recv, Param, Result, Field };

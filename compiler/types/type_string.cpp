@@ -10,12 +10,30 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace tuco::types {
 
 namespace {
 
 enum class Style { Message, Link, Reflect, Key };
+
+// A package's path as gc has it in the names of symbols, and so between the brackets of names that reflection shows:
+// dots behind the last slash are escaped.
+std::string link_prefix(std::string_view path) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::size_t slash = path.rfind('/');
+  std::string result;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    auto c = static_cast<unsigned char>(path[i]);
+    bool in_last = slash == std::string_view::npos || i > slash;
+    if (c > ' ' && c < 0x7f && c != '%' && c != '"' && (c != '.' || !in_last))
+      result += path[i];
+    else
+      result += {'%', digits[c >> 4], digits[c & 15]};
+  }
+  return result;
+}
 
 class TypeWriter {
 public:
@@ -39,19 +57,22 @@ private:
     case Style::Message: text = qualifier_.prefix ? qualifier_.prefix(package) : package->path; break;
     case Style::Link:
     case Style::Key: text = package->path; break;
-    case Style::Reflect: text = package->name.string(); break;
+    case Style::Reflect: text = in_arguments_ ? link_prefix(package->path) : package->name.string(); break;
     }
     if (!text.empty()) out_ += text + ".";
   }
   void basic(Basic *t);
   void named(Named *t);
+  void name_and_arguments(Named *t);
   void type_name(TypeName *obj);
+  // Type arguments tell types apart, so reflection, too, shows what they are with whole paths and numbers.
   void write_list(const std::vector<Type *> &types) {
+    bool outer = std::exchange(in_arguments_, true);
     for (std::size_t i = 0; i < types.size(); ++i) {
       if (i != 0) out_ += style_ == Style::Message ? ", " : ",";
-      // Type arguments are spelled with their full path wherever they must be told apart.
       write(types[i]);
     }
+    in_arguments_ = outer;
   }
   void type_list(const std::vector<Type *> &types) {
     out_ += '[';
@@ -73,12 +94,14 @@ private:
   void channel(Chan *t);
   // Unexported names belong to their package.
   void member_name(const Object *object) {
-    if (canonical() && !object->is_exported() && object->package != nullptr)
-      out_ += object->package->path + ".";
+    if ((canonical() || (style_ == Style::Reflect && in_arguments_)) && !object->is_exported() &&
+        object->package != nullptr)
+      package_prefix(object->package);
     out_ += object->name.str();
   }
 
   Style style_;
+  bool in_arguments_ = false;
   const Qualifier &qualifier_;
   std::string out_;
   std::vector<Type *> path_; // against endless recursion in invalid types
@@ -113,6 +136,12 @@ void TypeWriter::type_name(TypeName *obj) {
 }
 
 void TypeWriter::named(Named *t) {
+  name_and_arguments(t);
+  if (style_ == Style::Reflect && in_arguments_ && t->obj->number_in_package != 0)
+    out_ += "·" + std::to_string(t->obj->number_in_package);
+}
+
+void TypeWriter::name_and_arguments(Named *t) {
   type_name(t->obj);
   bool has_arguments = t->is_instance() && !t->type_args.empty();
   if (style_ != Style::Message && !t->implicit_args.empty()) {
@@ -220,7 +249,7 @@ void TypeWriter::canonical_interface(TypeSet &set) {
   };
   for (Func *method : set.methods) {
     separate();
-    if (reflect && !method->is_exported() && method->package != nullptr)
+    if (reflect && !in_arguments_ && !method->is_exported() && method->package != nullptr)
       out_ += method->package->name.string() + ".";
     member_name(method);
     signature(method->signature());
