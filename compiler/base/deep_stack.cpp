@@ -3,6 +3,7 @@
 #include "compiler/base/assert.h"
 
 #include <pthread.h>
+#include <vector>
 
 namespace tuco::base {
 
@@ -17,16 +18,18 @@ void *enter(void *work) {
 
 } // namespace
 
-void run_on_deep_stack(const std::function<void()> &work) {
+void run_on_deep_stack(const std::function<void()> &work) { run_on_deep_stacks(1, work); }
+
+void run_on_deep_stacks(std::size_t count, const std::function<void()> &work) {
   pthread_attr_t attributes;
   TUCO_CHECK(pthread_attr_init(&attributes) == 0);
   TUCO_CHECK(pthread_attr_setstacksize(&attributes, stack_size) == 0);
-  pthread_t thread;
+  std::vector<pthread_t> threads;
+  for (pthread_t thread; threads.size() < count; threads.push_back(thread))
+    if (pthread_create(&thread, &attributes, enter, const_cast<std::function<void()> *>(&work)) != 0) break;
   // Where address space is limited (ulimit -v), the caller's stack has to do.
-  if (pthread_create(&thread, &attributes, enter, const_cast<std::function<void()> *>(&work)) != 0)
-    work();
-  else
-    pthread_join(thread, nullptr);
+  if (threads.empty()) work();
+  for (pthread_t thread : threads) pthread_join(thread, nullptr);
   pthread_attr_destroy(&attributes);
 }
 

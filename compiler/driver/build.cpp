@@ -216,6 +216,7 @@ private:
     KeyBuilder key;
     key.add(installation_.build_id)
         .add(command_.level == 0 ? "O0" : "O2")
+        .add(std::to_string(command_.units))
         .add(node.link_path)
         .add(node.go_version);
     for (const base::SourceFile *source : node.sources) key.add(source->path()).add(source->text());
@@ -264,8 +265,10 @@ private:
         summaries_.add_text(cached->summaries);
         bodies_.push_back(std::move(cached->bodies));
         // Open until the link is done, so that nobody can take it away.
-        std::string path = emit::descriptor_path(cached->descriptor);
-        objects_.push_back(path.empty() ? cached->path : path);
+        for (const CachedObject::Unit &unit : cached->units) {
+          std::string path = emit::descriptor_path(unit.descriptor);
+          objects_.push_back(path.empty() ? unit.path : path);
+        }
         continue;
       }
       clock_.note("compiling " + package->package->path);
@@ -277,11 +280,13 @@ private:
       }
       std::string text = output.summaries.to_text();
       summaries_.add_text(text);
-      clock_.time("cache", [&] { cache_.store_object(key, output.bytes, text, output.bodies); });
+      clock_.time("cache", [&] { cache_.store_object(key, output.objects, text, output.bodies); });
       bodies_.push_back(std::move(output.bodies));
-      held_.emplace_back(package->package->path, output.bytes, error);
-      if (!error.empty()) return fail(error);
-      objects_.push_back(held_.back().path());
+      for (const std::string &object : output.objects) {
+        held_.emplace_back(package->package->path, object, error);
+        if (!error.empty()) return fail(error);
+        objects_.push_back(held_.back().path());
+      }
     }
     return 0;
   }
@@ -433,6 +438,7 @@ private:
     key.add(installation_.build_id).add(installation_.library).add(installation_.stdlib);
     key.add(installation_.go_root).add(command_.level == 0 ? "O0" : "O2");
     key.add(command_.keep_symbols ? "symbols" : "stripped")
+        .add(std::to_string(command_.units))
         .add(command_.go_version)
         .add(command_.local_imports);
     for (const auto &[path, files] : command_.packages) {

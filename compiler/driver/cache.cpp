@@ -2,6 +2,7 @@
 //
 //     objects/ab/cdef…            one package's object: the ELF file, the package's escape summaries, small
 //                                 functions for others to inline, a tail
+//     objects/ab/cdef….N          the objects of its other codegen units, each with a tail
 //     programs/ab/cdef…/NAME      executables, each with a checksum behind it
 //     manifests/ab/cdef…          what a command's executable was made from (inputs.cpp)
 //
@@ -10,7 +11,7 @@
 // nothing, however many `tuco` run at once. A reader keeps the entry open and links it by its descriptor:
 // `tuco clean` may remove it meanwhile.
 //
-//     entry:   object bytes | summaries | bodies | Tail { magic, lengths of the three, checksum of the rest }
+//     entry:   object bytes | summaries | bodies | Tail { magic, units, lengths of the three, checksum of the rest }
 //
 // A linker ignores what follows the last section, so an entry is linked as it is. The checksum (a fast 64-bit
 // hash: it guards against damage, not against enemies, who could as well replace the compiler) is verified at
@@ -38,13 +39,9 @@ namespace tuco::driver {
 
 namespace {
 
-constexpr uint64_t kMagic = 0x32686361636f6375; // "ucocach2"
+constexpr uint64_t kMagic = 0x33686361636f6375; // "ucocach3"
 constexpr time_t kDay = 24 * 60 * 60;
 constexpr time_t kUnusedFor = 30 * kDay;
-
-struct Tail {
-  uint64_t magic, object_bytes, summary_bytes, body_bytes, checksum;
-};
 
 uint64_t checksum(std::string_view object, std::string_view summaries, std::string_view bodies) {
   auto hash = [](std::string_view bytes) {
@@ -95,6 +92,10 @@ void note_use(int descriptor, const struct stat &status) {
 
 } // namespace
 
+struct Cache::Tail {
+  uint64_t magic, units, object_bytes, summary_bytes, body_bytes, checksum;
+};
+
 struct KeyBuilder::State {
   llvm::BLAKE3 hash;
 };
@@ -119,15 +120,18 @@ std::string KeyBuilder::finish() {
   return text;
 }
 
-std::string Cache::object_path(const std::string &key) const {
-  return directory_ + "/objects/" + key.substr(0, 2) + "/" + key.substr(2);
+std::string Cache::object_path(const std::string &key, size_t unit) const {
+  std::string path = directory_ + "/objects/" + key.substr(0, 2) + "/" + key.substr(2);
+  return unit == 0 ? path : path + "." + std::to_string(unit);
 }
 
-std::optional<CachedObject> Cache::find_object(const std::string &key) const {
-  if (directory_.empty()) return std::nullopt;
-  int descriptor = ::open(object_path(key).c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return std::nullopt;
-  CachedObject result;
+// Opens the next unit's entry and adds it to the object; `look` sees its tail, summaries and bodies. False: it is not
+// there, or damaged.
+template <class Look> bool Cache::open_unit(const std::string &key, CachedObject &object, Look look) const {
+  std::string path = object_path(key, object.units.size());
+  int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  object.units.push_back({descriptor, std::move(path)});
   bool good = false;
   with_bytes(descriptor, [&](std::string_view bytes) {
     Tail tail;
@@ -138,36 +142,55 @@ std::optional<CachedObject> Cache::find_object(const std::string &key) const {
         tail.summary_bytes > payload - tail.object_bytes ||
         tail.body_bytes != payload - tail.object_bytes - tail.summary_bytes)
       return;
-    std::string_view object = bytes.substr(0, tail.object_bytes);
+    std::string_view code = bytes.substr(0, tail.object_bytes);
     std::string_view summaries = bytes.substr(tail.object_bytes, tail.summary_bytes);
     std::string_view bodies = bytes.substr(tail.object_bytes + tail.summary_bytes, tail.body_bytes);
-    good = checksum(object, summaries, bodies) == tail.checksum;
-    result.summaries = summaries;
-    result.bodies = bodies;
+    good = checksum(code, summaries, bodies) == tail.checksum;
+    if (good) look(tail, summaries, bodies);
   });
-  if (!good) {
-    ::close(descriptor);
-    return std::nullopt;
-  }
   struct stat status;
-  if (::fstat(descriptor, &status) == 0) note_use(descriptor, status);
-  result.descriptor = descriptor;
-  result.path = object_path(key);
-  return result;
+  if (good && ::fstat(descriptor, &status) == 0) note_use(descriptor, status);
+  return good;
 }
 
-void Cache::store_object(const std::string &key, std::string_view object, std::string_view summaries,
-                         std::string_view bodies) const {
+std::optional<CachedObject> Cache::find_object(const std::string &key) const {
+  if (directory_.empty()) return std::nullopt;
+  CachedObject object;
+  size_t units = 1;
+  bool good =
+      open_unit(key, object, [&](const Tail &tail, std::string_view summaries, std::string_view bodies) {
+        units = tail.units;
+        object.summaries = summaries;
+        object.bodies = bodies;
+      });
+  while (good && object.units.size() < units)
+    good = open_unit(key, object, [](const Tail &, std::string_view, std::string_view) {});
+  if (good) return object;
+  for (const CachedObject::Unit &unit : object.units) ::close(unit.descriptor);
+  return std::nullopt;
+}
+
+void Cache::store_object(const std::string &key, const std::vector<std::string> &objects,
+                         std::string_view summaries, std::string_view bodies) const {
   if (directory_.empty()) return;
-  std::string path = object_path(key);
+  std::string path = object_path(key, 0);
   std::string folder = path.substr(0, path.rfind('/'));
   if (!make_directories(folder)) return;
-  Tail tail{kMagic, object.size(), summaries.size(), bodies.size(), checksum(object, summaries, bodies)};
-  std::string bytes(object);
-  bytes.append(summaries);
-  bytes.append(bodies);
-  bytes.append(reinterpret_cast<const char *>(&tail), sizeof tail);
-  (void)emit::write_output(path, bytes); // without it the next build compiles again
+  // The first, which tells of the others, comes last.
+  for (size_t unit = objects.size(); unit-- > 0;) {
+    std::string bytes(objects[unit]);
+    std::string_view first_summaries = unit == 0 ? summaries : "", first_bodies = unit == 0 ? bodies : "";
+    Tail tail{kMagic,
+              objects.size(),
+              bytes.size(),
+              first_summaries.size(),
+              first_bodies.size(),
+              checksum(bytes, first_summaries, first_bodies)};
+    bytes.append(first_summaries);
+    bytes.append(first_bodies);
+    bytes.append(reinterpret_cast<const char *>(&tail), sizeof tail);
+    (void)emit::write_output(object_path(key, unit), bytes); // without it the next build compiles again
+  }
   drop_unused(folder);
 }
 

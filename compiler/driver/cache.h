@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tuco::driver {
 
@@ -25,10 +26,13 @@ private:
 
 // A package as the cache keeps it.
 struct CachedObject {
-  int descriptor = -1;   // of the entry, which is an ELF file with a tail; the caller closes it
-  std::string path;      // of the entry
-  std::string summaries; // escape::Summaries::to_text
-  std::string bodies;    // passes::export_bodies
+  struct Unit {
+    int descriptor = -1; // of the entry, which is an ELF file with a tail; the caller closes it
+    std::string path;    // of the entry
+  };
+  std::vector<Unit> units; // codegen units, one or more
+  std::string summaries;   // escape::Summaries::to_text
+  std::string bodies;      // passes::export_bodies
 };
 
 class Cache {
@@ -37,8 +41,9 @@ public:
   explicit Cache(std::string directory) : directory_(std::move(directory)) {}
 
   std::optional<CachedObject> find_object(const std::string &key) const;
-  void store_object(const std::string &key, std::string_view object, std::string_view summaries,
-                    std::string_view bodies) const;
+  // `objects`: one a codegen unit, one at least.
+  void store_object(const std::string &key, const std::vector<std::string> &objects,
+                    std::string_view summaries, std::string_view bodies) const;
 
   // Where the executable of a program is kept; empty if there can be no cache. `name` is the file's.
   std::string program_path(const std::string &key, const std::string &name) const;
@@ -59,7 +64,10 @@ public:
   std::string clean() const;
 
 private:
-  std::string object_path(const std::string &key) const;
+  struct Tail;
+
+  std::string object_path(const std::string &key, size_t unit) const;
+  template <class Look> bool open_unit(const std::string &key, CachedObject &object, Look look) const;
   std::string manifest_path(const std::string &key) const;
   std::string directory_;
 };

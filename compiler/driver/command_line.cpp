@@ -12,8 +12,8 @@ namespace tuco::driver {
 namespace {
 
 // Go's tools write long options with one dash; CLI11 wants two.
-const char *const kLongOptions[] = {"emit", "emit-func", "format", "help", "json",
-                                    "lang", "package",   "stdlib", "tags"};
+const char *const kLongOptions[] = {"codegen-units", "emit", "emit-func", "format", "help",
+                                    "json",          "lang", "package",   "stdlib", "tags"};
 
 // The words as CLI11 wants them, last first. After `run` only the options before the first file are ours.
 std::vector<std::string> normalise(int count, char **words) {
@@ -41,6 +41,9 @@ std::vector<std::string> normalise(int count, char **words) {
 
 void add_build_options(CLI::App &app, Command &command) {
   app.add_option("-O", command.level, "0: compile fast; 2: optimise (default)")->check(CLI::IsMember({0, 2}));
+  app.add_option("--codegen-units", command.units,
+                 "compile each package in so many parts side by side; 0: as its size has it (default)")
+      ->check(CLI::Range(0u, 1000u));
   app.add_flag("-v", command.verbose, "print what each phase took");
 }
 

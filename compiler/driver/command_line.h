@@ -15,6 +15,7 @@ enum class Stage { Executable, Ast, Core, Llvm, LlvmFinal, Assembly, Object };
 struct Command {
   Action action = Action::Build;
   int level = 2;             // -O0, -O2
+  unsigned units = 0;        // --codegen-units: parts of a package; 0: as its size has it
   bool verbose = false;      // -v: phase timings
   bool all_errors = false;   // -e
   bool json = false;         // -format json, -json

@@ -2,6 +2,7 @@
 
 #include "compiler/driver/source_arguments.h"
 
+#include "compiler/base/deep_stack.h"
 #include "compiler/core/build.h"
 #include "compiler/explain/explain.h"
 #include "compiler/lower/lower.h"
@@ -11,6 +12,11 @@
 #include "llvm/IR/Module.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Target/TargetMachine.h"
+
+#include <algorithm>
+#include <atomic>
+#include <malloc.h>
+#include <thread>
 
 namespace tuco::driver {
 
@@ -41,6 +47,88 @@ std::string pick_function(const std::string &listing, const std::string &functio
   return "";
 }
 
+// From a module as `lower` made it to its object, or to a stage to look at.
+class BackHalf {
+public:
+  BackHalf(const CompileInput &input, const Command &command, Stage stage)
+      : input_(input), command_(command), stage_(stage) {
+    options_.level = command.level;
+    options_.explain = command.action == Action::Explain;
+  }
+
+  const passes::Options &options() const { return options_; }
+
+  // All of the module, or one unit of it after the other on as many threads as there are processors.
+  void run(std::unique_ptr<llvm::Module> module, llvm::TargetMachine &machine, CompileOutput &output,
+           PhaseClock &clock) {
+    bool is_whole = stage_ != Stage::Executable || options_.explain;
+    passes::CodegenUnits units(*module, is_whole ? 1 : command_.units);
+    if (units.count() == 1) return run_unit(*module, machine, output, clock);
+    module.reset();
+    std::vector<Unit> done(units.count());
+    clock.time("units", [&] { run_units(units, done); });
+    for (Unit &unit : done) {
+      clock.add(unit.clock);
+      output.bodies += unit.output.bodies;
+      output.errors += unit.output.errors;
+      for (std::string &object : unit.output.objects) output.objects.push_back(std::move(object));
+    }
+  }
+
+private:
+  struct Unit {
+    CompileOutput output;
+    PhaseClock clock;
+  };
+
+  void run_units(const passes::CodegenUnits &units, std::vector<Unit> &done) {
+    size_t count = std::min<size_t>(units.count(), std::max(1u, std::thread::hardware_concurrency()));
+    ::mallopt(M_ARENA_MAX, static_cast<int>(count + 1)); // they would wait for each other at one
+    std::atomic<size_t> next = 0;
+    base::run_on_deep_stacks(count, [&] {
+      for (size_t i; (i = next++) < units.count();) {
+        llvm::LLVMContext context;
+        context.setDiscardValueNames(true);
+        auto module = units.take(i, context, options_.level > 0);
+        auto machine = passes::make_target_machine(options_);
+        run_unit(*module, *machine, done[i].output, done[i].clock);
+      }
+    });
+  }
+
+  void run_unit(llvm::Module &module, llvm::TargetMachine &machine, CompileOutput &output,
+                PhaseClock &clock) {
+    if (options_.level > 0)
+      clock.time("import bodies", [&] { passes::import_bodies(module, input_.bodies); });
+    clock.time("optimise", [&] { passes::optimise(module, machine, options_); });
+    if (options_.level > 0 && !input_.is_main)
+      clock.time("export bodies", [&] { output.bodies = passes::export_bodies(module); });
+    clock.time("passes", [&] { passes::lower_go_memory(module, machine, options_, output.records); });
+    for (const passes::LargeFrameRecord &frame : output.records.large_frames)
+      output.errors += shown_path(frame.at.file) + ":" + std::to_string(frame.at.line) +
+                       ": stack frame too large (>1GB): " + std::to_string(frame.bytes >> 20) +
+                       " MB locals\n";
+    if (!output.errors.empty()) return;
+    if (stage_ == Stage::LlvmFinal) {
+      output.bytes = print_module(module, command_.emit_function);
+      return;
+    }
+    llvm::SmallVector<char, 0> bytes;
+    llvm::raw_svector_ostream out(bytes);
+    clock.time("code generation", [&] {
+      passes::generate(module, machine, options_, output.records, out,
+                       stage_ == Stage::Assembly ? passes::Output::Assembly : passes::Output::Object);
+    });
+    (stage_ == Stage::Executable ? output.objects.emplace_back() : output.bytes)
+        .assign(bytes.data(), bytes.size());
+  }
+
+  const CompileInput &input_;
+  const Command &command_;
+  Stage stage_;
+  passes::Options options_;
+};
+
 } // namespace
 
 CompileOutput compile_package(const CompileInput &input, const escape::Summaries &summaries,
@@ -57,9 +145,8 @@ CompileOutput compile_package(const CompileInput &input, const escape::Summaries
   }
   escape::Result escape = clock.time("escape", [&] { return escape::analyze(*core, summaries); });
 
-  passes::Options options;
-  options.level = command.level;
-  options.explain = command.action == Action::Explain;
+  BackHalf back(input, command, stage);
+  const passes::Options &options = back.options();
   llvm::LLVMContext context;
   context.setDiscardValueNames(stage == Stage::Executable && !options.explain);
   auto machine = passes::make_target_machine(options);
@@ -71,26 +158,8 @@ CompileOutput compile_package(const CompileInput &input, const escape::Summaries
     output.bytes = print_module(*module, command.emit_function);
     return output;
   }
-  if (options.level > 0) clock.time("import bodies", [&] { passes::import_bodies(*module, input.bodies); });
-  clock.time("optimise", [&] { passes::optimise(*module, *machine, options); });
-  if (options.level > 0 && !input.is_main)
-    clock.time("export bodies", [&] { output.bodies = passes::export_bodies(*module); });
-  clock.time("passes", [&] { passes::lower_go_memory(*module, *machine, options, output.records); });
-  for (const passes::LargeFrameRecord &frame : output.records.large_frames)
-    output.errors += shown_path(frame.at.file) + ":" + std::to_string(frame.at.line) +
-                     ": stack frame too large (>1GB): " + std::to_string(frame.bytes >> 20) + " MB locals\n";
-  if (!output.errors.empty()) return output;
-  if (stage == Stage::LlvmFinal) {
-    output.bytes = print_module(*module, command.emit_function);
-    return output;
-  }
-  llvm::SmallVector<char, 0> bytes;
-  llvm::raw_svector_ostream out(bytes);
-  clock.time("code generation", [&] {
-    passes::generate(*module, *machine, options, output.records, out,
-                     stage == Stage::Assembly ? passes::Output::Assembly : passes::Output::Object);
-  });
-  output.bytes.assign(bytes.data(), bytes.size());
+  back.run(std::move(module), *machine, output, clock);
+  if (!output.errors.empty() || stage == Stage::LlvmFinal) return output;
   if (command.action == Action::Explain) {
     explain::Subject subject{*core, escape, output.records, input.files, shown_path};
     output.report = explain::explain(command.topic, subject,

@@ -9,6 +9,7 @@
 #include "compiler/passes/records.h"
 
 #include <string>
+#include <vector>
 
 namespace tuco::driver {
 
@@ -25,8 +26,9 @@ struct CompileInput {
 };
 
 struct CompileOutput {
-  std::string bytes;  // the object, or the stage's text
-  std::string errors; // if not empty, there is nothing else
+  std::vector<std::string> objects; // for an executable: one a codegen unit
+  std::string bytes;                // what another stage prints
+  std::string errors;               // if not empty, there is nothing else
   escape::Summaries summaries;
   std::string bodies;      // for importers to inline
   passes::Records records; // filled for explain

@@ -25,7 +25,7 @@ void compile(check::FuzzFront &front, const check::CheckedPackage &package) {
     driver::PhaseClock clock;
     driver::CompileOutput output =
         driver::compile_package(input, escape::Summaries(), command, driver::Stage::Executable, clock);
-    TUCO_CHECK(!output.bytes.empty() || !output.errors.empty());
+    TUCO_CHECK(!output.objects.empty() || !output.errors.empty());
   }
 }
 

@@ -24,6 +24,12 @@ public:
     return std::forward<Phase>(phase)();
   }
 
+  // Adds the phases of what ran beside this: sums of threads, then, not of the clock on the wall.
+  void add(const PhaseClock &other) {
+    for (const auto &[name, duration] : other.phases_) add(name, duration);
+    notes_.insert(notes_.end(), other.notes_.begin(), other.notes_.end());
+  }
+
   void note(std::string line) { notes_.push_back(std::move(line)); }
 
   void print() const {

@@ -13,8 +13,9 @@
 // private constants, which are copied along. Its descriptors and callees are named: their package's object
 // defines them.
 //
-// The text form: names, a newline after each; a NUL; bitcode. The names are looked at first, so that a module
-// that needs none of them costs no parsing.
+// The text form: names, a newline after each; a NUL; the length of what follows, eight bytes; bitcode; the same again for
+// each codegen unit of the package. The names are looked at first, so that a module that needs none of them costs no
+// parsing.
 #include "compiler/passes/passes.h"
 #include "compiler/passes/pointers.h"
 
@@ -27,6 +28,7 @@
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Transforms/Utils/Cloning.h"
 
+#include <cstring>
 #include <set>
 
 namespace tuco::passes {
@@ -72,6 +74,24 @@ bool qualifies(const Function &function, std::set<const GlobalVariable *> &const
   return true;
 }
 
+// Whether the module calls one of the functions, names with a newline after each, and does not have it.
+bool is_needed(std::string_view names, const Module &module) {
+  while (!names.empty()) {
+    size_t newline = names.find('\n');
+    const Function *function = module.getFunction(StringRef(names.data(), newline));
+    if (function && function->isDeclaration() && !function->use_empty()) return true;
+    names.remove_prefix(newline + 1);
+  }
+  return false;
+}
+
+void link_bodies(Module &module, StringRef bitcode) {
+  auto source = getLazyBitcodeModule(MemoryBufferRef(bitcode, "bodies"), module.getContext());
+  TUCO_CHECK(static_cast<bool>(source), "bodies of a cached package do not parse");
+  bool failed = Linker::linkModules(module, std::move(*source), Linker::LinkOnlyNeeded);
+  TUCO_CHECK(!failed, "bodies of a cached package do not link");
+}
+
 } // namespace
 
 std::string export_bodies(const Module &module) {
@@ -99,30 +119,27 @@ std::string export_bodies(const Module &module) {
     if (function.isDeclaration() && function.use_empty()) function.eraseFromParent();
   for (GlobalVariable &variable : make_early_inc_range(copy->globals()))
     if (variable.use_empty()) variable.eraseFromParent();
-  text.push_back('\0');
-  raw_string_ostream out(text);
+  std::string bitcode;
+  raw_string_ostream out(bitcode);
   WriteBitcodeToFile(*copy, out);
   out.flush();
-  return text;
+  uint64_t length = bitcode.size();
+  text.push_back('\0');
+  text.append(reinterpret_cast<const char *>(&length), sizeof length);
+  return text + bitcode;
 }
 
 void import_bodies(Module &module, const std::vector<std::string_view> &packages) {
   for (std::string_view text : packages) {
-    size_t end = text.find('\0');
-    if (end == std::string_view::npos) continue;
-    bool needed = false;
-    for (size_t at = 0; at < end && !needed;) {
-      size_t newline = text.find('\n', at);
-      const Function *function = module.getFunction(StringRef(text.data() + at, newline - at));
-      needed = function && function->isDeclaration() && !function->use_empty();
-      at = newline + 1;
+    while (!text.empty()) {
+      size_t end = text.find('\0');
+      std::string_view names = text.substr(0, end);
+      uint64_t length;
+      std::memcpy(&length, text.data() + end + 1, sizeof length);
+      text.remove_prefix(end + 1 + sizeof length);
+      if (is_needed(names, module)) link_bodies(module, StringRef(text.data(), length));
+      text.remove_prefix(length);
     }
-    if (!needed) continue;
-    StringRef bitcode(text.data() + end + 1, text.size() - end - 1);
-    auto source = getLazyBitcodeModule(MemoryBufferRef(bitcode, "bodies"), module.getContext());
-    TUCO_CHECK(static_cast<bool>(source), "bodies of a cached package do not parse");
-    bool failed = Linker::linkModules(module, std::move(*source), Linker::LinkOnlyNeeded);
-    TUCO_CHECK(!failed, "bodies of a cached package do not link");
   }
 }
 

@@ -4,6 +4,8 @@
 //     lower_go_memory   our passes: typed moves, write barriers, data stack, polls, roots, g, verifier
 //     generate          machine code, with the compact stack maps (runtime/abi/stack_map.h)
 //
+// A large module is divided first (CodegenUnits), and each unit goes through all of it.
+//
 // A module goes through each once, in this order. Different modules may be compiled on different threads, as
 // long as each has its own LLVMContext and TargetMachine.
 #pragma once
@@ -13,9 +15,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace llvm {
+class LLVMContext;
 class Module;
 class TargetMachine;
 class raw_pwrite_stream;
@@ -41,6 +45,26 @@ std::unique_ptr<llvm::TargetMachine> make_target_machine(const Options &options)
 
 // The data layout of modules as `lower` makes them: allocas live in address space 1, which is not integral.
 std::string go_data_layout();
+
+// How a module, as `lower` made it, is divided into units that are compiled side by side (codegen_units.cpp).
+class CodegenUnits {
+public:
+  // `wanted`: how many; 0: as the module's size has it.
+  explicit CodegenUnits(const llvm::Module &module, size_t wanted = 0);
+  size_t count() const { return count_; } // 1: the module itself is the unit, and nothing can be taken
+  // The module of a unit. Threads may take units at once, each into its own context.
+  std::unique_ptr<llvm::Module> take(size_t unit, llvm::LLVMContext &context, bool bodies_to_inline) const;
+
+private:
+  struct Place {
+    uint32_t unit;
+    bool is_small;
+  };
+
+  size_t count_ = 1;
+  std::unordered_map<std::string, Place> functions_;
+  std::string bitcode_;
+};
 
 // Small functions of an optimised module for other packages to inline (inline_bodies.cpp), and what was
 // exported from the packages that a module uses. Before and after lower_go_memory respectively would be too

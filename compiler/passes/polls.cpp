@@ -53,12 +53,12 @@ namespace {
 constexpr unsigned kShortLoop = 1024;
 
 // Whether the instruction calls a Go function that is sure to look up in its prologue: one of this module, in the form
-// in which it will run (of linkonce functions the linker may take another module's, with everything inlined).
+// in which it will run (of what the linker merges it may take another module's, with everything inlined).
 bool looks_up(const Instruction &instruction) {
   auto *call = dyn_cast<CallBase>(&instruction);
   const Function *callee = call ? call->getCalledFunction() : nullptr;
-  return callee && !callee->isDeclaration() && !callee->hasLinkOnceLinkage() &&
-         !callee->hasAvailableExternallyLinkage() && is_go_function(*callee) && is_sure_to_look_up(*callee);
+  return callee && callee->isStrongDefinitionForLinker() && is_go_function(*callee) &&
+         is_sure_to_look_up(*callee);
 }
 
 bool looks_up(const BasicBlock &block) {

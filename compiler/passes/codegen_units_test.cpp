@@ -1,0 +1,93 @@
+#include "compiler/passes/passes.h"
+
+#include "llvm/AsmParser/Parser.h"
+#include "llvm/IR/LLVMContext.h"
+#include "llvm/IR/Module.h"
+#include "llvm/IR/Verifier.h"
+#include "llvm/Support/SourceMgr.h"
+
+#include <catch2/catch.hpp>
+
+using namespace tuco;
+
+namespace {
+
+// A function that calls the others, small ones and one that must not be inlined, an instance of a generic function, a
+// variable, a constant with a name and a private one.
+const char kSource[] = R"(
+$Shared = comdat any
+@variable = global i64 7
+@constant = constant i64 8
+@text = private constant [2 x i8] c"ab"
+
+define i64 @Caller() gc "tuco" {
+  %a = call i64 @Small()
+  %b = call i64 @Large()
+  %c = call i64 @Shared()
+  %d = load i64, ptr @variable
+  %e = load i64, ptr @constant
+  %f = load i8, ptr @text
+  ret i64 %a
+}
+define i64 @Small() gc "tuco" {
+  ret i64 1
+}
+define i64 @Large() noinline gc "tuco" {
+  ret i64 2
+}
+define linkonce_odr i64 @Shared() comdat gc "tuco" {
+  %a = load i8, ptr @text
+  %b = call i64 @Small()
+  ret i64 %b
+}
+)";
+
+std::unique_ptr<llvm::Module> parse(llvm::LLVMContext &context) {
+  llvm::SMDiagnostic problem;
+  auto module = llvm::parseAssemblyString(kSource, problem, context);
+  REQUIRE(module != nullptr);
+  return module;
+}
+
+} // namespace
+
+TEST_CASE("a small module is one unit") {
+  llvm::LLVMContext context;
+  REQUIRE(passes::CodegenUnits(*parse(context)).count() == 1);
+}
+
+TEST_CASE("each definition is emitted by one unit, and seen by the others as far as they may") {
+  llvm::LLVMContext context;
+  passes::CodegenUnits units(*parse(context), 2);
+  REQUIRE(units.count() == 2);
+  llvm::LLVMContext first_context, second_context;
+  auto first = units.take(0, first_context, true), second = units.take(1, second_context, true);
+  REQUIRE_FALSE(llvm::verifyModule(*first, &llvm::errs()));
+  REQUIRE_FALSE(llvm::verifyModule(*second, &llvm::errs()));
+
+  auto function = [](const llvm::Module &module, const char *name) { return module.getFunction(name); };
+  // Seven of the twelve instructions are the caller's.
+  CHECK(function(*first, "Caller")->hasExternalLinkage());
+  CHECK(function(*first, "Small")->hasAvailableExternallyLinkage());
+  CHECK(function(*first, "Large")->isDeclaration());
+  CHECK(function(*first, "Shared")->hasAvailableExternallyLinkage());
+  CHECK(function(*first, "Shared")->getComdat() == nullptr);
+  CHECK(function(*second, "Caller") == nullptr); // nobody there calls it
+  CHECK(function(*second, "Small")->hasExternalLinkage());
+  CHECK(function(*second, "Large")->hasExternalLinkage());
+  // Emitted though nobody there calls it.
+  CHECK(function(*second, "Shared")->hasWeakODRLinkage());
+
+  CHECK(first->getNamedGlobal("variable")->hasInitializer());
+  CHECK(first->getNamedGlobal("constant")->hasExternalLinkage());
+  CHECK(second->getNamedGlobal("variable") == nullptr);
+  CHECK(second->getGlobalVariable("text", true)->hasInitializer());
+}
+
+TEST_CASE("without bodies to inline there are only declarations of the other units' functions") {
+  llvm::LLVMContext context, other;
+  passes::CodegenUnits units(*parse(context), 2);
+  auto first = units.take(0, other, false);
+  CHECK(first->getFunction("Small")->isDeclaration());
+  CHECK(first->getFunction("Shared")->isDeclaration());
+}
