@@ -167,17 +167,11 @@ uint64_t rt_memory_hash(const void *data, int64_t length, uint64_t seed) {
   return services::hash_bytes(data, length, seed);
 }
 
-static void stop_overflow(uint64_t) {
-  {
-    os::ErrorOutput out;
-    out.text("runtime: goroutine stack exceeds ").decimal(stack::max_stack()).text("-byte limit\n");
-  }
-  os::fatal("stack overflow");
-}
+static void stop_overflow(uint64_t g) { stack::report_overflow(*reinterpret_cast<abi::GLayout *>(g)); }
 
 __attribute__((preserve_most)) uintptr_t rt_data_stack_grow(int64_t size) {
   uintptr_t base = stack::grow_data_stack(*rt_tls_g, size);
-  if (!base) tuco_leaf_stop(stop_overflow, 0);
+  if (!base) tuco_leaf_stop(stop_overflow, reinterpret_cast<uint64_t>(rt_tls_g));
   return base;
 }
 

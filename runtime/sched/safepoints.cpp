@@ -18,14 +18,6 @@ bool must_yield(P &p) {
   return __atomic_load_n(&p.preempt, __ATOMIC_SEQ_CST) || stop_requested() ||
          chance(os::debug.preempt_stress);
 }
-
-[[noreturn]] void overflow() {
-  {
-    os::ErrorOutput out;
-    out.text("runtime: goroutine stack exceeds ").decimal(stack::max_stack()).text("-byte limit\n");
-  }
-  os::fatal("stack overflow");
-}
 } // namespace
 
 extern "C" void tuco_morestack() {
@@ -37,7 +29,7 @@ extern "C" void tuco_morestack() {
     uint64_t need = g.stack_high - g.sp + frame + abi::kStackSlack + 256;
     uint64_t size = 2 * (g.stack_high - g.stack_low);
     while (size < need) size *= 2;
-    if (size > stack::max_stack()) overflow();
+    if (size > stack::max_stack()) stack::report_overflow(g);
     if (!stack::move_stack(g, size)) os::fatal("runtime: out of memory: cannot grow a goroutine's stack");
   } else if (chance(os::debug.stack_stress)) {
     stack::move_stack(g, g.stack_high - g.stack_low);

@@ -1,6 +1,7 @@
 #include "runtime/stack/pool.h"
 
 #include "runtime/os/debug_options.h"
+#include "runtime/os/last_words.h"
 #include "runtime/os/memory.h"
 #include "runtime/sync/mutex.h"
 
@@ -78,5 +79,15 @@ uint64_t max_stack() {
   return bytes < kHighestLimit ? bytes : kHighestLimit;
 }
 uint64_t set_max_stack(uint64_t bytes) { return __atomic_exchange_n(&limit, bytes, __ATOMIC_RELAXED); }
+
+void report_overflow(const abi::GLayout &g) {
+  {
+    os::ErrorOutput out;
+    out.text("runtime: goroutine stack exceeds ").decimal(max_stack()).text("-byte limit\n");
+    out.text("runtime: sp=").hexadecimal(g.sp).text(" stack=[").hexadecimal(g.stack_low);
+    out.text(", ").hexadecimal(g.stack_high).text("]\n");
+  }
+  os::fatal("stack overflow");
+}
 
 } // namespace tuco::rt::stack

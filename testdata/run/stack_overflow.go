@@ -25,6 +25,7 @@ func endless(before *frame) int {
 func main() {
 	fmt.Println(count(1000000))
 	// STDERR goroutine stack exceeds 1000000000-byte limit
+	// STDERR runtime: sp=0x
 	// STDERR fatal error: stack overflow
 	// STDERR main.endless(
 	fmt.Println(endless(&frame{}))

@@ -103,7 +103,7 @@ class Execution:
         status, out, problem = call([program], RUN_LIMIT, environment)
         if status is None:
             return None
-        text = problem.decode(errors="replace").split("\ngoroutine ")[0]
+        text = re.split("\ngoroutine |\n\nruntime stack:", problem.decode(errors="replace"))[0]
         text = re.sub(r"\[signal SIG.*\]", "", re.sub(r"0x[0-9a-f]+", "0x", text))
         return status, out, text.strip()
 

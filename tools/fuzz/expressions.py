@@ -37,6 +37,7 @@ class Expressions:
         self.fresh_count = 0
         self.trace = False
         self.allow_panic = False
+        self.is_kept = False      # inside a function literal, which a variable may come to hold
         self.pure_functions = []  # (name, parameter types, result)
         self.interfaces = []      # named interface types: .wanted is the method
         self.traces = 0
@@ -330,8 +331,10 @@ class Expressions:
         for name, u in zip(names, t.parameters):
             self.scope.names[name] = Variable(u, assignable=False)
         saved, self.allow_panic, self.trace = (self.allow_panic, self.trace), False, False
+        was_kept, self.is_kept = self.is_kept, True
         body = self.expr(t.result, depth - 1)
         self.allow_panic, self.trace = saved
+        self.is_kept = was_kept
         self.scope = outer
         inside = ", ".join(f"{n} {u.go}" for n, u in zip(names, t.parameters))
         text = f"func({inside}) {t.result.go} {{ return {body} }}"
@@ -398,8 +401,9 @@ class Expressions:
         """A call without effects: of a declared function, a function value, a method in one of its three forms."""
         d = depth - 1
         options = [("function", f) for f in self.pure_functions if T.same(f[2], t)]
+        # A literal may become the value of any variable that can be assigned: it must not call that, for it would not end.
         options += [("value", (n, v.type)) for n, v in self.variables(lambda u: u.kind == "func" and T.same(u.result, t))
-                    ]
+                    if not (self.is_kept and v.assignable)]
         for u in self.maker.declared:
             options += [("method", (u, m)) for m in u.methods if T.same(m[2], t)]
         for n, v in self.variables(lambda u: u.kind == "interface" and u.go not in ("any", "error")):
