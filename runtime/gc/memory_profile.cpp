@@ -1,6 +1,6 @@
 #include "runtime/gc/memory_profile.h"
 
-#include "runtime/os/memory.h"
+#include "runtime/gc/object_table.h"
 #include "runtime/stack/walk.h"
 
 #include <cstring>
@@ -36,41 +36,18 @@ struct Account {
 };
 
 struct Sample {
-  Sample *next; // of its bucket, or of the unused ones
+  Sample *next;
   uintptr_t object;
   Account *account;
 };
 
 struct Profile {
   sync::Mutex lock{sync::Rank::MemoryProfile};
-  Sample **buckets;
-  uint64_t capacity, count; // of samples; capacity is a power of two
-  Sample *unused;
+  ObjectTable<Sample> samples;
   bool collected;
 } profile;
 // Apart from the others, which are not all zero: so it takes no room in the file.
 Account *accounts[kAccounts];
-
-uint64_t bucket_of(uintptr_t object) { return (object * 0x9e3779b97f4a7c15) >> 32 & (profile.capacity - 1); }
-
-void grow() {
-  uint64_t old_capacity = profile.capacity;
-  Sample **old = profile.buckets;
-  uint64_t capacity = old_capacity ? old_capacity * 2 : os::kSystemPage / sizeof(Sample *);
-  auto **buckets = (Sample **)os::map_memory(capacity * sizeof(Sample *));
-  if (!buckets) os::fatal("runtime: out of memory");
-  profile.buckets = buckets;
-  profile.capacity = capacity;
-  for (uint64_t i = 0; i < old_capacity; i++)
-    for (Sample *s = old[i]; s;) {
-      Sample *next = s->next;
-      Sample *&head = buckets[bucket_of(s->object)];
-      s->next = head;
-      head = s;
-      s = next;
-    }
-  if (old) os::unmap_memory(old, old_capacity * sizeof(Sample *));
-}
 
 Account &account_of(const uintptr_t *stack, uint64_t depth, uint64_t size) {
   uint64_t hash = size;
@@ -111,32 +88,15 @@ void record_sample(sched::Mutator &mutator, uintptr_t object) {
   sync::LockGuard guard(profile.lock);
   Account &account = account_of(stack, depth, span->object_size);
   account.recent.add({span->object_size, 1});
-  if (profile.count == profile.capacity) grow();
-  Sample *s = profile.unused;
-  if (s)
-    profile.unused = s->next;
-  else
-    s = (Sample *)os::allocate_permanent(sizeof(Sample));
-  Sample *&head = profile.buckets[bucket_of(object)];
-  *s = {head, object, &account};
-  head = s;
-  profile.count++;
+  profile.samples.insert({nullptr, object, &account});
 }
 
 void update_memory_profile() {
-  for (uint64_t i = 0; i < profile.capacity; i++)
-    for (Sample **link = &profile.buckets[i]; *link;) {
-      Sample *s = *link;
-      if (is_marked(s->object)) {
-        link = &s->next;
-        continue;
-      }
-      s->account->freed.add({s->account->size, 1});
-      *link = s->next;
-      s->next = profile.unused;
-      profile.unused = s;
-      profile.count--;
-    }
+  profile.samples.take_all([](const Sample &s) { return !is_marked(s.object); },
+                           [](Sample *s) {
+                             s->account->freed.add({s->account->size, 1});
+                             profile.samples.give_back(s);
+                           });
   profile.collected = true;
   each_account([](Account &a) {
     a.counted.add(a.recent);
