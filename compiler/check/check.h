@@ -48,9 +48,6 @@ struct CheckedPackage {
   bool ok = false; // no errors
 };
 
-// Why no import declaration may have such a path; empty: one may.
-std::string import_path_error(const std::string &path);
-
 // `path`: the import path ("main" for a program). Files must have parsed without errors.
 std::unique_ptr<CheckedPackage> check_package(types::Context &context, std::string path,
                                               std::shared_ptr<const syntax::Package> syntax,

@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -34,12 +35,15 @@ struct LoaderConfig {
   struct Module {
     std::string directory, path;
     std::string go_version; // go1.N; empty: the newest
+    std::string version;    // empty: it is the program's own
   };
   std::vector<Module> modules; // the program's first, if there is any
   // Where packages of other modules lie, by import path, instead of in `modules`; empty: there is no such folder.
   std::string vendor_directory;
   // The words for a package that is in none of them.
   std::function<std::string(const std::string &path, const std::string &importer)> missing;
+  // How messages of the go command call a file.
+  std::function<std::string(std::string_view path)> show_path;
   // Packages that are told file by file, by import path; they come before all others.
   std::map<std::string, std::vector<std::string>, std::less<>> packages;
   // What `import "./x"` means: LOCAL_IMPORTS/x. Empty: relative imports are errors.
@@ -69,14 +73,22 @@ struct PackageNode {
       imports;                                       // by what import declarations say; unsafe is not there
   std::vector<EmbeddedPatterns> embedded;            // in order of position
   std::map<std::string, std::string> embedded_files; // their contents
-  bool is_portable = false;                          // its files are chosen as for no known machine
+  std::vector<std::pair<base::Pos, std::string>> settings; // its lines //go:debug
+  bool is_portable = false;                                // its files are chosen as for no known machine
   std::string go_version;
   bool is_folder = false; // else its files were told one by one
   bool is_root = false;   // asked for by name
   bool is_library = false;
   bool allow_missing_bodies = false;
   bool is_done = false; // else it is being looked at: meeting it again is a cycle
-  bool is_found = true; // else why not was reported
+  bool is_found = true; // else `failure`, or that of what it imports, says why
+  struct Failure {
+    diag::Code code;
+    base::Pos pos; // unknown: it is not about a place, or the text says where
+    std::string text;
+  };
+  std::optional<Failure> failure;
+  bool is_reported = false;
 };
 
 class PackageGraph {
@@ -103,28 +115,39 @@ private:
     std::string path, directory, go_version;
     bool is_library = false, allow_missing_bodies = false;
     const LoaderConfig::Root *root = nullptr; // of a library package
+    std::string error = {};                   // why it cannot be used
   };
-  PackageNode *new_node(const Place &place);
+  // `importer`: the import declaration that asks for it, if any does.
+  PackageNode *new_node(const Place &place, base::Pos importer);
+  void explore(PackageNode &node, bool is_read);
   bool read_sources(PackageNode &node, const std::vector<std::string> &paths, bool choose,
                     base::Pos importer);
   bool read_directory(PackageNode &node, base::Pos importer, bool from_pattern);
   const syntax::File *header_of(base::SourceFile &source); // package clause and imports
   bool names_agree(PackageNode &node, base::Pos importer);
   void find_imports(PackageNode &node);
-  void find_embedded(PackageNode &node, base::SourceFile &source);
+  void find_embedded(PackageNode &node, const std::vector<base::SourceFile *> &sources);
+  void find_settings(PackageNode &node, const base::SourceFile &source);
+  PackageNode *find_place(const PackageNode &importer, std::string &path, base::Pos pos, Place &place);
   PackageNode *import(PackageNode &importer, const std::string &path, base::Pos pos);
   Place locate(const std::string &path, bool from_library) const;
   Place in_modules(const std::string &path) const;
+  Place in_module(const LoaderConfig::Module &module, const std::string &path) const;
   bool has_go_files(const std::string &directory) const;
   bool may_import(const PackageNode &importer, const std::string &path) const;
   void note(const std::string &path) const;
-  void failed(PackageNode &node, base::Pos pos, diag::Code code, std::string text);
+  // The first error of a package counts.
+  void fail(PackageNode &node, base::Pos pos, diag::Code code, std::string text);
+  // Of what is wrong in the package, not in the declaration that imports it.
+  void fail_itself(PackageNode &node, diag::Code code, const std::string &text);
+  void report(PackageNode &node);
   std::string cycle_text(const std::string &path, std::string_view file) const;
 
   base::FileSet &files_;
   const LoaderConfig &config_;
   diag::Diagnostics errors_;
   std::map<std::string, std::unique_ptr<PackageNode>, std::less<>> nodes_;
+  std::map<std::string, std::string> folded_paths_; // in small letters, and as they are
   std::vector<PackageNode *> in_order_;
   syntax::Package header_trees_;
   std::unordered_map<const base::SourceFile *, const syntax::File *> headers_;
@@ -134,9 +157,6 @@ private:
   };
   std::vector<Step> path_; // from what was asked for to what is being looked at
 };
-
-// Why a path cannot be one of a package, whatever its characters are; empty: it can.
-std::string canonical_path_error(std::string_view path);
 
 // Whether a file with this name and text belongs to a build with these tags (see LoaderConfig::tags). `portable`: for
 // no known machine.

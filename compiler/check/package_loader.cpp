@@ -1,5 +1,6 @@
 #include "compiler/check/package_loader.h"
 
+#include "compiler/check/import_path.h"
 #include "compiler/syntax/parser.h"
 #include "compiler/types/universe.h"
 

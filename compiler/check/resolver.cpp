@@ -3,34 +3,11 @@
 // types.
 #include "compiler/base/unicode.h"
 #include "compiler/check/checker.h"
+#include "compiler/check/import_path.h"
 
 #include <algorithm>
 
 namespace tuco::check {
-
-std::string import_path_error(const std::string &path) {
-  if (path.empty()) return "empty string";
-  constexpr std::string_view illegal = "!\"#$%&'()*,:;<=>?[\\]^{|}`";
-  std::string_view rest = path;
-  while (!rest.empty()) {
-    base::DecodedRune decoded = base::decode_rune(rest);
-    rest.remove_prefix(decoded.length);
-    char32_t rune = decoded.rune;
-    bool bad = !base::is_printable(rune) || rune == ' ' || rune == base::rune_error ||
-               (rune < 0x80 && illegal.find(static_cast<char>(rune)) != std::string_view::npos);
-    if (!bad) continue;
-    char number[16];
-    std::snprintf(number, sizeof number, "U+%04X", static_cast<unsigned>(rune));
-    std::string text = "invalid character " + std::string(number);
-    if (base::is_printable(rune)) {
-      text += " '";
-      base::append_rune(text, rune);
-      text += "'";
-    }
-    return text;
-  }
-  return {};
-}
 
 // Names and initialisers of one declaration must match in number.
 void Checker::check_arity(Pos pos, List<const syntax::Ident *> names, List<const Expr *> inits, bool constant,

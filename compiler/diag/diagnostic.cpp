@@ -61,9 +61,10 @@ std::vector<const Diagnostic *> Diagnostics::sorted() const {
   std::vector<const Diagnostic *> order;
   for (const Diagnostic &d : diagnostics_) order.push_back(&d);
   // Reported earlier: stands earlier in the vector.
-  std::sort(order.begin(), order.end(), [](const Diagnostic *a, const Diagnostic *b) {
-    return std::pair(a->pos, a) < std::pair(b->pos, b);
-  });
+  if (order_ == Order::Position)
+    std::sort(order.begin(), order.end(), [](const Diagnostic *a, const Diagnostic *b) {
+      return std::pair(a->pos, a) < std::pair(b->pos, b);
+    });
   auto same = [](const Diagnostic *a, const Diagnostic *b) {
     return a->pos == b->pos && a->message == b->message;
   };

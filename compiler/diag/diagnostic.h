@@ -41,9 +41,12 @@ class Diagnostics {
 public:
   static constexpr unsigned default_error_limit = 10;
 
+  enum class Order { Position, Reported };
+
   // limit 0: no limit (`tuco check -e`).
-  explicit Diagnostics(const base::FileSet &files, unsigned error_limit = default_error_limit)
-      : files_(&files), error_limit_(error_limit) {}
+  explicit Diagnostics(const base::FileSet &files, unsigned error_limit = default_error_limit,
+                       Order order = Order::Position)
+      : files_(&files), error_limit_(error_limit), order_(order) {}
 
   void report(Diagnostic diagnostic);
   void error(Code code, base::Pos pos, std::string message) {
@@ -60,12 +63,13 @@ public:
   base::Pos limit_pos() const { return limit_pos_; } // of the error that hit it
 
   const base::FileSet &files() const { return *files_; }
-  // In order of position, duplicates removed.
+  // In order, duplicates removed.
   std::vector<const Diagnostic *> sorted() const;
 
 private:
   const base::FileSet *files_;
   unsigned error_limit_;
+  Order order_;
   unsigned error_count_ = 0;
   bool limit_reached_ = false;
   base::Pos limit_pos_;

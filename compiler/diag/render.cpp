@@ -30,8 +30,10 @@ public:
       : files_(files), print_path_(print_path), style_(style) {}
 
   void add(const Diagnostic &d) {
-    colour(kBold, d.pos.is_known() ? place(d.pos) : "tuco");
-    out_ += ": ";
+    if (d.pos.is_known()) {
+      colour(kBold, place(d.pos));
+      out_ += ": ";
+    }
     // Further lines of a message stand below the source line as they stand below the message.
     size_t first = std::min(d.message.find('\n'), d.message.size());
     colour(d.severity == Severity::Error ? kRed : kBold, d.message.substr(0, first));

@@ -16,6 +16,7 @@
 #include "compiler/diag/render.h"
 #include "compiler/driver/cache.h"
 #include "compiler/driver/compile.h"
+#include "compiler/driver/error_output.h"
 #include "compiler/driver/inputs.h"
 #include "compiler/driver/modules.h"
 #include "compiler/driver/package_patterns.h"
@@ -40,11 +41,6 @@ namespace {
 
 constexpr char kNoPath[] = "command-line-arguments";
 
-int fail(const std::string &text, int status = 1) {
-  std::fprintf(stderr, "tuco: %s\n", text.c_str());
-  return status;
-}
-
 class Builder {
 public:
   Builder(const Command &command, const Installation &installation, SourceArguments sources,
@@ -64,6 +60,10 @@ public:
   void close_objects() { held_.clear(); }
 
 private:
+  int fail(const std::string &text) const {
+    return print_error(command_, diag::Code::BadFile, text, Speaker::Tuco);
+  }
+
   check::LoaderConfig loader_config(const Command &command, const Installation &installation) {
     check::LoaderConfig config;
     config.packages = {command.packages.begin(), command.packages.end()};
@@ -78,6 +78,7 @@ private:
     config.missing = [this](const std::string &path, const std::string &importer) {
       return modules_.missing(path, importer);
     };
+    config.show_path = [](std::string_view path) { return short_path(std::string(path)); };
     config.modules = modules_.list;
     if (!config.modules.empty()) config.modules[0].go_version = go_version();
     config.vendor_directory = modules_.vendor_directory;
@@ -114,12 +115,17 @@ private:
     if (main_->package->name.str() != "main")
       return command_.action == Action::Run ? not_a_program() : build_library();
     if (main_->package->scope->lookup(base::intern("main")) == nullptr)
-      return fail("function main is undeclared in the main package");
+      return print_error(command_, diag::Code::MissingMain,
+                         "runtime.main_main·f: function main is undeclared in the main package",
+                         Speaker::Nobody);
     if (int status = compile_all(); status != 0) return status;
     return command_.action == Action::Run ? run_it() : build_it();
   }
 
-  int not_a_program() { return fail("package " + roots_[0]->path + " is not a main package"); }
+  int not_a_program() {
+    return print_error(command_, diag::Code::BrokenImport,
+                       "package " + roots_[0]->path + " is not a main package", Speaker::Nobody);
+  }
 
   std::string several_packages() const {
     std::string text = "pattern " + sources_.patterns[0] + " matches multiple packages:";
@@ -143,19 +149,34 @@ private:
         if (roots_.size() == 1 && (roots_[0]->name == "main" || roots_[0]->path == kNoPath))
           roots_[0]->link_path = "main";
       }
-      return error_.empty() &&
+      return error_.empty() && settings_are_right() &&
              loader_.check_all([this](const check::PackageNode &node) { return is_compiled(node); });
     });
-    if (!error_.empty()) return fail(error_);
+    if (!error_.empty()) return print_error(command_, diag::Code::BrokenImport, error_, Speaker::Nobody);
+    // Of what is wrong with packages places are shown as the go command does, of other errors as the compiler does.
     auto shown = [](std::string_view path) { return shown_path(path); };
+    auto shown_by_go = [](std::string_view path) { return short_path(std::string(path)); };
     std::string text;
-    for (const diag::Diagnostics *diagnostics : loader_.diagnostics())
-      text += command_.json ? diag::render_json(*diagnostics, shown)
-                            : diag::render_text(*diagnostics, shown, style_of_errors());
+    std::vector<const diag::Diagnostics *> all = loader_.diagnostics();
+    all.insert(all.begin() + 1, &settings_errors_);
+    for (const diag::Diagnostics *diagnostics : all) {
+      diag::PathPrinter printer = diagnostics == &graph_.errors() ? shown_by_go : diag::PathPrinter(shown);
+      text += command_.json ? diag::render_json(*diagnostics, printer)
+                            : diag::render_text(*diagnostics, printer, style_of_errors());
+    }
     std::fputs(text.c_str(), stderr);
     if (roots_.size() == 1) main_ = loader_.find(roots_[0]);
     if (!ok && text.empty()) return fail("the program could not be loaded");
     return ok ? 0 : 1;
+  }
+
+  // What their //go:debug lines say of packages.
+  bool settings_are_right() {
+    for (const check::PackageNode *node : graph_.in_order()) {
+      DebugSettings settings = parse_debug_lines(node->settings, settings_errors_);
+      if (roots_.size() == 1 && node == roots_[0]) settings_of_files_ = std::move(settings);
+    }
+    return !settings_errors_.has_errors();
   }
 
   // Of a package that is made of files: of the module in whose folder they lie.
@@ -206,8 +227,11 @@ private:
 
   // --- packages to objects ---
 
-  // The module of the program decides it, for all packages.
-  bool panics_with_nil() const { return modules_.main.minor() != 0 && modules_.main.minor() < 21; }
+  // The program's GODEBUG, unless the environment says something else.
+  std::string settings() const {
+    int minor = modules_.main.path.empty() ? kNewestGo : modules_.main.minor();
+    return default_godebug(minor, modules_.godebug, settings_of_files_);
+  }
 
   // Of everything that an object is made from. Keys of imports in the order of their paths.
   const std::string &package_key(const check::PackageNode &node) {
@@ -225,7 +249,7 @@ private:
       for (const std::string &name : embedded.files) key.add(name);
     for (const auto &[path, imported] : node.imports) key.add(package_key(*imported));
     if (node.name == "main") { // it initialises all of them
-      key.add(panics_with_nil() ? "panics with nil" : "");
+      key.add(settings());
       for (const check::PackageNode *other : graph_.in_order()) key.add(other->link_path);
     }
     return keys_[&node] = key.finish();
@@ -242,7 +266,7 @@ private:
   CompileInput compile_input(const check::CheckedPackage &package) {
     CompileInput input{loader_, types_, files_, package, loader_.node_of(package).embedded_files};
     input.is_main = &package == main_;
-    input.panics_with_nil = panics_with_nil();
+    if (input.is_main) input.settings = settings();
     for (const std::string &bodies : bodies_) input.bodies.push_back(bodies);
     if (&package == main_)
       for (const check::CheckedPackage *other : loader_.packages()) input.program.push_back(other->package);
@@ -295,7 +319,7 @@ private:
 
   int explain() {
     if (command_.topic != "core" && !explain::is_topic(command_.topic))
-      return fail("no such report: " + command_.topic, 2);
+      return fail("no such report: " + command_.topic);
     if (int status = compile_all(); status != 0) return status; // for the summaries of imports
     Stage stage = command_.topic == "core" ? Stage::Core : Stage::Object;
     CompileOutput output = compile_package(compile_input(*main_), summaries_, command_, stage, clock_);
@@ -488,8 +512,10 @@ private:
   check::PackageLoader loader_;
   check::PackageGraph &graph_ = loader_.graph();
   std::vector<check::PackageNode *> roots_;
-  std::string error_;           // in what was asked for
-  bool skips_programs_ = false; // compile_all leaves out packages called main
+  std::string error_; // in what was asked for
+  diag::Diagnostics settings_errors_{files_, 0};
+  DebugSettings settings_of_files_; // of package main
+  bool skips_programs_ = false;     // compile_all leaves out packages called main
   const check::CheckedPackage *main_ = nullptr;
   std::map<const check::PackageNode *, std::string> keys_;
   std::map<const check::PackageNode *, CachedObject>
@@ -504,10 +530,15 @@ private:
 } // namespace
 
 int build_program(const Command &command, const Installation &installation) {
+  auto fail = [&](const std::string &text) {
+    return print_error(command, diag::Code::BadFile, text, Speaker::Tuco);
+  };
   SourceArguments sources = find_sources(command.arguments, command.action == Action::Run);
-  if (!sources.error.empty()) return fail(sources.error);
-  Modules modules = find_modules(sources.directory);
-  if (!modules.error.empty()) return fail(modules.error);
+  if (!sources.error.empty())
+    return print_error(command, diag::Code::BadFile, sources.error, Speaker::Nobody);
+  Modules modules = find_modules(sources.directory, command.module_mode);
+  if (!modules.error.empty())
+    return print_error(command, diag::Code::BadModule, modules.error, Speaker::Tuco);
   if (::access((installation.stdlib + "/runtime").c_str(), R_OK) != 0)
     return fail("cannot read " + installation.stdlib + "/runtime: the installation is incomplete");
   // Not destroyed: the process ends with it, and taking apart what it holds would cost a tenth of a small

@@ -12,8 +12,8 @@ namespace tuco::driver {
 namespace {
 
 // Go's tools write long options with one dash; CLI11 wants two.
-const char *const kLongOptions[] = {"codegen-units", "emit", "emit-func", "format", "help",
-                                    "json",          "lang", "package",   "stdlib", "tags"};
+const char *const kLongOptions[] = {"codegen-units", "emit", "emit-func", "format",  "help",   "json",
+                                    "lang",          "mod",  "package",   "stdlib", "tags"};
 
 // The words as CLI11 wants them, last first. After `run` only the options before the first file are ours.
 std::vector<std::string> normalise(int count, char **words) {
@@ -32,7 +32,8 @@ std::vector<std::string> normalise(int count, char **words) {
         if (name == known) word = "-" + word;
     }
     bool is_run = !result.empty() && result[0] == "run";
-    if (is_run && ours && word[0] != '-' && result.back() != "--tags") ours = false;
+    if (is_run && ours && word[0] != '-' && result.back() != "--tags" && result.back() != "--mod")
+      ours = false;
     result.push_back(std::move(word));
   }
   std::reverse(result.begin(), result.end());
@@ -78,7 +79,12 @@ void add_package_options(CLI::App &app, Command &command) {
   app.add_flag("--json", command.json, "print errors as JSON, one object a line");
 }
 
-void add_tags(CLI::App &app, Command &command) {
+// Which files and modules packages are made of.
+void add_selection_options(CLI::App &app, Command &command) {
+  app.add_option(
+         "--mod", command.module_mode,
+         "vendor: packages of others come from vendor/; mod, readonly: they do not, even if there is one")
+      ->check(CLI::IsMember({"mod", "readonly", "vendor"}));
   app.add_option("--tags", command.tags, "build tags that hold, with commas between")
       ->delimiter(',')
       ->allow_extra_args(false);
@@ -112,18 +118,18 @@ void define(CLI::App &app, Command &command) {
   build->add_flag("-g", command.keep_symbols, "keep the symbol table");
   add_build_options(*build, command);
   add_package_options(*build, command);
-  add_tags(*build, command);
+  add_selection_options(*build, command);
   add_emit_options(*build, command);
   add_sources(*build, command);
 
   CLI::App *run = on(app.add_subcommand("run", "compile a program and run it"), Action::Run);
   add_build_options(*run, command);
-  add_tags(*run, command);
+  add_selection_options(*run, command);
   run->prefix_command();
 
   CLI::App *check = on(app.add_subcommand("check", "report errors, make nothing"), Action::Check);
   add_package_options(*check, command);
-  add_tags(*check, command);
+  add_selection_options(*check, command);
   check
       ->add_option("--stdlib", command.stdlib,
                    "a folder with another standard library's source, such as GOROOT/src")
@@ -144,6 +150,7 @@ void define(CLI::App &app, Command &command) {
     delete format;
   });
   add_build_options(*explain, command);
+  add_selection_options(*explain, command);
   add_sources(*explain, command);
 
   on(app.add_subcommand("version", "print the version"), Action::Version);

@@ -22,7 +22,7 @@ struct CompileInput {
   std::vector<const types::Package *> program = {}; // of package main: all packages, dependencies first
   bool is_main = false;                             // nobody imports it
   std::vector<std::string_view> bodies = {};        // passes::export_bodies of the packages before this one
-  bool panics_with_nil = false;                     // see lower::Options
+  std::string settings = {};                        // see lower::Options
 };
 
 struct CompileOutput {

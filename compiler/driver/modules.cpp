@@ -1,231 +1,291 @@
-// From go.mod to folders. Nothing is ever downloaded, so a module's packages are here in one of three ways:
+// From go.mod to folders. Nothing is ever downloaded, so a module's packages are here in one of four ways:
 //
-//     the main module's own folder
-//     `replace OLD => ./dir`          for each module that the main one requires, directly or through others so replaced
-//     vendor/                         if there is one and the main module is of go 1.14 or later: then in its place, and
-//                                     vendor/modules.txt must say the same as go.mod
+//     the main module's own folder, or those of the modules that go.work uses
+//     `replace OLD => ./dir`
+//     the cache of the go command           (module_cache.h), if go.sum has the module
+//     vendor/                               if there is one and the main module is of go 1.14 or later, or -mod=vendor
+//                                           says so: then in the place of all the others, and vendor/modules.txt must
+//                                           say the same as go.mod (vendored.h)
 //
-// A replacement may name a version; then it holds for that one alone, which is the highest that anybody requires.
-// Replacements count in the main go.mod only. Where the go command would look into its cache of downloaded modules,
-// this one says what the go command says if downloads are forbidden.
+// Of each module one version is taken: the highest that any module requires which is itself taken, beginning with the
+// main one (minimal version selection). The main module must require it so if it requires it at all; the go command
+// would have go.mod changed, this one never changes it. Replacements and exclusions count in the main go.mod only.
+//
+// Unlike the go command, which leaves out what modules from go 1.17 on say of modules that no import leads to, all
+// go.mod files that are here are read. As those of go 1.17 list all that they need, the choice is the same.
+//
+// go.sum is looked at for the line of each module, and that line compared with what the cache says of the archive that
+// the module came in; the files themselves are not hashed again. With -mod=mod, where the go command would add what its
+// files lack, nothing is missed in them; but they are left as they are.
 #include "compiler/driver/modules.h"
 
-#include "compiler/driver/source_arguments.h"
+#include "compiler/driver/module_cache.h"
+#include "compiler/driver/vendored.h"
+#include "compiler/driver/workspace.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <sstream>
 
 namespace tuco::driver {
 
 namespace {
 
+constexpr char kDirty[] = "updates to go.mod needed; to update it:\n\tgo mod tidy";
+
 bool is_below(const std::string &path, const std::string &above) {
   return path.starts_with(above) && (path.size() == above.size() || path[above.size()] == '/');
 }
 
-// v1.2.3 by number; what follows a hyphen comes before the version without it.
-bool is_lower(const std::string &a, const std::string &b) {
-  auto parts = [](const std::string &version) {
-    std::vector<long> numbers;
-    std::istringstream stream(version.substr(std::min<size_t>(1, version.size())));
-    for (std::string part; std::getline(stream, part, '.') && numbers.size() < 3;)
-      numbers.push_back(std::atol(part.c_str()));
-    return numbers;
-  };
-  size_t hyphen_a = a.find('-'), hyphen_b = b.find('-');
-  auto numbers_a = parts(a.substr(0, hyphen_a)), numbers_b = parts(b.substr(0, hyphen_b));
-  if (numbers_a != numbers_b) return numbers_a < numbers_b;
-  if ((hyphen_a == std::string::npos) != (hyphen_b == std::string::npos))
-    return hyphen_a != std::string::npos;
-  return a < b;
+bool exists(const std::string &path) {
+  std::error_code code;
+  return std::filesystem::exists(path, code);
 }
 
-const Replacement *replacement_of(const ModuleFile &main, const ModuleVersion &module) {
-  const Replacement *any = nullptr;
-  for (const Replacement &replacement : main.replaced) {
-    if (replacement.old.path != module.path) continue;
-    if (replacement.old.version == module.version) return &replacement;
-    if (replacement.old.version.empty()) any = &replacement;
-  }
-  return any;
-}
+// Replacements of all main modules, with folders made absolute; what go.work says goes before.
+struct ReplacedModules {
+  std::vector<Replacement> list;
 
-std::string folder_of(const ModuleFile &main, const std::string &path) {
-  std::filesystem::path full = std::filesystem::path(main.directory) / path;
-  std::string text = full.lexically_normal().string();
-  if (text.size() > 1 && text.back() == '/') text.pop_back();
-  return text;
-}
-
-// Replaced modules, and those that they require.
-void add_replaced(Modules &modules) {
-  std::map<std::string, std::string> selected; // version by path
-  std::map<std::string, ModuleFile> read;      // by folder
-  std::vector<ModuleVersion> work = modules.main.required;
-  while (!work.empty()) {
-    ModuleVersion next = work.back();
-    work.pop_back();
-    auto [it, fresh] = selected.try_emplace(next.path, next.version);
-    if (!fresh && !is_lower(it->second, next.version)) continue;
-    it->second = next.version;
-    const Replacement *replacement = replacement_of(modules.main, next);
-    if (replacement == nullptr || !replacement->by.version.empty()) continue;
-    std::string folder = folder_of(modules.main, replacement->by.path);
-    if (!read.contains(folder)) read[folder] = read_module(folder);
-    for (const ModuleVersion &required : read[folder].required) work.push_back(required);
-  }
-  for (const auto &[path, version] : selected) {
-    const Replacement *replacement = replacement_of(modules.main, {path, version});
-    if (replacement == nullptr || !replacement->by.version.empty()) {
-      modules.absent.push_back(replacement != nullptr ? replacement->by : ModuleVersion{path, version});
-      if (replacement != nullptr) modules.absent.back().path = path;
-      continue;
+  void add(const std::vector<Replacement> &replaced, const std::string &directory) {
+    for (const Replacement &replacement : replaced) {
+      auto same = [&](const Replacement &other) { return other.old == replacement.old; };
+      if (std::any_of(list.begin(), list.end(), same)) continue;
+      list.push_back(replacement);
     }
-    std::string folder = folder_of(modules.main, replacement->by.path);
-    const ModuleFile &file = read[folder];
-    std::error_code code;
-    if (!std::filesystem::exists(folder + "/go.mod", code)) {
-      modules.error = path + "@" + version + " (replaced by " + replacement->by.path + "): reading " +
-                      shown_path(folder + "/go.mod") + ": open " + folder +
-                      "/go.mod: no such file or directory";
-      return;
-    }
-    if (!file.error.empty()) {
-      modules.error = path + "@" + version + " (replaced by " + replacement->by.path + "): " + file.error;
-      return;
-    }
-    modules.list.push_back({folder, path, file.go_version});
+    directory_of_.resize(list.size(), directory);
   }
-  for (const Replacement &replacement : modules.main.replaced)
-    if (!selected.contains(replacement.old.path)) modules.replaced_only.insert(replacement.old.path);
-}
 
-// vendor/modules.txt: `# PATH VERSION`, perhaps `=> PATH [VERSION]`; below it `## explicit; go 1.N` and packages.
-struct VendoredModule {
-  ModuleVersion module;
-  ModuleVersion by; // empty: not replaced
-  bool is_explicit = false;
-  std::string go_version = "go1.16";
+  const Replacement *find(const ModuleVersion &module) const {
+    const Replacement *any = nullptr;
+    for (const Replacement &replacement : list) {
+      if (replacement.old.path != module.path) continue;
+      if (replacement.old.version == module.version) return &replacement;
+      if (replacement.old.version.empty()) any = &replacement;
+    }
+    return any;
+  }
+
+  std::string folder(const Replacement &replacement) const {
+    const std::string &base = directory_of_[static_cast<size_t>(&replacement - list.data())];
+    std::string text = (std::filesystem::path(base) / replacement.by.path).lexically_normal().string();
+    if (text.size() > 1 && text.back() == '/') text.pop_back();
+    return text;
+  }
+
+private:
+  std::vector<std::string> directory_of_; // of the file that says so
 };
 
-std::vector<VendoredModule> read_vendored(const std::string &path) {
-  std::vector<VendoredModule> list;
-  std::ifstream file(path);
-  for (std::string line; std::getline(file, line);) {
-    std::istringstream stream(line);
-    std::vector<std::string> words;
-    for (std::string word; stream >> word;) words.push_back(word);
-    if (words.empty()) continue;
-    if (words[0] == "##") {
-      if (list.empty()) continue;
-      for (size_t i = 1; i < words.size(); i++) {
-        if (words[i].starts_with("explicit")) list.back().is_explicit = true;
-        if (words[i] == "go" && i + 1 < words.size())
-          list.back().go_version = "go1." + std::to_string(std::atoi(words[i + 1].c_str() + 2));
-      }
-    } else if (words[0] == "#" && words.size() > 1) {
-      VendoredModule module;
-      size_t arrow = static_cast<size_t>(std::find(words.begin(), words.end(), "=>") - words.begin());
-      module.module = {words[1], arrow > 2 && words.size() > 2 ? words[2] : ""};
-      if (arrow + 1 < words.size())
-        module.by = {words[arrow + 1], arrow + 2 < words.size() ? words[arrow + 2] : ""};
-      list.push_back(std::move(module));
+// Selects a version of each module, and finds its files.
+class Selection {
+public:
+  // `updates`: what go.mod and go.sum do not say is as if they did (-mod=mod).
+  Selection(Modules &modules, const ReplacedModules &replaced, bool updates)
+      : modules_(modules), replaced_(replaced), updates_(updates) {
+    for (const ModuleFile &main : modules.mains) sums_.add_file(main.directory + "/go.sum");
+    if (!modules.workspace.empty()) sums_.add_file(modules.workspace + ".sum");
+  }
+
+  void run() {
+    std::vector<ModuleVersion> work;
+    for (const ModuleFile &main : modules_.mains)
+      work.insert(work.end(), main.required.rbegin(), main.required.rend());
+    while (!work.empty() && modules_.error.empty()) {
+      ModuleVersion next = work.back();
+      work.pop_back();
+      if (is_main(next.path) || is_excluded(next)) continue;
+      auto [it, fresh] = selected_.try_emplace(next.path, next.version);
+      if (!fresh && compare_versions(next.version, it->second) <= 0) continue;
+      it->second = next.version;
+      for (const ModuleVersion &required : requirements_of(next)) work.push_back(required);
+    }
+    if (modules_.error.empty()) check_main_requirements();
+    for (const auto &[path, version] : selected_)
+      if (modules_.error.empty()) place({path, version});
+    for (const Replacement &replacement : replaced_.list)
+      if (!selected_.contains(replacement.old.path)) modules_.replaced_only.insert(replacement.old.path);
+  }
+
+private:
+  bool is_main(const std::string &path) const {
+    for (const ModuleFile &main : modules_.mains)
+      if (main.path == path) return true;
+    return false;
+  }
+  bool is_excluded(const ModuleVersion &module) const {
+    for (const ModuleFile &main : modules_.mains)
+      if (std::find(main.excluded.begin(), main.excluded.end(), module) != main.excluded.end()) return true;
+    return false;
+  }
+
+  void fail(const std::string &text) {
+    if (modules_.error.empty()) modules_.error = text;
+  }
+
+  const std::vector<ModuleVersion> &requirements_of(const ModuleVersion &module) {
+    return file_of(module).required;
+  }
+
+  // The module's go.mod.
+  const ModuleFile &file_of(const ModuleVersion &module) {
+    auto [it, fresh] = read_.try_emplace(module);
+    ModuleFile &file = it->second;
+    if (!fresh) return file;
+    const Replacement *replacement = replaced_.find(module);
+    std::string what = module.text();
+    if (replacement != nullptr && replacement->by.version.empty()) {
+      std::string folder = replaced_.folder(*replacement);
+      file = read_other_module(folder + "/go.mod", short_path(folder));
+      // A module without a name is one all the same.
+      if (file.error.starts_with("error reading ")) file.error.clear();
+      what += " (replaced by " + replacement->by.path + ")";
+      if (!file.error.empty())
+        fail(file.error.starts_with("module ") ? file.error : what + ": " + file.error);
+      return file;
+    }
+    ModuleVersion source = replacement != nullptr ? replacement->by : module;
+    std::string path = cache_.mod_file(source);
+    bool has_sum = updates_ || !sums_.of_mod_file(source).empty();
+    // Modules before go 1.17 do not list what theirs require: all files are needed.
+    if (!has_sum && modules_.main.minor() < 17)
+      fail(what + ": missing go.sum entry for go.mod file; to add it:\n\tgo mod download " + module.path);
+    else if (!exists(path) && modules_.main.minor() < 17)
+      fail(what + ": module lookup disabled by GOPROXY=off");
+    if (exists(path)) file = read_other_module(path, what);
+    if (!file.error.empty()) fail(file.error);
+    return file;
+  }
+
+  // A go.mod that requires less than what is taken would be changed by the go command.
+  void check_main_requirements() {
+    if (!modules_.workspace.empty() || updates_) return;
+    std::set<std::string> seen;
+    for (const ModuleVersion &required : modules_.main.required) {
+      auto it = selected_.find(required.path);
+      bool is_taken = it == selected_.end() || it->second == required.version;
+      if (!seen.insert(required.path).second || !is_taken) return fail(kDirty);
     }
   }
-  return list;
-}
 
-// What go.mod and vendor/modules.txt do not agree in, a line each.
-std::string inconsistencies(const ModuleFile &main, const std::vector<VendoredModule> &vendored) {
-  std::string text;
-  auto complain = [&](const ModuleVersion &module, const char *what) {
-    text += "\n\t" + module.text() + ": " + what;
-  };
-  auto find = [&](const ModuleVersion &module) -> const VendoredModule * {
-    for (const VendoredModule &v : vendored)
-      if (v.module == module) return &v;
-    return nullptr;
-  };
-  for (const ModuleVersion &required : main.required) {
-    const VendoredModule *v = find(required);
-    if (v == nullptr || !v->is_explicit)
-      complain(required,
-               "is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt");
+  // From go 1.17 on a main module lists all modules that its packages need.
+  bool is_listed(const std::string &path) const {
+    if (!modules_.workspace.empty() || updates_ || modules_.main.minor() < 17) return true;
+    for (const ModuleVersion &required : modules_.main.required)
+      if (required.path == path) return true;
+    return false;
   }
-  for (const Replacement &replacement : main.replaced) {
-    bool marked = false, differs = false;
-    for (const VendoredModule &v : vendored)
-      if (v.module.path == replacement.old.path &&
-          (replacement.old.version.empty() || v.module.version == replacement.old.version)) {
-        marked |= v.by == replacement.by;
-        differs |= !v.by.path.empty() && v.by != replacement.by;
-      }
-    if (differs)
-      complain(replacement.old, ("is replaced by " + replacement.by.text() +
-                                 " in go.mod, but marked as replaced by something else in vendor/modules.txt")
-                                    .c_str());
-    else if (!marked)
-      complain(replacement.old, "is replaced in go.mod, but not marked as replaced in vendor/modules.txt");
-  }
-  for (const VendoredModule &v : vendored) {
-    bool required = std::find(main.required.begin(), main.required.end(), v.module) != main.required.end();
-    if (v.is_explicit && !required)
-      complain(v.module,
-               "is marked as explicit in vendor/modules.txt, but not explicitly required in go.mod");
-    if (!v.by.path.empty() && replacement_of(main, v.module) == nullptr)
-      complain(v.module, "is marked as replaced in vendor/modules.txt, but not replaced in go.mod");
-  }
-  return text;
-}
 
-void add_vendored(Modules &modules) {
+  void place(const ModuleVersion &module) {
+    if (!is_listed(module.path)) {
+      modules_.unlisted.insert(module.path);
+      return;
+    }
+    const Replacement *replacement = replaced_.find(module);
+    const ModuleFile &file = file_of(module);
+    if (replacement != nullptr && replacement->by.version.empty()) {
+      modules_.list.push_back({replaced_.folder(*replacement), module.path, file.go_version, module.version});
+      return;
+    }
+    ModuleVersion source = replacement != nullptr ? replacement->by : module;
+    std::string folder = cache_.folder(source), sum = sums_.of_files(source);
+    if ((sum.empty() && !updates_) || !exists(folder)) {
+      modules_.absent.push_back({module, !sum.empty() || updates_});
+      return;
+    }
+    std::string archive = cache_.archive_sum(source);
+    if (!archive.empty() && !sum.empty() && archive != sum)
+      return fail("verifying " + source.text() + ": checksum mismatch\n\tdownloaded: " + archive +
+                  "\n\tgo.sum:     " + sum);
+    std::string language = file.go_version.empty() ? kUnsaidGo : file.go_version;
+    modules_.list.push_back({folder, module.path, language, module.version});
+  }
+
+  Modules &modules_;
+  const ReplacedModules &replaced_;
+  bool updates_;
+  ModuleCache cache_ = ModuleCache::find();
+  Checksums sums_;
+  std::map<std::string, std::string> selected_; // version by path
+  std::map<ModuleVersion, ModuleFile> read_;
+};
+
+void add_vendored(Modules &modules, const ReplacedModules &replaced) {
   std::vector<VendoredModule> vendored = read_vendored(modules.vendor_directory + "/modules.txt");
-  if (std::string text = inconsistencies(modules.main, vendored); !text.empty()) {
-    modules.error = "inconsistent vendoring in " + modules.main.directory + ":" + text +
+  std::string text = vendor_inconsistencies(modules.mains, replaced.list, vendored);
+  if (!text.empty()) {
+    const std::string &vendor = modules.vendor_directory;
+    modules.error = "inconsistent vendoring in " + vendor.substr(0, vendor.rfind('/')) + ":" + text +
                     "\n\n\tTo ignore the vendor directory, use -mod=readonly or -mod=mod.\n"
-                    "\tTo sync the vendor directory, run:\n\t\tgo mod vendor";
+                    "\tTo sync the vendor directory, run:\n\t\tgo " +
+                    (modules.workspace.empty() ? "mod" : "work") + " vendor";
     return;
   }
   for (const VendoredModule &v : vendored)
     if (!v.module.version.empty())
-      modules.list.push_back({modules.vendor_directory + "/" + v.module.path, v.module.path, v.go_version});
+      modules.list.push_back(
+          {modules.vendor_directory + "/" + v.module.path, v.module.path, v.go_version, v.module.version});
 }
 
-bool has_checksum(const ModuleFile &main, const ModuleVersion &module) {
-  std::ifstream file(main.directory + "/go.sum");
-  for (std::string line; std::getline(file, line);)
-    if (line.starts_with(module.path + " " + module.version + " ")) return true;
-  return false;
+// Whether packages of others are taken from vendor/, and why.
+void choose_vendor(Modules &modules, const Workspace &workspace, const std::string &mode) {
+  bool is_work = !workspace.path.empty();
+  std::string base = is_work ? workspace.path.substr(0, workspace.path.rfind('/')) : modules.main.directory;
+  std::error_code code;
+  if (mode != "vendor") {
+    bool is_new = is_work ? go_minor(workspace.go_version) >= 22 : modules.main.minor() >= 14;
+    if (!mode.empty() || !is_new || !std::filesystem::is_directory(base + "/vendor", code)) return;
+    modules.vendor_reason = is_work
+                                ? "\n\t(Go version in go.work is at least 1.22 and vendor directory exists.)"
+                                : "\n\t(Go version in go.mod is at least 1.14 and vendor directory exists.)";
+  }
+  modules.vendor_directory = base + "/vendor";
+}
+
+void find_mains(Modules &modules, Workspace &workspace, const std::string &directory) {
+  modules.error = workspace.error;
+  modules.workspace = workspace.path;
+  if (workspace.path.empty()) {
+    modules.main = find_module(directory);
+    modules.error = modules.main.error;
+    modules.godebug = modules.main.godebug;
+    if (!modules.main.path.empty()) modules.mains = {modules.main};
+    return;
+  }
+  modules.godebug = workspace.godebug;
+  modules.mains = std::move(workspace.modules);
+  if (modules.mains.empty() && modules.error.empty())
+    modules.error = "no modules were found in the current workspace; see 'go help work'";
+  for (const ModuleFile &main : modules.mains)
+    if (modules.main.path.empty() ||
+        (is_below(directory, main.directory) && !(is_below(directory, modules.main.directory) &&
+                                                  modules.main.directory.size() > main.directory.size())))
+      modules.main = main;
 }
 
 } // namespace
 
 std::string Modules::missing(const std::string &path, const std::string &importer) const {
-  if (path.substr(0, path.find('/')).find('.') == std::string::npos) {
-    bool ours = !main.path.empty() && is_below(path, main.path);
-    if (!ours) return "package " + path + " is not in std";
-  }
+  bool is_ours = false;
+  for (const ModuleFile &one : mains) is_ours |= is_below(path, one.path);
+  if (path.substr(0, path.find('/')).find('.') == std::string::npos && !is_ours)
+    return "package " + path + " is not in std";
   if (main.path.empty())
     return "no required module provides package " + path +
            ": go.mod file not found in current directory or any parent "
            "directory; see 'go help modules'";
   if (!vendor_directory.empty())
-    return "cannot find module providing package " + path +
-           ": import lookup disabled by -mod=vendor\n\t(Go version in "
-           "go.mod is at least 1.14 and vendor directory exists.)";
-  for (const ModuleVersion &module : absent) {
+    return "cannot find module providing package " + path + ": import lookup disabled by -mod=vendor" +
+           vendor_reason;
+  for (const auto &[module, has_checksum] : absent) {
     if (!is_below(path, module.path)) continue;
-    if (has_checksum(main, module)) return module.text() + ": module lookup disabled by GOPROXY=off";
+    if (has_checksum) return "module lookup disabled by GOPROXY=off";
     return "missing go.sum entry for module providing package " + path +
            (importer.empty() ? "" : " (imported by " + importer + ")") + "; to add:\n\tgo get " +
            (importer.empty() ? path : importer);
   }
+  for (const std::string &module : unlisted)
+    if (is_below(path, module)) return kDirty;
   for (const std::string &module : replaced_only)
     if (is_below(path, module))
       return "module " + module + " provides package " + path +
@@ -237,24 +297,28 @@ std::string Modules::text() const {
   std::string text;
   for (const auto &module : list)
     text += module.path + " " + module.directory + " " + module.go_version + "\n";
-  for (const ModuleVersion &module : absent) text += module.text() + "\n";
+  for (const AbsentModule &one : absent) text += one.module.text() + "\n";
+  for (const auto &[key, value] : godebug) text += key + "=" + value + "\n";
   return text + vendor_directory;
 }
 
-Modules find_modules(const std::string &directory) {
+Modules find_modules(const std::string &directory, const std::string &mode) {
   Modules modules;
-  modules.main = find_module(directory);
-  modules.error = modules.main.error;
+  Workspace workspace = find_workspace(directory);
+  find_mains(modules, workspace, directory);
   if (modules.main.path.empty() || !modules.error.empty()) return modules;
-  modules.list.push_back({modules.main.directory, modules.main.path, modules.main.go_version});
-  std::error_code code;
-  std::string vendor = modules.main.directory + "/vendor";
-  if (modules.main.minor() >= 14 && std::filesystem::is_directory(vendor, code)) {
-    modules.vendor_directory = vendor;
-    add_vendored(modules);
-  } else {
-    add_replaced(modules);
-  }
+  modules.list.push_back({modules.main.directory, modules.main.path, modules.main.go_version, ""});
+  for (const ModuleFile &main : modules.mains)
+    if (main.path != modules.main.path)
+      modules.list.push_back({main.directory, main.path, main.go_version, ""});
+  ReplacedModules replaced;
+  replaced.add(workspace.replaced, workspace.path.substr(0, workspace.path.rfind('/')));
+  for (const ModuleFile &main : modules.mains) replaced.add(main.replaced, main.directory);
+  choose_vendor(modules, workspace, mode);
+  if (!modules.vendor_directory.empty())
+    add_vendored(modules, replaced);
+  else
+    Selection(modules, replaced, mode == "mod").run();
   return modules;
 }
 

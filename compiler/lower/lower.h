@@ -18,7 +18,7 @@ struct Options {
   std::string data_layout; // passes::go_data_layout()
   std::string target_triple;
   bool describe_variables = false; // debug records of named variables, for reports
-  bool panics_with_nil = false;    // of a program: panic(nil) is nil to recover, as before go1.21
+  std::string settings = {};       // of a program: GODEBUG where the environment says nothing else
 };
 
 std::unique_ptr<llvm::Module> lower_package(const core::Package &package, const escape::Result &escape,

@@ -16,7 +16,7 @@ namespace tuco::lower {
 
 std::unique_ptr<llvm::Module> lower_package(const core::Package &package, const escape::Result &escape,
                                             llvm::LLVMContext &context, const Options &options) {
-  return ModuleLowering(package, escape, context, options).run(options.panics_with_nil);
+  return ModuleLowering(package, escape, context, options).run(options.settings);
 }
 
 ModuleLowering::ModuleLowering(const core::Package &package, const escape::Result &escape,
@@ -29,11 +29,11 @@ ModuleLowering::ModuleLowering(const core::Package &package, const escape::Resul
   for (const core::RuntimeType &t : package.runtime_types) runtime_types_[types::link_string(t.type)] = &t;
 }
 
-std::unique_ptr<llvm::Module> ModuleLowering::run(bool panics_with_nil) {
+std::unique_ptr<llvm::Module> ModuleLowering::run(const std::string &settings) {
   define_globals();
   for (const core::Function *f : package_.functions) FunctionLowering(*this, *f).run();
   define_runtime_types();
-  if (!package_.initialize_order.empty()) define_init_tasks(panics_with_nil);
+  if (!package_.initialize_order.empty()) define_init_tasks(settings);
   debug_.finalize();
   std::string broken;
   llvm::raw_string_ostream report(broken);
@@ -247,7 +247,7 @@ void ModuleLowering::define_globals() {
 }
 
 // go.main.inittasks: runs the initialisers of all packages of the program.
-void ModuleLowering::define_init_tasks(bool panics_with_nil) {
+void ModuleLowering::define_init_tasks(const std::string &settings) {
   FunctionShape s = shape({}, {});
   auto *f = llvm::Function::Create(s.type, llvm::GlobalValue::ExternalLinkage, "go.main.inittasks", *module_);
   add_function_attributes(*f, s);
@@ -259,12 +259,15 @@ void ModuleLowering::define_init_tasks(bool panics_with_nil) {
   llvm::DISubprogram *scope = subprogram(description, *f);
   llvm::IRBuilder<> b(llvm::BasicBlock::Create(context_, "entry", f));
   b.SetCurrentDebugLocation(llvm::DILocation::get(context_, 0, 0, scope));
-  if (panics_with_nil) {
-    auto *flag = new llvm::GlobalVariable(*module_, b.getInt8Ty(), false, llvm::GlobalValue::ExternalLinkage,
-                                          nullptr, "runtime.panicsWithNil", nullptr,
-                                          llvm::GlobalValue::NotThreadLocal, kGoSpace);
-    flag->setDSOLocal(true);
-    b.CreateStore(b.getInt8(1), flag);
+  if (!settings.empty()) {
+    // A variable of type string: where the text is, and how long.
+    auto *type = llvm::StructType::get(context_, {layout_.pointer(), b.getInt64Ty()});
+    auto *variable = new llvm::GlobalVariable(*module_, type, false, llvm::GlobalValue::ExternalLinkage,
+                                              nullptr, "runtime.defaultSettings", nullptr,
+                                              llvm::GlobalValue::NotThreadLocal, kGoSpace);
+    variable->setDSOLocal(true);
+    b.CreateStore(string_data(settings), b.CreateStructGEP(type, variable, 0));
+    b.CreateStore(b.getInt64(settings.size()), b.CreateStructGEP(type, variable, 1));
   }
   for (const std::string &symbol : package_.initialize_order) {
     core::FunctionRef ref;

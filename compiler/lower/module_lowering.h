@@ -32,7 +32,7 @@ class ModuleLowering {
 public:
   ModuleLowering(const core::Package &package, const escape::Result &escape, llvm::LLVMContext &context,
                  const Options &options);
-  std::unique_ptr<llvm::Module> run(bool panics_with_nil);
+  std::unique_ptr<llvm::Module> run(const std::string &settings);
 
   llvm::Module &module() { return *module_; }
   llvm::LLVMContext &context() { return context_; }
@@ -75,7 +75,7 @@ public:
 
 private:
   void define_globals();
-  void define_init_tasks(bool panics_with_nil);
+  void define_init_tasks(const std::string &settings);
   llvm::Constant *define_descriptor(types::Type *t, llvm::GlobalVariable *variable,
                                     const core::RuntimeType *methods);
   llvm::Constant *name_reference(base::Name name, const types::Package *package);

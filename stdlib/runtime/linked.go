@@ -15,27 +15,20 @@ var godebugUpdate func(def, env string)
 
 //go:linkname setUpdate internal/godebug.setUpdate
 func setUpdate(update func(string, string)) {
-	const prefix = "GODEBUG="
 	godebugUpdate = update
-	for i := 0; ; i++ {
-		entry, ok := rt.EnvironmentEntry(i)
-		if !ok {
-			update("", "")
-			return
-		}
-		if len(entry) > len(prefix) && entry[:len(prefix)] == prefix {
-			update("", entry[len(prefix):])
-			return
-		}
-	}
+	update(defaultSettings, environmentSettings())
 }
 
 // environmentChanged is called by package syscall.
 //
 //go:linkname environmentChanged
 func environmentChanged(name, value string) {
-	if name == "GODEBUG" && godebugUpdate != nil {
-		godebugUpdate("", value)
+	if name != "GODEBUG" {
+		return
+	}
+	changedSettings.Store(&value)
+	if godebugUpdate != nil {
+		godebugUpdate(defaultSettings, value)
 	}
 }
 

@@ -32,16 +32,12 @@ func panicFatal()
 //go:linkname goroutineExit rt_goroutine_exit
 func goroutineExit()
 
-// panicsWithNil: the program's module is of a language before go1.21, where recover returns nil after panic(nil). Its
-// first initialiser says so.
-var panicsWithNil bool
-
 // gopanic is what panic(value) calls. The deferred calls run from here, each as a call of this frame: that is how
 // recover knows them.
 //
 //go:noinline
 func gopanic(value any) {
-	if value == nil && !panicsWithNil {
+	if value == nil && debugSetting("panicnil") != "1" {
 		value = new(PanicNilError)
 	}
 	record := &panicRecord{value: value}

@@ -3,7 +3,14 @@ package time
 import (
 	"internal/rt"
 	"sync"
+	_ "unsafe" // for linkname
 )
+
+//go:linkname debugSetting runtime.debugSetting
+func debugSetting(name string) string
+
+// keepsSent: as before go1.23, a time that was sent before Stop or Reset may be received after.
+var keepsSent = debugSetting("asynctimerchan") == "1" || debugSetting("asynctimerchan") == "2"
 
 // Sleep waits for at least d.
 func Sleep(d Duration) {
@@ -26,7 +33,7 @@ func deadline(d Duration) int64 {
 
 // alarm is what Timer and Ticker share: the runtime's timer, whose function runs in a goroutine of its own. Stop and
 // Reset promise that no time sent before is received after, so each start has a number: a function that finds that
-// its start is over does nothing, and the channel is emptied.
+// its start is over does nothing, and the channel is emptied (unless keepsSent).
 type alarm struct {
 	timer  rt.Timer
 	m      sync.Mutex
@@ -67,6 +74,9 @@ func (a *alarm) stop() bool {
 	pending := a.active
 	a.active = false
 	rt.TimerStop(&a.timer)
+	if keepsSent {
+		return pending
+	}
 	select {
 	case <-a.c:
 		pending = true
