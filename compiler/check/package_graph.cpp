@@ -51,7 +51,7 @@ void PackageGraph::fail(PackageNode &node, base::Pos pos, diag::Code code, std::
 void PackageGraph::fail_itself(PackageNode &node, diag::Code code, const std::string &text) {
   std::string way = "package ";
   for (const Step &step : path_) way += step.node->path + "\n\timports ";
-  fail(node, {}, code, way + node.path + ": " + text);
+  fail(node, {}, code, way + (node.is_folder ? node.path : "command-line-arguments") + ": " + text);
 }
 
 void PackageGraph::report(PackageNode &node) {
@@ -262,6 +262,10 @@ PackageNode *PackageGraph::import(PackageNode &importer, const std::string &writ
     for (const Step &step : path_) way += (way.empty() ? "package " : "\n\timports ") + step.node->path;
     fail(importer, {}, diag::Code::BrokenImport,
          way + "\n\t" + base::to_string(at) + ": use of internal package " + path + " not allowed");
+    return nullptr;
+  }
+  if (std::size_t at = path.rfind("/vendor/"); at != std::string::npos && !importer.is_library) {
+    fail(importer, pos, diag::Code::BrokenImport, path + " must be imported as " + path.substr(at + 8));
     return nullptr;
   }
   if (path.starts_with("vendor/") && node->is_library && !importer.is_library) {

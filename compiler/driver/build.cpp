@@ -71,7 +71,7 @@ private:
     config.go_version = go_version();
     config.tags = command.tags;
     config.allow_missing_bodies = loads_without_bodies();
-    config.embeds_for_files = !loads_without_bodies();
+    config.embeds_for_files = command.action != Action::Check && command.stage == Stage::Executable;
     config.generates_code = command.action != Action::Check;
     config.error_limit = command.all_errors ? 0 : diag::Diagnostics::default_error_limit;
     config.before_reading = [this](const std::string &path) { inputs_.note(path); };
@@ -100,7 +100,7 @@ private:
 
   // A function without a body is a matter of the link, as is a missing main.
   bool loads_without_bodies() const {
-    return command_.action == Action::Check || command_.stage != Stage::Executable;
+    return command_.action == Action::Check || command_.stage != Stage::Executable || !command_.complete;
   }
 
   int steps() {
@@ -136,13 +136,16 @@ private:
   // --- front half ---
 
   int load() {
+    if (command_.action == Action::Run)
+      for (const std::string &file : sources_.files)
+        if (file.ends_with("_test.go")) return fail("cannot run *_test.go files (" + short_path(file) + ")");
     bool ok = clock_.time("load and check", [&] {
       // Every program has the runtime's Go part, whether it imports it or not.
       if (command_.action != Action::Check) graph_.add_import("runtime", false);
       if (!sources_.files.empty()) {
         roots_.push_back(graph_.add_files(files_path(), "main", sources_.files));
       } else {
-        NamedPackages named = add_named_packages(sources_.patterns, loader_.config(), graph_);
+        NamedPackages named = add_named_packages(sources_.patterns, modules_, loader_.config(), graph_);
         roots_ = std::move(named.nodes);
         error_ = std::move(named.error);
         // One package that nobody can import, or a program, is `main` in symbols. Several programs are compiled apart.
@@ -463,6 +466,7 @@ private:
     key.add(installation_.go_root).add(command_.level == 0 ? "O0" : "O2");
     key.add(command_.keep_symbols ? "symbols" : "stripped")
         .add(std::to_string(command_.units))
+        .add(command_.complete ? "complete" : "")
         .add(command_.go_version)
         .add(command_.local_imports);
     for (const auto &[path, files] : command_.packages) {

@@ -12,8 +12,8 @@ namespace tuco::driver {
 namespace {
 
 // Go's tools write long options with one dash; CLI11 wants two.
-const char *const kLongOptions[] = {"codegen-units", "emit", "emit-func", "format",  "help",   "json",
-                                    "lang",          "mod",  "package",   "stdlib", "tags"};
+const char *const kLongOptions[] = {"codegen-units", "complete", "emit", "emit-func", "format", "help",
+                                    "json",          "lang",     "mod",  "package",   "stdlib", "tags"};
 
 // The words as CLI11 wants them, last first. After `run` only the options before the first file are ours.
 std::vector<std::string> normalise(int count, char **words) {
@@ -84,7 +84,10 @@ void add_selection_options(CLI::App &app, Command &command) {
   app.add_option(
          "--mod", command.module_mode,
          "vendor: packages of others come from vendor/; mod, readonly: they do not, even if there is one")
-      ->check(CLI::IsMember({"mod", "readonly", "vendor"}));
+      ->check([](const std::string &word) -> std::string {
+        bool known = word == "mod" || word == "readonly" || word == "vendor";
+        return known ? "" : "-mod=" + word + " not supported (can be '', 'mod', 'readonly', or 'vendor')";
+      });
   app.add_option("--tags", command.tags, "build tags that hold, with commas between")
       ->delimiter(',')
       ->allow_extra_args(false);
@@ -119,6 +122,8 @@ void define(CLI::App &app, Command &command) {
   add_build_options(*build, command);
   add_package_options(*build, command);
   add_selection_options(*build, command);
+  build->add_flag("--complete", command.complete,
+                  "false: a function without a body is an error of the link only, and only if it is called");
   add_emit_options(*build, command);
   add_sources(*build, command);
 

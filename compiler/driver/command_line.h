@@ -29,6 +29,7 @@ struct Command {
   std::string local_imports; // -D: what `import "./x"` is below
   std::map<std::string, std::vector<std::string>> packages; // -package: import path to files
   std::vector<std::string> tags;                            // -tags
+  bool complete = true;                                     // -complete: no function has its body elsewhere
   std::string module_mode;            // -mod: mod, readonly, vendor; empty: as the module is
   std::vector<std::string> arguments; // files or a directory; for run, the program's own arguments follow
 };

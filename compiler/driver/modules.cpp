@@ -1,4 +1,5 @@
-// From go.mod to folders. Nothing is ever downloaded, so a module's packages are here in one of four ways:
+// From go.mod to folders. The main module is that of the folder where we are, as the go command has it; where there is
+// none, that of the folder whose package is asked for. Nothing is ever downloaded, so a module's packages are here in one of four ways:
 //
 //     the main module's own folder, or those of the modules that go.work uses
 //     `replace OLD => ./dir`
@@ -46,14 +47,23 @@ bool exists(const std::string &path) {
 // Replacements of all main modules, with folders made absolute; what go.work says goes before.
 struct ReplacedModules {
   std::vector<Replacement> list;
+  std::string workspace; // its folder, if there is one
+  std::string conflict;  // what is wrong, or nothing
 
   void add(const std::vector<Replacement> &replaced, const std::string &directory) {
     for (const Replacement &replacement : replaced) {
       auto same = [&](const Replacement &other) { return other.old == replacement.old; };
-      if (std::any_of(list.begin(), list.end(), same)) continue;
-      list.push_back(replacement);
+      auto other = std::find_if(list.begin(), list.end(), same);
+      if (other == list.end()) {
+        list.push_back(replacement);
+        directory_of_.push_back(directory);
+        continue;
+      }
+      std::string before = where(*other, directory_of(*other)), now = where(replacement, directory);
+      if (before == now || directory_of(*other) == workspace) continue;
+      conflict = "conflicting replacements for " + replacement.old.text() + ":\n\t" + before + "\n\t" + now +
+                 "\nuse \"go work edit -replace " + replacement.old.text() + "=[override]\" to resolve";
     }
-    directory_of_.resize(list.size(), directory);
   }
 
   const Replacement *find(const ModuleVersion &module) const {
@@ -67,13 +77,20 @@ struct ReplacedModules {
   }
 
   std::string folder(const Replacement &replacement) const {
-    const std::string &base = directory_of_[static_cast<size_t>(&replacement - list.data())];
-    std::string text = (std::filesystem::path(base) / replacement.by.path).lexically_normal().string();
+    std::string text = where(replacement, directory_of(replacement));
     if (text.size() > 1 && text.back() == '/') text.pop_back();
     return text;
   }
 
 private:
+  static std::string where(const Replacement &replacement, const std::string &directory) {
+    if (!replacement.by.version.empty()) return replacement.by.text();
+    return (std::filesystem::path(directory) / replacement.by.path).lexically_normal().string();
+  }
+  const std::string &directory_of(const Replacement &replacement) const {
+    return directory_of_[static_cast<size_t>(&replacement - list.data())];
+  }
+
   std::vector<std::string> directory_of_; // of the file that says so
 };
 
@@ -293,6 +310,47 @@ std::string Modules::missing(const std::string &path, const std::string &importe
   return "no required module provides package " + path + "; to add it:\n\tgo get " + path;
 }
 
+std::string Modules::with_dependencies() const {
+  return workspace.empty() ? "main module or its selected dependencies"
+                           : "modules listed in go.work or their selected dependencies";
+}
+
+std::string Modules::outside(const std::string &folder) const {
+  if (main.path.empty()) return "";
+  // The nearest go.mod above must be that of a module of the build.
+  std::string owner = folder;
+  while (!owner.empty() && !exists(owner + "/go.mod")) owner.resize(owner.rfind('/'));
+  bool is_copied = false; // into vendor/, or into the cache without a go.mod of its own
+  for (const auto &module : list) {
+    if (module.directory == owner) return "";
+    is_copied |= is_below(folder, module.directory) && owner.size() < module.directory.size();
+  }
+  if (is_copied) return "";
+  std::string shown = short_path(folder);
+  if (workspace.empty() && is_below(folder, main.directory))
+    return "main module (" + main.path + ") does not contain package " + main.path +
+           folder.substr(main.directory.size());
+  if (!workspace.empty() && !owner.empty())
+    return (shown == "." ? "current directory" : "directory " + shown) +
+           " is contained in a module that is not one of the workspace modules listed in go.work. You can "
+           "add the "
+           "module to the workspace using:\n\tgo work use " +
+           short_path(owner);
+  return "directory " + shown + " outside " + with_dependencies();
+}
+
+bool Modules::ignores(const std::string &folder) const {
+  for (const ModuleFile &one : mains)
+    for (const std::string &path : one.ignored) {
+      if (!is_below(folder, one.directory)) continue;
+      std::string below = folder.substr(one.directory.size()) + "/";
+      bool is_rooted = path.starts_with("./");
+      std::string wanted = "/" + (is_rooted ? path.substr(2) : path) + "/";
+      if (is_rooted ? below.starts_with(wanted) : below.find(wanted) != std::string::npos) return true;
+    }
+  return false;
+}
+
 std::string Modules::text() const {
   std::string text;
   for (const auto &module : list)
@@ -304,16 +362,25 @@ std::string Modules::text() const {
 
 Modules find_modules(const std::string &directory, const std::string &mode) {
   Modules modules;
-  Workspace workspace = find_workspace(directory);
-  find_mains(modules, workspace, directory);
+  std::error_code code;
+  std::string here = std::filesystem::current_path(code).string();
+  Workspace workspace = find_workspace(here);
+  find_mains(modules, workspace, here);
+  if (modules.main.path.empty() && modules.error.empty()) { // what is named may be in one
+    workspace = find_workspace(directory);
+    find_mains(modules, workspace, directory);
+  }
   if (modules.main.path.empty() || !modules.error.empty()) return modules;
   modules.list.push_back({modules.main.directory, modules.main.path, modules.main.go_version, ""});
   for (const ModuleFile &main : modules.mains)
     if (main.path != modules.main.path)
       modules.list.push_back({main.directory, main.path, main.go_version, ""});
   ReplacedModules replaced;
-  replaced.add(workspace.replaced, workspace.path.substr(0, workspace.path.rfind('/')));
+  replaced.workspace = workspace.path.substr(0, workspace.path.rfind('/'));
+  replaced.add(workspace.replaced, replaced.workspace);
   for (const ModuleFile &main : modules.mains) replaced.add(main.replaced, main.directory);
+  modules.error = replaced.conflict;
+  if (!modules.error.empty()) return modules;
   choose_vendor(modules, workspace, mode);
   if (!modules.vendor_directory.empty())
     add_vendored(modules, replaced);

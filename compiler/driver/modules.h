@@ -31,11 +31,17 @@ struct Modules {
 
   // Go's words for a package that no module provides. `importer`: the importing package, if any.
   std::string missing(const std::string &path, const std::string &importer) const;
+  // Go's words for a folder that is in no module of the build; empty: it is in one, or there is no main module.
+  std::string outside(const std::string &folder) const;
+  // What folders must be in, in words.
+  std::string with_dependencies() const;
+  // Whether go.mod says that patterns pass over the folder.
+  bool ignores(const std::string &folder) const;
   // All that packages are found by, for keys.
   std::string text() const;
 };
 
-// Of a program in this folder. `mode`: mod, readonly or vendor, as -mod says; empty: as the module is. modules.cpp has
+// Of a program in this folder, unless the folder where we are is in a module: then of that one. `mode`: mod, readonly or vendor, as -mod says; empty: as the module is. modules.cpp has
 // the rules.
 Modules find_modules(const std::string &directory, const std::string &mode);
 

@@ -1,9 +1,13 @@
 // As the go command has it: a pattern that begins with `.` or `/` is a folder, another one an import path, `...` stands
 // for any text (and `/...` at the end for nothing, too), `std` for all packages of the standard library. A pattern with
-// `...` passes over folders that begin with `.` or `_`, those called testdata, other modules, and vendor folders.
+// `...` passes over folders that begin with `.` or `_`, those called testdata, other modules, vendor folders, and what
+// go.mod says to ignore. `all` is what the main modules have and need of others. A folder must be the main module's or
+// one of a module that it requires, if we are in a module.
 //
 // Unlike there, a path that no package has may also be a folder's without `./` before it.
 #include "compiler/driver/package_patterns.h"
+
+#include "compiler/check/import_path.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -45,7 +49,8 @@ bool matches(std::string_view pattern, std::string_view path) {
 
 class Finder {
 public:
-  Finder(const check::LoaderConfig &config, check::PackageGraph &graph) : config_(config), graph_(graph) {}
+  Finder(const Modules &modules, const check::LoaderConfig &config, check::PackageGraph &graph)
+      : modules_(modules), config_(config), graph_(graph) {}
 
   NamedPackages find(const std::vector<std::string> &patterns) {
     for (const std::string &pattern : patterns)
@@ -59,6 +64,8 @@ private:
     std::size_t before = result_.nodes.size();
     if (pattern == "std") {
       for (const check::LoaderConfig::Root &root : config_.roots) add_tree(root.directory, "", "", true);
+    } else if (pattern == "all") {
+      add_all();
     } else if (wild && is_local(pattern)) {
       std::string base = pattern.substr(0, pattern.find("..."));
       base.resize(base.rfind('/') + 1);
@@ -66,7 +73,12 @@ private:
         result_.error = "pattern " + pattern + ": lstat " + base + ": no such file or directory";
         return;
       }
-      add_tree(absolute(base), absolute(base), absolute(base) + "/" + pattern.substr(base.size()), false);
+      std::string folder = absolute(base);
+      if (!belongs(folder))
+        result_.error = "pattern " + pattern + ": directory prefix " + short_path(folder) +
+                        " does not contain " + modules_.with_dependencies();
+      else if (!is_passed_over(folder.substr(folder.rfind('/') + 1)))
+        add_tree(folder, folder, folder + "/" + pattern.substr(base.size()), false);
     } else if (wild) {
       for (const check::LoaderConfig::Root &root : config_.roots) add_tree(root.directory, "", pattern, true);
       for (const check::LoaderConfig::Module &module : config_.modules)
@@ -77,6 +89,12 @@ private:
       take(graph_.add_directory(pattern, folder));
     } else if (std::error_code code; filesystem::exists(pattern, code)) {
       add_folder(pattern);
+    } else if (pattern.find('@') != std::string::npos) {
+      result_.error =
+          "package " + pattern +
+          ": can only use path@version syntax with 'go get' and 'go install' in module-aware mode";
+    } else if (std::string why = check::malformed_path_error(pattern); !why.empty()) {
+      result_.error = "malformed import path \"" + pattern + "\": " + why;
     } else {
       result_.error = config_.missing(pattern, "");
     }
@@ -98,8 +116,41 @@ private:
                           : "stat " + folder + ": directory not found";
       return;
     }
+    if (!belongs(folder) && has_go_files(folder)) {
+      result_.error = modules_.outside(folder);
+      return;
+    }
     std::string path = graph_.path_of(folder);
     take(graph_.add_directory(path.empty() ? "command-line-arguments" : path, folder));
+  }
+
+  // The packages of the main modules, and of other modules those that they need.
+  void add_all() {
+    for (const ModuleFile &main : modules_.mains) add_tree(main.directory, main.path, "", false);
+    std::vector<check::PackageNode *> needed = graph_.in_order();
+    for (check::PackageNode *node : needed) {
+      if (node->is_library) continue;
+      node->is_root = true;
+      take(node);
+    }
+  }
+
+  // Whether a folder may hold packages of this build.
+  bool belongs(const std::string &folder) const {
+    for (const check::LoaderConfig::Root &root : config_.roots)
+      if (folder.starts_with(root.directory + "/")) return true;
+    return modules_.outside(folder).empty();
+  }
+
+  static bool has_go_files(const std::string &folder) {
+    std::error_code code;
+    for (const auto &entry : filesystem::directory_iterator(folder, code))
+      if (entry.path().extension() == ".go") return true;
+    return false;
+  }
+
+  static bool is_passed_over(const std::string &name) {
+    return name.starts_with('.') || name.starts_with('_') || name == "testdata";
   }
 
   // All packages below the folder whose name (name + what is below the folder) matches; an empty pattern: all.
@@ -117,7 +168,7 @@ private:
         continue;
       }
       bool is_other = filesystem::is_regular_file(entry.path() / "go.mod", ignored);
-      bool is_hidden = below.starts_with('.') || below.starts_with('_') || below == "testdata";
+      bool is_hidden = is_passed_over(below) || modules_.ignores(entry.path().string());
       bool is_vendor = below == "vendor" && !is_library;
       if (!is_other && !is_hidden && !is_vendor && !(is_library && name.empty() && below == "cmd"))
         folders.push_back(std::move(below));
@@ -132,6 +183,7 @@ private:
       add_tree(folder + "/" + below, name.empty() ? below : name + "/" + below, pattern, is_library);
   }
 
+  const Modules &modules_;
   const check::LoaderConfig &config_;
   check::PackageGraph &graph_;
   NamedPackages result_;
@@ -139,9 +191,9 @@ private:
 
 } // namespace
 
-NamedPackages add_named_packages(const std::vector<std::string> &patterns, const check::LoaderConfig &config,
-                                 check::PackageGraph &graph) {
-  return Finder(config, graph).find(patterns);
+NamedPackages add_named_packages(const std::vector<std::string> &patterns, const Modules &modules,
+                                 const check::LoaderConfig &config, check::PackageGraph &graph) {
+  return Finder(modules, config, graph).find(patterns);
 }
 
 } // namespace tuco::driver

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compiler/check/package_graph.h"
+#include "compiler/driver/modules.h"
 
 #include <string>
 #include <vector>
@@ -15,7 +16,7 @@ struct NamedPackages {
 
 // Adds the packages that the patterns name, and all that they import, to the graph. What is wrong with a package is
 // reported there.
-NamedPackages add_named_packages(const std::vector<std::string> &patterns, const check::LoaderConfig &config,
-                                 check::PackageGraph &graph);
+NamedPackages add_named_packages(const std::vector<std::string> &patterns, const Modules &modules,
+                                 const check::LoaderConfig &config, check::PackageGraph &graph);
 
 } // namespace tuco::driver

@@ -1,7 +1,8 @@
 #include "compiler/driver/source_arguments.h"
 
+#include "compiler/base/system_error.h"
+
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <sys/stat.h>
 
@@ -54,14 +55,18 @@ SourceArguments find_sources(const std::vector<std::string> &arguments, bool tak
   size_t count = 0;
   while (count < arguments.size() && is_go_file(arguments[count])) {
     const std::string &path = arguments[count++];
-    if (::stat(path.c_str(), &status) != 0) return failure("open " + path + ": " + std::strerror(errno));
+    if (::stat(path.c_str(), &status) != 0)
+      return failure((takes_rest ? "stat " : "open ") + path + ": " + base::system_error_text(errno));
     if (S_ISDIR(status.st_mode)) return failure(path + " is a directory, not a Go file");
     if (!S_ISREG(status.st_mode)) return failure(path + " is not a regular file");
     result.files.push_back(absolute(path));
     auto folder = [](const std::string &file) { return std::filesystem::path(file).parent_path().string(); };
+    auto shown = [&](const std::string &file) {
+      return std::filesystem::path(folder(file)).lexically_normal().string();
+    };
     if (folder(result.files[0]) != folder(result.files.back()))
-      return failure("named files must all be in one directory; have " + folder(arguments[0]) + " and " +
-                     folder(path));
+      return failure("named files must all be in one directory; have " + shown(arguments[0]) + " and " +
+                     shown(path));
   }
   if (count < arguments.size() && !takes_rest)
     return failure("named files must be .go files: " + arguments[count]);

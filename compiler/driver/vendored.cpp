@@ -64,12 +64,21 @@ std::string vendor_inconsistencies(const std::vector<ModuleFile> &mains,
   for (const ModuleFile &main : mains)
     for (const ModuleVersion &required : main.required) {
       const VendoredModule *v = find(required);
+      if (main.minor() < 14) { // then modules.txt does not tell what is explicit
+        for (const VendoredModule &other : vendored)
+          if (other.module.path == required.path && other.module.version != required.version)
+            complain(required, "is explicitly required in go.mod, but vendor/modules.txt indicates " +
+                                   other.module.text());
+        continue;
+      }
       if (v == nullptr || !v->is_explicit)
         complain(required,
                  "is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt");
     }
   for (const Replacement &replacement : replaced) {
     const VendoredModule *v = find(replacement.old);
+    bool is_old = !mains.empty() && mains[0].minor() < 14 && v == nullptr;
+    if (is_old) continue;
     if (v == nullptr || v->by.path.empty())
       complain(replacement.old, "is replaced in go.mod, but not marked as replaced in vendor/modules.txt");
     else if (v->by != replacement.by)

@@ -118,10 +118,12 @@ private:
     std::string shown = short_path(use.folder);
     if (!error.empty())
       error = "cannot load module " + shown + " listed in go.work file: " +
-              (error.starts_with("reading ") ? error.substr(error.find(": ") + 2) : error);
+              (error.starts_with("reading ") ? "open " + shown + "/go.mod" + error.substr(error.rfind(": "))
+                                             : error);
     else if (go_minor(module.go_version.substr(2)) > go_minor(result_.go_version) && module.minor() >= 21)
       error = "module " + shown + " listed in go.work file requires go >= " + module.go_version.substr(2) +
-              ", but go.work lists go " + result_.go_version + "; to update it:\n\tgo work use";
+              ", but go.work " + (version_.empty() ? "implicitly requires" : "lists") + " go " +
+              result_.go_version + "; to update it:\n\tgo work use";
     for (const ModuleFile &other : result_.modules)
       if (error.empty() && other.path == module.path)
         error = "module " + module.path + " appears multiple times in workspace";
