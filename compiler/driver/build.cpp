@@ -383,7 +383,10 @@ private:
 
   int link_to(const std::string &path) {
     std::string error = link(path);
-    return error.empty() ? 0 : fail(error);
+    if (error.empty()) return 0;
+    bool is_of_program = error.find(": relocation target ") != std::string::npos;
+    return print_error(command_, is_of_program ? diag::Code::MissingBody : diag::Code::BadFile, error,
+                       is_of_program ? Speaker::Nobody : Speaker::Tuco);
   }
 
   // The runtime's archive and the libc are inputs of the link, too.

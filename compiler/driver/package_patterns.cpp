@@ -77,7 +77,7 @@ private:
       if (!belongs(folder))
         result_.error = "pattern " + pattern + ": directory prefix " + short_path(folder) +
                         " does not contain " + modules_.with_dependencies();
-      else if (!is_passed_over(folder.substr(folder.rfind('/') + 1)))
+      else if (!is_passed_over(folder.substr(folder.rfind('/') + 1)) && !modules_.ignores(folder))
         add_tree(folder, folder, folder + "/" + pattern.substr(base.size()), false);
     } else if (wild) {
       for (const check::LoaderConfig::Root &root : config_.roots) add_tree(root.directory, "", pattern, true);

@@ -18,6 +18,7 @@
 
 #include <cstdio>
 #include <fcntl.h>
+#include <sstream>
 #include <unistd.h>
 
 LLD_HAS_DRIVER(elf)
@@ -56,6 +57,30 @@ private:
   int kept_;
 };
 
+// What lld says, as Go's linker says it where it is about the program: functions without bodies, of each once where it
+// is called.
+//
+//     ld.lld: error: undefined symbol: m/l.F           m/l.G: relocation target m/l.F not defined
+//     >>> referenced by l                         ─▶
+//     >>>               /proc/self/fd/7:(m/l.G)
+std::string linker_message(const std::string &text) {
+  constexpr std::string_view kUndefined = "error: undefined symbol: ";
+  std::string result, symbol;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    size_t undefined = line.find(kUndefined), caller = line.rfind(":(");
+    if (undefined != std::string::npos) symbol = line.substr(undefined + kUndefined.size());
+    if (symbol.empty() || caller == std::string::npos || !line.starts_with(">>>") || line.back() != ')')
+      continue;
+    std::string one =
+        line.substr(caller + 2, line.size() - caller - 3) + ": relocation target " + symbol + " not defined";
+    if (("\n" + result + "\n").find("\n" + one + "\n") == std::string::npos)
+      result += (result.empty() ? "" : "\n") + one;
+  }
+  if (!result.empty()) return result;
+  return text.empty() ? "the link failed" : text;
+}
+
 } // namespace
 
 std::string link_program(const LinkJob &job) {
@@ -86,7 +111,7 @@ std::string link_program(const LinkJob &job) {
     lld::CommonLinkerContext::destroy();
     llvm::outs().flush();
   }
-  if (!linked) return text.empty() ? "the link failed" : text;
+  if (!linked) return linker_message(text);
   return copy_output(image.descriptor(), job.output);
 }
 
