@@ -1,6 +1,7 @@
 #include "compiler/base/unicode.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <iterator>
 
 namespace tuco::base {
@@ -78,6 +79,18 @@ bool is_digit(char32_t rune) {
 bool is_printable(char32_t rune) {
   if (rune < 0x80) return rune >= 0x20 && rune < 0x7F;
   return contains(printable_ranges, rune);
+}
+
+std::string describe_rune(char32_t rune) {
+  char number[16];
+  std::snprintf(number, sizeof number, "U+%04X", static_cast<unsigned>(rune));
+  std::string out = number;
+  if (is_printable(rune)) {
+    out += " '";
+    append_rune(out, rune);
+    out += '\'';
+  }
+  return out;
 }
 
 std::string quote(std::string_view text) {

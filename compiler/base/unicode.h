@@ -25,6 +25,8 @@ bool is_digit(char32_t rune);  // category Nd
 // Shown as itself by Go's %q and %#U (letters, marks, numbers, punctuation, symbols, space).
 bool is_printable(char32_t rune);
 
+// Go's %#U: U+0041 'A'.
+std::string describe_rune(char32_t rune);
 // Go's strconv.Quote.
 std::string quote(std::string_view text);
 
