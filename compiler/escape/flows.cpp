@@ -1,0 +1,403 @@
+// Most operators only say which of their operands' values are in their own (operands_of); the others have their rules in
+// `special` and below. An operand tree may be walked twice, for two flows of its value: it holds no allocation sites then.
+#include "compiler/escape/flows.h"
+
+#include "compiler/base/assert.h"
+
+namespace tuco::escape {
+
+using core::Expr;
+using core::Function;
+using core::Op;
+using core::Stmt;
+using core::StmtKind;
+using core::Variable;
+
+namespace {
+
+// Larger objects go to the heap whatever their flow.
+constexpr int64_t kMaxSiteBytes = 64 << 10;
+constexpr char kTooLarge[] = "too large for the stack";
+
+Hole nowhere() { return {nullptr, 0, {}, ""}; }
+
+const char *on_heap_for_size(types::Type *type) {
+  return core::size_of(type) > kMaxSiteBytes ? kTooLarge : nullptr;
+}
+
+// Which operands' values an operator's value may hold.
+enum class Holds : uint8_t { Nothing, First, All, Special };
+
+Holds operands_of(Op op) {
+  switch (op) {
+  case Op::Const:
+  case Op::Bytes:
+  case Op::Zero:
+  case Op::FunctionValue:
+  case Op::GlobalAddress:
+  case Op::ZeroSizeAddress:
+  case Op::MapKeyAddress:
+  case Op::MapElemAddress:
+  case Op::MapNext:
+  case Op::Recover:
+  case Op::SliceLength:
+  case Op::SliceCapacity:
+  case Op::StringLength:
+  case Op::MapLength:
+  case Op::ChanLength:
+  case Op::ChanCapacity:
+  case Op::Real:
+  case Op::Imag:
+  case Op::ComplexValue:
+  case Op::Add:
+  case Op::Sub:
+  case Op::Mul:
+  case Op::Div:
+  case Op::Rem:
+  case Op::And:
+  case Op::Or:
+  case Op::Xor:
+  case Op::AndNot:
+  case Op::Shl:
+  case Op::Shr:
+  case Op::Neg:
+  case Op::Not:
+  case Op::Complement:
+  case Op::Eq:
+  case Op::Ne:
+  case Op::Lt:
+  case Op::Le:
+  case Op::Gt:
+  case Op::Ge:
+  case Op::LogicalAnd:
+  case Op::LogicalOr:
+  case Op::Convert:
+  case Op::PointerToInt:
+  case Op::BoundsCheck:
+  case Op::TypeIs:
+  case Op::ClearSlice:
+  case Op::DecodeRune:
+  case Op::MapDelete:
+  case Op::MapClear:
+  case Op::MapIterate:
+  case Op::ChanRecv:
+  case Op::ChanClose:
+  case Op::Print:
+  case Op::MakeMap:
+  case Op::MakeChan:
+  case Op::StringFromBytes:
+  case Op::StringFromRunes:
+  case Op::StringFromRune:
+  case Op::BytesFromString:
+  case Op::RunesFromString: return Holds::Nothing;
+
+  case Op::NilCheck:
+  case Op::FieldAddress:
+  case Op::Field:
+  case Op::ArrayElement:
+  case Op::SliceData:
+  case Op::StringData:
+  case Op::Reinterpret:
+  case Op::SliceToArrayPointer:
+  case Op::ConvertInterface:
+  case Op::ElementAddress:
+  case Op::PointerAdd:
+  case Op::Slice: return Holds::First;
+
+  case Op::StructValue:
+  case Op::ArrayValue:
+  case Op::SliceValue:
+  case Op::StringValue:
+  case Op::Min:
+  case Op::Max:
+  case Op::Select2:
+  case Op::Concat: // the runtime may hand back an operand when the others are empty
+    return Holds::All;
+
+  default: return Holds::Special;
+  }
+}
+
+bool is_made_by_runtime(Op op) {
+  switch (op) {
+  case Op::Concat:
+  case Op::MakeMap:
+  case Op::MakeChan:
+  case Op::StringFromBytes:
+  case Op::StringFromRunes:
+  case Op::StringFromRune:
+  case Op::BytesFromString:
+  case Op::RunesFromString: return true;
+  default: return false;
+  }
+}
+
+// The variable behind the capture of a closure, through any number of enclosing closures.
+const Variable *captured_variable(const Function &f, uint32_t index) {
+  for (const Function *at = &f; at != nullptr; at = at->parent) {
+    const core::Capture &c = at->captures[index];
+    if (c.variable != nullptr) return c.variable;
+    index = c.parent_capture;
+  }
+  return nullptr; // a method value's receiver: not a variable
+}
+
+} // namespace
+
+void Flows::add(const Function &f) {
+  function_ = &f;
+  for (const Stmt *s : f.body) statement(*s);
+}
+
+// ---- holes
+
+Hole Flows::hole_of(const Variable *v, base::Pos pos, const char *why) {
+  return v == nullptr ? nowhere() : Hole{&graph_.of(v), 0, pos, why};
+}
+
+Hole Flows::contents_hole(const Expr &slice, base::Pos pos, const char *why) {
+  return core::has_pointers(core::elem_of(slice.type)) ? heap_hole(pos, why).deref() : nowhere();
+}
+
+Location *Flows::capture_location(uint32_t index) const {
+  const Variable *v = captured_variable(*function_, index);
+  return v == nullptr ? nullptr : graph_.find(v);
+}
+
+// The location that a store changes, if the address leads to a variable of ours without a load.
+Location *Flows::stored_location(const Expr &address) {
+  switch (address.op) {
+  case Op::LocalAddress: return &graph_.of(address.variable);
+  case Op::Capture:
+    return function_->captures[address.index].by_reference ? capture_location(address.index) : nullptr;
+  case Op::NilCheck:
+  case Op::FieldAddress:
+  case Op::Reinterpret:
+  // A slice's element lies behind a pointer held in a variable; an array's is part of the variable.
+  case Op::ElementAddress: return stored_location(*address.operands[0]);
+  default: return nullptr;
+  }
+}
+
+// ---- expressions
+
+void Flows::all(std::span<const Expr *const> operands, const Hole &k) {
+  for (const Expr *o : operands)
+    if (o != nullptr) expression(*o, k);
+}
+
+void Flows::effects(std::span<const Expr *const> operands) { all(operands, nowhere()); }
+
+void Flows::expression(const Expr &e, const Hole &k) {
+  switch (operands_of(e.op)) {
+  case Holds::Nothing: effects(e.operands); break;
+  case Holds::First:
+    expression(*e.operands[0], k);
+    effects(e.operands.subspan(1));
+    break;
+  case Holds::All: all(e.operands, k); break;
+  case Holds::Special: special(e, k); break;
+  }
+  if (is_made_by_runtime(e.op)) graph_.add_site(*function_, e, "made by the runtime");
+}
+
+void Flows::special(const Expr &e, const Hole &k) {
+  const auto &ops = e.operands;
+  switch (e.op) {
+  case Op::Local: return graph_.add_flow(k, graph_.of(e.variable));
+  case Op::LocalAddress: return graph_.add_flow(k.address(), graph_.of(e.variable));
+  case Op::Capture:
+    if (Location *l = capture_location(e.index))
+      graph_.add_flow(function_->captures[e.index].by_reference ? k.address() : k, *l);
+    return;
+  case Op::Load: return expression(*ops[0], k.deref());
+  case Op::IntToPointer:
+    return integer_pointers(*ops[0], k); // unsafe.Pointer(uintptr(p) + n) keeps p's object
+  case Op::TypeAssert:
+  case Op::Unbox: {
+    types::Type *to = e.op == Op::TypeAssert ? e.aux_type : e.type;
+    bool indirect = !core::is_interface(to) && !core::is_direct_interface(to);
+    return expression(*ops[0], indirect ? k.deref() : k);
+  }
+  case Op::Call: return call(e, {&k, 1});
+  case Op::CallClosure:
+    effects(ops.first(1));
+    return all(ops.subspan(1), heap_hole(e.pos, "passed to a call of a func value"));
+  case Op::CallInterface: return all(ops, heap_hole(e.pos, "passed to a call through an interface"));
+  case Op::MapGet:
+  case Op::MapAssign:
+  case Op::ChanSend:
+  case Op::SelectOp:
+  case Op::Copy: return through_memory(e, k);
+  default: return allocation(e, k);
+  }
+}
+
+// Into and out of maps, channels and slices, whose memory is taken to be the heap.
+void Flows::through_memory(const Expr &e, const Hole &k) {
+  const auto &ops = e.operands;
+  switch (e.op) {
+  case Op::MapGet: expression(*ops[0], k.deref()); return effects(ops.subspan(1));
+  case Op::MapAssign:
+    effects(ops.first(1));
+    return expression(*ops[1], heap_hole(e.pos, "stored as a map key"));
+  case Op::ChanSend: effects(ops.first(1)); return expression(*ops[1], heap_hole(e.pos, "sent on a channel"));
+  case Op::SelectOp:
+    for (const core::SelectCase &c : *e.select) {
+      expression(*c.channel, nowhere());
+      if (c.value != nullptr) expression(*c.value, heap_hole(e.pos, "sent on a channel"));
+    }
+    return;
+  case Op::Copy:
+    effects(ops.first(1));
+    return expression(*ops[1], contents_hole(*ops[0], e.pos, "copied into a slice"));
+  default: TUCO_UNREACHABLE();
+  }
+}
+
+void Flows::allocation(const Expr &e, const Hole &k) {
+  const auto &ops = e.operands;
+  switch (e.op) {
+  case Op::MakeInterface: {
+    if (core::is_direct_interface(ops[0]->type)) return expression(*ops[0], k);
+    Location &l = graph_.add_site(*function_, e, on_heap_for_size(ops[0]->type));
+    all(ops, {&l, 0, e.pos, "stored in an interface"});
+    return graph_.add_flow(k.address(), l);
+  }
+  case Op::New: {
+    Location &l = graph_.add_site(*function_, e, on_heap_for_size(e.aux_type));
+    all(ops, {&l, 0, e.pos, "stored in an object"});
+    return graph_.add_flow(k.address(), l);
+  }
+  case Op::MakeClosure: {
+    Location &l = graph_.add_site(*function_, e, nullptr);
+    all(ops, {&l, 0, e.pos, "captured by a closure"});
+    return graph_.add_flow(k.address(), l);
+  }
+  case Op::MakeSlice: return make_slice(e, k);
+  case Op::Append:
+  case Op::AppendSlice: return append(e, k);
+  default: TUCO_UNREACHABLE();
+  }
+}
+
+void Flows::make_slice(const Expr &e, const Hole &k) {
+  effects(e.operands);
+  const Expr &capacity = *e.operands[1];
+  int64_t size = core::size_of(core::elem_of(e.type));
+  const char *why = "size not constant";
+  if (capacity.op == Op::Const) {
+    auto n = capacity.constant->as_int64();
+    why = n && *n >= 0 && (size == 0 || *n <= kMaxSiteBytes / size) ? nullptr : kTooLarge;
+  }
+  graph_.add_flow(k.address(), graph_.add_site(*function_, e, why));
+}
+
+void Flows::append(const Expr &e, const Hole &k) {
+  const auto &ops = e.operands;
+  expression(*ops[0], k);
+  if (core::has_pointers(core::elem_of(e.type)))
+    expression(*ops[0], heap_hole(e.pos, "appended to (moved to a larger array)").deref());
+  const char *appended = "appended to a slice";
+  all(ops.subspan(1),
+      e.op == Op::Append ? heap_hole(e.pos, appended) : contents_hole(*ops[0], e.pos, appended));
+  graph_.add_site(*function_, e, "growth happens in the runtime");
+}
+
+void Flows::integer_pointers(const Expr &e, const Hole &k) {
+  if (e.op == Op::PointerToInt) return expression(*e.operands[0], k);
+  for (const Expr *o : e.operands)
+    if (o != nullptr) integer_pointers(*o, k);
+  if (e.operands.empty()) expression(e, nowhere());
+}
+
+void Flows::call(const Expr &e, std::span<const Hole> results) {
+  const core::FunctionRef &callee = *e.function;
+  if (callee.body != nullptr && std::find(members_.begin(), members_.end(), callee.body) != members_.end())
+    return call_of_member(e, results);
+  if (callee.no_escape) return effects(e.operands);
+  const FunctionSummary *summary = find_summary(callee.symbol);
+  for (size_t i = 0; i < e.operands.size(); i++) {
+    const Expr &argument = *e.operands[i];
+    if (summary == nullptr || i >= summary->size()) {
+      expression(argument, heap_hole(e.pos, "passed to a function whose body is not known"));
+      continue;
+    }
+    expression(argument, nowhere());
+    for (const Leak &leak : (*summary)[i]) {
+      auto target = static_cast<size_t>(leak.target);
+      Hole k = leak.target == Leak::kHeap ? heap_hole(e.pos, "leaked by the called function")
+               : target < results.size()  ? results[target]
+                                          : nowhere();
+      k.derefs = std::min(k.derefs + leak.derefs, kMaxDerefs);
+      expression(argument, k);
+    }
+  }
+}
+
+void Flows::call_of_member(const Expr &e, std::span<const Hole> results) {
+  const Function &callee = *e.function->body;
+  for (size_t i = 0; i < e.operands.size(); i++)
+    expression(*e.operands[i], i < callee.parameters.size()
+                                   ? hole_of(callee.parameters[i], e.pos, "passed to a recursive call")
+                                   : heap_hole(e.pos, "passed as a number"));
+  for (size_t j = 0; j < results.size() && j < callee.results.size(); j++)
+    if (results[j].to != nullptr) graph_.add_flow(results[j], graph_.of(callee.results[j]));
+}
+
+const FunctionSummary *Flows::find_summary(const std::string &symbol) const {
+  for (const Summaries *known : summaries_)
+    if (auto it = known->functions.find(symbol); it != known->functions.end()) return &it->second;
+  return nullptr;
+}
+
+// ---- statements
+
+void Flows::statement(const Stmt &s) {
+  switch (s.kind) {
+  case StmtKind::Declare:
+  case StmtKind::Break:
+  case StmtKind::Continue:
+  case StmtKind::Label:
+  case StmtKind::Goto:
+  case StmtKind::Unreachable: return;
+  case StmtKind::Assign: return assign(s);
+  case StmtKind::Store: {
+    expression(*s.address, nowhere());
+    Location *l = stored_location(*s.address);
+    return expression(*s.value, l != nullptr ? Hole{l, 0, s.pos, "assigned to"}
+                                             : heap_hole(s.pos, "stored through a pointer"));
+  }
+  case StmtKind::Eval: return expression(*s.value, nowhere());
+  case StmtKind::If:
+  case StmtKind::Loop:
+  case StmtKind::Block:
+    if (s.value != nullptr) expression(*s.value, nowhere());
+    for (const Stmt *c : s.body) statement(*c);
+    for (const Stmt *c : s.otherwise) statement(*c);
+    return;
+  case StmtKind::Return:
+    for (size_t i = 0; i < s.values.size(); i++)
+      expression(*s.values[i], hole_of(function_->results[i], s.pos, "returned as"));
+    return;
+  case StmtKind::Defer:
+    // An open-coded defer's closure lives as long as the frame; one in a list is made per iteration.
+    return expression(*s.value, function_->defers_in_list || s.address != nullptr
+                                    ? heap_hole(s.pos, "deferred in a loop")
+                                    : nowhere());
+  case StmtKind::Go: return expression(*s.value, heap_hole(s.pos, "started as a goroutine"));
+  }
+  TUCO_UNREACHABLE();
+}
+
+void Flows::assign(const Stmt &s) {
+  std::vector<Hole> holes;
+  for (const Variable *v : s.targets) holes.push_back(hole_of(v, s.pos, "assigned to"));
+  if (holes.empty()) holes.push_back(nowhere());
+  if (s.value->op == Op::Call) return call(*s.value, holes);
+  // With two results the second is a boolean or an index: no pointers.
+  bool is_number = s.value->op == Op::DecodeRune || s.value->op == Op::SelectOp;
+  expression(*s.value, is_number ? nowhere() : holes[0]);
+}
+
+} // namespace tuco::escape
