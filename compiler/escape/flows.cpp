@@ -114,8 +114,29 @@ Holds operands_of(Op op) {
   case Op::Concat: // the runtime may hand back an operand when the others are empty
     return Holds::All;
 
-  default: return Holds::Special;
+  case Op::Local:
+  case Op::LocalAddress:
+  case Op::Capture:
+  case Op::Load:
+  case Op::IntToPointer:
+  case Op::TypeAssert:
+  case Op::Unbox:
+  case Op::Call:
+  case Op::CallClosure:
+  case Op::CallInterface:
+  case Op::MapGet:
+  case Op::MapAssign:
+  case Op::ChanSend:
+  case Op::SelectOp:
+  case Op::Copy:
+  case Op::MakeInterface:
+  case Op::New:
+  case Op::MakeClosure:
+  case Op::MakeSlice:
+  case Op::Append:
+  case Op::AppendSlice: return Holds::Special;
   }
+  TUCO_UNREACHABLE();
 }
 
 bool is_made_by_runtime(Op op) {
