@@ -26,6 +26,7 @@
 #include "compiler/emit/emit.h"
 #include "compiler/explain/explain.h"
 #include "compiler/syntax/dump.h"
+#include "compiler/syntax/parser.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -152,25 +153,29 @@ private:
         if (roots_.size() == 1 && (roots_[0]->name == "main" || roots_[0]->path == kNoPath))
           roots_[0]->link_path = "main";
       }
+      if (command_.stage == Stage::Ast) return true;
       return error_.empty() && settings_are_right() &&
              loader_.check_all([this](const check::PackageNode &node) { return is_compiled(node); });
     });
     if (!error_.empty()) return print_error(command_, diag::Code::BrokenImport, error_, Speaker::Nobody);
-    // Of what is wrong with packages places are shown as the go command does, of other errors as the compiler does.
-    auto shown = [](std::string_view path) { return shown_path(path); };
-    auto shown_by_go = [](std::string_view path) { return short_path(std::string(path)); };
+    if (command_.stage == Stage::Ast) return 0;
     std::string text;
     std::vector<const diag::Diagnostics *> all = loader_.diagnostics();
     all.insert(all.begin() + 1, &settings_errors_);
-    for (const diag::Diagnostics *diagnostics : all) {
-      diag::PathPrinter printer = diagnostics == &graph_.errors() ? shown_by_go : diag::PathPrinter(shown);
-      text += command_.json ? diag::render_json(*diagnostics, printer)
-                            : diag::render_text(*diagnostics, printer, style_of_errors());
-    }
+    for (const diag::Diagnostics *diagnostics : all) text += rendered(*diagnostics);
     std::fputs(text.c_str(), stderr);
     if (roots_.size() == 1) main_ = loader_.find(roots_[0]);
     if (!ok && text.empty()) return fail("the program could not be loaded");
     return ok ? 0 : 1;
+  }
+
+  // Of what is wrong with packages places are shown as the go command does, of other errors as the compiler does.
+  std::string rendered(const diag::Diagnostics &diagnostics) const {
+    auto shown = [](std::string_view path) { return shown_path(path); };
+    auto shown_by_go = [](std::string_view path) { return short_path(std::string(path)); };
+    diag::PathPrinter printer = &diagnostics == &graph_.errors() ? shown_by_go : diag::PathPrinter(shown);
+    return command_.json ? diag::render_json(diagnostics, printer)
+                         : diag::render_text(diagnostics, printer, style_of_errors());
   }
 
   // What their //go:debug lines say of packages.
@@ -331,15 +336,24 @@ private:
 
   // --- a stage to look at ---
 
-  int print_stage() {
+  // For a tree it is enough that the grammar is right.
+  int print_trees() {
+    syntax::Package package;
+    diag::Diagnostics diagnostics(files_, loader_.config().error_limit);
+    for (base::SourceFile *source : roots_[0]->sources) syntax::parse_file(*source, package, diagnostics);
+    std::fputs(rendered(diagnostics).c_str(), stderr);
+    if (diagnostics.has_errors()) return 1;
     std::string text;
-    if (command_.stage == Stage::Ast) {
-      for (const syntax::File *file : main_->syntax->files) text += syntax::dump(*file, files_);
-    } else {
-      // Summaries of what main imports: from the cache, or compiled for it.
-      if (int status = compile_all(); status != 0) return status;
-      text = compile_package(compile_input(*main_), summaries_, command_, command_.stage, clock_).bytes;
-    }
+    for (const syntax::File *file : package.files) text += syntax::dump(*file, files_);
+    return print(text);
+  }
+
+  int print_stage() {
+    if (command_.stage == Stage::Ast) return print_trees();
+    // Summaries of what main imports: from the cache, or compiled for it.
+    if (int status = compile_all(); status != 0) return status;
+    std::string text =
+        compile_package(compile_input(*main_), summaries_, command_, command_.stage, clock_).bytes;
     if (text.empty() && !command_.emit_function.empty())
       return fail("there is no function " + command_.emit_function + " in the package");
     return print(text);

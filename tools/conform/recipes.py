@@ -8,7 +8,7 @@ Go's own runner (cmd/internal/testdir). A test is left out only where its build 
 Every test has a class:
     language   what a Go compiler owes to any user; the classes below are what only gc can owe
     optimiser  checks what gc's optimiser says about itself (-m, -live, -d=..., assembly listings)
-    types      the tests of Go's type checker (typechecker.py)
+    types      the tests of Go's own parser and type checker (parser.py, typechecker.py)
     toolchain  wants cgo, an assembler, gc's instrumentation (-race, checkptr, ...) and experiments, or runs the
                go command
 """

@@ -31,6 +31,8 @@ ASIDE = {
     "types/check/cycles1.go": {8, 13, 18},
     # What the line is about stands on another line, with an error that ends the compilation before types are checked.
     "types/examples/types.go": {154, 155}, "types/fixedbugs/issue50427.go": {12},
+    # Labels are the parser's: one that a wrong break or continue names is used, however wrongly.
+    "types/check/labels.go": {44, 160},
     # What paths of imports are is looked at after parsing, and a file without one that is right has no other errors.
     "types/fixedbugs/issue43190.go": {11},
 }
@@ -61,12 +63,12 @@ def unquote(text):
     return ast.literal_eval(re.match(r'"(?:[^"\\]|\\.)*"', text)[0])
 
 
-def tokens(source):
+def tokens(source, newlines=False):
     """(kind, text, line, column) of all tokens and comments; columns count bytes, from 1."""
     line, start = 1, 0
     for found in TOKEN.finditer(source):
         kind, text = found.lastgroup, found[0]
-        if kind not in ("space", "newline"):
+        if kind != "space" and (kind != "newline" or newlines):
             yield kind, text, line, len(source[start:found.start()].encode(errors="surrogateescape")) + 1
         if "\n" in text:
             line += text.count("\n")
@@ -150,8 +152,7 @@ def read_tree(tree):
 # --- the parser's errors ---------------------------------------------------------------------------------------------
 
 # With one of these errors, a compiler goes no further than the parser, or than the imports.
-EARLY = re.compile(r"syntax error: |label \S+ (not |already )?defined|(break|continue) (label not defined|is not in a)|"
-                   r"invalid (break|continue) label|goto \S+ jumps|package \S+ is not in std")
+EARLY = re.compile(r"syntax error: |package \S+ is not in std")
 
 # The compiler's words, and those of the checker as a library for the same mistake.
 WORDS = [(r"label (\S+) defined and not used", r"label \1 declared and not used"),
