@@ -112,11 +112,7 @@ bool Checker::valid_type_arg_count(Pos pos, const std::string &name, std::size_t
 
 ExprUse Checker::conversion_call(Operand &x, const syntax::CallExpr *e) {
   non_generic(nullptr, x);
-  if (!x.is_valid()) {
-    use(e->args);
-    x.expr = e;
-    return ExprUse::Conversion;
-  }
+  if (!x.is_valid()) return ExprUse::Conversion;
   Type *t = x.type;
   x.invalidate();
   if (e->args.empty()) {
@@ -132,10 +128,8 @@ ExprUse Checker::conversion_call(Operand &x, const syntax::CallExpr *e) {
         error(e, Code::MisplacedConstraintIface,
               "cannot use interface " + str(t) +
                   " in conversion (contains specific type constraints or is comparable)");
-        x.invalidate();
       } else if (e->has_dots) {
         error(e->args[0], Code::BadDotDotDotSyntax, "invalid use of ... in conversion to " + str(t));
-        x.invalidate();
       } else {
         conversion(x, t);
       }
@@ -191,7 +185,6 @@ ExprUse Checker::call_expr(Operand &x, const syntax::CallExpr *e) {
   Type *u = callable ? types::common_under(x.type, &cause, qualifier_) : nullptr;
   if (u == nullptr || u->kind != TypeKind::Signature) {
     error(x, Code::InvalidCall, invalid_op + "cannot call " + str(x) + ": " + cause);
-    use(e->args);
     return failed();
   }
   auto *signature = static_cast<Signature *>(u);

@@ -62,7 +62,7 @@ private:
 } // namespace
 
 void Checker::final_checks() {
-  if (has_error_ || diagnostics_.has_errors()) return;
+  if (has_error_) return;
   if (std::vector<InstanceGraph::Step> cycle = instances_.find_growing_cycle(); !cycle.empty()) {
     std::vector<Remark> remarks;
     for (const InstanceGraph::Step &step : cycle) {
@@ -74,6 +74,7 @@ void Checker::final_checks() {
     error(cycle.back().object, Code::InvalidInstanceCycle, "instantiation cycle:", std::move(remarks));
     return;
   }
+  if (diagnostics_.has_errors()) return; // of the parser
   InterfaceCycles cycles;
   std::sort(interface_literals_.begin(), interface_literals_.end(),
             [](auto &a, auto &b) { return a.first < b.first; });

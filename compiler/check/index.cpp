@@ -234,7 +234,7 @@ void Checker::slice_expr(Operand &x, const syntax::SliceExpr *e) {
   });
   if (!ok) {
     error(x, Code::NonSliceableOperand, "cannot slice " + str(x) + ": " + why);
-    return x.invalidate();
+    if (!has_string) return x.invalidate(); // else it is taken for a string from here on
   }
   if (has_string) common = is_type_param(x.type) ? basic(BasicKind::String) : under(x.type);
 
@@ -273,8 +273,6 @@ void Checker::slice_expr(Operand &x, const syntax::SliceExpr *e) {
   }
   if (!valid) {
     error(x, Code::NonSliceableOperand, "cannot slice " + str(x));
-    for (const Expr *part : {e->low, e->high, e->max})
-      if (part != nullptr) use_one(part);
     return x.invalidate();
   }
   x.mode = Mode::Value;

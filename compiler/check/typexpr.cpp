@@ -1,6 +1,7 @@
 // Type expressions, and identifiers, which may be one.
 #include "compiler/check/checker.h"
 
+#include "compiler/base/unicode.h"
 #include "compiler/types/instantiate.h"
 
 #include <algorithm>
@@ -330,7 +331,8 @@ Type *Checker::struct_type(const syntax::StructType *x) {
       if (text.is_known())
         tag = text.as_string();
       else
-        error(field->tag, Code::Syntax, "invalid syntax tree: incorrect tag syntax: " + str(field->tag));
+        error(field->tag, Code::Syntax,
+              "invalid syntax tree: incorrect tag syntax: " + base::quote(str(field->tag)));
     }
     const syntax::Ident *name = field->name;
     bool embedded = name == nullptr;

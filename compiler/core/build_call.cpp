@@ -218,7 +218,15 @@ const Expr *FunctionBuilder::builtin(const syntax::CallExpr *x, BuiltinId id) {
   case BuiltinId::Print:
   case BuiltinId::Println: {
     std::vector<const Expr *> operands;
-    for (size_t i = 0; i < argument_count(x); i++) operands.push_back(spill(argument(x, i)));
+    for (size_t i = 0; i < argument_count(x); i++) {
+      operands.push_back(spill(argument(x, i)));
+      types::Type *t = operands.back()->type;
+      TypeKind kind = types::under(t)->kind;
+      if (kind == TypeKind::Array || kind == TypeKind::Struct)
+        package_.out().mistakes.push_back(
+            {x->pos, "illegal types for operand: print\n\t" +
+                         types::type_string(t, types::relative_to(package_.package()))});
+    }
     Expr *e = make_mutable(Op::Print, none, x->pos, operands);
     e->index = id == BuiltinId::Println ? 1 : 0;
     return e;

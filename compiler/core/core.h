@@ -207,12 +207,19 @@ struct RuntimeType {
   std::vector<MethodEntry> methods;
 };
 
+// A mistake in the program that shows only when the types of its instances are known.
+struct Mistake {
+  Pos pos;
+  std::string text;
+};
+
 struct Package {
   const types::Package *package = nullptr;
   base::Arena arena;
   const base::FileSet *files = nullptr;
   std::vector<Function *> functions;      // closures included, parents first
   std::vector<Global *> globals;          // defined here
+  std::vector<Mistake> mistakes;          // with any, there is no code to be made of the package
   std::vector<RuntimeType> runtime_types; // those declared here, and others that have methods
   // Code of the methods of static interface tables, in the interface's order; by `<concrete>,<interface>`
   // link names.

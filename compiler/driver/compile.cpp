@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <atomic>
 #include <malloc.h>
+#include <map>
 #include <thread>
 
 namespace tuco::driver {
@@ -45,6 +46,21 @@ std::string pick_function(const std::string &listing, const std::string &functio
     return listing.substr(begin == std::string::npos ? type : begin, end + 1 - begin);
   }
   return "";
+}
+
+// One line for each, in source order; of several instances' same mistakes, one.
+std::string mistakes_of(const core::Package &package, const base::FileSet &files) {
+  std::multimap<base::Pos, const core::Mistake *> in_order;
+  for (const core::Mistake &mistake : package.mistakes) in_order.emplace(mistake.pos, &mistake);
+  std::string text, previous;
+  for (auto [pos, mistake] : in_order) {
+    base::Position at = files.presumed(pos);
+    std::string line = shown_path(at.file) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) +
+                       ": " + mistake->text + "\n";
+    if (line != previous) text += line;
+    previous = std::move(line);
+  }
+  return text;
 }
 
 // From a module as `lower` made it to its object, or to a stage to look at.
@@ -139,6 +155,8 @@ CompileOutput compile_package(const CompileInput &input, const escape::Summaries
       input.files,   [&](const types::Package *package) { return input.loader.find(package); },
       input.program, input.embedded_files};
   auto core = clock.time("core", [&] { return core::build(build); });
+  output.errors = mistakes_of(*core, input.files);
+  if (!output.errors.empty()) return output;
   if (stage == Stage::Core) {
     output.bytes = core::print(*core, command.emit_function);
     return output;
