@@ -1,4 +1,6 @@
-// Which files belong to a build: GOOS and GOARCH in file names, and `//go:build` lines.
+// Which files belong to a build: GOOS and GOARCH in file names, and `//go:build` lines. In files without one the older
+// `// +build` lines count, which files of old modules have: `// +build a,b !c` is (a && b) || !c, all lines must hold, and
+// a blank line must follow them.
 #include "compiler/check/package_graph.h"
 
 #include <algorithm>
@@ -162,6 +164,53 @@ std::string_view find_constraint(std::string_view text) {
   return {};
 }
 
+std::string_view take_word(std::string_view &text, std::string_view separators) {
+  text.remove_prefix(std::min(text.find_first_not_of(separators), text.size()));
+  std::string_view word = text.substr(0, text.find_first_of(separators));
+  text.remove_prefix(word.size());
+  return word;
+}
+
+// What follows +build in a line.
+bool old_line_holds(std::string_view text, const Truth &truth) {
+  for (std::string_view option = take_word(text, " \t"); !option.empty(); option = take_word(text, " \t")) {
+    bool holds = true;
+    for (std::string_view tag = take_word(option, ","); !tag.empty(); tag = take_word(option, ",")) {
+      bool negated = tag.starts_with('!');
+      if (negated) tag.remove_prefix(1);
+      holds = holds && truth.tag(tag) != negated;
+    }
+    if (holds) return true;
+  }
+  return false;
+}
+
+bool old_lines_hold(std::string_view text, const Truth &truth) {
+  bool all = true, all_of_block = true; // since the last blank line
+  bool in_comment = false;
+  while (!text.empty()) {
+    std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    std::size_t begin = std::min(line.find_first_not_of(" \t\r"), line.size());
+    line = line.substr(begin, line.find_last_not_of(" \t\r") + 1 - std::min(begin, line.size()));
+    if (in_comment) {
+      in_comment = line.find("*/") == std::string_view::npos;
+    } else if (line.empty()) {
+      all = all && all_of_block;
+      all_of_block = true;
+    } else if (line.starts_with("//")) {
+      line.remove_prefix(2);
+      if (take_word(line, " \t") == "+build") all_of_block = all_of_block && old_line_holds(line, truth);
+    } else if (line.starts_with("/*")) {
+      in_comment = line.find("*/") == std::string_view::npos;
+    } else {
+      break;
+    }
+  }
+  return all;
+}
+
 } // namespace
 
 bool file_matches_build(std::string_view file_name, std::string_view text,
@@ -169,7 +218,8 @@ bool file_matches_build(std::string_view file_name, std::string_view text,
   if (file_name.starts_with('_') || file_name.starts_with('.') || !name_matches(file_name, portable))
     return false;
   std::string_view constraint = find_constraint(text);
-  return constraint.empty() || Constraint(constraint, Truth{tags, portable}).value().value_or(false);
+  if (constraint.empty()) return old_lines_hold(text, Truth{tags, portable});
+  return Constraint(constraint, Truth{tags, portable}).value().value_or(false);
 }
 
 unsigned language_version(std::string_view text) {
