@@ -141,6 +141,77 @@ bool name_matches(std::string_view name, bool portable) {
   return true;
 }
 
+// What is wrong with a constraint, in the words of the go command. `token_` is looked at and not yet taken; the first
+// error counts.
+class ConstraintSyntax {
+public:
+  explicit ConstraintSyntax(std::string_view text) : rest_(text) { advance(); }
+
+  std::string error() {
+    disjunction();
+    if (!token_.empty()) fail("unexpected token " + token_);
+    return error_;
+  }
+
+private:
+  void fail(std::string text) {
+    if (error_.empty()) error_ = std::move(text);
+    rest_ = {};
+    token_.clear();
+  }
+  void advance() {
+    rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r"), rest_.size()));
+    auto is_part = [](char c) {
+      auto byte = static_cast<unsigned char>(c);
+      return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_' || c == '.' ||
+             byte >= 0x80;
+    };
+    std::size_t length = 0;
+    while (length < rest_.size() && is_part(rest_[length])) ++length;
+    if (rest_.starts_with("&&") || rest_.starts_with("||")) length = 2;
+    if (length == 0 && !rest_.empty()) length = 1;
+    token_ = rest_.substr(0, length);
+    rest_.remove_prefix(length);
+    bool is_known =
+        length != 1 || is_part(token_[0]) || std::string_view("!()").find(token_) != std::string_view::npos;
+    if (!is_known) fail("invalid syntax at " + token_);
+  }
+  void disjunction() {
+    conjunction();
+    while (token_ == "||") {
+      advance();
+      conjunction();
+    }
+  }
+  void conjunction() {
+    negation();
+    while (token_ == "&&") {
+      advance();
+      negation();
+    }
+  }
+  void negation() {
+    if (token_ == "!") {
+      advance();
+      if (token_ == "!") return fail("double negation not allowed");
+      return negation();
+    }
+    if (token_ == "(") {
+      advance();
+      disjunction();
+      if (token_ != ")") return fail("missing close paren");
+      return advance();
+    }
+    if (token_.empty()) return fail("unexpected end of expression");
+    if (token_ == ")" || token_ == "&&" || token_ == "||") return fail("unexpected token " + token_);
+    advance();
+  }
+
+  std::string_view rest_;
+  std::string token_; // empty: there is no more
+  std::string error_;
+};
+
 // What follows //go:build; it stands among the comments before the package clause. Empty: there is none.
 std::string_view find_constraint(std::string_view text) {
   bool in_comment = false;
@@ -220,6 +291,16 @@ bool file_matches_build(std::string_view file_name, std::string_view text,
   std::string_view constraint = find_constraint(text);
   if (constraint.empty()) return old_lines_hold(text, Truth{tags, portable});
   return Constraint(constraint, Truth{tags, portable}).value().value_or(false);
+}
+
+std::string build_line_error(std::string_view file_name, std::string_view text) {
+  std::string_view constraint = find_constraint(text);
+  if (constraint.empty() || !name_matches(file_name, false)) return "";
+  std::string_view rest =
+      text.substr(static_cast<std::size_t>(constraint.data() + constraint.size() - text.data()));
+  if (!find_constraint(rest).empty()) return "multiple //go:build comments";
+  std::string error = ConstraintSyntax(constraint).error();
+  return error.empty() ? "" : "parsing //go:build line: " + error;
 }
 
 unsigned language_version(std::string_view text) {

@@ -73,6 +73,11 @@ bool PackageGraph::read_sources(PackageNode &node, const std::vector<std::string
       fail(node, importer, diag::Code::BadFile, "open " + path + ": " + base::system_error_text(errno));
       continue;
     }
+    if (std::string why = choose && !node.is_library ? build_line_error(file_name(path), text) : "";
+        !why.empty()) {
+      fail(node, importer, diag::Code::BadDirective, file_name(path) + ": " + why);
+      continue;
+    }
     if (choose && !file_matches_build(file_name(path), text, config_.tags, node.is_portable)) continue;
     base::SourceFile *source = files_.add(path, std::move(text));
     if (source == nullptr) {

@@ -163,6 +163,9 @@ private:
 bool file_matches_build(std::string_view file_name, std::string_view text,
                         const std::vector<std::string> &tags, bool portable = false);
 
+// What is wrong with the //go:build line of a file that the build would otherwise look at; empty: nothing.
+std::string build_line_error(std::string_view file_name, std::string_view text);
+
 // N if the //go:build line of a file with this text holds only for versions from go1.N on; 0 otherwise.
 unsigned language_version(std::string_view text);
 
