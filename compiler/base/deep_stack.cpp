@@ -2,6 +2,7 @@
 
 #include "compiler/base/assert.h"
 
+#include <algorithm>
 #include <pthread.h>
 #include <vector>
 
@@ -9,7 +10,7 @@ namespace tuco::base {
 
 namespace {
 
-constexpr std::size_t stack_size = std::size_t{1} << 30;
+constexpr std::size_t all_stacks = std::size_t{1} << 30, smallest_stack = std::size_t{8} << 20;
 
 void *enter(void *work) {
   (*static_cast<const std::function<void()> *>(work))();
@@ -23,7 +24,7 @@ void run_on_deep_stack(const std::function<void()> &work) { run_on_deep_stacks(1
 void run_on_deep_stacks(std::size_t count, const std::function<void()> &work) {
   pthread_attr_t attributes;
   TUCO_CHECK(pthread_attr_init(&attributes) == 0);
-  TUCO_CHECK(pthread_attr_setstacksize(&attributes, stack_size) == 0);
+  TUCO_CHECK(pthread_attr_setstacksize(&attributes, std::max(all_stacks / count, smallest_stack)) == 0);
   std::vector<pthread_t> threads;
   for (pthread_t thread; threads.size() < count; threads.push_back(thread))
     if (pthread_create(&thread, &attributes, enter, const_cast<std::function<void()> *>(&work)) != 0) break;

@@ -10,7 +10,7 @@ namespace tuco::base {
 // Runs `work` on a thread of its own with a stack of 1 GiB and waits for it.
 void run_on_deep_stack(const std::function<void()> &work);
 
-// The same on `count` threads at once; waits for all of them.
+// The same on `count` threads at once, which share 1 GiB (each has 8 MiB at least); waits for all of them.
 void run_on_deep_stacks(std::size_t count, const std::function<void()> &work);
 
 } // namespace tuco::base

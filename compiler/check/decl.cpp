@@ -330,9 +330,11 @@ void Checker::local_var_decl(const syntax::VarDecl *decl) {
 // Where functions have been skipped, those before this type would have to be counted in them.
 uint32_t Checker::local_type_number(const syntax::TypeDecl *decl) {
   if (!config_.parse_with_bodies) return decl->local_number;
-  if (local_type_numbers_.empty())
-    for (const syntax::TypeDecl *each : config_.parse_with_bodies()->local_types)
+  if (local_type_numbers_.empty()) {
+    std::shared_ptr<const syntax::Package> whole = config_.parse_with_bodies();
+    for (const syntax::TypeDecl *each : whole->local_types)
       local_type_numbers_[each->name->pos] = each->local_number;
+  }
   return local_type_numbers_.at(decl->name->pos);
 }
 
