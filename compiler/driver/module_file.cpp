@@ -55,7 +55,11 @@ std::string parse_requirement(const std::string &verb, const std::vector<std::st
 std::string retraction_error(const std::vector<std::string> &words) {
   std::string version;
   size_t at = 0;
-  auto got = [&](const char *mark) { return at < words.size() && words[at] == mark && ++at > 0; };
+  auto got = [&](const char *mark) {
+    bool is_there = at < words.size() && words[at] == mark;
+    if (is_there) at++;
+    return is_there;
+  };
   if (words.empty() || words[0] == "(") return "expected '[' or version";
   bool is_interval = got("[");
   for (const char *mark : {",", "]"}) {
