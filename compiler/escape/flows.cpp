@@ -139,20 +139,6 @@ Holds operands_of(Op op) {
   TUCO_UNREACHABLE();
 }
 
-bool is_made_by_runtime(Op op) {
-  switch (op) {
-  case Op::Concat:
-  case Op::MakeMap:
-  case Op::MakeChan:
-  case Op::StringFromBytes:
-  case Op::StringFromRunes:
-  case Op::StringFromRune:
-  case Op::BytesFromString:
-  case Op::RunesFromString: return true;
-  default: return false;
-  }
-}
-
 // The variable behind the capture of a closure, through any number of enclosing closures.
 const Variable *captured_variable(const Function &f, uint32_t index) {
   for (const Function *at = &f; at != nullptr; at = at->parent) {
@@ -217,9 +203,10 @@ void Flows::expression(const Expr &e, const Hole &k) {
     effects(e.operands.subspan(1));
     break;
   case Holds::All: all(e.operands, k); break;
-  case Holds::Special: special(e, k); break;
+  case Holds::Special: return special(e, k);
   }
-  if (is_made_by_runtime(e.op)) graph_.add_site(*function_, e, "made by the runtime");
+  // An allocation without rules of its own.
+  if (e.site != 0) graph_.add_site(*function_, e, "made by the runtime");
 }
 
 void Flows::special(const Expr &e, const Hole &k) {
