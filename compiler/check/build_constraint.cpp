@@ -39,28 +39,48 @@ int minor_version(std::string_view tag) {
   return minor;
 }
 
-// Reads `a && !(b || c)`; a Meaning says what tags and operators are worth.
+// The expression behind //go:build: what it means, as `Meaning` puts tags together, or what is wrong with it, in the
+// words of the go command. `token_` is looked at and not yet taken; the first error counts.
 template <class Meaning> class Constraint {
 public:
   using Value = typename Meaning::Value;
-  Constraint(std::string_view text, Meaning meaning) : text_(text), meaning_(std::move(meaning)) {}
 
-  // Nothing if it cannot be read.
-  std::optional<Value> value() {
-    Value value = disjunction();
-    skip_blanks();
-    if (at_ != text_.size() || !well_formed_) return std::nullopt;
-    return value;
+  Constraint(std::string_view text, Meaning meaning) : rest_(text), meaning_(std::move(meaning)) {
+    advance();
+    value_ = disjunction();
+    if (!token_.empty()) fail("unexpected token ", token_);
   }
+
+  // Nothing if there is an error.
+  std::optional<Value> value() const { return error_.empty() ? std::optional<Value>(value_) : std::nullopt; }
+  const std::string &error() const { return error_; }
 
 private:
-  void skip_blanks() {
-    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\r')) ++at_;
+  Value fail(std::string_view what, std::string_view token = {}) {
+    if (error_.empty()) error_ = std::string(what) + std::string(token);
+    rest_ = token_ = {};
+    return Value();
+  }
+  void advance() {
+    rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r"), rest_.size()));
+    auto is_part = [](char c) {
+      auto byte = static_cast<unsigned char>(c);
+      return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_' || c == '.' ||
+             byte >= 0x80;
+    };
+    std::size_t length = 0;
+    while (length < rest_.size() && is_part(rest_[length])) ++length;
+    if (rest_.starts_with("&&") || rest_.starts_with("||")) length = 2;
+    if (length == 0 && !rest_.empty()) length = 1;
+    token_ = rest_.substr(0, length);
+    rest_.remove_prefix(length);
+    bool is_known =
+        length != 1 || is_part(token_[0]) || std::string_view("!()").find(token_) != std::string_view::npos;
+    if (!is_known) fail("invalid syntax at ", token_);
   }
   bool got(std::string_view token) {
-    skip_blanks();
-    if (!text_.substr(at_).starts_with(token)) return false;
-    at_ += token.size();
+    if (token_ != token) return false;
+    advance();
     return true;
   }
   Value disjunction() {
@@ -74,23 +94,22 @@ private:
     return value;
   }
   Value negation() {
-    if (got("!")) return meaning_.negated(negation());
+    if (got("!")) return token_ == "!" ? fail("double negation not allowed") : meaning_.negated(negation());
     if (got("(")) {
       Value value = disjunction();
-      well_formed_ &= got(")");
-      return value;
+      return got(")") ? value : fail("missing close paren");
     }
-    skip_blanks();
-    std::size_t begin = at_;
-    while (at_ < text_.size() && std::string_view(" \t\r()!&|").find(text_[at_]) == std::string_view::npos)
-      ++at_;
-    return meaning_.tag(text_.substr(begin, at_ - begin));
+    if (token_.empty()) return fail("unexpected end of expression");
+    if (token_ == ")" || token_ == "&&" || token_ == "||") return fail("unexpected token ", token_);
+    Value value = meaning_.tag(token_);
+    advance();
+    return value;
   }
 
-  std::string_view text_;
+  std::string_view rest_, token_; // no token: there is no more
   Meaning meaning_;
-  std::size_t at_ = 0;
-  bool well_formed_ = true;
+  Value value_{};
+  std::string error_;
 };
 
 // Whether the constraint holds for a build.
@@ -140,77 +159,6 @@ bool name_matches(std::string_view name, bool portable) {
   if (n >= 1 && contains(known_architectures, parts[n - 1])) return machine_ok(parts[n - 1]);
   return true;
 }
-
-// What is wrong with a constraint, in the words of the go command. `token_` is looked at and not yet taken; the first
-// error counts.
-class ConstraintSyntax {
-public:
-  explicit ConstraintSyntax(std::string_view text) : rest_(text) { advance(); }
-
-  std::string error() {
-    disjunction();
-    if (!token_.empty()) fail("unexpected token " + token_);
-    return error_;
-  }
-
-private:
-  void fail(std::string text) {
-    if (error_.empty()) error_ = std::move(text);
-    rest_ = {};
-    token_.clear();
-  }
-  void advance() {
-    rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r"), rest_.size()));
-    auto is_part = [](char c) {
-      auto byte = static_cast<unsigned char>(c);
-      return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_' || c == '.' ||
-             byte >= 0x80;
-    };
-    std::size_t length = 0;
-    while (length < rest_.size() && is_part(rest_[length])) ++length;
-    if (rest_.starts_with("&&") || rest_.starts_with("||")) length = 2;
-    if (length == 0 && !rest_.empty()) length = 1;
-    token_ = rest_.substr(0, length);
-    rest_.remove_prefix(length);
-    bool is_known =
-        length != 1 || is_part(token_[0]) || std::string_view("!()").find(token_) != std::string_view::npos;
-    if (!is_known) fail("invalid syntax at " + token_);
-  }
-  void disjunction() {
-    conjunction();
-    while (token_ == "||") {
-      advance();
-      conjunction();
-    }
-  }
-  void conjunction() {
-    negation();
-    while (token_ == "&&") {
-      advance();
-      negation();
-    }
-  }
-  void negation() {
-    if (token_ == "!") {
-      advance();
-      if (token_ == "!") return fail("double negation not allowed");
-      return negation();
-    }
-    if (token_ == "(") {
-      advance();
-      disjunction();
-      if (token_ != ")") return fail("missing close paren");
-      return advance();
-    }
-    if (token_.empty()) return fail("unexpected end of expression");
-    if (token_ == ")" || token_ == "&&" || token_ == "||") return fail("unexpected token " + token_);
-    advance();
-  }
-
-  std::string_view rest_;
-  std::string token_; // empty: there is no more
-  std::string error_;
-};
 
 // What follows //go:build; it stands among the comments before the package clause. Empty: there is none.
 std::string_view find_constraint(std::string_view text) {
@@ -299,7 +247,7 @@ std::string build_line_error(std::string_view file_name, std::string_view text) 
   std::string_view rest =
       text.substr(static_cast<std::size_t>(constraint.data() + constraint.size() - text.data()));
   if (!find_constraint(rest).empty()) return "multiple //go:build comments";
-  std::string error = ConstraintSyntax(constraint).error();
+  std::string error = Constraint(constraint, LowestVersion{}).error();
   return error.empty() ? "" : "parsing //go:build line: " + error;
 }
 

@@ -5,7 +5,6 @@
 #include "compiler/base/unicode.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 
 namespace tuco::check {
@@ -32,6 +31,10 @@ std::string element_error(std::string_view element) {
 
 } // namespace
 
+bool is_below(std::string_view path, std::string_view above) {
+  return path.starts_with(above) && (path.size() == above.size() || path[above.size()] == '/');
+}
+
 std::string import_path_error(const std::string &path) {
   if (path.empty()) return "empty string";
   constexpr std::string_view illegal = "!\"#$%&'()*,:;<=>?[\\]^{|}`";
@@ -43,15 +46,7 @@ std::string import_path_error(const std::string &path) {
     bool bad = !base::is_printable(rune) || rune == ' ' || rune == base::rune_error ||
                (rune < 0x80 && illegal.find(static_cast<char>(rune)) != std::string_view::npos);
     if (!bad) continue;
-    char number[16];
-    std::snprintf(number, sizeof number, "U+%04X", static_cast<unsigned>(rune));
-    std::string text = "invalid character " + std::string(number);
-    if (base::is_printable(rune)) {
-      text += " '";
-      base::append_rune(text, rune);
-      text += "'";
-    }
-    return text;
+    return "invalid character " + base::describe_rune(rune);
   }
   return {};
 }

@@ -13,4 +13,7 @@ std::string canonical_path_error(std::string_view path);
 // What the go command finds wrong with a path that names a package or a module: `double slash`; empty: nothing.
 std::string malformed_path_error(std::string_view path);
 
+// Whether a path, of a package or a folder, is `above` or lies below it.
+bool is_below(std::string_view path, std::string_view above);
+
 } // namespace tuco::check

@@ -28,10 +28,6 @@ namespace {
 
 std::string file_name(const std::string &path) { return path.substr(path.rfind('/') + 1); }
 
-bool is_below(std::string_view path, std::string_view above) {
-  return path.starts_with(above) && (path.size() == above.size() || path[above.size()] == '/');
-}
-
 } // namespace
 
 PackageGraph::PackageGraph(base::FileSet &files, const LoaderConfig &config)

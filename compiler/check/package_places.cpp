@@ -3,17 +3,11 @@
 // The library's roots come first, for paths without a dot in their first element; then modules, then vendor/.
 #include "compiler/check/package_graph.h"
 
+#include "compiler/check/import_path.h"
+
 #include <filesystem>
 
 namespace tuco::check {
-
-namespace {
-
-bool is_below(std::string_view path, std::string_view above) {
-  return path.starts_with(above) && (path.size() == above.size() || path[above.size()] == '/');
-}
-
-} // namespace
 
 bool PackageGraph::has_go_files(const std::string &directory) const {
   note(directory);

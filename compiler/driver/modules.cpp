@@ -20,6 +20,7 @@
 // files lack, nothing is missed in them; but they are left as they are.
 #include "compiler/driver/modules.h"
 
+#include "compiler/check/import_path.h"
 #include "compiler/driver/module_cache.h"
 #include "compiler/driver/vendored.h"
 #include "compiler/driver/workspace.h"
@@ -31,13 +32,11 @@
 
 namespace tuco::driver {
 
+using check::is_below;
+
 namespace {
 
 constexpr char kDirty[] = "updates to go.mod needed; to update it:\n\tgo mod tidy";
-
-bool is_below(const std::string &path, const std::string &above) {
-  return path.starts_with(above) && (path.size() == above.size() || path[above.size()] == '/');
-}
 
 bool exists(const std::string &path) {
   std::error_code code;
