@@ -73,8 +73,8 @@ bool PackageGraph::read_sources(PackageNode &node, const std::vector<std::string
       fail(node, importer, diag::Code::BadFile, "open " + path + ": " + base::system_error_text(errno));
       continue;
     }
-    if (std::string why = choose && !node.is_library ? build_line_error(file_name(path), text) : "";
-        !why.empty()) {
+    std::string why = node.is_library ? "" : build_line_error(file_name(path), text);
+    if (!why.empty()) {
       fail(node, importer, diag::Code::BadDirective, file_name(path) + ": " + why);
       continue;
     }
