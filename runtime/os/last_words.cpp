@@ -3,6 +3,7 @@
 #include "runtime/os/float_text.h"
 
 #include <cstring>
+#include <ctime>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -84,11 +85,16 @@ void exit_process(int status) {
   __builtin_trap();
 }
 
-// Only the first fatal error speaks; a second one on the way (or on another thread) leaves at once, so that a
-// broken heap cannot make an endless cascade.
-static void claim_last_words() {
-  static int claimed;
-  if (__atomic_exchange_n(&claimed, 1, __ATOMIC_SEQ_CST)) exit_process(2);
+void claim_last_words() {
+  static int speaker; // its thread
+  int self = (int)syscall(SYS_gettid), before = 0;
+  if (__atomic_compare_exchange_n(&speaker, &before, self, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST)) return;
+  if (before != self) {
+    timespec patience{10, 0};
+    while (nanosleep(&patience, &patience) != 0) {
+    }
+  }
+  exit_process(2);
 }
 
 void fatal(const char *text, const char *name1, uint64_t value1, const char *name2, uint64_t value2) {

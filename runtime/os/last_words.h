@@ -39,6 +39,11 @@ private:
 [[noreturn]] void check_failed(const char *condition, const char *file, int line, uint64_t value1,
                                uint64_t value2);
 [[noreturn]] void exit_process(int status);
+// Returns to the first thread that asks. Two threads may find the same thing wrong at once, and what one says must not
+// be cut short by the other's end: so any other waits for the process to end, for ten seconds, as it may hold what the
+// first is waiting for. The first thread, if it asks again, is in a second error on the way, and ends at once: a broken
+// heap cannot make an endless cascade.
+void claim_last_words();
 
 // Upward call: services print the goroutines after the message of a fatal error.
 extern void (*on_fatal)();

@@ -9,6 +9,9 @@
 #include <limits>
 #include <random>
 #include <string>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace tuco::rt::os;
 
@@ -59,4 +62,33 @@ TEST_CASE("numbers and truncation in memory") {
   ErrorOutput o(out, sizeof out);
   o.decimal(INT64_MIN).text("x").hexadecimal(255);
   CHECK(std::string(out, o.written()) == "-922337203685477");
+}
+
+TEST_CASE("of two fatal errors at once, the first one speaks to its end") {
+  int ends[2];
+  REQUIRE(pipe(ends) == 0);
+  pid_t child = fork();
+  if (child == 0) {
+    dup2(ends[1], 2);
+    close(ends[0]);
+    on_fatal = [] {
+      usleep(200'000); // the other thread has asked by then
+      ErrorOutput().text("all of it\n");
+    };
+    std::thread other([] { fatal("of the other"); });
+    fatal("of the first");
+  }
+  close(ends[1]);
+  std::string said;
+  char buffer[256];
+  for (ssize_t n; (n = read(ends[0], buffer, sizeof buffer)) > 0;)
+    said.append(buffer, static_cast<size_t>(n));
+  close(ends[0]);
+  int status = 0;
+  REQUIRE(waitpid(child, &status, 0) == child);
+  CHECK(WIFEXITED(status));
+  CHECK(WEXITSTATUS(status) == 2);
+  bool is_one =
+      said == "fatal error: of the first\nall of it\n" || said == "fatal error: of the other\nall of it\n";
+  CHECK(is_one);
 }

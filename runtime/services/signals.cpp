@@ -29,8 +29,7 @@ void on_fault(int signal, siginfo_t *info, void *context) {
     registers[REG_RIP] = handler;
     return;
   }
-  static int entered;
-  if (__atomic_exchange_n(&entered, 1, __ATOMIC_SEQ_CST)) os::exit_process(2);
+  os::claim_last_words();
   auto *function = stack::function_at(pc);
   os::ErrorOutput out;
   uint64_t address = (uint64_t)info->si_addr;
