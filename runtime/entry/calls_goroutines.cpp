@@ -120,6 +120,7 @@ void tuco_rt_panic_resume() {
   Mutator mutator = Mutator::current();
   services::panic_resume(mutator);
 }
+bool rt_panic_claim() { return os::try_claim_last_words(); }
 void tuco_rt_panic_fatal() {
   {
     auto &g = *(sched::G *)rt_tls_g;

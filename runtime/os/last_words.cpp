@@ -85,11 +85,19 @@ void exit_process(int status) {
   __builtin_trap();
 }
 
+static int speaker; // the thread that claimed the last words
+
+static int thread_id() { return (int)syscall(SYS_gettid); }
+
+bool try_claim_last_words() {
+  int nobody = 0;
+  return __atomic_compare_exchange_n(&speaker, &nobody, thread_id(), false, __ATOMIC_SEQ_CST,
+                                     __ATOMIC_SEQ_CST);
+}
+
 void claim_last_words() {
-  static int speaker; // its thread
-  int self = (int)syscall(SYS_gettid), before = 0;
-  if (__atomic_compare_exchange_n(&speaker, &before, self, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST)) return;
-  if (before != self) {
+  if (try_claim_last_words()) return;
+  if (__atomic_load_n(&speaker, __ATOMIC_SEQ_CST) != thread_id()) {
     timespec patience{10, 0};
     while (nanosleep(&patience, &patience) != 0) {
     }

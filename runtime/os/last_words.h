@@ -44,6 +44,8 @@ private:
 // first is waiting for. The first thread, if it asks again, is in a second error on the way, and ends at once: a broken
 // heap cannot make an endless cascade.
 void claim_last_words();
+// The same, but says no in place of waiting or ending.
+bool try_claim_last_words();
 
 // Upward call: services print the goroutines after the message of a fatal error.
 extern void (*on_fatal)();

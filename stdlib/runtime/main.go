@@ -21,5 +21,13 @@ func goexit() { rt.Exit(2) }
 func main() {
 	initTasks()
 	programMain()
+	// A panic that another goroutine is in may be about to end the program, perhaps after a deferred call that let main
+	// return: let it say so. Its deferred calls are not waited for for ever.
+	for i := 0; i < 1000 && runningPanics.Load() > 0 && !fatalPanic.Load(); i++ {
+		Gosched()
+	}
+	if fatalPanic.Load() {
+		select {}
+	}
 	rt.Exit(0)
 }

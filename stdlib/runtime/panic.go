@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"internal/rt"
+	"sync/atomic"
 	"unsafe"
 )
 
@@ -26,11 +27,21 @@ func panicNextDefer() func()
 //go:linkname panicResume rt_panic_resume
 func panicResume()
 
+//go:linkname panicClaim rt_panic_claim
+func panicClaim() bool
+
 //go:linkname panicFatal rt_panic_fatal
 func panicFatal()
 
 //go:linkname goroutineExit rt_goroutine_exit
 func goroutineExit()
+
+// What main waits for when it returns (see main): panics whose deferred calls run, at least (one that a newer panic or
+// Goexit replaces is never taken off), and whether one of them ends the program.
+var (
+	runningPanics atomic.Int32
+	fatalPanic    atomic.Bool
+)
 
 // gopanic is what panic(value) calls. The deferred calls run from here, each as a call of this frame: that is how
 // recover knows them.
@@ -42,6 +53,7 @@ func gopanic(value any) {
 	}
 	record := &panicRecord{value: value}
 	panicPush(record)
+	runningPanics.Add(1)
 	for {
 		deferred := panicNextDefer()
 		if deferred == nil {
@@ -49,10 +61,15 @@ func gopanic(value any) {
 		}
 		deferred()
 		if record.recovered {
+			runningPanics.Add(-1)
 			panicResume()
 		}
 	}
 	prepareMessages(record)
+	fatalPanic.Store(true)
+	if !panicClaim() {
+		select {} // what another goroutine's panic says must not be mixed with this one, or cut short
+	}
 	printPanics(record)
 	panicFatal()
 }
