@@ -160,14 +160,20 @@ std::string place_text(const passes::RootPlace &place) {
 }
 
 void add_stack_maps(Report &report, const Subject &subject) {
+  std::unordered_map<std::string_view, const passes::DataFrameRecord *> frames;
+  for (const passes::DataFrameRecord &frame : subject.records.data_frames) frames[frame.function] = &frame;
   for (const passes::SafepointRecord &s : subject.records.safepoints) {
     Finding f = at(s.at);
     f.function = s.function;
     f.what = "safepoint, " + (s.callee.empty() ? std::string("indirect call") : "call of " + s.callee);
-    f.verdict = s.roots.empty()
-                    ? "no live roots"
-                    : std::to_string(s.roots.size()) + (s.roots.size() == 1 ? " live root" : " live roots");
+    size_t live = s.roots.size() + s.slots.size();
+    f.verdict =
+        live == 0 ? "no live roots" : std::to_string(live) + (live == 1 ? " live root" : " live roots");
     for (const passes::Root &root : s.roots) f.details.push_back({place_text(root.place), root.name});
+    for (uint32_t number : s.slots) {
+      const passes::DataSlot &slot = frames.at(s.function)->slots[number];
+      f.details.push_back({"[data frame+" + std::to_string(slot.offset) + "]", slot.name});
+    }
     if (s.landing_pad) f.details.push_back({"", "has a landing pad"});
     report.add(std::move(f));
   }

@@ -56,7 +56,8 @@ using namespace llvm;
 namespace {
 
 constexpr uint64_t kFrameAlign = 16;
-constexpr unsigned kClearWithStores = 8; // longer runs of pointer words are cleared by memset
+constexpr unsigned kClearWithStores = 8; // longer runs of pointer words are cleared by memset,
+constexpr unsigned kClearThrough = 2;    // through so many words between them that need no null
 
 struct Slot {
   AllocaInst *alloca = nullptr;
@@ -276,6 +277,8 @@ private:
     clear_pointers(builder);
   }
 
+  // A long run is cleared by one memset, words without pointers among it as well (an interface's second word,
+  // say): a store each would make one block of thousands of instructions out of a long function's frame.
   void clear_pointers(IRBuilder<> &builder) {
     auto needs_null = [&](size_t word) { return words_[word] && !initialised_[word]; };
     for (size_t i = 0; i < words_.size();) {
@@ -283,15 +286,21 @@ private:
         i++;
         continue;
       }
-      size_t run = i;
-      while (run < words_.size() && needs_null(run)) run++;
-      if (run - i > kClearWithStores)
-        builder.CreateMemSet(field(builder, base_, i * 8), builder.getInt8(0), (run - i) * 8, Align(8));
+      size_t end = i + 1; // after the run's last word that needs null
+      unsigned pointers = 1;
+      for (size_t word = end; word < words_.size() && word - end <= kClearThrough; word++) {
+        if (!needs_null(word)) continue;
+        end = word + 1;
+        pointers++;
+      }
+      if (pointers > kClearWithStores)
+        builder.CreateMemSet(field(builder, base_, i * 8), builder.getInt8(0), (end - i) * 8, Align(8));
       else
-        for (size_t word = i; word < run; word++)
-          builder.CreateStore(Constant::getNullValue(builder.getPtrTy(kGoSpace)),
-                              field(builder, base_, word * 8));
-      i = run;
+        for (size_t word = i; word < end; word++)
+          if (needs_null(word))
+            builder.CreateStore(Constant::getNullValue(builder.getPtrTy(kGoSpace)),
+                                field(builder, base_, word * 8));
+      i = end;
     }
   }
 

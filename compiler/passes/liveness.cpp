@@ -5,6 +5,7 @@
 #include "llvm/ADT/PostOrderIterator.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/IR/CFG.h"
+#include "llvm/IR/Constants.h"
 #include "llvm/IR/Function.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
@@ -25,24 +26,40 @@ bool is_frame_address(const Value *value) {
 } // namespace
 
 PointerLiveness::PointerLiveness(Function &function) : function_(function) {
+  number_values();
+  find_live();
+  if (slot_count_) find_touched();
+}
+
+void PointerLiveness::number_values() {
+  for (Instruction &instruction : instructions(function_)) {
+    if (!instruction.getMetadata(kSlotMetadata)) continue;
+    unsigned number = slot_number(instruction);
+    if (values_.size() <= number) values_.resize(number + 1);
+    values_[number] = &instruction;
+    index_[&instruction] = static_cast<int>(number);
+  }
+  slot_count_ = static_cast<unsigned>(values_.size());
   auto add = [&](Value &value) {
-    if (!holds_pointer(value.getType()) || (is_frame_address(&value) && slot_of(&value) != &value)) return;
+    if (!holds_pointer(value.getType()) || is_frame_address(&value)) return;
     index_[&value] = static_cast<int>(values_.size());
     values_.push_back(&value);
   };
-  for (Argument &argument : function.args()) add(argument);
-  for (Instruction &instruction : instructions(function)) add(instruction);
+  for (Argument &argument : function_.args()) add(argument);
+  for (Instruction &instruction : instructions(function_)) add(instruction);
+}
 
+void PointerLiveness::find_live() {
   unsigned count = static_cast<unsigned>(values_.size());
   DenseMap<const BasicBlock *, BitVector> live_in;
-  for (BasicBlock &block : function) {
+  for (BasicBlock &block : function_) {
     live_in[&block].resize(count);
     live_out_[&block].resize(count);
   }
   // Post order visits successors first, so that few rounds are needed; the set holds what must be looked at
   // again.
   SmallSetVector<BasicBlock *, 32> work;
-  std::vector<BasicBlock *> order(po_begin(&function.getEntryBlock()), po_end(&function.getEntryBlock()));
+  std::vector<BasicBlock *> order(po_begin(&function_.getEntryBlock()), po_end(&function_.getEntryBlock()));
   for (BasicBlock *block : reverse(order)) work.insert(block);
   while (!work.empty()) {
     BasicBlock *block = work.pop_back_val();
@@ -61,6 +78,30 @@ PointerLiveness::PointerLiveness(Function &function) : function_(function) {
   }
 }
 
+void PointerLiveness::find_touched() {
+  DenseMap<const BasicBlock *, BitVector> own;
+  for (BasicBlock &block : function_) {
+    touched_in_[&block].resize(slot_count_);
+    BitVector &touched = own[&block];
+    touched.resize(slot_count_);
+    for (Instruction &instruction : block)
+      for_each_touch(instruction, [&](unsigned slot) { touched.set(slot); });
+  }
+  SmallSetVector<BasicBlock *, 32> work;
+  for (BasicBlock *block : post_order(&function_.getEntryBlock())) work.insert(block);
+  while (!work.empty()) { // predecessors first
+    BasicBlock *block = work.pop_back_val();
+    BitVector out = touched_in_[block];
+    out |= own[block];
+    for (BasicBlock *successor : successors(block)) {
+      BitVector &in = touched_in_[successor];
+      if (!out.test(in)) continue; // nothing that it lacks
+      in |= out;
+      work.insert(successor);
+    }
+  }
+}
+
 int PointerLiveness::index_of(const Value *value) const {
   auto it = index_.find(value);
   return it == index_.end() ? -1 : it->second;
@@ -72,6 +113,11 @@ Value *PointerLiveness::slot_of(Value *value) {
     value = gep->getPointerOperand();
   }
   return nullptr;
+}
+
+unsigned PointerLiveness::slot_number(const Instruction &address) {
+  const MDNode *number = address.getMetadata(kSlotMetadata);
+  return static_cast<unsigned>(mdconst::extract<ConstantInt>(number->getOperand(0))->getZExtValue());
 }
 
 int PointerLiveness::index_of_use(Value *value) const {
@@ -87,17 +133,38 @@ void PointerLiveness::step(Instruction &instruction, BitVector &live) const {
     if (int index = index_of_use(operand); index >= 0) live.set(index);
 }
 
+template <class F> void PointerLiveness::for_each_touch(Instruction &instruction, F f) const {
+  if (slot_of(&instruction)) return;
+  for (Value *operand : instruction.operands())
+    if (Value *slot = slot_of(operand)) f(static_cast<unsigned>(index_of(slot)));
+}
+
 void PointerLiveness::for_each_safepoint(function_ref<void(CallBase &, const BitVector &)> visit) {
   for (BasicBlock &block : function_) {
-    auto it = live_out_.find(&block);
-    BitVector live = it->second;
+    BitVector untouched; // of all values
+    DenseMap<const Instruction *, SmallVector<unsigned, 4>> first_touches;
+    if (slot_count_) {
+      BitVector touched = touched_in_[&block];
+      for (Instruction &instruction : block)
+        for_each_touch(instruction, [&](unsigned slot) {
+          if (touched.test(slot)) return;
+          touched.set(slot);
+          first_touches[&instruction].push_back(slot);
+        });
+      untouched = touched.flip();
+      untouched.resize(static_cast<unsigned>(values_.size()), false);
+    }
+    BitVector live = live_out_.find(&block)->second;
     for (Instruction &instruction : reverse(block)) {
       if (is_safepoint(instruction)) {
         BitVector across = live;
         if (int index = index_of(&instruction); index >= 0) across.reset(index);
+        across.reset(untouched);
         visit(cast<CallBase>(instruction), across);
       }
       step(instruction, live);
+      if (auto it = first_touches.find(&instruction); it != first_touches.end())
+        for (unsigned slot : it->second) untouched.set(slot);
     }
   }
 }

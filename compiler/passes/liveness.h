@@ -2,6 +2,9 @@
 // vectors. A slot's value is its numbered address (data_stack.cpp); whatever uses an address that is derived from it by
 // address computations alone uses the slot. Where such an address is merged with others, passed or stored, a pointer to
 // the slot goes its own way, and the collector follows it.
+//
+// Nothing kills a slot, so going backwards it would be live from the function's start. But until a path comes to its
+// first use it holds the nulls of the prologue: a slot counts as live from there on only (forward data flow).
 #pragma once
 
 #include "llvm/ADT/BitVector.h"
@@ -25,21 +28,29 @@ public:
   explicit PointerLiveness(llvm::Function &function);
 
   // Calls visit(safepoint, bits) for each safepoint, bits being the values live *after* it, without its own
-  // result.
+  // result. Bits below slot_count() are slots by their numbers.
   void for_each_safepoint(llvm::function_ref<void(llvm::CallBase &, const llvm::BitVector &)> visit);
   llvm::Value *value(unsigned index) const { return values_[index]; }
+  unsigned slot_count() const { return slot_count_; }
   // The numbered address that `value` is, or is derived from; null: none.
   static llvm::Value *slot_of(llvm::Value *value);
+  static unsigned slot_number(const llvm::Instruction &address);
 
 private:
+  void number_values();
+  void find_live();
+  void find_touched();
+  template <class F> void for_each_touch(llvm::Instruction &instruction, F f) const;
   void step(llvm::Instruction &instruction, llvm::BitVector &live) const;
   int index_of(const llvm::Value *value) const;
   int index_of_use(llvm::Value *value) const; // of the value, or of its slot
 
   llvm::Function &function_;
-  std::vector<llvm::Value *> values_;
+  std::vector<llvm::Value *> values_; // slots first
+  unsigned slot_count_ = 0;
   llvm::DenseMap<const llvm::Value *, int> index_;
   llvm::DenseMap<const llvm::BasicBlock *, llvm::BitVector> live_out_;
+  llvm::DenseMap<const llvm::BasicBlock *, llvm::BitVector> touched_in_; // slots that some path has used
 };
 
 } // namespace tuco::passes

@@ -77,6 +77,7 @@ struct SafepointRecord {
   std::string callee;      // empty: indirect
   std::vector<Root> roots; // the values that live across it
   bool landing_pad = false;
+  std::vector<uint32_t> slots; // and the variables: indices in its function's DataFrameRecord
 };
 
 struct MachineFrameRecord {

@@ -81,10 +81,22 @@ void repeat_addresses(Function &function, const DataLayout &layout) {
   liveness.for_each_safepoint([&](CallBase &, const BitVector &live) {
     for (unsigned index : live.set_bits())
       if (auto *gep = dyn_cast<GetElementPtrInst>(liveness.value(index));
-          gep && !PointerLiveness::slot_of(gep) && is_repeatable(*gep, layout))
+          gep && index >= liveness.slot_count() && is_repeatable(*gep, layout))
         across.insert(gep);
   });
   for (GetElementPtrInst *gep : across) repeat_at_uses(*gep);
+}
+
+// The address of a slot, too, is repeated where it is used: as one value it would live from the prologue on, and LLVM's
+// machine sinking would carry it down to its use block by block, for each of a long function's thousands of slots.
+void repeat_slot_addresses(Function &function) {
+  SmallVector<GetElementPtrInst *, 32> addresses;
+  for (Instruction &instruction : instructions(function))
+    if (auto *gep = dyn_cast<GetElementPtrInst>(&instruction))
+      if (auto *base = dyn_cast<Instruction>(gep->getPointerOperand());
+          base && base->getMetadata(kFrameBaseMetadata))
+        addresses.push_back(gep);
+  for (GetElementPtrInst *address : addresses) repeat_at_uses(*address);
 }
 
 // What is undefined may hold anything in the machine, even the address of an object that is long gone: null
@@ -153,22 +165,21 @@ public:
       });
     }
     for (Site &site : sites) attach(*site.call, site.live);
+    repeat_slot_addresses(function_);
   }
 
 private:
   void attach(CallBase &call, ArrayRef<WeakTrackingVH> live) {
     IRBuilder<> builder(&call);
     SmallVector<Value *, 8> roots;
-    std::string slots;
+    std::vector<uint32_t> slots;
     for (Value *value : live) {
       auto *instruction = dyn_cast<Instruction>(value);
-      MDNode *slot = instruction ? instruction->getMetadata(kSlotMetadata) : nullptr;
-      if (!slot) {
+      if (!instruction || !instruction->getMetadata(kSlotMetadata)) {
         flatten(builder, value, roots);
         continue;
       }
-      uint64_t number = mdconst::extract<ConstantInt>(slot->getOperand(0))->getZExtValue();
-      slots += (slots.empty() ? "" : ",") + std::to_string(number);
+      slots.push_back(PointerLiveness::slot_number(*instruction));
     }
     SmallVector<OperandBundleDef, 2> bundles;
     call.getOperandBundlesAsDefs(bundles);
@@ -178,16 +189,24 @@ private:
     replacement->addFnAttr(
         Attribute::get(call.getContext(), "statepoint-id", std::to_string(stage_.next_site)));
     stage_.next_site++;
-    if (!slots.empty()) replacement->addFnAttr(Attribute::get(call.getContext(), kSlotsAttribute, slots));
+    if (!slots.empty())
+      replacement->addFnAttr(Attribute::get(call.getContext(), kSlotsAttribute, comma_separated(slots)));
     if (auto *plain = dyn_cast<CallInst>(replacement)) plain->setTailCallKind(CallInst::TCK_NoTail);
-    if (stage_.options.explain) record(*replacement, roots);
+    if (stage_.options.explain) record(*replacement, roots, std::move(slots));
     replacement->takeName(&call);
     call.replaceAllUsesWith(replacement);
     call.eraseFromParent();
   }
 
-  void record(const CallBase &call, ArrayRef<Value *> roots) {
-    SafepointRecord record{function_.getName().str(), source_line(call), {}, {}, isa<InvokeInst>(call)};
+  static std::string comma_separated(ArrayRef<uint32_t> numbers) {
+    std::string text;
+    for (uint32_t number : numbers) text += (text.empty() ? "" : ",") + std::to_string(number);
+    return text;
+  }
+
+  void record(const CallBase &call, ArrayRef<Value *> roots, std::vector<uint32_t> slots) {
+    SafepointRecord record{function_.getName().str(), source_line(call), {}, {},
+                           isa<InvokeInst>(call),     std::move(slots)};
     if (const Function *callee = call.getCalledFunction()) record.callee = callee->getName().str();
     for (const Value *root : roots) record.roots.push_back({value_name(*root), {}});
     stage_.records.safepoints.push_back(std::move(record));

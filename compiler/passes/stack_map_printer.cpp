@@ -106,16 +106,20 @@ Bytes encode_map(const RootSet &roots) {
 
 // The bitmap of live slots behind a map; `list` is what kSlotsAttribute says.
 void append_slots(Bytes &bytes, StringRef list) {
-  SmallVector<uint8_t, 8> bits;
-  SmallVector<StringRef, 8> numbers;
-  list.split(numbers, ',', -1, false);
-  for (StringRef text : numbers) {
-    unsigned number = 0;
-    TUCO_CHECK(!text.getAsInteger(10, number), "a bad list of slots: " + list.str());
-    if (bits.size() <= number / 8) bits.resize(number / 8 + 1, 0);
-    bits[number / 8] |= static_cast<uint8_t>(1 << number % 8);
+  SmallVector<StringRef, 8> texts;
+  SmallVector<unsigned, 8> numbers;
+  list.split(texts, ',', -1, false);
+  for (StringRef text : texts)
+    TUCO_CHECK(!text.getAsInteger(10, numbers.emplace_back()), "a bad list of slots: " + list.str());
+  if (numbers.empty()) {
+    uleb(bytes, 0);
+    return;
   }
+  unsigned first = *min_element(numbers) / 8; // byte
+  SmallVector<uint8_t, 8> bits(*max_element(numbers) / 8 - first + 1, 0);
+  for (unsigned number : numbers) bits[number / 8 - first] |= static_cast<uint8_t>(1 << number % 8);
   uleb(bytes, bits.size());
+  uleb(bytes, first);
   bytes.append(bits.begin(), bits.end());
 }
 

@@ -41,7 +41,8 @@
 //         bit 7     a u16 follows: bit n = register with DWARF number n holds a root (only at calls that
 //                   preserve caller-saved registers, so only in the innermost frame)
 // then for each bitmap: uleb zigzag first word, uleb bytes, the bytes; and in functions with kHasDataFrame: uleb
-// bytes, and a bitmap of the frame's slots (abi/data_frame.h) that are live.
+// bytes, and unless that is 0 uleb first byte, the bytes of a bitmap of the frame's slots (abi/data_frame.h) that are
+// live.
 //
 // Positions. Scope 0 is the function itself; scope s > 0 is an inlined call: its code came from `inlinee`,
 // which was called at call_line of scope `parent` (parent < s). Code of the function itself that a //line
@@ -325,7 +326,8 @@ template <class OnSlot> void for_each_live_slot(const CallSite &site, OnSlot &&o
     c.skip(c.uleb());
   }
   uint32_t bytes = c.uleb();
-  for (uint32_t first = 0; bytes-- > 0; first += 8) {
+  if (!bytes) return;
+  for (uint32_t first = c.uleb() * 8; bytes-- > 0; first += 8) {
     uint8_t bits = c.byte();
     for (uint32_t i = 0; i < 8; i++)
       if (bits >> i & 1) on_slot(first + i);

@@ -137,7 +137,9 @@ void DataSlots::follow_pointers() {
 void DataSlots::clobber_dead() {
   for (uint64_t i = 0; i < room_.slots.count; i++)
     if (const Slot &slot = room_.slots.items[i]; !slot.live)
-      each_pointer(slot, [](uint64_t *word) { *word = 0xdddddddddddddddd; });
+      each_pointer(slot, [](uint64_t *word) {
+        if (*word) *word = 0xdddddddddddddddd; // the nulls of the prologue hold until the slot's first use
+      });
 }
 
 } // namespace tuco::rt::gc

@@ -26,8 +26,23 @@ func spread(a, b *node, f func(*node)) *node {
 	return a
 }
 
+//go:noinline
+func fill(n *node) { n.name = "z" }
+
+// Variables whose addresses are taken: live from their first use to their last.
+//
+//go:noinline
+func variables() int {
+	var first, second node
+	fill(&first)
+	total := len(first.name)
+	fill(&second)
+	return total + len(second.name)
+}
+
 func main() {
 	n := &node{name: "x"}
 	println(walk(n, []string{"y"}))
 	println(spread(n, &node{}, func(n *node) { n.name = "z" }).name)
+	println(variables())
 }

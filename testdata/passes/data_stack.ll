@@ -38,4 +38,41 @@ define swiftcc void @main.stored(ptr addrspace(1) %p) gc "tuco" {
   call swiftcc void @main.use(ptr addrspace(1) %v)
   ret void
 }
+; Many pointer words: one memset, over the words between that are none, but not over long stretches without pointers.
+%Pair = type { ptr, ptr addrspace(1) }
+define swiftcc void @main.many(ptr addrspace(1) %p) gc "tuco" {
+  %pairs = alloca [12 x %Pair], addrspace(1)
+  %far = alloca { [8 x i64], ptr addrspace(1) }, addrspace(1)
+  call swiftcc void @main.use(ptr addrspace(1) %pairs)
+  call swiftcc void @main.use(ptr addrspace(1) %far)
+  ret void
+}
+
+; A slot is live from its first use on: at the first call neither, at the second the first, then the other alone; in the
+; loop both, once a round may have used them.
+define swiftcc void @main.untouched(ptr addrspace(1) %p, i1 %again) gc "tuco" {
+  %a = alloca %Pair, addrspace(1)
+  %b = alloca %Pair, addrspace(1)
+  call swiftcc void @main.use(ptr addrspace(1) null)
+  store ptr addrspace(1) %p, ptr addrspace(1) %a
+  call swiftcc void @main.use(ptr addrspace(1) null)
+  call swiftcc void @main.use(ptr addrspace(1) %a)
+  store ptr addrspace(1) %p, ptr addrspace(1) %b
+  call swiftcc void @main.use(ptr addrspace(1) null)
+  call swiftcc void @main.use(ptr addrspace(1) %b)
+  ret void
+}
+define swiftcc void @main.loop(ptr addrspace(1) %p, i1 %again) gc "tuco" {
+  %a = alloca %Pair, addrspace(1)
+  %b = alloca %Pair, addrspace(1)
+  br label %loop
+loop:
+  call swiftcc void @main.use(ptr addrspace(1) %a)
+  call swiftcc void @main.use(ptr addrspace(1) null)
+  call swiftcc void @main.use(ptr addrspace(1) %b)
+  br i1 %again, label %loop, label %done
+done:
+  call swiftcc void @main.use(ptr addrspace(1) null)
+  ret void
+}
 !0 = !{}

@@ -106,6 +106,8 @@ void print_records(const passes::Records &records) {
         std::fprintf(stderr, " %s=[%s%+d]", name.c_str(),
                      place.kind == passes::RootPlace::RspSlot ? "rsp" : "rbp", place.where);
     }
+    for (size_t i = 0; i < site.slots.size(); i++)
+      std::fprintf(stderr, "%s%u", i ? "," : "; slots ", site.slots[i]);
     std::fprintf(stderr, "%s\n", site.landing_pad ? ", with a landing pad" : "");
   }
 }
