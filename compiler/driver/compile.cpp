@@ -78,9 +78,10 @@ public:
   void run(std::unique_ptr<llvm::Module> module, llvm::TargetMachine &machine, CompileOutput &output,
            PhaseClock &clock) {
     bool is_whole = stage_ != Stage::Executable || options_.explain;
-    passes::CodegenUnits units(*module, is_whole ? 1 : command_.units);
+    auto units = clock.time("division", [&] {
+      return passes::CodegenUnits(module, options_.level > 0, is_whole ? 1 : command_.units);
+    });
     if (units.count() == 1) return run_unit(*module, machine, output, clock);
-    module.reset();
     std::vector<Unit> done(units.count());
     clock.time("units", [&] { run_units(units, done); });
     for (Unit &unit : done) {
@@ -105,7 +106,7 @@ private:
       for (size_t i; (i = next++) < units.count();) {
         llvm::LLVMContext context;
         context.setDiscardValueNames(true);
-        auto module = units.take(i, context, options_.level > 0);
+        auto module = units.take(i, context);
         auto machine = passes::make_target_machine(options_);
         run_unit(*module, *machine, done[i].output, done[i].clock);
       }

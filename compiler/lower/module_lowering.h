@@ -7,6 +7,7 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/IR/DIBuilder.h"
 #include "llvm/IR/Module.h"
+#include "llvm/IR/ValueHandle.h"
 
 #include <string>
 #include <unordered_map>
@@ -98,8 +99,9 @@ private:
   std::unordered_map<const core::Global *, llvm::GlobalVariable *> globals_;
   std::unordered_map<std::string, RuntimeCall> runtime_calls_;
   llvm::StringMap<llvm::Constant *> strings_, raw_strings_;
-  std::unordered_map<std::string, llvm::Constant *> descriptors_;
-  std::unordered_map<types::Type *, llvm::Constant *> descriptor_of_;
+  // By link string and by type. A descriptor that is being built is a placeholder; the handles follow its replacement.
+  std::unordered_map<std::string, llvm::TrackingVH<llvm::Constant>> descriptors_;
+  std::unordered_map<types::Type *, llvm::TrackingVH<llvm::Constant>> descriptor_of_;
   std::unordered_map<std::string, const core::RuntimeType *> runtime_types_;
   std::unordered_map<llvm::Type *, llvm::Constant *> shape_descriptors_;
   std::unordered_map<std::string, llvm::DIFile *> files_;

@@ -188,11 +188,12 @@ llvm::Constant *ModuleLowering::package_path(base::Name name, const types::Packa
 }
 
 llvm::Constant *ModuleLowering::type_descriptor(types::Type *t) {
-  llvm::Constant *&known = descriptor_of_[t];
-  if (known != nullptr) return known;
+  if (auto it = descriptor_of_.find(t); it != descriptor_of_.end()) return it->second;
+  types::Type *asked = t;
   t = types::unalias(t);
   std::string link = types::link_string(t);
-  if (auto it = descriptors_.find(link); it != descriptors_.end()) return known = it->second;
+  if (auto it = descriptors_.find(link); it != descriptors_.end())
+    return descriptor_of_[asked] = it->second;
   std::string symbol = "type:" + link;
   auto [base, is_pointer] = types::deref(t);
   auto *named = types::type_as<types::Named>(base);
@@ -203,10 +204,7 @@ llvm::Constant *ModuleLowering::type_descriptor(types::Type *t) {
                                                llvm::GlobalValue::ExternalLinkage, nullptr, symbol);
   placeholder->setDSOLocal(true);
   descriptors_[link] = placeholder;
-  if (elsewhere) {
-    descriptor_of_[t] = placeholder;
-    return placeholder;
-  }
+  if (elsewhere) return descriptor_of_[t] = placeholder;
   auto entry = runtime_types_.find(link);
   llvm::Constant *defined =
       define_descriptor(t, placeholder, entry == runtime_types_.end() ? nullptr : entry->second);
@@ -356,11 +354,6 @@ llvm::Constant *ModuleLowering::define_descriptor(types::Type *t, llvm::GlobalVa
   if (weak || section != nullptr) g->setComdat(module_->getOrInsertComdat(g->getName()));
   g->setDSOLocal(true);
   g->setAlignment(llvm::Align(8));
-  // Whoever saw the placeholder while this was being built has it in a table.
-  for (auto &[name, constant] : descriptors_)
-    if (constant == placeholder) constant = g;
-  for (auto &[type, constant] : descriptor_of_)
-    if (constant == placeholder) constant = g;
   return g;
 }
 

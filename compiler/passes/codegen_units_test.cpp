@@ -53,15 +53,18 @@ std::unique_ptr<llvm::Module> parse(llvm::LLVMContext &context) {
 
 TEST_CASE("a small module is one unit") {
   llvm::LLVMContext context;
-  REQUIRE(passes::CodegenUnits(*parse(context)).count() == 1);
+  auto module = parse(context);
+  REQUIRE(passes::CodegenUnits(module, true).count() == 1);
+  REQUIRE(module != nullptr);
 }
 
 TEST_CASE("each definition is emitted by one unit, and seen by the others as far as they may") {
-  llvm::LLVMContext context;
-  passes::CodegenUnits units(*parse(context), 2);
+  llvm::LLVMContext context, first_context, second_context;
+  auto module = parse(context);
+  passes::CodegenUnits units(module, true, 2);
+  REQUIRE(module == nullptr);
   REQUIRE(units.count() == 2);
-  llvm::LLVMContext first_context, second_context;
-  auto first = units.take(0, first_context, true), second = units.take(1, second_context, true);
+  auto first = units.take(0, first_context), second = units.take(1, second_context);
   REQUIRE_FALSE(llvm::verifyModule(*first, &llvm::errs()));
   REQUIRE_FALSE(llvm::verifyModule(*second, &llvm::errs()));
 
@@ -86,8 +89,9 @@ TEST_CASE("each definition is emitted by one unit, and seen by the others as far
 
 TEST_CASE("without bodies to inline there are only declarations of the other units' functions") {
   llvm::LLVMContext context, other;
-  passes::CodegenUnits units(*parse(context), 2);
-  auto first = units.take(0, other, false);
+  auto module = parse(context);
+  passes::CodegenUnits units(module, false, 2);
+  auto first = units.take(0, other);
   CHECK(first->getFunction("Small")->isDeclaration());
   CHECK(first->getFunction("Shared")->isDeclaration());
 }

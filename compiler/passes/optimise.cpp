@@ -7,15 +7,11 @@
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/stages.h"
 
-#include "compiler/base/assert.h"
-
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
-#include "llvm/IR/Verifier.h"
 #include "llvm/Passes/PassBuilder.h"
-#include "llvm/Support/raw_ostream.h"
 #include "llvm/Target/TargetMachine.h"
 #include "llvm/TargetParser/Triple.h"
 #include "llvm/Transforms/IPO/AlwaysInliner.h"
@@ -49,9 +45,6 @@ void keep_defer_areas(Module &module) {
 } // namespace
 
 void optimise(Module &module, TargetMachine &machine, const Options &options) {
-  std::string text;
-  raw_string_ostream out(text);
-  TUCO_CHECK(!verifyModule(module, &out), text);
   // Programs are one static image: no symbol is ever looked up through a table.
   for (GlobalValue &value : module.global_values()) value.setDSOLocal(true);
   note_global_pointers(module);

@@ -15,7 +15,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace llvm {
@@ -49,21 +48,15 @@ std::string go_data_layout();
 // How a module, as `lower` made it, is divided into units that are compiled side by side (codegen_units.cpp).
 class CodegenUnits {
 public:
-  // `wanted`: how many; 0: as the module's size has it.
-  explicit CodegenUnits(const llvm::Module &module, size_t wanted = 0);
-  size_t count() const { return count_; } // 1: the module itself is the unit, and nothing can be taken
-  // The module of a unit. Threads may take units at once, each into its own context.
-  std::unique_ptr<llvm::Module> take(size_t unit, llvm::LLVMContext &context, bool bodies_to_inline) const;
+  // Takes the module unless it is one unit as it is. `bodies_to_inline`: small functions may be inlined by other units.
+  // `wanted`: how many units; 0: as the module's size has it.
+  CodegenUnits(std::unique_ptr<llvm::Module> &module, bool bodies_to_inline, size_t wanted = 0);
+  size_t count() const { return bitcode_.empty() ? 1 : bitcode_.size(); }
+  // The module of a unit; there must be several. Threads may take units at once, each into its own context.
+  std::unique_ptr<llvm::Module> take(size_t unit, llvm::LLVMContext &context) const;
 
 private:
-  struct Place {
-    uint32_t unit;
-    bool is_small;
-  };
-
-  size_t count_ = 1;
-  std::unordered_map<std::string, Place> functions_;
-  std::string bitcode_;
+  std::vector<std::string> bitcode_; // by unit
 };
 
 // Small functions of an optimised module for other packages to inline (inline_bodies.cpp), and what was

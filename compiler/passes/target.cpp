@@ -57,6 +57,8 @@ void initialise_llvm() {
     initializeTarget(registry);
     initializeAnalysis(registry);
     register_stack_map_printer();
+    // Bitcode is our own, of this version: reading it would run the verifier for the sake of older debug information.
+    set_switch("disable-auto-upgrade-debug-info", true);
     return true;
   }();
   (void)done;

@@ -10,6 +10,7 @@
 
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/Module.h"
+#include "llvm/IR/Verifier.h"
 #include "llvm/IRReader/IRReader.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/SourceMgr.h"
@@ -120,6 +121,7 @@ std::string compile(const Arguments &arguments, const std::string &input) {
     diagnostic.print("tuco-llc", llvm::errs());
     std::exit(1);
   }
+  if (llvm::verifyModule(*module, &llvm::errs())) std::exit(1);
   auto machine = passes::make_target_machine(arguments.options);
   module->setTargetTriple(machine->getTargetTriple().str());
   module->setDataLayout(passes::go_data_layout());
