@@ -200,18 +200,24 @@ private:
     }
   }
 
+  bool is_kept_by_calls(Register target) const {
+    return is_contained(abi::kMapRegisters, registers_->getDwarfRegNum(target, false));
+  }
+
   // -O0 takes the address of the outgoing arguments into a register, perhaps by way of a spill slot. Such a
   // copy does no harm as long as nobody uses it after the call: it must stay in registers that calls
   // overwrite, and its slot must not be read again.
   bool outlives_call(const MachineInstr &copy) const {
     Register target = copy.getOperand(0).getReg();
-    if (is_contained(abi::kMapRegisters, registers_->getDwarfRegNum(target, false))) return true;
+    if (is_kept_by_calls(target)) return true;
     const MachineInstr *spill = nullptr;
-    bool called = false;
+    bool called = false, in_register = true;
     for (auto at = std::next(copy.getIterator()); at != copy.getParent()->end(); ++at) {
       if (at->isCall()) called = true;
-      if (called && spill && at->mayLoad() && !at->isCall() && reads_slot_of(*at, *spill)) return true;
-      if (called) continue;
+      if (spill && at->mayLoad() && !at->isCall() && reads_slot_of(*at, *spill) &&
+          (called || is_kept_by_calls(at->getOperand(0).getReg())))
+        return true;
+      if (called || !in_register) continue;
       const MachineOperand *value =
           at->getNumExplicitOperands() == 6 && at->mayStore() ? &at->getOperand(5) : nullptr;
       if (value && value->isReg() && value->getReg() == target) {
@@ -220,8 +226,9 @@ private:
         spill = &*at;
       } else if ((at->isCopy() || at->isMoveReg()) && at->getOperand(1).getReg() == target) {
         return true;
-      } else if (!spill && at->modifiesRegister(target, registers_)) {
-        return false;
+      } else if (at->modifiesRegister(target, registers_)) {
+        if (!spill) return false;
+        in_register = false;
       }
     }
     return !called && !copy.getParent()->succ_empty();
