@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -45,6 +46,8 @@ std::string write_output(const std::string &path, std::string_view bytes, bool e
     if (S_ISDIR(status.st_mode)) return "cannot write " + path + ": is a directory";
     return write_in_place(path, bytes);
   }
+  std::error_code folder_error; // told when the file cannot be made
+  std::filesystem::create_directories(std::filesystem::path(path).parent_path(), folder_error);
   std::string temporary = path + ".XXXXXX";
   int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (descriptor < 0) return failure(path);

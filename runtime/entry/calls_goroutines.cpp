@@ -50,8 +50,11 @@ void tuco_rt_chan_close(Channel *c) {
   Mutator mutator = Mutator::current();
   services::chan_close(mutator, c);
 }
-int64_t rt_chan_len(Channel *c) { return c ? __atomic_load_n(&c->count, __ATOMIC_RELAXED) : 0; }
-int64_t rt_chan_cap(Channel *c) { return c ? c->capacity : 0; }
+int64_t rt_chan_len(Channel *c) {
+  return c && !c->conceals_buffer ? __atomic_load_n(&c->count, __ATOMIC_RELAXED) : 0;
+}
+int64_t rt_chan_cap(Channel *c) { return c && !c->conceals_buffer ? c->capacity : 0; }
+void rt_chan_conceal(Channel *c) { c->conceals_buffer = true; }
 services::Selected tuco_rt_select(abi::SelectCase *cases, int64_t count, bool has_default) {
   Mutator mutator = Mutator::current();
   return services::select(mutator, cases, count, has_default);

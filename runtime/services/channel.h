@@ -37,6 +37,7 @@ struct Channel {
   WaitQueue receivers, senders;
   sync::Mutex lock;
   bool closed;
+  bool conceals_buffer; // a timer's: len and cap are 0, as of a channel that has none
 };
 
 enum class Attempt : uint8_t { Blocked, Done, Closed };

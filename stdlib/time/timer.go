@@ -3,7 +3,7 @@ package time
 import (
 	"internal/rt"
 	"sync"
-	_ "unsafe" // for linkname
+	"unsafe"
 )
 
 //go:linkname debugSetting runtime.debugSetting
@@ -95,6 +95,9 @@ func (a *alarm) reset(d, period Duration) bool {
 
 func newAlarm(d, period Duration) *alarm {
 	a := &alarm{c: make(chan Time, 1)}
+	if !keepsSent {
+		rt.ChanConceal(*(*unsafe.Pointer)(unsafe.Pointer(&a.c)))
+	}
 	a.timer.Function = a.fire
 	a.m.Lock()
 	defer a.m.Unlock()

@@ -508,3 +508,8 @@ func ChanLen(c unsafe.Pointer) int
 
 //go:linkname ChanCap rt_chan_cap
 func ChanCap(c unsafe.Pointer) int
+
+// ChanConceal makes a buffered channel look like one without a buffer to len and cap. Nobody else may have it yet.
+//
+//go:linkname ChanConceal rt_chan_conceal
+func ChanConceal(c unsafe.Pointer)
