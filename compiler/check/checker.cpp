@@ -140,6 +140,7 @@ void Checker::run() {
   set_hooks();
   init_files();
   init_versions();
+  check_privileged_directives();
   collect_objects();
   direct_cycles();
   package_objects();

@@ -444,6 +444,7 @@ private:
   std::string embedding_error(const Embedding &embedding);
   void embed_files(const Embedding &embedding);
   // ---- directives.cpp
+  void check_privileged_directives();
   void check_directives();
   void check_linkname(const syntax::Directive &directive, std::set<const Object *> &linked);
 

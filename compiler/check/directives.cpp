@@ -1,5 +1,5 @@
 // Directives: comments that the compiler obeys. The parser has seen to it that each stands where its kind may
-// stand; what needs declarations, imports or the kind of package is looked at here, once all else is right.
+// stand; what needs declarations, imports or the kind of package is looked at here.
 #include "compiler/check/checker.h"
 
 namespace tuco::check {
@@ -24,16 +24,14 @@ std::vector<std::string_view> arguments_of(const syntax::Directive &directive) {
 
 } // namespace
 
-void Checker::check_directives() {
+// Before all else, as gc.
+void Checker::check_privileged_directives() {
   if (config_.is_library) return;
-  std::set<const Object *> linked;
   for (const syntax::File *file : result_.syntax->files)
     for (const syntax::Directive &directive : file->directives) {
       std::string_view verb = directive.verb();
-      if (verb == "go:linkname")
-        check_linkname(directive, linked);
-      else if (std::find(std::begin(runtime_directives), std::end(runtime_directives), verb) !=
-               std::end(runtime_directives))
+      if (std::find(std::begin(runtime_directives), std::end(runtime_directives), verb) !=
+          std::end(runtime_directives))
         error(directive.pos, Code::BadDirective, "//" + std::string(verb) + " only allowed in runtime");
       else if (verb == "go:uintptrkeepalive")
         error(directive.pos, Code::BadDirective,
@@ -42,6 +40,14 @@ void Checker::check_directives() {
         error(directive.pos, Code::BadDirective,
               "//" + std::string(directive.text) + " only allowed in cgo-generated code");
     }
+}
+
+void Checker::check_directives() {
+  if (config_.is_library) return;
+  std::set<const Object *> linked;
+  for (const syntax::File *file : result_.syntax->files)
+    for (const syntax::Directive &directive : file->directives)
+      if (directive.verb() == "go:linkname") check_linkname(directive, linked);
   check_embeddings();
 }
 

@@ -64,11 +64,13 @@ const File *parse_file(base::SourceFile &source, Package &package, diag::Diagnos
                        Bodies bodies) {
   Parser parser(source, package, diagnostics);
   if (bodies == Bodies::Skip) parser.skip_bodies();
-  return parser.parse(false);
+  return parser.parse();
 }
 
 const File *parse_imports(base::SourceFile &source, Package &package, diag::Diagnostics &diagnostics) {
-  return Parser(source, package, diagnostics).parse(true);
+  Parser parser(source, package, diagnostics);
+  parser.imports_only();
+  return parser.parse();
 }
 
 Parser::Parser(base::SourceFile &source, Package &package, diag::Diagnostics &diagnostics)
@@ -121,8 +123,9 @@ void Parser::advance(std::initializer_list<Tok> follow) {
 }
 
 void Parser::error_at(Pos at, std::string message, diag::Code code) {
-  if (gave_up_) return;
-  ++error_count_;
+  bool in_directive = code == diag::Code::BadDirective;
+  if (gave_up_ || (imports_only_ && in_directive)) return;
+  if (!in_directive) ++error_count_; // the grammar has nothing to do with it
   diagnostics_.error(code, at, std::move(message));
 }
 
@@ -163,9 +166,9 @@ void Parser::on_directive(Pos at, std::string_view text, bool own_line) {
     return;
   }
   Directive directive{at, text};
-  all_directives_.push_back(directive);
   std::string_view verb = directive.verb();
   if (verb == "go:linkname") {
+    if (text.size() == verb.size()) return; // gc takes it for a comment
     std::size_t fields = 0;
     bool in_field = false;
     for (char c : text) {
@@ -175,8 +178,11 @@ void Parser::on_directive(Pos at, std::string_view text, bool own_line) {
     }
     if (fields < 2 || fields > 3)
       error_at(at, "usage: //go:linkname localname [linkname]", diag::Code::BadDirective);
+    else
+      all_directives_.push_back(directive);
     return;
   }
+  all_directives_.push_back(directive);
   if (verb == "go:embed" && text.find_first_not_of(" \t", verb.size()) == std::string_view::npos) {
     error_at(at, "usage: //go:embed pattern...", diag::Code::BadDirective);
     return;
@@ -257,7 +263,7 @@ void Parser::check_linknames(const File &file) {
 
 // ---------------------------------------------------------------------------------------------- files
 
-const File *Parser::parse(bool imports_only) {
+const File *Parser::parse() {
   File *file = package_.arena.make<File>();
   file->source = &source_;
   package_.files.push_back(file);
@@ -278,7 +284,7 @@ const File *Parser::parse(bool imports_only) {
       error_at(d.pos, "misplaced compiler directive", diag::Code::BadDirective);
   std::vector<const Decl *> decls;
   Tok previous = Tok::Import;
-  while (tok() != Tok::Eof && !(imports_only && tok() != Tok::Import)) {
+  while (tok() != Tok::Eof && !(imports_only_ && tok() != Tok::Import)) {
     if (tok() == Tok::Import && previous != Tok::Import)
       syntax_error("imports must appear before other declarations");
     previous = tok();
@@ -319,11 +325,11 @@ const File *Parser::parse(bool imports_only) {
       advance({Tok::Import, Tok::Const, Tok::Type, Tok::Var, Tok::Func});
     }
   }
-  if (!imports_only) clear_directives();
+  clear_directives();
   file->eof = pos();
   file->decls = keep(decls);
   file->directives = keep(all_directives_);
-  if (!imports_only) check_linknames(*file);
+  check_linknames(*file);
   return file;
 }
 

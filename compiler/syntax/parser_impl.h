@@ -13,7 +13,8 @@ class Parser {
 public:
   Parser(base::SourceFile &source, Package &package, diag::Diagnostics &diagnostics);
   void skip_bodies() { skip_bodies_ = true; }
-  const File *parse(bool imports_only);
+  void imports_only() { imports_only_ = true; } // what comes behind them, and directives, are another reader's matter
+  const File *parse();
 
 private:
   // ---- tokens
@@ -169,6 +170,7 @@ private:
   int expr_level_ = 0; // < 0: in a statement header, where `T {` is no composite literal
   unsigned depth_ = 0;
   bool skip_bodies_ = false;
+  bool imports_only_ = false;
   bool gave_up_ = false;
   std::string_view current_file_name_; // after //line directives
   std::vector<Directive> pending_directives_;
