@@ -37,6 +37,8 @@ void generate(Module &module, TargetMachine &target, const Options &options, Rec
   config->setDisableVerify(true);
   // Debug information is lines only; the pass would follow registers for variables that nobody described.
   config->disablePass(&LiveDebugValuesID);
+  // It numbers a block's instructions anew at each call: quadratic, and worth nothing that could be measured.
+  config->disablePass(&LiveRangeShrinkID);
   passes.add(config);
   auto *info = new MachineModuleInfoWrapperPass(&machine);
   passes.add(info);

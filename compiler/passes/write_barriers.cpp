@@ -96,7 +96,8 @@ public:
     SmallVector<BasicBlock *, 32> blocks;
     for (BasicBlock &block : function_) blocks.push_back(&block);
     for (BasicBlock *block : blocks) collect(*block);
-    for (auto &group : groups_) emit(group);
+    // From the end: a block is split at each group, and what lies behind changes its block.
+    for (auto &group : reverse(groups_)) emit(group);
   }
 
 private:
@@ -113,8 +114,10 @@ private:
     Group group;
     auto close = [&] {
       if (!group.empty()) groups_.push_back(std::exchange(group, {}));
+      since_first_.clear();
     };
-    for (Instruction &instruction : block) {
+    for (Instruction &instruction : make_early_inc_range(block)) {
+      if (!group.empty()) since_first_.insert(&instruction);
       if (is_safepoint(instruction)) {
         close();
         continue;
@@ -154,15 +157,16 @@ private:
     SmallVector<Instruction *, 4> to_move;
     if (!can_hoist(store.slot, first, to_move) || !can_hoist(store.value, first, to_move)) return false;
     for (Instruction *instruction : to_move)
-      if (!instruction->comesBefore(&first)) instruction->moveBefore(&first);
+      if (since_first_.erase(instruction)) instruction->moveBefore(&first);
     return true;
   }
 
-  static bool can_hoist(Value *value, Instruction &first, SmallVectorImpl<Instruction *> &to_move) {
+  // What the block has before `first` is there already. (LLVM's comesBefore would number the block anew after each move.)
+  bool can_hoist(Value *value, const Instruction &first, SmallVectorImpl<Instruction *> &to_move) const {
     auto *instruction = dyn_cast<Instruction>(value);
-    if (!instruction || instruction->getParent() != first.getParent() || instruction->comesBefore(&first))
-      return true;
-    if (instruction == &first || !isa<GetElementPtrInst>(instruction) || to_move.size() >= 8) return false;
+    if (instruction == &first) return false;
+    if (!instruction || !since_first_.contains(instruction)) return true;
+    if (!isa<GetElementPtrInst>(instruction) || to_move.size() >= 8) return false;
     for (Value *operand : instruction->operands())
       if (!can_hoist(operand, first, to_move)) return false;
     to_move.push_back(instruction);
@@ -230,6 +234,7 @@ private:
   Stage &stage_;
   Function &function_;
   SmallVector<Group, 16> groups_;
+  SmallPtrSet<const Instruction *, 32> since_first_; // of the block: those behind the open group's first store
 };
 
 } // namespace

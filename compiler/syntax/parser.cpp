@@ -29,7 +29,7 @@
 namespace tuco::syntax {
 
 namespace {
-constexpr unsigned nesting_limit = 2500;
+constexpr unsigned nesting_limit = 10'000;
 
 uint64_t bit(Tok token) { return uint64_t{1} << static_cast<unsigned>(token); }
 
