@@ -176,8 +176,10 @@ void FunctionLowering::cold_block(llvm::Value *bad, const char *name, llvm::func
 
 // ---- statements
 
-void FunctionLowering::statements(std::span<Stmt *const> list) {
-  for (const Stmt *s : list) statement(*s);
+llvm::BasicBlock *FunctionLowering::label_block(const Stmt *label) {
+  llvm::BasicBlock *&l = labels_[label];
+  if (l == nullptr) l = block("label");
+  return l;
 }
 
 void FunctionLowering::statement(const Stmt &s) {
@@ -243,18 +245,12 @@ void FunctionLowering::statement(const Stmt &s) {
   case StmtKind::Break: b_.CreateBr(targets_.at(s.target).break_to); return;
   case StmtKind::Continue: b_.CreateBr(targets_.at(s.target).continue_to); return;
   case StmtKind::Label: {
-    llvm::BasicBlock *&l = labels_[&s];
-    if (l == nullptr) l = block("label");
+    llvm::BasicBlock *l = label_block(&s);
     branch_to(l);
     start(l);
     return;
   }
-  case StmtKind::Goto: {
-    llvm::BasicBlock *&l = labels_[s.target];
-    if (l == nullptr) l = block("label");
-    b_.CreateBr(l);
-    return;
-  }
+  case StmtKind::Goto: b_.CreateBr(label_block(s.target)); return;
   case StmtKind::Return: return_statement(s); return;
   case StmtKind::Defer: defer(s); return;
   case StmtKind::Go: runtime("rt_go", {scalar(*s.value)}); return;

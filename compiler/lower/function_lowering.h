@@ -43,6 +43,8 @@ private:
   // ---- statements
   void statements(std::span<Stmt *const> list);
   void statement(const Stmt &s);
+  void dispatch(std::span<Stmt *const> tests);
+  llvm::BasicBlock *label_block(const Stmt *label);
   void assign(const Stmt &s);
   void return_statement(const Stmt &s);
   void emit_return();

@@ -192,8 +192,7 @@ llvm::Constant *ModuleLowering::type_descriptor(types::Type *t) {
   types::Type *asked = t;
   t = types::unalias(t);
   std::string link = types::link_string(t);
-  if (auto it = descriptors_.find(link); it != descriptors_.end())
-    return descriptor_of_[asked] = it->second;
+  if (auto it = descriptors_.find(link); it != descriptors_.end()) return descriptor_of_[asked] = it->second;
   std::string symbol = "type:" + link;
   auto [base, is_pointer] = types::deref(t);
   auto *named = types::type_as<types::Named>(base);

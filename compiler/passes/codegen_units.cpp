@@ -214,7 +214,8 @@ private:
 CodegenUnits::CodegenUnits(std::unique_ptr<Module> &module, bool bodies_to_inline, size_t wanted) {
   size_t total = 0;
   for (const Function &function : *module) total += function.getInstructionCount();
-  size_t count = wanted != 0 ? wanted : std::clamp((total + kUnitSize / 2) / kUnitSize, size_t{1}, kMostUnits);
+  size_t count =
+      wanted != 0 ? wanted : std::clamp((total + kUnitSize / 2) / kUnitSize, size_t{1}, kMostUnits);
   if (count == 1) return;
   note_global_pointers(*module); // it asks for descriptors that only metadata mentions
   const Plan plan = make_plan(*module, count, total);

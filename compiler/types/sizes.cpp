@@ -47,17 +47,32 @@ int64_t align_of(Type *t) {
   }
 }
 
-std::vector<int64_t> field_offsets(Struct *t) {
-  std::vector<int64_t> offsets;
+namespace {
+
+// A struct's fields one after the other; sizes of fields are asked for once, since they may be structs in structs.
+struct FieldPlaces {
+  std::vector<int64_t> offsets; // -1: beyond max_size
+  int64_t end = 0;              // without padding at the end
+};
+
+FieldPlaces place_fields(Struct *t) {
+  FieldPlaces places;
   int64_t offset = 0;
   for (Var *field : t->fields) {
     if (offset >= 0) offset = round_up(offset, align_of(field->type));
-    offsets.push_back(offset);
+    places.offsets.push_back(offset);
     int64_t size = size_of(field->type);
+    // The address of a last field of size zero must not be that of the next object.
+    places.end = offset + (offset > 0 && size == 0 ? 1 : size);
     offset = offset < 0 || size < 0 || offset + size > max_size ? -1 : offset + size;
+    if (offset < 0) places.end = -1;
   }
-  return offsets;
+  return places;
 }
+
+} // namespace
+
+std::vector<int64_t> field_offsets(Struct *t) { return place_fields(t).offsets; }
 
 int64_t size_of(Type *t) {
   Type *u = under(t);
@@ -74,13 +89,9 @@ int64_t size_of(Type *t) {
   case TypeKind::Interface: return 2 * word_size;
   case TypeKind::Struct: {
     auto *type = static_cast<Struct *>(u);
-    if (type->fields.empty()) return 0;
-    int64_t offset = field_offsets(type).back();
-    int64_t last = size_of(type->fields.back()->type);
-    if (offset < 0 || last < 0) return -1;
-    // The address of a last field of size zero must not be that of the next object.
-    if (offset > 0 && last == 0) last = 1;
-    int64_t size = round_up(offset + last, align_of(t));
+    int64_t end = place_fields(type).end;
+    if (end < 0) return -1;
+    int64_t size = round_up(end, align_of(t));
     return size > max_size ? -1 : size;
   }
   default: return word_size;
