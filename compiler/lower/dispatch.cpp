@@ -4,8 +4,11 @@
 //     if tag == 2 { goto L2 }      ──▶       [ 1, label %L1   2, label %L2   3, label %L1 ]
 //     if tag == 3 { goto L1 }              after:
 //
-// LLVM finds a switch in such tests itself, but two at a time: of thousands it would take minutes, and at -O0 a program
-// would go through them one by one.
+// LLVM finds a switch in such tests itself, but two at a time, which is quadratic; and at -O0 a program would go through
+// them one by one.
+//
+// Invariants: a test has no effects, and nothing between two tests of a run changes the tag; so their order does not
+// matter, but for a constant that comes twice (in tests that were written by hand): the first of them counts.
 #include "compiler/lower/function_lowering.h"
 
 #include "compiler/types/predicates.h"

@@ -37,7 +37,7 @@ void generate(Module &module, TargetMachine &target, const Options &options, Rec
   config->setDisableVerify(true);
   // Debug information is lines only; the pass would follow registers for variables that nobody described.
   config->disablePass(&LiveDebugValuesID);
-  // It numbers a block's instructions anew at each call: quadratic, and worth nothing that could be measured.
+  // It numbers a block's instructions anew at each call: quadratic, and programs are no faster for it (tools/bench).
   config->disablePass(&LiveRangeShrinkID);
   passes.add(config);
   auto *info = new MachineModuleInfoWrapperPass(&machine);

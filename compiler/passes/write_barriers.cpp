@@ -234,8 +234,7 @@ private:
   Stage &stage_;
   Function &function_;
   SmallVector<Group, 16> groups_;
-  SmallPtrSet<const Instruction *, 32>
-      since_first_; // of the block: those behind the open group's first store
+  SmallPtrSet<const Instruction *, 32> since_first_; // of the block: behind the open group's first store
 };
 
 } // namespace

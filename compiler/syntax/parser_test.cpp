@@ -69,6 +69,12 @@ TEST_CASE("deep nesting is an error, not a stack overflow") {
   }
 }
 
+TEST_CASE("a chain of thousands of else-ifs is no nesting to speak of") {
+  std::string text = "package p\nfunc f(x int) {\n\tif x == 0 {\n\t}";
+  for (int i = 0; i < 5'000; ++i) text += " else if x == 1 {\n\t}";
+  CHECK(errors_of(text + "\n}\n").empty());
+}
+
 TEST_CASE("branches find their statements") {
   base::FileSet files;
   diag::Diagnostics diagnostics(files);

@@ -4,8 +4,9 @@
 // Problem. An addressable variable lives in its frame as long as the function runs, but what it points to must not be
 // kept longer than the program can reach it: by its name, or through a pointer to it.
 //
-// So slots are treated like objects. Live are those that the code behind each frame's call uses by name (the stack map
-// says so), those into which a root of the goroutine points, and those into which a live slot points. Pointers into
+// So slots are treated like objects. Live are those that some code before each frame's call has used and the code behind
+// it uses by name (the stack map says so), those into which a root of the goroutine points, and those into which a live
+// slot points. What nobody has used yet holds the nulls of the prologue, and must keep them. Pointers into
 // the data stack are only ever held by machine frames and data frames of the same goroutine: escape analysis puts on
 // the heap what anything else may hold.
 //
