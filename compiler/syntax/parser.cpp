@@ -83,9 +83,14 @@ Parser::Parser(base::SourceFile &source, Package &package, diag::Diagnostics &di
 
 bool Parser::enter() {
   if (++depth_ <= nesting_limit) return true;
-  if (!gave_up_) error_at(pos(), "exceeded max nesting depth");
-  gave_up_ = true;
+  give_up();
   return false;
+}
+
+// The rest is not read: a syntax error, so that nobody looks at the half.
+void Parser::give_up() {
+  if (!gave_up_) syntax_error("exceeded max nesting depth");
+  gave_up_ = true;
 }
 
 // ---------------------------------------------------------------------------------------------- tokens and

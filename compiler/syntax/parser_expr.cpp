@@ -37,8 +37,7 @@ Expr *Parser::binary_expr(Expr *x, int precedence) {
     if (op() == Op::Not || op() == Op::Tilde) found = 0;
     if (found <= precedence) break;
     if (length == chain_limit) {
-      error_at(pos(), "exceeded max nesting depth");
-      gave_up_ = true;
+      give_up();
       break;
     }
     BinaryExpr *binary = make<BinaryExpr>(pos());
@@ -158,8 +157,7 @@ Expr *Parser::primary_expr(Expr *x, bool keep_parens) {
   if (x == nullptr) x = operand(keep_parens);
   for (unsigned length = 0;; ++length) {
     if (length == chain_limit) {
-      error_at(pos(), "exceeded max nesting depth");
-      gave_up_ = true;
+      give_up();
       return x;
     }
     Pos at = pos();

@@ -161,6 +161,7 @@ private:
     bool ok_;
   };
   bool enter();
+  void give_up();
 
   base::SourceFile &source_;
   Package &package_;

@@ -3,6 +3,7 @@
 #include "compiler/diag/render.h"
 #include "compiler/syntax/dump.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace tuco;
@@ -65,7 +66,9 @@ TEST_CASE("deep nesting is an error, not a stack overflow") {
     std::string text = "package p\nvar x = ";
     for (int i = 0; i < 100'000; ++i) text += open;
     INFO(open);
-    CHECK(errors_of(text).find("exceeded max nesting depth") != std::string::npos);
+    std::string errors = errors_of(text);
+    CHECK(errors.find("syntax error: exceeded max nesting depth\n") != std::string::npos);
+    CHECK(std::count(errors.begin(), errors.end(), '\n') == 1);
   }
 }
 
