@@ -13,7 +13,8 @@ class Parser {
 public:
   Parser(base::SourceFile &source, Package &package, diag::Diagnostics &diagnostics);
   void skip_bodies() { skip_bodies_ = true; }
-  void imports_only() { imports_only_ = true; } // what comes behind them, and directives, are another reader's matter
+  // What comes behind them, and directives, are another reader's matter.
+  void imports_only() { imports_only_ = true; }
   const File *parse();
 
 private:
