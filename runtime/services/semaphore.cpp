@@ -90,8 +90,8 @@ void semaphore_release(Mutator &mutator, uint32_t *count, bool hand_off) {
 
 namespace {
 sync::Mutex &lock_of(NotifyList *list) {
-  static_assert(sizeof(sync::Mutex) == 8);
-  return *(sync::Mutex *)&list->lock; // zero is an unlocked mutex
+  static_assert(sizeof(sync::Mutex) == 8 && (int)sync::Rank::NotifyList == 0);
+  return *(sync::Mutex *)&list->lock; // zero is an unlocked mutex of that rank
 }
 } // namespace
 

@@ -2,9 +2,10 @@
 // Locks of the runtime itself, and the one-shot wake-up that threads sleep on.
 //
 // Mutex: 0 free, 1 held, 2 held with sleepers; spins a little, then sleeps on a futex. Held only while C++
-// runs on a system stack, never across a safepoint. Ranks order the locks: a thread takes a lock only above
-// those that it holds. Builds with TUCO_LOCK_RANKS check that; the table is the only list of the runtime's
-// locks.
+// runs on a system stack, never across a safepoint. Ranks order the locks: a thread waits for a lock only above
+// those that it holds; the channels of one select have one rank and are taken by ascending address. try_lock may
+// be called at any rank, since it does not wait, but what it took counts as held like the rest. Builds with
+// TUCO_LOCK_RANKS (all unit tests) check that; the table is the only list of the runtime's locks.
 #include "runtime/os/last_words.h"
 #include "runtime/os/thread.h"
 
@@ -13,11 +14,10 @@
 namespace tuco::rt::sync {
 
 enum class Rank : uint8_t {
-  StopWorld, // held from the stop to the start
-  Select,    // channels of one select: ordered by address among themselves
-  Channel,
+  NotifyList, // the first, as these locks are zeroed words of Go structures
+  StopWorld,  // held from the stop to the start
+  Channel,    // of a select: several, by ascending address
   Semaphore,
-  NotifyList,
   Timers,
   Finalizers,
   MemoryProfile,
@@ -40,15 +40,19 @@ public:
     if (!__atomic_compare_exchange_n(&state_, &expected, 1, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
         [[unlikely]]
       lock_slow();
+    push_rank();
   }
   bool try_lock() {
     uint32_t expected = 0;
-    return __atomic_compare_exchange_n(&state_, &expected, 1, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED);
+    if (!__atomic_compare_exchange_n(&state_, &expected, 1, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
+      return false;
+    push_rank();
+    return true;
   }
   void unlock() {
+    drop_rank();
     if (__atomic_exchange_n(&state_, 0, __ATOMIC_RELEASE) == 2) [[unlikely]]
       os::futex_wake(&state_, 1);
-    drop_rank();
   }
 
 private:
@@ -63,24 +67,46 @@ private:
     while (__atomic_exchange_n(&state_, 2, __ATOMIC_ACQUIRE) != 0) os::futex_wait(&state_, 2);
   }
 #ifdef TUCO_LOCK_RANKS
-  static inline __thread uint8_t held_[16];
+  // What this thread holds, in the order in which it was taken. A row of channels is one entry: how many, and no
+  // address above the last one's.
+  struct Held {
+    Rank rank;
+    uint32_t count;
+    uintptr_t last;
+  };
+  static inline __thread Held held_[16];
   static inline __thread int held_count_;
-  void check_rank() {
-    if (held_count_)
-      RT_CHECK(held_[held_count_ - 1] < (uint8_t)rank_ || rank_ == Rank::Channel, held_[held_count_ - 1],
-               rank_);
-    held_[held_count_++] = (uint8_t)rank_;
+  void check_rank() const {
+    for (int i = 0; i < held_count_; i++) {
+      const Held &h = held_[i];
+      RT_CHECK(h.rank < rank_ || (h.rank == rank_ && rank_ == Rank::Channel && h.last < (uintptr_t)this),
+               h.rank, rank_);
+    }
   }
-  void drop_rank() {
-    for (int i = held_count_ - 1; i >= 0; i--)
-      if (held_[i] == (uint8_t)rank_) {
+  void push_rank() const {
+    if (held_count_ && held_[held_count_ - 1].rank == rank_) {
+      held_[held_count_ - 1].count++;
+      held_[held_count_ - 1].last = (uintptr_t)this;
+      return;
+    }
+    RT_CHECK(held_count_ < int(sizeof held_ / sizeof held_[0]), held_count_);
+    held_[held_count_++] = {rank_, 1, (uintptr_t)this};
+  }
+  void drop_rank() const {
+    for (int i = held_count_; i-- > 0;) {
+      if (held_[i].rank != rank_) continue;
+      if (--held_[i].count)
+        held_[i].last = (uintptr_t)this - 1;
+      else
         for (held_count_--; i < held_count_; i++) held_[i] = held_[i + 1];
-        return;
-      }
+      return;
+    }
+    RT_CHECK(false && "released by a thread that does not hold it", rank_);
   }
 #else
-  void check_rank() {}
-  void drop_rank() {}
+  void check_rank() const {}
+  void push_rank() const {}
+  void drop_rank() const {}
 #endif
   uint32_t state_ = 0;
   [[maybe_unused]] Rank rank_;
