@@ -143,7 +143,7 @@ void mark_words(types::Type *t, uint64_t offset, std::vector<bool> &words) {
 } // namespace
 
 llvm::Constant *ModuleLowering::mask_bytes(const std::vector<bool> &words) {
-  std::string bytes((words.size() + 7) / 8, '\0');
+  std::string bytes((words.size() + 63) / 64 * 8, '\0'); // the collector reads eight bytes at a time
   for (size_t i = 0; i < words.size(); i++)
     if (words[i]) bytes[i / 8] = static_cast<char>(bytes[i / 8] | (1 << (i % 8)));
   return raw_bytes(bytes);

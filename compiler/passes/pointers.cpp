@@ -215,6 +215,8 @@ std::optional<TypeShape> type_shape(const Value *descriptor, const DataLayout &l
                                              APInt(64, offsetof(abi::Type, pointer_mask)), layout);
   auto *bits = mask ? dyn_cast<GlobalVariable>(mask->stripPointerCasts()) : nullptr;
   if (!bits || !bits->hasInitializer()) return std::nullopt;
+  TUCO_CHECK(layout.getTypeAllocSize(bits->getValueType()) % 8 == 0,
+             "a mask that cannot be read a word at a time: " + bits->getName().str());
   uint64_t bytes = (shape.period / 8 + 7) / 8;
   for (uint64_t i = 0; i < bytes; i++) {
     Constant *byte =
