@@ -99,9 +99,7 @@ void tuco_rt_notify_wait(services::NotifyList *list, uint64_t ticket) {
 }
 void tuco_rt_notify_one(services::NotifyList *list) { services::notify_one(list); }
 void tuco_rt_notify_all(services::NotifyList *list) { services::notify_all(list); }
-void tuco_rt_timer_start(services::Timer *timer, int64_t when, int64_t period) {
-  services::timer_start(timer, when, period);
-}
+void tuco_rt_timer_start(services::Timer *timer, int64_t when) { services::timer_start(timer, when); }
 bool tuco_rt_timer_stop(services::Timer *timer) { return services::timer_stop(timer); }
 
 // --- panics ---

@@ -100,15 +100,8 @@ void run_expired(int64_t now) {
       sched::ready(e.sleeper, false);
       continue;
     }
-    Timer *timer = e.timer;
-    if (timer->period > 0) {
-      timers.entries[0].when = timer->when = e.when + timer->period * (1 + (now - e.when) / timer->period);
-      sift_down(0);
-      publish_first();
-    } else {
-      remove(0);
-    }
-    sched::ready(sched::new_goroutine(timer->function, nullptr, 0), false);
+    remove(0);
+    sched::ready(sched::new_goroutine(e.timer->function, nullptr, 0), false);
   }
 }
 
@@ -135,13 +128,12 @@ void sleep(Mutator &mutator, int64_t nanoseconds) {
   sched::park(mutator, sched::WaitReason::Sleep, &timers.lock);
 }
 
-void timer_start(Timer *timer, int64_t when, int64_t period) {
+void timer_start(Timer *timer, int64_t when) {
   bool first;
   {
     sync::LockGuard guard(timers.lock);
     if (timer->slot) remove(timer->slot - 1);
     timer->when = when;
-    timer->period = period;
     first = insert({when, timer, nullptr});
   }
   if (first) sched::timer_added();

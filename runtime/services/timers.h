@@ -11,13 +11,13 @@ namespace tuco::rt::services {
 // rt.Timer
 struct Timer {
   void *function; // func() closure: pointer
-  int64_t when, period;
+  int64_t when;
   int64_t slot; // place in the heap + 1; 0: not active
 };
 
 void initialise_timers();
 void sleep(sched::Mutator &mutator, int64_t nanoseconds);
-void timer_start(Timer *timer, int64_t when, int64_t period);
+void timer_start(Timer *timer, int64_t when);
 bool timer_stop(Timer *timer);
 
 } // namespace tuco::rt::services

@@ -33,7 +33,8 @@ func deadline(d Duration) int64 {
 
 // alarm is what Timer and Ticker share: the runtime's timer, whose function runs in a goroutine of its own. Stop and
 // Reset promise that no time sent before is received after, so each start has a number: a function that finds that
-// its start is over does nothing, and the channel is emptied (unless keepsSent).
+// its start is over does nothing, and the channel is emptied (unless keepsSent). The function of a ticker sets the
+// timer for the next tick itself: so there is one goroutine of it at most, however short the period.
 type alarm struct {
 	timer  rt.Timer
 	m      sync.Mutex
@@ -46,11 +47,13 @@ type alarm struct {
 func (a *alarm) fire() {
 	a.m.Lock()
 	defer a.m.Unlock()
-	if !a.active || rt.Nanotime() < a.due {
+	now := rt.Nanotime()
+	if !a.active || now < a.due {
 		return
 	}
 	if a.period > 0 {
-		a.due += a.period
+		a.due += (1 + (now-a.due)/a.period) * a.period
+		rt.TimerStart(&a.timer, a.due)
 	} else {
 		a.active = false
 	}
@@ -64,7 +67,7 @@ func (a *alarm) start(d, period Duration) {
 	a.due = deadline(d)
 	a.period = int64(period)
 	a.active = true
-	rt.TimerStart(&a.timer, a.due, a.period)
+	rt.TimerStart(&a.timer, a.due)
 }
 
 // stop reports whether a time was still to come or to be received.
@@ -121,7 +124,7 @@ func NewTimer(d Duration) *Timer {
 // AfterFunc calls f in a goroutine of its own after at least d.
 func AfterFunc(d Duration, f func()) *Timer {
 	t := &Timer{call: &rt.Timer{Function: f}}
-	rt.TimerStart(t.call, deadline(d), 0)
+	rt.TimerStart(t.call, deadline(d))
 	return t
 }
 
@@ -141,7 +144,7 @@ func (t *Timer) Reset(d Duration) bool {
 	switch {
 	case t.call != nil:
 		active := rt.TimerStop(t.call)
-		rt.TimerStart(t.call, deadline(d), 0)
+		rt.TimerStart(t.call, deadline(d))
 		return active
 	case t.alarm != nil:
 		return t.alarm.reset(d, 0)

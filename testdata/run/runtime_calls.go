@@ -17,7 +17,6 @@ import (
 type Timer struct {
 	Function func()
 	when     int64
-	period   int64
 	slot     int64
 }
 
@@ -28,7 +27,7 @@ func sleep(ns int64)
 func nanotime() int64
 
 //go:linkname timerStart rt_timer_start
-func timerStart(t *Timer, when, period int64)
+func timerStart(t *Timer, when int64)
 
 //go:linkname timerStop rt_timer_stop
 func timerStop(t *Timer) bool
@@ -56,8 +55,9 @@ func main() {
 	d := nanotime() - start
 	println("slept ok", d >= 50e6 && d < 200e6)
 	ticks := make(chan bool, 100)
-	t := &Timer{Function: func() { ticks <- true }}
-	timerStart(t, nanotime()+5e6, 5e6)
+	t := &Timer{}
+	t.Function = func() { timerStart(t, nanotime()+5e6); ticks <- true }
+	timerStart(t, nanotime()+5e6)
 	for i := 0; i < 10; i++ {
 		<-ticks
 	}
@@ -71,7 +71,7 @@ func main() {
 	}()
 	fired := make(chan bool)
 	t2 := &Timer{Function: func() { fired <- true }}
-	timerStart(t2, nanotime()+20e6, 0)
+	timerStart(t2, nanotime()+20e6)
 	<-fired
 	stop = true
 	// semaphore as a mutex

@@ -103,15 +103,13 @@ func Sleep(nanoseconds int64)
 type Timer struct {
 	Function func()
 	when     int64
-	period   int64
 	slot     int64
 }
 
-// TimerStart makes t fire at when (on Nanotime's clock), and then every period nanoseconds if period > 0.
-// An active timer is moved.
+// TimerStart makes t fire at when (on Nanotime's clock). An active timer is moved.
 //
 //go:linkname TimerStart rt_timer_start
-func TimerStart(t *Timer, when, period int64)
+func TimerStart(t *Timer, when int64)
 
 // TimerStop reports whether t was active. A goroutine that t started may still be about to run.
 //
