@@ -8,7 +8,8 @@
 //
 // The guard word that the prologues written by LLVM compare rsp with is not in g but in the thread control
 // block, at %fs:0x70 (musl keeps a thread's exit value there, which only pthread_join reads; glibc reserves
-// the word for exactly this). All ones there means: a safepoint is wanted (stop, preemption, stress mode).
+// the word for exactly this). While Go code runs it is that of the goroutine's stack, or all ones, which means: a
+// safepoint is wanted (stop, preemption, stress mode). Each way back into Go code checks that (switch.S).
 //
 // The saved registers are those of the goroutine's *last* entry into the runtime. `sp` points at the return
 // address of the call site. A stub of kind Switch saves the callee-saved ones; rt_poll and __morestack save
@@ -22,7 +23,7 @@ struct GLayout {
   uint64_t data_top;   // data stack: first free byte, or 0 before the first frame
   uint64_t data_limit; // data stack: end of the chunk in use
   void *cache;         // the P's allocation cache (heap::Cache); null without a P
-  uint64_t reserved;
+  uint64_t stack_guard; // lowest rsp that prologues may leave, kStackSlack above stack_low
   uint64_t sp; // address of the return address
   uint64_t bp;
   uint64_t rbx, r12, r13, r14, r15;
@@ -30,7 +31,6 @@ struct GLayout {
   uint64_t rdi, rsi, rcx, r8, r9, r10, r11;
   uint8_t xmm[8][16];   // xmm0-xmm7: saved by __morestack only
   uint64_t resume;      // code that continues a goroutine that is not running
-  uint64_t stack_guard; // lowest rsp that prologues may leave, kStackSlack above stack_low
   uint64_t stack_low, stack_high;
 };
 

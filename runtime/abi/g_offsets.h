@@ -4,6 +4,7 @@
 #define TUCO_G_DATA_TOP 0
 #define TUCO_G_DATA_LIMIT 8
 #define TUCO_G_CACHE 16
+#define TUCO_G_STACK_GUARD 24
 #define TUCO_G_SP 32
 #define TUCO_G_BP 40
 #define TUCO_G_RBX 48
@@ -22,4 +23,5 @@
 #define TUCO_G_R11 152
 #define TUCO_G_XMM 160
 #define TUCO_G_RESUME 288
-#define TUCO_G_STACK_GUARD 296
+// Of the guard word, from %fs.
+#define TUCO_GUARD_OFFSET 0x70

@@ -101,7 +101,9 @@ bool collect(sched::Mutator &mutator, bool forced) {
   if (!cpus) cpus = os::usable_cpus();
   int procs = sched::proc_count() < cpus ? sched::proc_count() : cpus;
   int helpers = last_marked >= kParallelFrom ? procs - 1 : 0;
+  if (helpers) sched::share_stopped_world(true);
   last_marked = run_markers(helpers, mark_roots);
+  if (helpers) sched::share_stopped_world(false);
   last_marked += queue_finalizers();
   update_memory_profile();
   if (os::debug.gc_verify) verify_heap();

@@ -38,14 +38,14 @@ struct Waiter {
   bool success; // woken by a partner, not by close
 };
 
-struct G : abi::GLayout {
+// What belongs to one life of a goroutine. When a descriptor is used again, all of it becomes zero, whatever fields
+// there are (goroutines.cpp).
+struct Life {
   uint64_t id;
-  uint32_t status; // Status, atomic
   WaitReason wait_reason;
   bool at_prologue;     // stopped (or in C++) at __morestack
   bool is_runtime;      // not counted, not shown
   uint32_t select_done; // atomic: 0 while a select waits; who sets it to 1 has won it
-  int64_t waiting_since;
   M *m;
   G *next; // in a queue or list
   uint64_t creator_id;
@@ -55,27 +55,36 @@ struct G : abi::GLayout {
   void (*continuation)(G &);
   uint64_t continuation_value;
   Waiter waiter;
-  Waiter *select_waiters; // permanent memory, grown on demand; then select_capacity uint16_t: the lock order
-  uint32_t select_capacity, select_count, select_locks;
+  uint32_t select_count, select_locks;
   bool fault_signal;  // the innermost panic is about a nil dereference
   uintptr_t fault_pc; // its place
   int64_t timer_slot; // of its sleep, while it sleeps
   // Objects that only C++ on the system stack knows: roots while it may collect (gc::Rooted).
   void *rooted[4];
   uint32_t rooted_count;
+};
 
+// What stays with the descriptor.
+struct Kept {
+  uint32_t status; // Status, atomic
+  uint32_t select_capacity;
+  Waiter *select_waiters; // permanent memory, grown on demand; then select_capacity uint16_t: the lock order
+};
+
+struct G : abi::GLayout, Life, Kept {
   Status get_status() const { return (Status)__atomic_load_n(&status, __ATOMIC_ACQUIRE); }
   void set_status(Status s) { __atomic_store_n(&status, (uint32_t)s, __ATOMIC_RELEASE); }
 };
+static_assert(sizeof(G) == sizeof(abi::GLayout) + sizeof(Life) + sizeof(Kept), "a field that nobody resets");
 
 struct P {
   int32_t id;
-  uint32_t status; // PStatus, atomic
-  M *m;
-  P *next;               // idle list
-  uint32_t preempt;      // atomic: give the processor away at the next safepoint
-  uint32_t tick;         // dispatches; atomic for sysmon
-  uint32_t syscall_tick; // system calls; atomic for sysmon
+  uint32_t status;  // PStatus, atomic
+  M *m;             // written by the M itself or under the scheduler's lock; atomic for request_preemption
+  P *next;          // idle list
+  uint32_t preempt; // atomic: the slice is over; give the processor away at the next safepoint
+  uint32_t tick;    // slices begun; written by the owner, atomic for the monitor
+  uint32_t syscall_tick; // system calls; written by the owner, atomic for the monitor
   RunQueue<G> queue;
   G *free_goroutines; // dead, with a stack of the smallest size
   uint32_t free_count;
@@ -83,16 +92,18 @@ struct P {
   // The write barrier's buffer (gc/barrier.h). Owner only.
   uintptr_t barrier[kBarrierBuffer];
   uint32_t barrier_count;
-  // What sysmon saw last.
+  // What the monitor saw last, and since when. The monitor only.
   uint32_t seen_tick, seen_syscall_tick;
-  int64_t seen_at;
+  int64_t slice_seen_at, syscall_seen_at;
 
   PStatus get_status() const { return (PStatus)__atomic_load_n(&status, __ATOMIC_ACQUIRE); }
   void set_status(PStatus s) { __atomic_store_n(&status, (uint32_t)s, __ATOMIC_RELEASE); }
+  // Both are full barriers: the partners are in syscalls.cpp and stop_world.cpp.
+  void exchange_status(PStatus s) { __atomic_exchange_n(&status, (uint32_t)s, __ATOMIC_SEQ_CST); }
   bool change_status(PStatus from, PStatus to) {
     uint32_t expected = (uint32_t)from;
-    return __atomic_compare_exchange_n(&status, &expected, (uint32_t)to, false, __ATOMIC_ACQ_REL,
-                                       __ATOMIC_ACQUIRE);
+    return __atomic_compare_exchange_n(&status, &expected, (uint32_t)to, false, __ATOMIC_SEQ_CST,
+                                       __ATOMIC_SEQ_CST);
   }
 };
 
@@ -100,7 +111,6 @@ struct M {
   uint64_t id;
   P *p;
   P *next_p; // given by who wakes it
-  G *current;
   bool spinning;
   M *next;   // idle list
   bool idle; // on the idle list; scheduler's lock

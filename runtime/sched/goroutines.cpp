@@ -68,6 +68,16 @@ G *all_goroutines_at(uint64_t index) { return chunks[index / kChunk][index % kCh
 uint64_t thread_count() { return __atomic_load_n(&state.thread_count, __ATOMIC_RELAXED); }
 uint64_t goroutine_count() { return __atomic_load_n(&state.live_goroutines, __ATOMIC_RELAXED); }
 
+// All fields but the stack and what is Kept.
+static void renew(G &g) {
+  uint64_t low = g.stack_low, high = g.stack_high, guard = g.stack_guard;
+  static_cast<abi::GLayout &>(g) = {};
+  static_cast<Life &>(g) = {};
+  g.stack_low = low;
+  g.stack_high = high;
+  g.stack_guard = guard;
+}
+
 G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc) {
   P &p = *rt_tls_m->p;
   if (!p.free_goroutines) take_half(p);
@@ -78,18 +88,13 @@ G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc) {
   } else {
     g = new_descriptor();
   }
+  renew(*g);
   if (!g->stack_low && !stack::set_stack(*g, stack::kMinStack))
     os::fatal("runtime: out of memory: cannot allocate a goroutine's stack");
   g->id = __atomic_add_fetch(&state.last_goroutine_id, 1, __ATOMIC_RELAXED);
   g->sp = g->stack_high;
-  g->bp = 0;
-  g->rbx = g->r12 = g->r13 = g->r14 = g->r15 = 0;
   g->r10 = (uint64_t)closure; // a root until the goroutine has started
   g->resume = (uint64_t)&tuco_resume_entry;
-  g->next = nullptr;
-  g->at_prologue = false;
-  g->panics = nullptr;
-  g->continuation = nullptr;
   g->creator_id = creator ? creator->id : 0;
   g->creator_pc = creator_pc;
   g->set_status(Status::Runnable);
@@ -108,16 +113,15 @@ G *new_runtime_goroutine(void *closure) {
 void exit_goroutine(Mutator &mutator) {
   G &g = mutator.g();
   P &p = mutator.p();
+  RT_CHECK(!g.rooted_count, g.rooted_count);
   stack::free_data_stack(g);
   g.m = nullptr;
-  g.panics = nullptr;
   if (g.stack_high - g.stack_low != stack::kMinStack) {
     stack::free_stack(g.stack_low, g.stack_high - g.stack_low);
     g.stack_low = g.stack_high = 0;
   }
   if (g.id == 1) state.main_gone = true;
   if (!g.is_runtime) __atomic_fetch_sub(&state.live_goroutines, 1, __ATOMIC_RELAXED);
-  g.is_runtime = false;
   g.set_status(Status::Dead);
   g.next = p.free_goroutines;
   p.free_goroutines = &g;

@@ -1,8 +1,13 @@
 // The monitor: a thread without a P that looks every 20 microseconds to 10 milliseconds and
 //   - takes the P of a goroutine that sits in a system call while there is work for it,
-//   - asks a goroutine that has run for 10 milliseconds to give its P away,
+//   - ends a slice that lasts longer than 10 milliseconds,
 //   - wakes someone when a timer is overdue.
-// It starts with the second goroutine and sleeps while all Ps are idle.
+// It starts with the second goroutine or the first timer, and sleeps while all Ps are idle or the world is stopped.
+//
+// A slice is what a P's tick counts: it begins with a goroutine that waited in a queue, and goes on over all that
+// follow through the slot for the next one (partners of channels, semaphores, condition variables, new goroutines), and
+// over system calls, however short. So whoever hands the P to each other in turn has 10 milliseconds together, and
+// what waits in the queues waits for a bounded number of slices.
 #include "runtime/sched/state.h"
 
 namespace tuco::rt::sched {
@@ -11,37 +16,46 @@ namespace {
 constexpr int64_t kSlice = 10 * 1000 * 1000;
 uint32_t started;
 
+bool slice_is_over(P &p, int64_t now) {
+  uint32_t tick = __atomic_load_n(&p.tick, __ATOMIC_RELAXED);
+  if (tick == p.seen_tick) return now - p.slice_seen_at > kSlice;
+  p.seen_tick = tick;
+  p.slice_seen_at = now;
+  return false;
+}
+
+// The P is in a system call, perhaps the one of the last look, perhaps the thousandth since.
+bool must_retake(P &p, int64_t now) {
+  uint32_t tick = __atomic_load_n(&p.syscall_tick, __ATOMIC_RELAXED);
+  bool waited_for = !p.queue.empty() || __atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST);
+  if (waited_for && __atomic_load_n(&p.preempt, __ATOMIC_SEQ_CST)) return true;
+  if (tick != p.seen_syscall_tick) {
+    p.seen_syscall_tick = tick;
+    p.syscall_seen_at = now;
+    return false;
+  }
+  bool others_look = __atomic_load_n(&state.spinning, __ATOMIC_SEQ_CST) +
+                         __atomic_load_n(&state.idle_proc_count, __ATOMIC_SEQ_CST) >
+                     0;
+  return !p.queue.empty() || !others_look || now - p.syscall_seen_at >= kSlice;
+}
+
 bool retake(int64_t now) {
   bool acted = false;
   for (int i = 0; i < state.procs; i++) {
     P *p = state.all_procs[i];
     PStatus status = p->get_status();
-    if (status == PStatus::Running) {
-      uint32_t tick = __atomic_load_n(&p->tick, __ATOMIC_RELAXED);
-      if (tick != p->seen_tick) {
-        p->seen_tick = tick;
-        p->seen_at = now;
-      } else if (now - p->seen_at > kSlice) {
-        request_preemption(*p);
-      }
-    } else if (status == PStatus::Syscall) {
-      uint32_t tick = __atomic_load_n(&p->syscall_tick, __ATOMIC_RELAXED);
-      if (tick != p->seen_syscall_tick) {
-        p->seen_syscall_tick = tick;
-        p->seen_at = now;
-        continue;
-      }
-      bool others_look = __atomic_load_n(&state.spinning, __ATOMIC_SEQ_CST) +
-                             __atomic_load_n(&state.idle_proc_count, __ATOMIC_SEQ_CST) >
-                         0;
-      if (p->queue.empty() && others_look && now - p->seen_at < kSlice) continue;
-      // Counted as in a system call until handed off, so that nobody sees a deadlock in between.
+    if (status != PStatus::Running && status != PStatus::Syscall) continue;
+    if (slice_is_over(*p, now)) request_preemption(*p);
+    if (status == PStatus::Syscall && must_retake(*p, now)) {
+      // Counted before it can be idle, so that nobody sees a deadlock; exit_syscall takes the count back.
       __atomic_fetch_add(&state.in_syscall, 1, __ATOMIC_SEQ_CST);
       if (p->change_status(PStatus::Syscall, PStatus::Running)) {
         acted = true;
         hand_off(p);
+      } else {
+        __atomic_fetch_sub(&state.in_syscall, 1, __ATOMIC_SEQ_CST);
       }
-      __atomic_fetch_sub(&state.in_syscall, 1, __ATOMIC_SEQ_CST);
     }
   }
   return acted;
@@ -59,15 +73,14 @@ void monitor_main(void *) {
     bool wait = false;
     {
       sync::LockGuard guard(state.lock);
-      if (state.stop_requested || state.idle_proc_count == (uint32_t)state.procs) {
+      if (stop_requested() || state.idle_proc_count == (uint32_t)state.procs) {
         wait = state.monitor_waiting = true;
         state.monitor_note.reset();
       }
     }
     if (wait) {
-      state.monitor_note.sleep();
+      state.monitor_note.sleep(); // then looks at once: stops may follow each other without end
       idle_rounds = 0;
-      continue;
     }
     int64_t now = os::monotonic_nanoseconds();
     idle_rounds = retake(now) ? 0 : idle_rounds + 1;

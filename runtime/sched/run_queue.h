@@ -3,8 +3,8 @@
 // half of, and a slot for the one that should run next (the partner of a channel operation).
 //
 // head: atomic; advanced by compare-and-swap by owner and thieves (acquire/release pair with the slots'
-// reads). tail: written by the owner only, released after the slot. Follows the scheme of Go's runq
-// (proc.go).
+// reads). tail: written by the owner only, after the slot. push ends in a full barrier, whose partner is the one
+// between dropping `spinning` and looking at the queues (scheduler.cpp). Follows the scheme of Go's runq (proc.go).
 #include <cstdint>
 
 namespace tuco::rt::sched {
@@ -14,17 +14,18 @@ public:
   static constexpr uint32_t kSize = 256;
 
   // Owner. With `next`, item takes the slot and what was there is queued. Returns false when the ring is
-  // full: then *half is filled with kSize/2 items and the one that did not fit, for the global queue.
+  // full: then *half is filled with kSize/2 items and the one that did not fit, for the global queue. What it
+  // stored comes before whatever the caller loads afterwards.
   bool push(T *item, bool next, T **half) {
     if (next) {
-      item = __atomic_exchange_n(&next_, item, __ATOMIC_ACQ_REL);
+      item = __atomic_exchange_n(&next_, item, __ATOMIC_SEQ_CST);
       if (!item) return true;
     }
     for (;;) {
       uint32_t head = __atomic_load_n(&head_, __ATOMIC_ACQUIRE), tail = tail_;
       if (tail - head < kSize) {
         __atomic_store_n(&slots_[tail % kSize], item, __ATOMIC_RELAXED);
-        __atomic_store_n(&tail_, tail + 1, __ATOMIC_RELEASE);
+        __atomic_store_n(&tail_, tail + 1, __ATOMIC_SEQ_CST);
         return true;
       }
       for (uint32_t i = 0; i < kSize / 2; i++)
@@ -37,12 +38,23 @@ public:
     }
   }
 
-  // Owner.
-  T *pop() {
+  // Owner, whose ring has room for it: without the barrier.
+  void append(T *item) {
+    __atomic_store_n(&slots_[tail_ % kSize], item, __ATOMIC_RELAXED);
+    __atomic_store_n(&tail_, tail_ + 1, __ATOMIC_RELEASE);
+  }
+
+  // Owner: what is in the slot, or null.
+  T *pop_next() {
     T *next = __atomic_load_n(&next_, __ATOMIC_RELAXED);
     if (next &&
         __atomic_compare_exchange_n(&next_, &next, nullptr, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
       return next;
+    return nullptr;
+  }
+
+  // Owner: the first of the ring, or null.
+  T *pop_ring() {
     for (;;) {
       uint32_t head = __atomic_load_n(&head_, __ATOMIC_ACQUIRE);
       if (head == tail_) return nullptr;
@@ -52,9 +64,15 @@ public:
     }
   }
 
+  // Owner.
+  T *pop() {
+    T *next = pop_next();
+    return next ? next : pop_ring();
+  }
+
   bool empty() const {
-    return __atomic_load_n(&head_, __ATOMIC_ACQUIRE) == __atomic_load_n(&tail_, __ATOMIC_ACQUIRE) &&
-           !__atomic_load_n(&next_, __ATOMIC_ACQUIRE);
+    return __atomic_load_n(&head_, __ATOMIC_SEQ_CST) == __atomic_load_n(&tail_, __ATOMIC_SEQ_CST) &&
+           !__atomic_load_n(&next_, __ATOMIC_SEQ_CST);
   }
   uint32_t size() const {
     return __atomic_load_n(&tail_, __ATOMIC_RELAXED) - __atomic_load_n(&head_, __ATOMIC_RELAXED);

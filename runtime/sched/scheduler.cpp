@@ -17,7 +17,8 @@
 // lock of what is waited for, abandon this C++ stack. From the release on, another M may run the goroutine;
 // nothing here touches it afterwards.
 //
-// Timers. One sleeping M wakes for the next deadline; running Ms look at the deadline when they schedule.
+// Timers. Ms that run look at the next deadline whenever they schedule, at least once a slice. While a P is idle, one
+// sleeping M wakes for the deadline: whoever makes a P idle goes to sleep itself, and looks, or wakes one that will.
 //
 // Deadlock. If every P is idle, no goroutine is in a system call, no timer is set and the global queue is
 // empty, nothing can ever become ready: an idle P's queue is empty, because only its owner fills it and the
@@ -61,15 +62,14 @@ G *take_global(P &p, uint32_t most) {
       result = g;
       continue;
     }
-    G *overflow[RunQueue<G>::kSize / 2 + 1];
-    RT_CHECK(p.queue.push(g, false, overflow)); // the caller's queue is empty
+    p.queue.append(g); // before the count is stored: who sees the one sees the other
   }
   __atomic_store_n(&state.global_count, state.global_count - n, __ATOMIC_SEQ_CST);
   return result;
 }
 
 void put_idle(P *p) {
-  p->m = nullptr;
+  __atomic_store_n(&p->m, nullptr, __ATOMIC_RELAXED);
   p->set_status(PStatus::Idle);
   p->next = state.idle_procs;
   state.idle_procs = p;
@@ -126,9 +126,11 @@ static M *new_thread_record() {
   return m;
 }
 
-static void acquire(M &m, P *p) {
+static void set_m(P &p, M *m) { __atomic_store_n(&p.m, m, __ATOMIC_RELAXED); }
+
+void acquire(M &m, P *p) {
   m.p = p;
-  p->m = &m;
+  set_m(*p, &m);
   p->set_status(PStatus::Running);
 }
 
@@ -181,7 +183,10 @@ void wake_for_work() {
   run_proc(p, true);
 }
 
-void timer_added() { wake_for_work(); }
+void timer_added() {
+  start_monitor(); // a P that never schedules must be made to look
+  wake_for_work();
+}
 
 void hand_off(P *p) {
   if (!p->queue.empty() || __atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST)) {
@@ -191,8 +196,8 @@ void hand_off(P *p) {
     }
   }
   state.lock.lock();
-  if (state.stop_requested) {
-    p->m = nullptr;
+  if (stop_requested()) {
+    set_m(*p, nullptr);
     p->set_status(PStatus::Stopped);
     if (--state.stop_wait == 0) state.stop_note.wake();
   } else if (state.global_count) {
@@ -213,72 +218,63 @@ void hand_off(P *p) {
                  : "all goroutines are asleep - deadlock!");
 }
 
-// The M has no P. Sleeps until someone gives it one, or until the next timer is due and a P is free.
+// Lock held.
+static void link_idle_thread(M &m) {
+  m.note.reset();
+  m.idle = true;
+  m.next = state.idle_threads;
+  state.idle_threads = &m;
+}
+
+// Whoever took m off the idle list brings it a P.
+static void receive_proc(M &m) {
+  m.note.sleep();
+  acquire(m, m.next_p);
+  m.next_p = nullptr;
+}
+
+// The M has no P. Sleeps until someone gives it one, or, while there are idle ones, until the next timer is due.
 void sleep_until_given_proc(M &m) {
   for (;;) {
     int64_t deadline = timer_hooks.next_deadline ? timer_hooks.next_deadline() : 0;
     int64_t sleep_until = 0;
     {
       sync::LockGuard guard(state.lock);
-      m.note.reset();
-      m.idle = true;
-      m.next = state.idle_threads;
-      state.idle_threads = &m;
+      link_idle_thread(m);
       if (!deadline && timer_hooks.next_deadline) deadline = timer_hooks.next_deadline();
-      if (deadline && (!state.timer_sleeper || deadline < state.timer_sleep_until)) {
+      if (deadline && state.idle_proc_count && (!state.timer_sleeper || deadline < state.timer_sleep_until)) {
         state.timer_sleeper = &m;
         state.timer_sleep_until = sleep_until = deadline;
       }
       if (!deadline && state.idle_proc_count == (uint32_t)state.procs && !state.global_count &&
-          !__atomic_load_n(&state.in_syscall, __ATOMIC_SEQ_CST) && !state.stop_requested)
+          !__atomic_load_n(&state.in_syscall, __ATOMIC_SEQ_CST) && !stop_requested())
         deadlock();
     }
-    if (sleep_until ? m.note.sleep_until(sleep_until) : (m.note.sleep(), true)) {
-      acquire(m, m.next_p);
-      m.next_p = nullptr;
-      return;
-    }
-    sync::LockGuard guard(state.lock);
-    if (state.timer_sleeper == &m) state.timer_sleeper = nullptr;
-    if (!m.idle) { // taken at the same moment: its P is on the way
-      m.note.sleep();
-      acquire(m, m.next_p);
-      m.next_p = nullptr;
-      return;
-    }
-    unlink_idle_thread(&m);
-    if (!state.stop_requested) {
-      if (P *p = take_idle_proc()) {
-        acquire(m, p);
-        return;
+    if (!sleep_until || m.note.sleep_until(sleep_until)) return receive_proc(m);
+    {
+      sync::LockGuard guard(state.lock);
+      if (state.timer_sleeper == &m) state.timer_sleeper = nullptr;
+      if (m.idle) { // else taken at the same moment: its P is on the way
+        unlink_idle_thread(&m);
+        if (!stop_requested()) {
+          if (P *p = take_idle_proc()) return acquire(m, p);
+        }
+        continue;
       }
     }
-    // All Ps are busy and look at the timers themselves: sleep on, for the deadline after this one at most.
-    if (timer_hooks.next_deadline() && timer_hooks.next_deadline() <= os::monotonic_nanoseconds()) {
-      state.timer_sleeper = nullptr;
-      m.idle = true;
-      m.next = state.idle_threads;
-      state.idle_threads = &m;
-      m.note.reset();
-      state.lock.unlock();
-      m.note.sleep();
-      state.lock.lock();
-      acquire(m, m.next_p);
-      m.next_p = nullptr;
-      return;
-    }
+    return receive_proc(m);
   }
 }
 
 void stop_here(M &m) {
   {
     sync::LockGuard guard(state.lock);
-    if (!state.stop_requested) return;
+    if (!stop_requested()) return;
     if (m.spinning) {
       m.spinning = false;
       __atomic_fetch_sub(&state.spinning, 1, __ATOMIC_SEQ_CST);
     }
-    m.p->m = nullptr;
+    set_m(*m.p, nullptr);
     m.p->set_status(PStatus::Stopped);
     m.p = nullptr;
     if (--state.stop_wait == 0) state.stop_note.wake();
@@ -286,7 +282,8 @@ void stop_here(M &m) {
   sleep_until_given_proc(m);
 }
 
-static G *run_due_timers_and_pop(P &p) {
+// inherits: it was in the slot, and goes on with the slice of the one that put it there.
+static G *run_due_timers_and_pop(P &p, bool &inherits) {
   if (timer_hooks.next_deadline) {
     int64_t deadline = timer_hooks.next_deadline();
     if (deadline) {
@@ -294,7 +291,11 @@ static G *run_due_timers_and_pop(P &p) {
       if (deadline <= now) timer_hooks.run_expired(now);
     }
   }
-  return p.queue.pop();
+  if (G *g = p.queue.pop_next()) {
+    inherits = true;
+    return g;
+  }
+  return p.queue.pop_ring();
 }
 
 static bool any_work() {
@@ -338,14 +339,14 @@ static G *steal(P &p) {
 }
 
 // Blocks until there is a goroutine to run.
-static G *find_work(M &m) {
+static G *find_work(M &m, bool &inherits) {
   for (;;) {
     P &p = *m.p;
     if (stop_requested()) {
       stop_here(m);
       continue;
     }
-    if (G *g = run_due_timers_and_pop(p)) return g;
+    if (G *g = run_due_timers_and_pop(p, inherits)) return g;
     if (__atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST)) {
       sync::LockGuard guard(state.lock);
       if (G *g = take_global(p, ~0u)) return g;
@@ -360,7 +361,7 @@ static G *find_work(M &m) {
     }
     {
       sync::LockGuard guard(state.lock);
-      if (state.stop_requested) continue;
+      if (stop_requested()) continue;
       if (G *g = take_global(p, ~0u)) return g;
       m.p = nullptr;
       put_idle(&p);
@@ -370,7 +371,7 @@ static G *find_work(M &m) {
       __atomic_fetch_sub(&state.spinning, 1, __ATOMIC_SEQ_CST);
       if (any_work()) {
         sync::LockGuard guard(state.lock);
-        if (!state.stop_requested)
+        if (!stop_requested())
           if (P *idle = take_idle_proc()) {
             acquire(m, idle);
             m.spinning = true;
@@ -387,49 +388,79 @@ void arm_guard(G &g, P &p) {
   uint64_t *word = rt_tls_m->guard_word;
   __atomic_store_n(word, os::debug.every_prologue() ? abi::kGuardSafepointWanted : g.stack_guard,
                    __ATOMIC_SEQ_CST);
-  if (__atomic_load_n(&p.preempt, __ATOMIC_SEQ_CST) || stop_requested())
+  uint32_t stop = __atomic_load_n(&state.stop_requested, __ATOMIC_SEQ_CST);
+  if (stop & kDying) halt();
+  if (stop || __atomic_load_n(&p.preempt, __ATOMIC_SEQ_CST))
     __atomic_store_n(word, abi::kGuardSafepointWanted, __ATOMIC_SEQ_CST);
 }
 
-void dispatch(M &m, G &g) {
+void become_running(M &m, G &g) {
+  g.m = &m;
+  g.cache = &m.p->cache;
+  rt_tls_g = &g;
+  g.set_status(Status::Running);
+  arm_guard(g, *m.p);
+}
+
+void halt() {
+  static sync::Note never;
+  for (;;) never.sleep();
+}
+
+extern "C" void tuco_stale_guard(uint64_t word) {
+  os::fatal("runtime: the guard word is not that of the goroutine's stack", "word", word, "guard",
+            rt_tls_g->stack_guard);
+}
+
+[[noreturn]] static void dispatch(M &m, G &g, bool inherits) {
   if (m.spinning) {
     m.spinning = false;
     __atomic_fetch_sub(&state.spinning, 1, __ATOMIC_SEQ_CST);
     wake_for_work();
   }
-  P &p = *m.p;
-  __atomic_store_n(&p.tick, p.tick + 1, __ATOMIC_RELAXED);
-  g.m = &m;
-  m.current = &g;
-  g.set_status(Status::Running);
-  g.cache = &p.cache;
+  if (!inherits) __atomic_store_n(&m.p->tick, m.p->tick + 1, __ATOMIC_RELAXED);
+  become_running(m, g);
   g.at_prologue = false;
-  rt_tls_g = &g;
   if (g.continuation) {
     auto continuation = g.continuation;
     g.continuation = nullptr;
     continuation(g);
   }
-  arm_guard(g, *m.p); // the continuation may have changed the P
   tuco_resume(&g);
+}
+
+// Who is in the slot would go on with the slice that is over: it queues up behind all who wait.
+static void end_slice(P &p) {
+  __atomic_store_n(&p.preempt, 0, __ATOMIC_SEQ_CST);
+  if (!p.queue.size() && !__atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST)) { // nobody waits
+    __atomic_store_n(&p.tick, p.tick + 1, __ATOMIC_RELAXED);
+    return;
+  }
+  G *next = p.queue.pop_next();
+  if (!next) return;
+  {
+    sync::LockGuard guard(state.lock);
+    push_global(next, next, 1);
+  }
+  wake_for_work();
 }
 
 extern "C" void tuco_schedule() {
   M &m = *rt_tls_m;
   rt_tls_g = nullptr;
-  m.current = nullptr;
   if (!m.p) sleep_until_given_proc(m);
   while (stop_requested()) stop_here(m);
   P &p = *m.p;
-  __atomic_store_n(&p.preempt, 0, __ATOMIC_SEQ_CST);
+  if (__atomic_load_n(&p.preempt, __ATOMIC_SEQ_CST)) end_slice(p);
   G *g = nullptr;
+  bool inherits = false;
   if (p.tick % 61 == 60 && __atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST)) {
     sync::LockGuard guard(state.lock);
     g = take_global(p, 1);
   }
-  if (!g) g = run_due_timers_and_pop(p);
-  if (!g) g = find_work(m);
-  dispatch(m, *g);
+  if (!g) g = run_due_timers_and_pop(p, inherits);
+  if (!g) g = find_work(m, inherits);
+  dispatch(m, *g, inherits);
 }
 
 // --- what a running goroutine does ---

@@ -59,7 +59,12 @@ uint64_t set_max_threads(uint64_t count); // returns the old limit; one more is 
 template <class F> void each_goroutine(F f);
 uint64_t all_goroutines_length();
 G *all_goroutines_at(uint64_t index);
-bool world_is_stopped();
+// For last words. Goroutines that are not Running when it returns stay where they are for ever, so that their stacks
+// can be read; the others are asked to stop, and not waited for. False: somebody else has stopped the world and may
+// be moving stacks. Never undone.
+bool freeze_world();
+// While the world is stopped: threads other than the stopper move stacks, or no longer.
+void share_stopped_world(bool shared);
 
 // The guard word of this thread as it should be for g, not losing a request.
 void arm_guard(G &g, P &p);

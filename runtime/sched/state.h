@@ -19,10 +19,12 @@ struct State {
   bool monitor_waiting = false;
   bool main_gone = false; // main called Goexit
 
-  uint32_t spinning = 0;       // atomic: Ms looking for work
-  uint32_t stop_requested = 0; // atomic; set and cleared under lock
-  uint32_t in_syscall = 0;     // atomic: goroutines in system calls
-  sync::Note stop_note, monitor_note;
+  uint32_t spinning = 0; // atomic: Ms looking for work
+  // Atomic: kStopWanted, set and cleared under lock, and kDying, which is set without it and stays.
+  uint32_t stop_requested = 0;
+  M *stopper = nullptr;    // atomic: who has stopped the world
+  uint32_t in_syscall = 0; // atomic: goroutines in system calls that have lost their P
+  sync::Note stop_note, monitor_note, stopper_note;
   sync::Mutex stop_mutex{sync::Rank::StopWorld};
 
   int processors = 1; // of the machine, that the process may use
@@ -34,6 +36,7 @@ struct State {
 };
 extern State state;
 
+constexpr uint32_t kStopWanted = 1, kDying = 2;
 inline bool stop_requested() { return __atomic_load_n(&state.stop_requested, __ATOMIC_SEQ_CST); }
 
 // All with the lock held.
@@ -43,6 +46,8 @@ void put_idle(P *p);
 P *take_idle_proc();
 M *take_idle_thread();
 
+void acquire(M &m, P *p); // p runs on m now
+
 // Without the lock.
 void wake_for_work();               // another M looks for work, if there is an idle P and none is looking
 void run_proc(P *p, bool spinning); // an M for p: an idle one or a new one
@@ -50,7 +55,10 @@ void hand_off(P *p);                // p has lost its M: run it, if it has work
 void stop_here(M &m); // the world is being stopped: gives P away and sleeps until there is another
 void sleep_until_given_proc(M &m);
 void start_monitor();
+// g runs on m from now on, and will be in Go code: status, links, cache and guard word. The only way there.
+void become_running(M &m, G &g);
+// The process is dying and this M has seen it: it does nothing any more.
+[[noreturn]] void halt();
 void request_preemption(P &p);
-[[noreturn]] void dispatch(M &m, G &g);
 
 } // namespace tuco::rt::sched

@@ -2,11 +2,23 @@
 //
 // The stopper raises stop_requested and the guard words, takes idle Ps and Ps in system calls itself, and
 // waits for the rest, which stop when their goroutine reaches a safepoint (prologue, poll, park) or when
-// their M schedules. A request can be overtaken by an M that just arms its guard; it looks at stop_requested
-// after arming, and the stopper asks again every 100 microseconds.
+// their M schedules.
+//
+// No request is lost. The stopper stores stop_requested and then reads each P's status and M; an M that changes
+// either (to run, to enter or leave a system call) stores it and then reads stop_requested, in arm_guard or in
+// enter_syscall. All are sequentially consistent, so at least one of the two sees the other. The stopper asks again
+// every 100 microseconds all the same; nothing is known that needs it.
+//
+// Last words. A dying process prints the stacks of its goroutines, which must not run on meanwhile: kDying in
+// stop_requested is never taken back. Whoever is about to run a goroutine stores Running and then reads it, and halts
+// for ever before it touches the stack; so one that is seen not Running after kDying was stored stays where it is. Who
+// stops the world looks at it too, before it moves stacks and after; `stopper` tells that to the dying one. Those that
+// run are not waited for: they may never come to a safepoint.
 #include "runtime/sched/state.h"
 
 namespace tuco::rt::sched {
+
+constexpr int64_t kPatience = 1000 * 1000 * 1000; // of last words with a collection
 
 static void request_all() {
   for (int i = 0; i < state.procs; i++)
@@ -20,11 +32,14 @@ bool try_stop_world(Mutator &mutator) {
     sync::LockGuard guard(state.lock);
     state.stop_wait = state.procs;
     state.stop_note.reset();
-    __atomic_store_n(&state.stop_requested, 1, __ATOMIC_SEQ_CST);
+    __atomic_fetch_or(&state.stop_requested, kStopWanted, __ATOMIC_SEQ_CST);
     mutator.p().set_status(PStatus::Stopped);
     state.stop_wait--;
     for (int i = 0; i < state.procs; i++)
-      if (state.all_procs[i]->change_status(PStatus::Syscall, PStatus::Stopped)) state.stop_wait--;
+      if (state.all_procs[i]->change_status(PStatus::Syscall, PStatus::Stopped)) {
+        __atomic_fetch_add(&state.in_syscall, 1, __ATOMIC_SEQ_CST);
+        state.stop_wait--;
+      }
     while (P *p = take_idle_proc()) {
       p->set_status(PStatus::Stopped);
       state.stop_wait--;
@@ -37,17 +52,35 @@ bool try_stop_world(Mutator &mutator) {
   }
   for (int i = 0; i < state.procs; i++)
     RT_CHECK(state.all_procs[i]->get_status() == PStatus::Stopped, i, state.all_procs[i]->status);
+  __atomic_store_n(&state.stopper, &mutator.m(), __ATOMIC_SEQ_CST);
+  if (__atomic_load_n(&state.stop_requested, __ATOMIC_SEQ_CST) & kDying) halt();
   return true;
 }
 
-bool world_is_stopped() { return stop_requested() && state.stop_wait == 0; }
+void share_stopped_world(bool shared) {
+  static char several;
+  __atomic_store_n(&state.stopper, shared ? (M *)&several : rt_tls_m, __ATOMIC_SEQ_CST);
+}
+
+bool freeze_world() {
+  __atomic_fetch_or(&state.stop_requested, kDying, __ATOMIC_SEQ_CST);
+  request_all();
+  M *stopper = __atomic_load_n(&state.stopper, __ATOMIC_SEQ_CST);
+  if (!stopper || stopper == rt_tls_m) return true;
+  return state.stopper_note.sleep_until(os::monotonic_nanoseconds() + kPatience);
+}
 
 void start_world(Mutator &mutator) {
   P *with_work[kMaxProcs];
   int count = 0;
+  __atomic_store_n(&state.stopper, nullptr, __ATOMIC_SEQ_CST);
+  if (__atomic_load_n(&state.stop_requested, __ATOMIC_SEQ_CST) & kDying) {
+    state.stopper_note.wake();
+    halt();
+  }
   {
     sync::LockGuard guard(state.lock);
-    __atomic_store_n(&state.stop_requested, 0, __ATOMIC_SEQ_CST);
+    __atomic_fetch_and(&state.stop_requested, ~kStopWanted, __ATOMIC_SEQ_CST);
     for (int i = state.procs; i-- > 0;) {
       P *p = state.all_procs[i];
       __atomic_store_n(&p->preempt, 0, __ATOMIC_SEQ_CST);
@@ -84,9 +117,9 @@ void resize(Mutator &mutator, int procs) {
   // The caller keeps running on a P that stays.
   if (mutator.p().id >= procs) {
     P *p = state.all_procs[0];
-    mutator.p().m = nullptr;
+    __atomic_store_n(&mutator.p().m, nullptr, __ATOMIC_RELAXED);
     mutator.m().p = p;
-    p->m = &mutator.m();
+    __atomic_store_n(&p->m, &mutator.m(), __ATOMIC_RELAXED);
     mutator.g().cache = &p->cache;
   }
   for (int i = procs; i < old; i++) {
@@ -94,7 +127,7 @@ void resize(Mutator &mutator, int procs) {
     p->cache.flush();
     sync::LockGuard guard(state.lock);
     while (G *g = p->queue.pop()) push_global(g, g, 1);
-    p->m = nullptr;
+    __atomic_store_n(&p->m, nullptr, __ATOMIC_RELAXED);
     p->set_status(PStatus::Dead);
   }
   state.procs = procs;

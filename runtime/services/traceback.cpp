@@ -96,10 +96,14 @@ void print_frames(ErrorOutput &out, G &g) {
 }
 } // namespace
 
-void print_goroutine(ErrorOutput &out, G &g) {
+void print_goroutine(ErrorOutput &out, G &g, bool may_read_stack) {
   out.text("goroutine ").unsigned_decimal(g.id).text(" [").text(status_text(g)).text("]:\n");
   if (g.get_status() == Status::Running && &g != rt_tls_g) {
     out.text("\tgoroutine running on other thread; stack unavailable\n");
+    return;
+  }
+  if (!may_read_stack) {
+    out.text("\tgoroutine's stack is being moved by a collection; stack unavailable\n");
     return;
   }
   if (g.resume == (uint64_t)&tuco_resume_entry && g.get_status() == Status::Runnable) return;
@@ -113,11 +117,12 @@ void print_goroutines(ErrorOutput &out, bool all) {
     print_goroutine(out, *current);
   }
   if (!all) return;
+  bool may_read_stacks = sched::freeze_world();
   sched::each_goroutine([&](G &g) {
     Status status = g.get_status();
     if (&g == current || g.is_runtime || status == Status::Idle || status == Status::Dead) return;
     out.text("\n");
-    print_goroutine(out, g);
+    print_goroutine(out, g, may_read_stacks);
   });
 }
 

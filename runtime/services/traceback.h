@@ -12,9 +12,10 @@ struct LogicalFrame {
   uintptr_t entry;
 };
 
-// "goroutine 1 [running]:" and the frames. The goroutine must not be running Go code elsewhere.
-void print_goroutine(os::ErrorOutput &out, sched::G &g);
-// After a fatal error: the current goroutine and, with `all`, the others.
+// "goroutine 1 [running]:" and the frames, unless another thread runs it. The goroutine must be the calling one or
+// stay as it is: the world is stopped or frozen. may_read_stack: nobody moves its stack, either.
+void print_goroutine(os::ErrorOutput &out, sched::G &g, bool may_read_stack = true);
+// After a fatal error: the current goroutine and, with `all`, the others, for which the world is frozen.
 void print_goroutines(os::ErrorOutput &out, bool all);
 
 // Values for runtime.Callers: return address, and the index of the inlined frame in bits 48 and up.

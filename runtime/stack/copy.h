@@ -3,7 +3,8 @@
 //
 // The only pointers from a machine stack into itself are the saved frame pointers (addressable variables live
 // on the data stack or the heap), so a move is one memcpy and one walk of the rbp chain. The goroutine must
-// be in the runtime or parked: its context in g is adjusted. The caller re-arms the guard word.
+// be in the runtime, parked or in a system call: its context in g is adjusted. The thread that runs it next in Go code
+// arms its guard word; the stubs check that (switch.S).
 #include "runtime/abi/g_layout.h"
 
 namespace tuco::rt::stack {

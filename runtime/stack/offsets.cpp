@@ -26,3 +26,4 @@ SAME(TUCO_G_R11, r11);
 SAME(TUCO_G_XMM, xmm);
 SAME(TUCO_G_RESUME, resume);
 SAME(TUCO_G_STACK_GUARD, stack_guard);
+static_assert(TUCO_GUARD_OFFSET == tuco::abi::kGuardOffset);

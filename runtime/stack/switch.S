@@ -55,6 +55,25 @@
 	movq TUCO_G_RDI(%rdi), %rdi
 	.endm
 
+	// On each way from C++ back into Go code: a stack may have moved, or another goroutine may have come, and then
+	// the guard word must have been armed anew (sched::arm_guard). A stale one would let frames run over the end of
+	// the stack. Changes r10.
+	.macro CHECK_GUARD g
+	movq %fs:TUCO_GUARD_OFFSET, %r10
+	cmpq TUCO_G_STACK_GUARD(\g), %r10
+	jne 92f
+91:
+	.pushsection .text.unlikely, "ax", @progbits
+92:	cmpq $-1, %r10
+	je 91b
+	movq %r10, %rdi
+	movq SYSTEM_STACK, %rsp
+	xorl %ebp, %ebp
+	call tuco_stale_guard
+	ud2
+	.popsection
+	.endm
+
 	.macro SWITCH_STUB name, target
 	.ifnc \name,rt_poll
 	FUNCTION \name
@@ -64,6 +83,7 @@
 	xorl %ebp, %ebp
 	call \target
 	movq G, %r11
+	CHECK_GUARD %r11
 	movq TUCO_G_BP(%r11), %rbp
 	movq TUCO_G_SP(%r11), %rsp
 	ret
@@ -89,6 +109,7 @@ FUNCTION rt_poll
 	xorl %ebp, %ebp
 	call tuco_rt_poll
 	movq G, %rdi
+	CHECK_GUARD %rdi
 	.size rt_poll, .-rt_poll
 	.globl tuco_resume_poll
 tuco_resume_poll: // g in rdi
@@ -116,6 +137,7 @@ FUNCTION __morestack
 	xorl %ebp, %ebp
 	call tuco_morestack
 	movq G, %rdi
+	CHECK_GUARD %rdi
 	.size __morestack, .-__morestack
 	.globl tuco_resume_morestack
 tuco_resume_morestack: // g in rdi
@@ -134,6 +156,7 @@ tuco_resume_morestack: // g in rdi
 
 FUNCTION tuco_resume
 	movq %rdi, G
+	CHECK_GUARD %rdi
 	jmp *TUCO_G_RESUME(%rdi)
 
 FUNCTION tuco_resume_switch // g in rdi

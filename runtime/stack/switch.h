@@ -28,6 +28,7 @@ void tuco_leaf_call(void (*f)(uint64_t), uint64_t argument);
 
 // What switch.S calls; defined in sched.
 void tuco_schedule();
+[[noreturn]] void tuco_stale_guard(uint64_t word); // the guard word is not that of the goroutine's stack
 void tuco_morestack();
 void tuco_rt_poll();
 void tuco_goroutine_return();
