@@ -5,8 +5,8 @@
 declare void @tuco.typed.move(ptr addrspace(1), ptr addrspace(1), ptr)
 declare void @tuco.typed.clear(ptr addrspace(1), ptr)
 declare swiftcc void @main.use(ptr addrspace(1))
-@"mask:small" = constant [1 x i8] c"\01"
-@"mask:large" = constant [3 x i8] c"\FF\FF\0F"
+@"mask:small" = constant [8 x i8] c"\01\00\00\00\00\00\00\00"
+@"mask:large" = constant [8 x i8] c"\FF\FF\0F\00\00\00\00\00"
 @"type:Small" = constant { i64, i64, i32, i8, i8, i8, i8, ptr, i64, { ptr, i64 }, ptr, ptr } { i64 24, i64 8, i32 1, i8 0, i8 8, i8 8, i8 25, ptr @"mask:small", i64 24, { ptr, i64 } zeroinitializer, ptr null, ptr null }
 @"type:Large" = constant { i64, i64, i32, i8, i8, i8, i8, ptr, i64, { ptr, i64 }, ptr, ptr } { i64 160, i64 160, i32 1, i8 0, i8 8, i8 8, i8 25, ptr @"mask:large", i64 160, { ptr, i64 } zeroinitializer, ptr null, ptr null }
 
