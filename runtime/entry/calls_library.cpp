@@ -1,6 +1,7 @@
 // Exported calls: what the standard library asks for.
 #include "runtime/abi/values.h"
 #include "runtime/entry/process.h"
+#include "runtime/gc/barrier.h"
 #include "runtime/gc/collect.h"
 #include "runtime/gc/memory_profile.h"
 #include "runtime/os/memory.h"
@@ -96,6 +97,7 @@ void resize_now(sched::G &g) {
   Mutator mutator = Mutator::current();
   if (!sched::try_stop_world(mutator)) sched::retry_later(mutator, resize_now, g.continuation_value);
   g.rax = sched::proc_count();
+  for (int i = 0; i < sched::proc_count(); i++) gc::flush_barrier(*sched::proc(i)); // of those that go, too
   sched::resize(mutator, g.continuation_value);
   sched::start_world(mutator);
 }
@@ -130,6 +132,26 @@ void profile_goroutines(sched::G &g) {
     add(other);
   });
   g.rax = at;
+  sched::start_world(mutator);
+}
+
+// The value: where to, with how many bytes there are in the first.
+void write_all_stacks(sched::G &g) {
+  Mutator mutator = Mutator::current();
+  if (!sched::try_stop_world(mutator)) sched::retry_later(mutator, write_all_stacks, g.continuation_value);
+  char *buffer = (char *)g.continuation_value;
+  int64_t length;
+  memcpy(&length, buffer, sizeof length);
+  os::ErrorOutput out(buffer, length);
+  services::print_goroutine(out, g);
+  sched::each_goroutine([&](sched::G &other) {
+    auto status = other.get_status();
+    if (&other == &g || other.is_runtime || status == sched::Status::Idle || status == sched::Status::Dead)
+      return;
+    out.text("\n");
+    services::print_goroutine(out, other);
+  });
+  g.rax = out.written();
   sched::start_world(mutator);
 }
 
@@ -268,16 +290,11 @@ int64_t tuco_rt_stack_text(char *buffer, int64_t length, bool all) {
   Mutator mutator = Mutator::current();
   os::ErrorOutput out(buffer, length);
   services::print_goroutine(out, mutator.g());
-  if (all && sched::try_stop_world(mutator)) {
-    sched::each_goroutine([&](sched::G &g) {
-      auto status = g.get_status();
-      if (&g == &mutator.g() || status == sched::Status::Idle || status == sched::Status::Dead) return;
-      out.text("\n");
-      services::print_goroutine(out, g);
-    });
-    sched::start_world(mutator);
-  }
-  return out.written();
+  if (!all || length < (int64_t)sizeof length) return out.written();
+  memcpy(buffer, &length, sizeof length);
+  mutator.g().continuation_value = (uint64_t)buffer;
+  write_all_stacks(mutator.g());
+  return mutator.g().rax;
 }
 
 } // extern "C"

@@ -3,7 +3,7 @@
 //
 // The life of a small allocation, from fast to slow:
 //
-//     Run          [next, end) of one span: zeroed memory that a P bumps through. Ten instructions.
+//     Run          [next, end) of one span: zeroed memory that a P bumps through, without a lock.
 //     refill       the next gap between the live objects of the P's span becomes the run: its allocated bits are
 //                  set, it is zeroed whole (while it comes into the cache anyway) and its pointer bits cleared
 //     Central      per span class: a span with gaps, else one that still must be swept, else a new one

@@ -4,8 +4,7 @@
 
 namespace tuco::rt::os {
 
-// Starts a detached thread with `stack_bytes` of stack and all signals blocked that the runtime does not
-// handle.
+// Starts a detached thread with `stack_bytes` of stack, and the signal mask of the thread that starts it.
 void start_thread(void (*run)(void *), void *argument, uint64_t stack_bytes);
 
 // Sleeps while *word == expected, until futex_wake or the timeout (negative: none). May return early.

@@ -2,7 +2,8 @@
 // Channels and select.
 //
 // A channel is a heap object: a lock, a ring buffer, and two queues of waiting goroutines. At most one queue
-// is non-empty, and then the buffer is empty (receivers wait) or full (senders wait).
+// is non-empty, and then the buffer is empty (receivers wait) or full (senders wait); but waiters of one select, which
+// cannot meet each other, may be on both.
 //
 // A parked goroutine's C++ frames are gone, so whoever wakes it does the whole operation in its place: copies
 // the value directly between the partner's memory and its own (`Waiter::element` lies on a data stack or in

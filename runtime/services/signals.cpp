@@ -40,6 +40,7 @@ void on_fault(int signal, siginfo_t *info, void *context) {
   }
   out.text("[signal ").text(signal_name(signal)).text(" code=").hexadecimal(info->si_code).text(" addr=");
   out.hexadecimal(address).text(" pc=").hexadecimal(pc).text("]\n");
+  out.flush(); // what follows reads memory that may be broken
   auto *g = (sched::G *)rt_tls_g;
   if (g && function) {
     // As if the faulting instruction had called: only for printing, nothing goes on from here.
@@ -62,7 +63,6 @@ void on_fault(int signal, siginfo_t *info, void *context) {
     }
   } else if (g) {
     out.text("\n");
-    out.flush();
     print_goroutine(out, *g);
   }
   constexpr struct {
@@ -91,6 +91,8 @@ void initialise_signals() {
   action.sa_sigaction = on_fault;
   action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
   sigfillset(&action.sa_mask);
+  // A fault while the last words are printed ends the process; blocked, it would be a death without exit status.
+  for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) sigdelset(&action.sa_mask, signal);
   for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) sigaction(signal, &action, nullptr);
   // Writing to a pipe that nobody reads is an error that the program sees. A handler rather than SIG_IGN, which
   // children would inherit.

@@ -3,7 +3,7 @@
 //
 // An entry is a goroutine (it sleeps) or an rt.Timer (its function runs in a new goroutine each time). Each
 // knows its place in the heap, so that stopping is logarithmic. The earliest deadline can be read without the
-// lock: Ms look at it whenever they schedule, and one idle M sleeps until it.
+// lock: Ms look at it whenever they schedule, and while a P is idle, one idle M sleeps until it.
 #include "runtime/sched/scheduler.h"
 
 namespace tuco::rt::services {
