@@ -1,17 +1,28 @@
 // Which goroutine runs where.
 //
 // Gs run on Ms (threads) that hold a P. A P has a queue of its own; there is one global queue. An M with a P
-// takes, in this order: every 61st time the global queue's first (so that it cannot starve), its own queue
+// takes, in this order: every 61st slice the global queue's first (so that it cannot starve), its own queue
 // (partner of the last channel operation first), the global queue, half of another P's queue. An M that finds
 // nothing gives its P back and sleeps.
+//
+// Slices. Who comes from the slot for the next one goes on with the slice of the one that put it there; all others
+// begin a new one, which P::tick counts. The monitor ends a slice after 10 milliseconds by P::preempt: the goroutine
+// that runs goes to the global queue at its next safepoint, or, if it parks before, whoever it left in the slot goes
+// there. So partners that hand the P to each other for ever leave it to those that wait, in both queues.
+//
+// Running. become_running is the one place where a goroutine comes to be Running on an M, and arms its guard word;
+// dispatch and exit_syscall call it. What moves the stack of the goroutine that runs arms the guard again itself
+// (safepoints.cpp, start_world). The stubs check on each way back into Go code that it was done (switch.S).
 //
 // Wake-ups. When a goroutine becomes ready and there is an idle P, one more M must look, or parallelism is
 // lost; waking one for each ready goroutine would be a stampede. So there is at most one wake-up at a time:
 // an M that looks for work without having found any is *spinning*; ready() wakes one only if none spins, and
 // a spinning M that finds work wakes the next before it runs it. The dangerous moment is an M that stops
 // spinning while another queues work and sees it spinning: after dropping the count it looks at every queue
-// once more (the fence is the atomic decrement, its partner the one between pushing and reading the count in
-// wake_for_work).
+// once more. Each side stores, then loads what the other has stored, and all four are sequentially consistent: the
+// push to a queue and the load of `spinning` here (RunQueue::push, push_global, the first deadline of the timers;
+// wake_for_work), the decrement of `spinning` and the loads of any_work and next_deadline there (find_work). The same
+// holds for `idle_proc_count`, which an M raises before it drops `spinning`.
 //
 // Parking. The goroutine's context is in g before any C++ runs, so parking is: set the status, release the
 // lock of what is waited for, abandon this C++ stack. From the release on, another M may run the goroutine;
@@ -20,9 +31,9 @@
 // Timers. Ms that run look at the next deadline whenever they schedule, at least once a slice. While a P is idle, one
 // sleeping M wakes for the deadline: whoever makes a P idle goes to sleep itself, and looks, or wakes one that will.
 //
-// Deadlock. If every P is idle, no goroutine is in a system call, no timer is set and the global queue is
+// Deadlock. If every P is idle, no goroutine has lost its P to a system call, no timer is set and the global queue is
 // empty, nothing can ever become ready: an idle P's queue is empty, because only its owner fills it and the
-// owner drained it before giving it back.
+// owner drained it before giving it back. (A P whose goroutine is in a system call is not idle.)
 //
 // The protocol is Go's (runtime/proc.go); policies are simpler where we have no network poller.
 #include "runtime/sched/state.h"

@@ -49,7 +49,7 @@ func company() {
 	}()
 	go func() {
 		for k := 0; ; k++ {
-			deep(k%1000, func() {})
+			deep(k%300, func() {})
 		}
 	}()
 	go func() {
@@ -77,7 +77,7 @@ func die(kind string) {
 		var mu sync.Mutex
 		mu.Unlock()
 	}
-	debug.SetMaxStack(1 << 20)
+	debug.SetMaxStack(1 << 17)
 	var endless func(int) int
 	endless = func(n int) int { return endless(n+1) + 1 }
 	endless(0)

@@ -1,4 +1,4 @@
-// run
+// run oracle=no
 package main
 
 import (
