@@ -78,9 +78,10 @@ void semaphore_release(Mutator &mutator, uint32_t *count, bool hand_off) {
   (w->next ? w->next->previous : bucket.last) = w->previous;
   __atomic_fetch_sub(&bucket.waiting, 1, __ATOMIC_SEQ_CST);
   bucket.lock.unlock();
-  if (!(hand_off && take(count))) w->g->continuation = take_semaphore_again;
-  sched::ready(w->g);
-  if (hand_off && !w->g->continuation) {
+  bool handed = hand_off && take(count);
+  if (!handed) w->g->continuation = take_semaphore_again;
+  sched::ready(w->g); // from here on another M may run it
+  if (handed) {
     mutator.g().resume = (uint64_t)&tuco_resume_switch;
     sched::yield(mutator);
   }
