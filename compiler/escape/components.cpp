@@ -1,5 +1,5 @@
-// Tarjan's algorithm (Tarjan 1972) over outermost functions; edges are the direct calls in their bodies and
-// in those of their function literals. Iterative: call chains of generated code can be deep.
+// Tarjan's algorithm (Tarjan 1972) over outermost functions; edges are the direct calls and the method values in their
+// bodies and in those of their function literals. Iterative: call chains of generated code can be deep.
 #include "compiler/escape/components.h"
 
 #include <algorithm>
@@ -18,7 +18,9 @@ const Function *outermost(const Function *f) {
 }
 
 void callees_of(const Expr &e, std::vector<const Function *> &out) {
-  if (e.op == core::Op::Call && e.function->body != nullptr) out.push_back(outermost(e.function->body));
+  bool needs_summary =
+      e.op == core::Op::Call || e.op == core::Op::MakeClosure; // the latter: of a method value's code
+  if (needs_summary && e.function->body != nullptr) out.push_back(outermost(e.function->body));
   for (const Expr *o : e.operands)
     if (o != nullptr) callees_of(*o, out);
 }

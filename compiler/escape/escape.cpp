@@ -16,7 +16,10 @@
 //
 // Functions are analysed in strongly connected components of the static call graph, callees first; function
 // literals belong to the function that holds them. Captured variables are looked through: in a closure a
-// capture *is* the variable of the enclosing function, and the closure object holds its value or address.
+// capture *is* the variable of the enclosing function, and the closure object holds its value or address. So what a
+// literal does with what it captures counts where the literal stands, and its calls add nothing. The receiver of a method
+// value is a capture without a variable: the value's code has a summary with an entry for it, which counts where the value
+// is made.
 //
 // Conservative where nothing is known: interface and closure calls, stores through pointers, functions
 // without body leak to the heap. Within a component, parameters of a callee are ordinary locations.
@@ -67,7 +70,7 @@ private:
     if (f.parent == nullptr) {
       auto found = leaks.find(&f);
       result_.summaries.functions[f.symbol] =
-          found != leaks.end() ? found->second : FunctionSummary(f.parameters.size());
+          found != leaks.end() ? found->second : FunctionSummary(summary_size(f));
     }
     result_.functions[result_.index.at(&f)] = std::move(out);
   }
@@ -89,6 +92,10 @@ private:
 };
 
 } // namespace
+
+bool is_method_value(const Function &f) { return f.is_closure && f.parent == nullptr; }
+
+size_t summary_size(const Function &f) { return f.parameters.size() + (is_method_value(f) ? 1 : 0); }
 
 Result analyze(const core::Package &package, const Summaries &imported) {
   Result result;

@@ -40,8 +40,14 @@ struct Leak {
   int derefs = 0;
 };
 
-// By parameter, the receiver first. A function without a summary is taken to leak everything to the heap.
+// By parameter, the receiver first; at the end, for the code of a method value, what it has captured. A function without
+// a summary is taken to leak everything to the heap.
 using FunctionSummary = std::vector<std::vector<Leak>>;
+
+// The code of a method value: its one capture is the receiver, which is no variable of an enclosing function.
+bool is_method_value(const core::Function &f);
+// The entries of its summary.
+size_t summary_size(const core::Function &f);
 
 // By symbol. Text form (to travel with cached objects): `symbol TAB leaks ; leaks ; …` a line.
 struct Summaries {

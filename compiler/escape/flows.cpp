@@ -139,14 +139,14 @@ Holds operands_of(Op op) {
   TUCO_UNREACHABLE();
 }
 
-// The variable behind the capture of a closure, through any number of enclosing closures.
+// The variable behind the capture of a function literal, through any number of enclosing ones.
 const Variable *captured_variable(const Function &f, uint32_t index) {
   for (const Function *at = &f; at != nullptr; at = at->parent) {
     const core::Capture &c = at->captures[index];
     if (c.variable != nullptr) return c.variable;
     index = c.parent_capture;
   }
-  return nullptr; // a method value's receiver: not a variable
+  TUCO_UNREACHABLE("a capture of no variable in " + f.symbol);
 }
 
 } // namespace
@@ -166,9 +166,9 @@ Hole Flows::contents_hole(const Expr &slice, base::Pos pos, const char *why) {
   return core::has_pointers(core::elem_of(slice.type)) ? heap_hole(pos, why).deref() : nowhere();
 }
 
-Location *Flows::capture_location(uint32_t index) const {
-  const Variable *v = captured_variable(*function_, index);
-  return v == nullptr ? nullptr : graph_.find(v);
+Location &Flows::capture_location(uint32_t index) const {
+  if (is_method_value(*function_)) return graph_.receiver_of(*function_);
+  return graph_.of(captured_variable(*function_, index));
 }
 
 // The location that a store changes, if the address leads to a variable of ours without a load.
@@ -176,7 +176,7 @@ Location *Flows::stored_location(const Expr &address) {
   switch (address.op) {
   case Op::LocalAddress: return &graph_.of(address.variable);
   case Op::Capture:
-    return function_->captures[address.index].by_reference ? capture_location(address.index) : nullptr;
+    return function_->captures[address.index].by_reference ? &capture_location(address.index) : nullptr;
   case Op::NilCheck:
   case Op::FieldAddress:
   case Op::Reinterpret:
@@ -215,9 +215,8 @@ void Flows::special(const Expr &e, const Hole &k) {
   case Op::Local: return graph_.add_flow(k, graph_.of(e.variable));
   case Op::LocalAddress: return graph_.add_flow(k.address(), graph_.of(e.variable));
   case Op::Capture:
-    if (Location *l = capture_location(e.index))
-      graph_.add_flow(function_->captures[e.index].by_reference ? k.address() : k, *l);
-    return;
+    return graph_.add_flow(function_->captures[e.index].by_reference ? k.address() : k,
+                           capture_location(e.index));
   case Op::Load: return expression(*ops[0], k.deref());
   case Op::IntToPointer:
     return integer_pointers(*ops[0], k); // unsafe.Pointer(uintptr(p) + n) keeps p's object
@@ -229,6 +228,7 @@ void Flows::special(const Expr &e, const Hole &k) {
   }
   case Op::Call: return call(e, {&k, 1});
   case Op::CallClosure:
+    // What the closure has captured went on where the closure was made.
     effects(ops.first(1));
     return all(ops.subspan(1), heap_hole(e.pos, "passed to a call of a func value"));
   case Op::CallInterface: return all(ops, heap_hole(e.pos, "passed to a call through an interface"));
@@ -280,6 +280,7 @@ void Flows::allocation(const Expr &e, const Hole &k) {
   case Op::MakeClosure: {
     Location &l = graph_.add_site(*function_, e, nullptr);
     all(ops, {&l, 0, e.pos, "captured by a closure"});
+    if (is_method_value(*e.function->body)) bound_receiver(e);
     return graph_.add_flow(k.address(), l);
   }
   case Op::MakeSlice: return make_slice(e, k);
@@ -321,9 +322,15 @@ void Flows::integer_pointers(const Expr &e, const Hole &k) {
 
 void Flows::call(const Expr &e, std::span<const Hole> results) {
   const core::FunctionRef &callee = *e.function;
-  if (callee.body != nullptr && std::find(members_.begin(), members_.end(), callee.body) != members_.end())
-    return call_of_member(e, results);
-  if (callee.no_escape) return effects(e.operands);
+  if (is_member(callee.body)) return call_of_member(e, results);
+  if (callee.no_escape) {
+    // It keeps no argument, but it may copy what an argument points to.
+    for (const Expr *argument : e.operands) {
+      expression(*argument, nowhere());
+      expression(*argument, heap_hole(e.pos, "moved by the called function").deref());
+    }
+    return;
+  }
   const FunctionSummary *summary = find_summary(callee.symbol);
   for (size_t i = 0; i < e.operands.size(); i++) {
     const Expr &argument = *e.operands[i];
@@ -331,16 +338,37 @@ void Flows::call(const Expr &e, std::span<const Hole> results) {
       expression(argument, heap_hole(e.pos, "passed to a function whose body is not known"));
       continue;
     }
-    expression(argument, nowhere());
-    for (const Leak &leak : (*summary)[i]) {
-      auto target = static_cast<size_t>(leak.target);
-      Hole k = leak.target == Leak::kHeap ? heap_hole(e.pos, "leaked by the called function")
-               : target < results.size()  ? results[target]
-                                          : nowhere();
-      k.derefs = std::min(k.derefs + leak.derefs, kMaxDerefs);
-      expression(argument, k);
-    }
+    leaks_of(argument, (*summary)[i], e.pos, results);
   }
+}
+
+void Flows::leaks_of(const Expr &argument, const std::vector<Leak> &leaks, base::Pos pos,
+                     std::span<const Hole> results) {
+  expression(argument, nowhere());
+  for (const Leak &leak : leaks) {
+    auto target = static_cast<size_t>(leak.target);
+    Hole k = leak.target == Leak::kHeap ? heap_hole(pos, "leaked by the called function")
+             : target < results.size()  ? results[target]
+                                        : nowhere();
+    k.derefs = std::min(k.derefs + leak.derefs, kMaxDerefs);
+    expression(argument, k);
+  }
+}
+
+// Nothing is known of the results of the value's calls: they are as good as the heap.
+void Flows::bound_receiver(const Expr &method_value) {
+  const Function &code = *method_value.function->body;
+  const Expr &receiver = *method_value.operands[0];
+  if (is_member(&code))
+    return expression(receiver, {&graph_.receiver_of(code), 0, method_value.pos, "bound to its method as"});
+  const FunctionSummary *summary = find_summary(code.symbol);
+  TUCO_CHECK(summary != nullptr && summary->size() == summary_size(code), code.symbol);
+  std::vector<Hole> results(code.results.size(), heap_hole(method_value.pos, "returned by the bound method"));
+  leaks_of(receiver, summary->back(), method_value.pos, results);
+}
+
+bool Flows::is_member(const Function *f) const {
+  return f != nullptr && std::find(members_.begin(), members_.end(), f) != members_.end();
 }
 
 void Flows::call_of_member(const Expr &e, std::span<const Hole> results) {

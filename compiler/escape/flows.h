@@ -22,7 +22,7 @@ private:
   Hole hole_of(const core::Variable *v, base::Pos pos, const char *why);
   // Of what is copied into the array of `slice`.
   Hole contents_hole(const core::Expr &slice, base::Pos pos, const char *why);
-  Location *capture_location(uint32_t index) const;
+  Location &capture_location(uint32_t index) const;
   Location *stored_location(const core::Expr &address);
 
   // ---- expressions: the value of `e` flows into `k`
@@ -38,6 +38,12 @@ private:
   // results: one hole per result (one in all if the call has a single result).
   void call(const core::Expr &e, std::span<const Hole> results);
   void call_of_member(const core::Expr &e, std::span<const Hole> results);
+  // What becomes of an argument by a summary's entry.
+  void leaks_of(const core::Expr &argument, const std::vector<Leak> &leaks, base::Pos pos,
+                std::span<const Hole> results);
+  // The receiver of a method value: its method may be called with it whenever the value is.
+  void bound_receiver(const core::Expr &method_value);
+  bool is_member(const core::Function *f) const;
   const FunctionSummary *find_summary(const std::string &symbol) const;
 
   // ---- statements

@@ -19,6 +19,7 @@ std::string describe(const Location &location) {
     return location.variable->name.string();
   }
   if (location.site != nullptr) return std::string(core::op_text(location.site->op));
+  if (location.function != nullptr) return "the receiver";
   return "heap";
 }
 
@@ -46,6 +47,11 @@ void Graph::add_variables(const core::Function &f) {
   }
   for (size_t i = 0; i < f.parameters.size(); i++)
     if (f.parameters[i] != nullptr) of(f.parameters[i]).parameter = static_cast<int>(i);
+  if (is_method_value(f)) {
+    Location &receiver = add(f);
+    receiver.parameter = static_cast<int>(f.parameters.size());
+    of_receiver_[&f] = &receiver;
+  }
   for (size_t i = 0; i < f.results.size(); i++)
     if (f.results[i] != nullptr) of(f.results[i]).result = static_cast<int>(i);
 }
@@ -68,11 +74,6 @@ void Graph::add_flow(const Hole &k, Location &from) {
   if (from.escapes) return;
   from.escapes = true; // its address goes to the heap at once
   from.path.push_back({k.pos, describe_step(k.why, *k.to)});
-}
-
-Location *Graph::find(const core::Variable *variable) const {
-  auto found = of_variable_.find(variable);
-  return found == of_variable_.end() ? nullptr : found->second;
 }
 
 } // namespace tuco::escape

@@ -27,7 +27,7 @@ struct Location {
   const core::Variable *variable = nullptr;
   const core::Expr *site = nullptr;
   int result = -1;    // index among the results of its function
-  int parameter = -1; // index among its parameters
+  int parameter = -1; // index among its parameters, and then the receiver that a method value has captured
   bool escapes = false;
   const char *forced = nullptr; // the reason, where it is not a flow
   std::vector<Edge> edges;      // into this location
@@ -56,6 +56,7 @@ class Graph {
 public:
   Graph() { heap_.escapes = true; }
 
+  // Its variables, and the receiver that it has captured if it is the code of a method value.
   void add_variables(const core::Function &f);
   // Where `e`, a site in `f`, allocates. With a reason it is on the heap.
   Location &add_site(const core::Function &f, const core::Expr &e, const char *why_on_heap);
@@ -64,8 +65,7 @@ public:
   Location &heap() { return heap_; }
   std::deque<Location> &locations() { return locations_; }
   Location &of(const core::Variable *variable) const { return *of_variable_.at(variable); }
-  // Null: a variable of another component.
-  Location *find(const core::Variable *variable) const;
+  Location &receiver_of(const core::Function &method_value) const { return *of_receiver_.at(&method_value); }
   const std::unordered_map<const core::Expr *, Location *> &sites() const { return of_site_; }
 
 private:
@@ -75,6 +75,7 @@ private:
   std::deque<Location> locations_;
   std::unordered_map<const core::Variable *, Location *> of_variable_;
   std::unordered_map<const core::Expr *, Location *> of_site_;
+  std::unordered_map<const core::Function *, Location *> of_receiver_;
 };
 
 // One step of a report: what was done, and to what.

@@ -64,8 +64,9 @@ private:
         record_leak(root, *l, derefs);
       for (const Edge &edge : l->edges) {
         Location &from = *edge.from;
-        if ((from.escapes && from.parameter < 0) || &from == &root) continue;
-        int d = std::min(derefs + edge.derefs, kMaxDerefs);
+        if (from.escapes && from.parameter < 0) continue;
+        int d =
+            std::min(derefs + edge.derefs, kMaxDerefs); // the root's own address may be what it holds: d < 0
         if (from.generation == generation && from.derefs <= d) continue;
         from.generation = generation;
         from.derefs = d;
@@ -78,8 +79,11 @@ private:
 
   std::vector<FlowStep> path_to(const Location &root, const Location &from) {
     std::vector<FlowStep> path;
-    for (const Location *l = &from; l != &root && l->to != nullptr && path.size() < 32; l = l->to)
+    const Location *l = &from;
+    do {
       path.push_back({l->via->pos, describe_step(l->via->why, *l->to)});
+      l = l->to;
+    } while (l != &root && l->to != nullptr && path.size() < 32);
     if (root.loop_depth < from.loop_depth && !root.escapes && root.function == from.function)
       path.push_back({root.variable != nullptr ? root.variable->pos : base::Pos(),
                       "which is declared outside the loop"});
@@ -90,7 +94,7 @@ private:
 
   void record_leak(const Location &root, const Location &parameter, int derefs) {
     FunctionSummary &leaks = leaks_[parameter.function];
-    leaks.resize(parameter.function->parameters.size());
+    leaks.resize(summary_size(*parameter.function));
     auto &list = leaks[static_cast<size_t>(parameter.parameter)];
     // A result of another function of the component is as good as the heap to this one's callers.
     bool is_own_result = root.result >= 0 && !root.escapes && root.function == parameter.function;

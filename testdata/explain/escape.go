@@ -66,7 +66,31 @@ func sent(c chan *node) {
 	c <- &n
 }
 
+func (n *node) count()      { n.value++ }
+func (n *node) keep()       { kept = n }
+func (n *node) tail() *node { return n.next }
+func (n *node) self() *node { return n }
+
+// What the bound method does with the receiver decides.
+func bound() int {
+	var counted, keeps, ofTail, ofSelf node
+	f := counted.count
+	f()
+	g := keeps.keep
+	g()
+	h := ofTail.tail
+	i := ofSelf.self
+	return h().value + i().value
+}
+
+func itself() (n node) {
+	n.next = &n
+	return
+}
+
 func main() {
+	bound()
+	itself()
 	global(local())
 	_, _, _ = returned(), through(), sized(5)
 	stored(kept)
