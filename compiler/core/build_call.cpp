@@ -469,10 +469,9 @@ void FunctionBuilder::emit_defer(const Expr *closure, Pos pos) {
   closure = spill(closure);
   const Expr *area = nullptr;
   if (range_body_ != nullptr) {
-    types::Type *pointer = types::basic(BasicKind::UnsafePointer);
-    Expr *c = make_mutable(Op::Capture, pointer, pos, {});
-    c->index = defer_area_capture(pointer);
-    area = c;
+    Expr *c = make_mutable(Op::Capture, types::basic(BasicKind::Uintptr), pos, {});
+    c->index = defer_area_capture();
+    area = make(Op::IntToPointer, types::basic(BasicKind::UnsafePointer), pos, {c});
   }
   Stmt *d = emit(StmtKind::Defer, pos);
   d->value = closure;
@@ -480,18 +479,19 @@ void FunctionBuilder::emit_defer(const Expr *closure, Pos pos) {
   if (area == nullptr && !f_->defers_in_list) d->index = f_->defer_count++;
 }
 
-// In a range-over-func body: the capture that holds the address of the enclosing function's defer area.
-uint32_t FunctionBuilder::defer_area_capture(types::Type *pointer) {
+// In a range-over-func body: the capture that holds the address of the enclosing function's defer area. It is an integer,
+// since the area is always in the function's frame, and the body's closure may live on the heap, and longer: a body that
+// is called when its loop is over does not come as far as a defer statement.
+uint32_t FunctionBuilder::defer_area_capture() {
   for (uint32_t i = 0; i < f_->captures.size(); i++)
     if (f_->captures[i].variable != nullptr ? f_->captures[i].variable->kind == VariableKind::DeferArea
                                             : f_->captures[i].name.str() == ".defers")
       return i;
   core::Capture c{};
-  c.type = pointer;
-  c.by_reference = true;
+  c.type = types::basic(BasicKind::Uintptr);
   c.name = base::intern(".defers");
   if (parent_->range_body_ != nullptr) {
-    c.parent_capture = parent_->defer_area_capture(pointer);
+    c.parent_capture = parent_->defer_area_capture();
   } else {
     if (parent_->defer_area_ == nullptr) {
       parent_->defer_area_ = parent_->new_variable(c.name, nullptr, VariableKind::DeferArea, f_->pos);

@@ -524,6 +524,8 @@ const Expr *FunctionBuilder::make_closure(Function *literal, const FunctionBuild
       Expr *e = make_mutable(Op::Capture, f_->captures[c.parent_capture].type, pos, {});
       e->index = c.parent_capture;
       captured.push_back(e);
+    } else if (c.variable->kind == VariableKind::DeferArea) {
+      captured.push_back(make(Op::PointerToInt, c.type, pos, {local_address(c.variable, pos)}));
     } else {
       captured.push_back(c.by_reference ? local_address(c.variable, pos) : local(c.variable, pos));
     }

@@ -159,7 +159,7 @@ private:
   void defer_or_go(const syntax::CallStmt *s);
   const Expr *thunk(const Expr *effect, bool is_defer, Pos pos);
   void emit_defer(const Expr *closure, Pos pos);
-  uint32_t defer_area_capture(types::Type *pointer);
+  uint32_t defer_area_capture();
 
   // ---- build_stmt.cpp
   void statements(syntax::List<const syntax::Stmt *> list);

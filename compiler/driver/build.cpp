@@ -248,6 +248,7 @@ private:
     KeyBuilder key;
     key.add(installation_.build_id)
         .add(command_.level == 0 ? "O0" : "O2")
+        .add(command_.keep_symbols ? "names of variables" : "")
         .add(std::to_string(command_.units))
         .add(node.link_path)
         .add(node.go_version);

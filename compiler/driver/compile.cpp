@@ -170,7 +170,7 @@ CompileOutput compile_package(const CompileInput &input, const escape::Summaries
   context.setDiscardValueNames(stage == Stage::Executable && !options.explain);
   auto machine = passes::make_target_machine(options);
   lower::Options lowering{passes::go_data_layout(), machine->getTargetTriple().str(), options.explain,
-                          input.settings};
+                          command.keep_symbols, input.settings};
   auto module = clock.time("lower", [&] { return lower::lower_package(*core, escape, context, lowering); });
   output.summaries = escape.summaries;
   if (stage == Stage::Llvm) {

@@ -2,6 +2,8 @@
 // may become a call a DILocation. No DWARF comes of it; the stack-map printer reads the locations.
 #include "compiler/lower/module_lowering.h"
 
+#include "compiler/types/type_string.h"
+
 #include "llvm/BinaryFormat/Dwarf.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/Instructions.h"
@@ -53,6 +55,17 @@ void ModuleLowering::describe(const core::Variable &v, llvm::Value *memory, llvm
   llvm::DILocalVariable *variable =
       debug_.createAutoVariable(scope, name, scope->getFile(), at.getLine(), type, /*AlwaysPreserve=*/true);
   debug_.insertDeclare(memory, variable, debug_.createExpression(), at.get(), block);
+}
+
+void ModuleLowering::name_memory(llvm::Value *memory, llvm::StringRef name, types::Type *type,
+                                 base::Pos pos) {
+  if (!name_variables_) return;
+  base::Position at = package_.files->presumed(pos);
+  auto text = [&](llvm::StringRef s) { return llvm::MDString::get(context_, s); };
+  llvm::Constant *line = llvm::ConstantInt::get(llvm::Type::getInt32Ty(context_), at.line);
+  llvm::cast<llvm::Instruction>(memory)->setMetadata(
+      "tuco.variable", llvm::MDNode::get(context_, {text(name), text(types::type_string(type)), text(at.file),
+                                                    llvm::ConstantAsMetadata::get(line)}));
 }
 
 } // namespace tuco::lower

@@ -77,7 +77,9 @@ void FunctionLowering::prologue() {
                        : on_heap(v) ? layout_.pointer()
                                     : layout_.memory_type(v->type);
     variables_[v->index] = entry_alloca(type, name);
-    if (v->kind != VariableKind::MapIterator) m_.describe(*v, variables_[v->index], scope_, entry_);
+    if (v->kind == VariableKind::MapIterator) continue;
+    m_.describe(*v, variables_[v->index], scope_, entry_);
+    m_.name_memory(variables_[v->index], v->name ? name : "a temporary", v->type, v->pos);
   }
   // The landing pad reads the results; from a call before their declaration too, as far as LLVM knows.
   if (f_.has_defer)

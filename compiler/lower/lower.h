@@ -18,7 +18,9 @@ struct Options {
   std::string data_layout; // passes::go_data_layout()
   std::string target_triple;
   bool describe_variables = false; // debug records of named variables, for reports
-  std::string settings = {};       // of a program: GODEBUG where the environment says nothing else
+  bool name_variables =
+      false; // for the running program's own reports: the data stack's (kVariableMetadata) and globals
+  std::string settings = {}; // of a program: GODEBUG where the environment says nothing else
 };
 
 std::unique_ptr<llvm::Module> lower_package(const core::Package &package, const escape::Result &escape,

@@ -26,6 +26,7 @@ Value FunctionLowering::new_object(const Expr &e) {
   }
   if (!escape_.site_on_heap(e)) {
     llvm::Value *object = entry_alloca(layout_.memory_type(t), "object");
+    m_.name_memory(object, "an object", t, e.pos);
     if (init == nullptr)
       clear(object, t);
     else
@@ -57,9 +58,13 @@ Value FunctionLowering::make_closure(const Expr &e) {
   const llvm::StructLayout *places = m_.module().getDataLayout().getStructLayout(type);
   std::vector<Value> captured;
   for (const Expr *o : e.operands) captured.push_back(value(*o));
-  llvm::Value *object = escape_.site_on_heap(e)
-                            ? runtime("rt_object_new", {m_.shape_descriptor(type)}).single()
-                            : entry_alloca(type, "closure");
+  llvm::Value *object;
+  if (escape_.site_on_heap(e)) {
+    object = runtime("rt_object_new", {m_.shape_descriptor(type)}).single();
+  } else {
+    object = entry_alloca(type, "closure");
+    m_.name_memory(object, "a closure", e.type, e.pos);
+  }
   b_.CreateStore(m_.function(f), object);
   for (size_t i = 0; i < captured.size(); i++)
     store(offset(object, places->getElementOffset(static_cast<unsigned>(i) + 1)), captured[i],
@@ -78,9 +83,10 @@ Value FunctionLowering::make_slice(const Expr &e) {
       cold_block(b_.CreateICmpUGT(length, capacity), "range",
                  [&] { runtime("rt_slice_make", {m_.type_descriptor(elem), length, capacity}); });
     llvm::ArrayType *array = llvm::ArrayType::get(layout_.memory_type(elem), n->getZExtValue());
-    llvm::Value *object =
-        core::size_of(elem) == 0 || n->isZero() ? m_.zero_base() : entry_alloca(array, "array");
-    if (core::size_of(elem) != 0 && !n->isZero()) {
+    bool is_empty = core::size_of(elem) == 0 || n->isZero();
+    llvm::Value *object = is_empty ? m_.zero_base() : entry_alloca(array, "array");
+    if (!is_empty) {
+      m_.name_memory(object, "the array of a slice", e.type, e.pos);
       if (core::has_pointers(elem))
         runtime("rt_typed_clear", {m_.type_descriptor(elem), object, capacity});
       else
@@ -122,6 +128,7 @@ Value FunctionLowering::make_interface(const Expr &e) {
     data = b_.CreateInBoundsGEP(b_.getInt8Ty(), m_.byte_table(), byte);
   } else if (!escape_.site_on_heap(e)) {
     data = entry_alloca(layout_.memory_type(t), "boxed");
+    m_.name_memory(data, "a value in an interface", t, e.pos);
     value_into(operand, data, false);
   } else {
     Value v = value(operand);

@@ -23,13 +23,15 @@ ModuleLowering::ModuleLowering(const core::Package &package, const escape::Resul
                                llvm::LLVMContext &context, const Options &options)
     : package_(package), escape_(escape), context_(context),
       module_(std::make_unique<llvm::Module>(package.package->path, context)), layout_(context),
-      debug_(*module_), describe_variables_(options.describe_variables) {
+      debug_(*module_), describe_variables_(options.describe_variables),
+      name_variables_(options.name_variables) {
   module_->setDataLayout(options.data_layout);
   module_->setTargetTriple(options.target_triple);
   for (const core::RuntimeType &t : package.runtime_types) runtime_types_[types::link_string(t.type)] = &t;
 }
 
 std::unique_ptr<llvm::Module> ModuleLowering::run(const std::string &settings) {
+  if (name_variables_) module_->getOrInsertNamedMetadata("tuco.names");
   define_globals();
   for (const core::Function *f : package_.functions) FunctionLowering(*this, *f).run();
   define_runtime_types();

@@ -68,6 +68,8 @@ public:
   // debug_info.cpp
   llvm::DISubprogram *subprogram(const core::Function &f, llvm::Function &out);
   llvm::DebugLoc location(base::Pos pos, llvm::DISubprogram *scope);
+  // Says in metadata what an alloca is to the source, if that is asked for.
+  void name_memory(llvm::Value *memory, llvm::StringRef name, types::Type *type, base::Pos pos);
   llvm::DIFile *file(std::string_view path);
   // Tells LLVM that `memory` (in `block`) is the variable, so that its values keep its name. Only where asked
   // for.
@@ -94,7 +96,7 @@ private:
   TypeLayout layout_;
   llvm::DIBuilder debug_;
   llvm::DICompileUnit *unit_ = nullptr;
-  bool describe_variables_;
+  bool describe_variables_, name_variables_;
   std::unordered_map<std::string, llvm::Function *> functions_;
   std::unordered_map<const core::Global *, llvm::GlobalVariable *> globals_;
   std::unordered_map<std::string, RuntimeCall> runtime_calls_;

@@ -66,6 +66,7 @@ struct Slot {
   uint64_t offset = 0;
   std::string name; // for the record, once the alloca is gone
   Type *type = nullptr;
+  MDNode *source = nullptr; // kVariableMetadata
 };
 
 // Marks the words that loads and stores of pointers touch through constant offsets.
@@ -113,6 +114,7 @@ public:
     replace_allocas();
     function_.addFnAttr(kDataFrameAttribute);
     if (flags_ & abi::kFrameHasDefers) function_.addFnAttr(kDefersAttribute);
+    write_names();
     if (stage_.options.explain) record();
   }
 
@@ -339,8 +341,17 @@ private:
       slot.name = value_name(*slot.alloca);
       slot.alloca->replaceAllUsesWith(address);
       slot.type = slot.alloca->getAllocatedType();
+      slot.source = slot.alloca->getMetadata(kVariableMetadata);
       slot.alloca->eraseFromParent();
     }
+  }
+
+  void write_names() {
+    SmallVector<NamedSlot, 8> named;
+    for (const Slot &slot : slots_)
+      if (slot.source)
+        named.push_back({static_cast<uint32_t>(slot.offset), static_cast<uint32_t>(slot.size), slot.source});
+    name_frame(function_, named);
   }
 
   void record() {

@@ -59,11 +59,6 @@ Noted from_type(const GlobalVariable &variable, const DataLayout &layout) {
   return from_words(words);
 }
 
-bool is_variable(const GlobalVariable &variable) {
-  return !variable.isConstant() && variable.hasInitializer() && !variable.hasAvailableExternallyLinkage() &&
-         variable.getAddressSpace() == kGoSpace;
-}
-
 class RecordWriter {
 public:
   explicit RecordWriter(Module &module) : module_(module), builder_(module.getContext()) {}
@@ -104,13 +99,18 @@ private:
 
 } // namespace
 
+bool is_go_variable(const GlobalVariable &variable) {
+  return !variable.isConstant() && variable.hasInitializer() && !variable.hasAvailableExternallyLinkage() &&
+         variable.getAddressSpace() == kGoSpace;
+}
+
 void note_global_pointers(Module &module) {
   LLVMContext &context = module.getContext();
   Type *i64 = Type::getInt64Ty(context);
   auto number = [&](uint64_t value) { return ConstantAsMetadata::get(ConstantInt::get(i64, value)); };
   for (GlobalVariable &variable : module.globals()) {
     MDNode *type = variable.getMetadata(kGlobalTypeMetadata);
-    if (!is_variable(variable) || !type) continue;
+    if (!is_go_variable(variable) || !type) continue;
     auto *descriptor = dyn_cast_or_null<ValueAsMetadata>(type->getOperand(0).get());
     TUCO_CHECK(descriptor, "a variable without its type: " + variable.getName().str());
     std::optional<TypeShape> shape = type_shape(descriptor->getValue(), module.getDataLayout());
@@ -127,7 +127,7 @@ void emit_global_roots(Stage &stage) {
   RecordWriter writer(module);
   std::vector<GlobalVariable *> variables;
   for (GlobalVariable &variable : module.globals())
-    if (is_variable(variable)) variables.push_back(&variable);
+    if (is_go_variable(variable)) variables.push_back(&variable);
   for (GlobalVariable *variable : variables) {
     MDNode *node = variable->getMetadata(kNotedPointers);
     if (!node) {

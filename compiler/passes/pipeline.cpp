@@ -46,6 +46,7 @@ const std::vector<Step> &steps() {
        mark_null_checks,
        {{"write barriers", "they split blocks, and the mark belongs to a branch"}}},
       {"global roots", emit_global_roots, {}},
+      {"names of global variables", name_global_variables, {}},
       {"function attributes", prepare_functions, {{"polls", "alignment depends on loops"}}},
       {"verifier", verify_ir, {{"roots", "it checks them"}, {"g access", "no intrinsic may be left"}}},
   };

@@ -7,6 +7,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/IR/Metadata.h"
 
 #include <cstdint>
 #include <optional>
@@ -39,6 +40,10 @@ inline constexpr char kFrameBaseMetadata[] = "tuco.frame_base";
 inline constexpr char kSlotMetadata[] = "tuco.slot";    // on the address of a slot with pointers: its number
 inline constexpr char kSlotsAttribute[] = "tuco-slots"; // on a safepoint: the live ones, with commas between
 inline constexpr char kDeferAreaMetadata[] = "tuco.defer_area";
+// On an alloca: what it is to the source (name, type, file, line), for abi/variable_names.h.
+inline constexpr char kVariableMetadata[] = "tuco.variable";
+// Named metadata of a module: its global variables are to be named.
+inline constexpr char kNamesMetadata[] = "tuco.names";
 inline constexpr char kGlobalTypeMetadata[] = "tuco.global_type";
 inline constexpr char kGetG[] = "tuco.getg";
 inline constexpr char kKeepWhole[] = "tuco.keep_whole";
@@ -99,5 +104,14 @@ std::optional<TypeShape> type_shape(const llvm::Value *descriptor, const llvm::D
 SourceLine source_line(const llvm::Instruction &instruction);
 // For records: the source's name of a value, or where it comes from (value_name.cpp).
 std::string value_name(const llvm::Value &value, unsigned depth = 0);
+
+// A variable of the program's that holds what it may change: neither a constant nor another module's.
+bool is_go_variable(const llvm::GlobalVariable &variable);
+// Names for the running program (variable_names.cpp).
+struct NamedSlot {
+  uint32_t offset, size; // in the data frame
+  llvm::MDNode *source;  // kVariableMetadata
+};
+void name_frame(llvm::Function &function, llvm::ArrayRef<NamedSlot> slots);
 
 } // namespace tuco::passes

@@ -29,5 +29,6 @@ void verify_ir(Stage &stage);             // ir_verifier.cpp
 // global variable hold pointers. After it: emits a record for each variable that is still there.
 void note_global_pointers(llvm::Module &module); // global_roots.cpp
 void emit_global_roots(Stage &stage);
+void name_global_variables(Stage &stage);
 
 } // namespace tuco::passes

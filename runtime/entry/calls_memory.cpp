@@ -3,6 +3,7 @@
 #include "runtime/gc/barrier.h"
 #include "runtime/gc/collect.h"
 #include "runtime/gc/finalizers.h"
+#include "runtime/os/debug_options.h"
 #include "runtime/os/last_words.h"
 #include "runtime/services/raise.h"
 #include "runtime/services/type_algorithms.h"
@@ -172,6 +173,9 @@ static void stop_overflow(uint64_t g) { stack::report_overflow(*reinterpret_cast
 __attribute__((preserve_most)) uintptr_t rt_data_stack_grow(int64_t size) {
   uintptr_t base = stack::grow_data_stack(*rt_tls_g, size);
   if (!base) tuco_leaf_stop(stop_overflow, reinterpret_cast<uint64_t>(rt_tls_g));
+  if (os::debug.escape_check)
+    if (auto *function = stack::function_of_call((uintptr_t)__builtin_return_address(0)))
+      static_cast<sched::G *>(rt_tls_g)->frame_history->note(base, size, function);
   return base;
 }
 

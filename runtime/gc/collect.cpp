@@ -13,6 +13,7 @@
 #include "runtime/gc/collect.h"
 
 #include "runtime/gc/barrier.h"
+#include "runtime/gc/escape_check.h"
 #include "runtime/gc/finalizers.h"
 #include "runtime/gc/memory_profile.h"
 #include "runtime/gc/roots.h"
@@ -107,6 +108,7 @@ bool collect(sched::Mutator &mutator, bool forced) {
   last_marked += queue_finalizers();
   update_memory_profile();
   if (os::debug.gc_verify) verify_heap();
+  if (os::debug.escape_check) check_escapes();
   heap::heap.begin_sweep(last_marked);
   set_trigger();
   if (os::debug.clobber_free) heap::heap.finish_sweep(); // poison now

@@ -32,14 +32,15 @@ void read_debug_options(const char *text) {
       debug.clobber_dead = number;
     else if (is("gcverify"))
       debug.gc_verify = number;
+    else if (is("escapecheck"))
+      debug.escape_check = number;
     else if (is("barrier"))
       debug.barrier = number;
     else if (is("gctrace"))
       debug.gc_trace = number;
     else if (length)
       fatal("unknown name in TUCODEBUG (known: gcstress stackstress preemptstress clobberfree clobberdead "
-            "gcverify "
-            "barrier gctrace)");
+            "gcverify escapecheck barrier gctrace)");
     text += length;
     if (*text == ',') text++;
   }

@@ -12,6 +12,7 @@
 #include "runtime/heap/heap.h"
 #include "runtime/sched/run_queue.h"
 #include "runtime/sched/wait_reason.h"
+#include "runtime/stack/frame_history.h"
 #include "runtime/stack/switch.h"
 #include "runtime/sync/mutex.h"
 
@@ -59,6 +60,7 @@ struct Life {
   bool fault_signal;  // the innermost panic is about a nil dereference
   uintptr_t fault_pc; // its place
   int64_t timer_slot; // of its sleep, while it sleeps
+  stack::FrameHistory *frame_history; // escapecheck only: permanent memory; its own thread's, or the world is stopped
   // Objects that only C++ on the system stack knows: roots while it may collect (gc::Rooted).
   void *rooted[4];
   uint32_t rooted_count;

@@ -2,6 +2,7 @@
 // if that is of the smallest size, is used again: by the P where it died or, through a common list, by
 // others, so that a P that makes goroutines for other Ps to end does not need new ones without end. A P gives
 // half away when it has kMostFree, and takes as many when it has none.
+#include "runtime/os/debug_options.h"
 #include "runtime/os/memory.h"
 #include "runtime/sched/state.h"
 #include "runtime/stack/copy.h"
@@ -24,6 +25,8 @@ G **chunks[1 << 16]; // by number / kChunk; apart from All, so that half a megab
 
 G *new_descriptor() {
   G *g = new (os::allocate_permanent(sizeof(G), 64)) G();
+  if (os::debug.escape_check)
+    g->frame_history = (stack::FrameHistory *)os::allocate_permanent(sizeof(stack::FrameHistory));
   sync::LockGuard guard(all.lock);
   uint64_t i = all.length;
   RT_CHECK(i / kChunk < sizeof chunks / sizeof chunks[0], i);

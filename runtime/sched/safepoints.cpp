@@ -3,6 +3,7 @@
 #include "runtime/os/debug_options.h"
 #include "runtime/sched/state.h"
 #include "runtime/stack/copy.h"
+#include "runtime/stack/data_stack.h"
 #include "runtime/stack/pool.h"
 
 namespace tuco::rt::sched {
@@ -12,6 +13,20 @@ namespace {
 bool chance(uint32_t every) {
   static uint32_t count;
   return every && __atomic_add_fetch(&count, 1, __ATOMIC_RELAXED) % every == 0;
+}
+
+// escapecheck: who has the newest frames, and no use of what lies above them.
+constexpr uint64_t kPoisonedAtPrologue = 4096;
+void note_frames(G &g) {
+  if (!g.data_top) return;
+  auto has_frame = [](const abi::FunctionRecord *f) { return f && f->flags & abi::kHasDataFrame; };
+  auto *caller = stack::function_of_call(((uintptr_t *)g.sp)[1]);
+  stack::DataFrame frame;
+  if (has_frame(caller) && stack::DataFrameWalker(g.data_top).next(frame))
+    g.frame_history->note(frame.base, frame.descriptor->size, caller);
+  if (auto *entered = stack::function_at(((uintptr_t *)g.sp)[0]); has_frame(entered))
+    g.frame_history->note(g.data_top, 0, entered);
+  stack::poison_above_top(g, kPoisonedAtPrologue);
 }
 
 bool must_yield(P &p) {
@@ -34,6 +49,7 @@ extern "C" void tuco_morestack() {
   } else if (chance(os::debug.stack_stress)) {
     stack::move_stack(g, g.stack_high - g.stack_low);
   }
+  if (os::debug.escape_check) note_frames(g);
   if (must_yield(mutator.p())) {
     g.resume = (uint64_t)&tuco_resume_morestack;
     yield(mutator);

@@ -7,6 +7,8 @@
 SECTION_BOUNDS(tuco::abi::FunctionRecord, tuco_functions);
 SECTION_BOUNDS(tuco::abi::GlobalRoot, tuco_roots);
 SECTION_BOUNDS(tuco::abi::FaultSite, tuco_faults);
+SECTION_BOUNDS(tuco::abi::FrameName, tuco_frame_names);
+SECTION_BOUNDS(tuco::abi::GlobalName, tuco_global_names);
 SECTION_BOUNDS(char, tuco_types_80);
 SECTION_BOUNDS(char, tuco_types_88);
 SECTION_BOUNDS(char, tuco_types_96);
@@ -23,6 +25,11 @@ const abi::FunctionRecord *function_at(uintptr_t pc) {
 
 const abi::GlobalRoot *global_roots_begin() { return __start_tuco_roots; }
 const abi::GlobalRoot *global_roots_end() { return __stop_tuco_roots; }
+
+const abi::FrameName *frame_names_begin() { return __start_tuco_frame_names; }
+const abi::FrameName *frame_names_end() { return __stop_tuco_frame_names; }
+const abi::GlobalName *global_names_begin() { return __start_tuco_global_names; }
+const abi::GlobalName *global_names_end() { return __stop_tuco_global_names; }
 
 TypeSection type_section(uint64_t index) {
   switch (index) {

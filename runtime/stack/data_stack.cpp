@@ -21,6 +21,7 @@ constexpr uint64_t kFirstChunk = 256;
 constexpr int kWindows = 22; // the last chunk has 512 MiB
 constexpr uint64_t kHeader = 16;
 constexpr uint64_t kTail = 16; // keeps data_top below the chunk's end
+constexpr int kPoison = 0xdb;
 
 struct Chunk {
   uintptr_t previous_top; // a free chunk: the next free one
@@ -89,8 +90,8 @@ void free_chunk(Chunk *chunk) {
   __atomic_fetch_sub(&in_use, size, __ATOMIC_RELAXED);
   if (size > (256 << 10))
     os::discard_memory(chunk, size);
-  else if (os::debug.stack_stress)
-    memset((void *)chunk, 0xdb, size);
+  else if (os::debug.stack_stress || os::debug.escape_check)
+    memset((void *)chunk, kPoison, size);
   SpinGuard guard(windows[index].lock);
   chunk->previous_top = windows[index].free;
   windows[index].free = (uintptr_t)chunk;
@@ -141,6 +142,15 @@ uintptr_t grow_data_stack(abi::GLayout &g, uint64_t size) {
 void free_data_stack(abi::GLayout &g) {
   if (g.data_limit) free_above(g, nullptr);
   g.data_top = g.data_limit = 0;
+}
+
+uintptr_t chunk_begin(uintptr_t address) { return (uintptr_t)chunk_of(address) + kHeader; }
+
+void poison_above_top(abi::GLayout &g, uint64_t bytes) {
+  if (!g.data_top) return;
+  Chunk *own = chunk_of(g.data_top);
+  uint64_t room = limit_of(own) - g.data_top;
+  memset((void *)g.data_top, kPoison, room < bytes ? room : bytes);
 }
 
 uint64_t data_stack_bytes_in_use() { return __atomic_load_n(&in_use, __ATOMIC_RELAXED); }

@@ -47,6 +47,11 @@ private:
   uintptr_t top_;
 };
 
+// The first byte behind the header of the chunk that holds the address.
+uintptr_t chunk_begin(uintptr_t address);
+// Debug: poisons memory above data_top in its chunk, which no frame owns, up to so many bytes.
+void poison_above_top(abi::GLayout &g, uint64_t bytes);
+
 // Makes room for a frame of `size` bytes and returns its base; data_top is not changed. 0: the limit is
 // reached.
 uintptr_t grow_data_stack(abi::GLayout &g, uint64_t size);
