@@ -51,25 +51,13 @@ FunctionBuilder::Place FunctionBuilder::place(const syntax::Expr *x, bool define
 
 // The operands of an address are evaluated now; its nil and bounds checks belong to the assignment.
 const Expr *FunctionBuilder::spill_address(const Expr *e) {
-  switch (e->op) {
-  case Op::LocalAddress:
-  case Op::GlobalAddress:
-  case Op::Const: return e;
-  case Op::NilCheck:
-  case Op::FieldAddress:
-  case Op::ElementAddress:
-  case Op::BoundsCheck:
-  case Op::SliceData:
-  case Op::SliceLength:
-  case Op::Reinterpret: {
-    std::vector<const Expr *> operands;
-    for (const Expr *o : e->operands) operands.push_back(spill_address(o));
-    Expr *copy = package_.arena().make<Expr>(*e);
-    copy->operands = package_.arena().copy(operands);
-    return copy;
-  }
-  default: return spill(e);
-  }
+  if (e->op == Op::LocalAddress) return e;
+  if (!facts_of(e->op).is(OpFacts::Place)) return spill(e);
+  std::vector<const Expr *> operands;
+  for (const Expr *o : e->operands) operands.push_back(spill_address(o));
+  Expr *copy = package_.arena().make<Expr>(*e);
+  copy->operands = package_.arena().copy(operands);
+  return copy;
 }
 
 FunctionBuilder::Place FunctionBuilder::spilled(Place p) {
@@ -124,14 +112,8 @@ void FunctionBuilder::assign_tuple(const std::vector<Place> &places, const synta
 
 // Reading it later than something that was written in between would give another value.
 bool FunctionBuilder::depends_on_order(const Expr *e) {
-  switch (e->op) {
-  case Op::Const:
-  case Op::Zero:
-  case Op::FunctionValue:
-  case Op::GlobalAddress: return false;
-  case Op::Local: return e->variable->kind != VariableKind::Temporary;
-  default: return true;
-  }
+  if (e->op == Op::Local) return e->variable->kind != VariableKind::Temporary;
+  return !facts_of(e->op).is(OpFacts::Static);
 }
 
 namespace {

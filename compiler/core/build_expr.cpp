@@ -453,14 +453,13 @@ const Expr *FunctionBuilder::logical(const syntax::BinaryExpr *x) {
   std::span<Stmt *const> effects = collect([&] { b = expr_as(x->y, t); });
   if (effects.empty()) return make(is_and ? Op::LogicalAnd : Op::LogicalOr, t, x->pos, {a, b});
   Variable *v = temporary(t, x->pos);
-  assign(v, a);
-  const Expr *condition = local(v, x->pos);
   Stmt *s = emit(StmtKind::If, x->pos);
-  s->value = is_and ? condition : make(Op::Not, t, x->pos, {condition});
+  s->value = is_and ? a : make(Op::Not, t, x->pos, {a});
   s->body = collect([&] {
     block_->insert(block_->end(), effects.begin(), effects.end());
     assign(v, b);
   });
+  s->otherwise = collect([&] { assign(v, constant(t, types::Value::boolean(!is_and), x->pos)); });
   return local(v, x->pos);
 }
 

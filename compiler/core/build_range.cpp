@@ -70,7 +70,7 @@ void FunctionBuilder::range_integer(const syntax::RangeStmt *s, types::Type *t) 
     assign(limit, n);
     n = local(limit, s->pos);
   }
-  Variable *i = temporary(t, s->pos);
+  Variable *i = carried(t, s->pos);
   assign(i, constant(t, types::Value::integer(0), s->pos));
   types::Type *boolean = types::basic(BasicKind::Bool);
   loop(
@@ -115,7 +115,7 @@ void FunctionBuilder::range_indexed(const syntax::RangeStmt *s, types::Type *t) 
     n = local(length, s->pos);
     base = make(Op::SliceData, pointer_to(elem), s->pos, {slice});
   }
-  Variable *i = temporary(int_type, s->pos);
+  Variable *i = carried(int_type, s->pos);
   assign(i, integer(0, s->pos));
   loop(
       s->pos,
@@ -140,8 +140,7 @@ void FunctionBuilder::range_string(const syntax::RangeStmt *s) {
   Variable *held = temporary(type_of(s->x), s->pos);
   assign(held, effect(s->x));
   const Expr *text = local(held, s->pos);
-  Variable *i = temporary(int_type, s->pos), *next = temporary(int_type, s->pos),
-           *r = temporary(rune, s->pos);
+  Variable *i = carried(int_type, s->pos), *next = temporary(int_type, s->pos), *r = carried(rune, s->pos);
   assign(i, integer(0, s->pos));
   loop(
       s->pos,

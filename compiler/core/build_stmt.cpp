@@ -252,14 +252,14 @@ void FunctionBuilder::for_statement(const syntax::ForStmt *s) {
         });
     return;
   }
-  std::vector<Variable *> carried;
+  std::vector<Variable *> passed_on;
   for (const types::Object *o : per_iteration) {
-    Variable *t = temporary(type(o->type), s->pos);
+    Variable *t = carried(type(o->type), s->pos);
     assign(t, local(find_variable(o), s->pos));
-    carried.push_back(t);
+    passed_on.push_back(t);
   }
   types::Type *boolean = types::basic(BasicKind::Bool);
-  Variable *again = temporary(boolean, s->pos);
+  Variable *again = carried(boolean, s->pos);
   assign(again, constant(boolean, types::Value::boolean(false), s->pos));
   loop(
       s->pos,
@@ -268,7 +268,7 @@ void FunctionBuilder::for_statement(const syntax::ForStmt *s) {
         for (size_t i = 0; i < per_iteration.size(); i++) {
           Variable *fresh = declare_variable(per_iteration[i], VariableKind::Local);
           declare(fresh);
-          assign(fresh, local(carried[i], s->pos));
+          assign(fresh, local(passed_on[i], s->pos));
         }
         if_then(local(again, s->pos), s->pos, [&] {
           if (s->post != nullptr) statement(s->post);
@@ -279,7 +279,7 @@ void FunctionBuilder::for_statement(const syntax::ForStmt *s) {
       },
       [&] {
         for (size_t i = 0; i < per_iteration.size(); i++)
-          assign(carried[i], local(find_variable(per_iteration[i]), s->pos));
+          assign(passed_on[i], local(find_variable(per_iteration[i]), s->pos));
       });
 }
 

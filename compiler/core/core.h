@@ -10,7 +10,7 @@
 //                               v = +(t1, t2)
 //
 // Invariants
-//   - An operation marked (effect) in ops.def is the whole right-hand side of an Assign or Eval. So effects
+//   - An operation with the property Effect in ops.def is the whole right-hand side of an Assign or Eval. So effects
 //     happen in the order of statements, and evaluating an operand tree twice would change nothing but time.
 //   - Every expression has a concrete type; constants have been given their final type.
 //   - Loads and stores name an address; addresses come from LocalAddress, GlobalAddress, captures or pointer
@@ -45,16 +45,42 @@ struct Stmt;
 struct Expr;
 
 enum class Op : uint8_t {
-#define CORE_OP(name, text) name,
+#define CORE_OP(name, text, properties, holds, least, most, site) name,
 #include "compiler/core/ops.def"
 };
-std::string_view op_text(Op op);
+
+// The columns of ops.def, which says what they mean.
+enum class Holds : uint8_t { Nothing, First, All, Special };
+struct OpFacts {
+  enum Property : uint8_t {
+    None = 0,
+    Effect = 1 << 0,
+    Panics = 1 << 1,
+    Static = 1 << 2,
+    StaticTree = 1 << 3,
+    NotNil = 1 << 4,
+    Place = 1 << 5,
+    Fresh = 1 << 6,
+  };
+  std::string_view text;
+  uint8_t properties;
+  Holds holds;
+  uint32_t least, most; // operands
+  std::string_view site;
+
+  static constexpr uint32_t kAny = ~uint32_t{0};
+  bool is(Property property) const { return (properties & property) != 0; }
+  bool allocates() const { return !site.empty(); }
+};
+const OpFacts &facts_of(Op op);
+inline std::string_view op_text(Op op) { return facts_of(op).text; }
 
 enum class VariableKind : uint8_t {
   Local, // declared in the source
   Parameter,
   Result,
-  Temporary,   // made by the builder; never addressed
+  Temporary,   // made by the builder: set once, never addressed
+  Carried,     // made by the builder: set again and again, from turn to turn of a loop; never addressed
   MapIterator, // abi::MapIterator; type is null
   DeferArea,   // the function's abi::DeferArea; type is null; only its address is used
 };
@@ -229,6 +255,8 @@ struct Package {
       initialize_order; // package main: symbols of all packages' init, dependencies first
 };
 
+// An operation that must be the whole right-hand side of an Assign or Eval.
+inline bool is_effect(const Expr &e) { return facts_of(e.op).is(OpFacts::Effect); }
 // A value the linker can lay out: constants, zeros, addresses of globals and functions, and aggregates of
 // them.
 bool is_static(const Expr &e);

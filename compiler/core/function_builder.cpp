@@ -10,90 +10,6 @@ namespace tuco::core {
 
 using types::TypeKind;
 
-bool is_effect(const Expr &e) {
-  switch (e.op) {
-  case Op::MakeInterface:
-  case Op::ConvertInterface:
-  case Op::TypeAssert:
-  case Op::New:
-  case Op::MakeClosure:
-  case Op::MakeSlice:
-  case Op::MakeMap:
-  case Op::MakeChan:
-  case Op::Append:
-  case Op::AppendSlice:
-  case Op::Concat:
-  case Op::StringFromBytes:
-  case Op::StringFromRunes:
-  case Op::StringFromRune:
-  case Op::BytesFromString:
-  case Op::RunesFromString:
-  case Op::Copy:
-  case Op::ClearSlice:
-  case Op::DecodeRune:
-  case Op::MapGet:
-  case Op::MapAssign:
-  case Op::MapDelete:
-  case Op::MapClear:
-  case Op::MapIterate:
-  case Op::MapNext:
-  case Op::ChanSend:
-  case Op::ChanRecv:
-  case Op::ChanClose:
-  case Op::SelectOp:
-  case Op::Recover:
-  case Op::Print:
-  case Op::Call:
-  case Op::CallClosure:
-  case Op::CallInterface: return true;
-  default: return false;
-  }
-}
-
-bool is_static(const Expr &e) {
-  switch (e.op) {
-  case Op::Const:
-  case Op::Zero:
-  case Op::GlobalAddress:
-  case Op::Bytes:
-  case Op::FunctionValue: return true;
-  case Op::StructValue:
-  case Op::ArrayValue:
-  case Op::SliceValue:
-  case Op::ComplexValue:
-  case Op::Reinterpret:
-    for (const Expr *o : e.operands)
-      if (!is_static(*o)) return false;
-    return true;
-  default: return false;
-  }
-}
-
-namespace {
-
-// Operations that the escape analysis and lowering decide a place for.
-bool allocates(Op op) {
-  switch (op) {
-  case Op::MakeInterface:
-  case Op::New:
-  case Op::MakeClosure:
-  case Op::MakeSlice:
-  case Op::MakeMap:
-  case Op::MakeChan:
-  case Op::Append:
-  case Op::AppendSlice:
-  case Op::Concat:
-  case Op::StringFromBytes:
-  case Op::StringFromRunes:
-  case Op::StringFromRune:
-  case Op::BytesFromString:
-  case Op::RunesFromString: return true;
-  default: return false;
-  }
-}
-
-} // namespace
-
 FunctionBuilder::FunctionBuilder(PackageBuilder &package, const check::Info &info, Function *function,
                                  FunctionBuilder *parent, const TypeEnvironment &environment,
                                  const void *syntax_id)
@@ -179,6 +95,10 @@ Variable *FunctionBuilder::result(Name name, types::Type *type, Pos pos) {
 
 Variable *FunctionBuilder::temporary(types::Type *type, Pos pos) {
   return new_variable({}, type, VariableKind::Temporary, pos);
+}
+
+Variable *FunctionBuilder::carried(types::Type *type, Pos pos) {
+  return new_variable({}, type, VariableKind::Carried, pos);
 }
 
 // ---- types and variables
@@ -268,7 +188,7 @@ const Expr *FunctionBuilder::variable_address(const types::Object *object, Pos p
 Expr *FunctionBuilder::make_mutable(Op op, types::Type *type, Pos pos,
                                     std::span<const Expr *const> operands) {
   Expr *e = package_.arena().make<Expr>(op, type, pos, package_.arena().copy(operands));
-  if (allocates(op)) {
+  if (facts_of(op).allocates()) {
     e->site = ++f_->site_count;
     e->loop_depth = loop_depth_;
     if (type != nullptr) package_.require_type(type);
@@ -315,17 +235,8 @@ const Expr *FunctionBuilder::load(const Expr *address) {
 }
 
 const Expr *FunctionBuilder::nil_check(const Expr *pointer) {
-  switch (pointer->op) {
-  case Op::NilCheck:
-  case Op::LocalAddress:
-  case Op::GlobalAddress:
-  case Op::FieldAddress:
-  case Op::ElementAddress: return pointer;
-  case Op::Capture:
-    if (f_->captures[pointer->index].by_reference) return pointer;
-    break;
-  default: break;
-  }
+  if (facts_of(pointer->op).is(OpFacts::NotNil)) return pointer;
+  if (pointer->op == Op::Capture && f_->captures[pointer->index].by_reference) return pointer;
   return make(Op::NilCheck, pointer->type, pointer->pos, {pointer});
 }
 
@@ -403,9 +314,7 @@ void FunctionBuilder::return_values(const std::vector<const Expr *> &values, Pos
 }
 
 const Expr *FunctionBuilder::spill(const Expr *value) {
-  if (value->op == Op::Const || value->op == Op::Zero || value->op == Op::FunctionValue ||
-      value->op == Op::GlobalAddress)
-    return value;
+  if (facts_of(value->op).is(OpFacts::Static)) return value;
   if (value->op == Op::Local && value->variable->kind == VariableKind::Temporary) return value;
   Variable *t = temporary(value->type, value->pos);
   assign(t, value);

@@ -25,7 +25,8 @@ public:
   // ---- building blocks, for wrappers and the package initialiser as well
   Variable *parameter(Name name, types::Type *type, Pos pos);
   Variable *result(Name name, types::Type *type, Pos pos);
-  Variable *temporary(types::Type *type, Pos pos);
+  Variable *temporary(types::Type *type, Pos pos); // to be set once
+  Variable *carried(types::Type *type, Pos pos);   // to be set again and again
   void begin();  // the body's statement list
   void finish(); // stores it in the function
 
@@ -241,8 +242,5 @@ private:
   Variable *defer_area_ = nullptr;
   bool once_ = false; // package initialiser: objects of static literals can be globals
 };
-
-// Operations that must be the whole right-hand side of an Assign or Eval.
-bool is_effect(const Expr &e);
 
 } // namespace tuco::core

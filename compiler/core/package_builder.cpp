@@ -2,6 +2,7 @@
 #include "compiler/core/package_builder.h"
 
 #include "compiler/core/function_builder.h"
+#include "compiler/core/verify.h"
 #include "compiler/types/instantiate.h"
 #include "compiler/types/lookup.h"
 #include "compiler/types/type_set.h"
@@ -23,6 +24,12 @@ std::unique_ptr<Package> build(const BuildInput &input) {
   out->package = input.checked.package;
   out->files = &input.files;
   PackageBuilder(input, *out).run();
+  if (out->mistakes.empty())
+    if (std::vector<std::string> mistakes = verify(*out); !mistakes.empty()) {
+      std::string text = "core of " + package_symbol(*out->package) + " is wrong:";
+      for (const std::string &mistake : mistakes) text += "\n\t" + mistake;
+      TUCO_UNREACHABLE(text);
+    }
   return out;
 }
 

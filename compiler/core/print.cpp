@@ -7,14 +7,6 @@
 
 namespace tuco::core {
 
-std::string_view op_text(Op op) {
-  static constexpr std::string_view texts[] = {
-#define CORE_OP(name, text) text,
-#include "compiler/core/ops.def"
-  };
-  return texts[static_cast<size_t>(op)];
-}
-
 namespace {
 
 class Printer {
@@ -47,7 +39,7 @@ public:
 
 private:
   static std::string variable_name(const Variable &v) {
-    if (v.kind == VariableKind::Temporary || !v.name || v.name.str().empty())
+    if (v.kind == VariableKind::Temporary || v.kind == VariableKind::Carried || !v.name || v.name.str().empty())
       return "t" + std::to_string(v.index);
     return v.name.string() + "#" + std::to_string(v.index);
   }

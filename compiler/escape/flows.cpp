@@ -1,4 +1,4 @@
-// Most operators only say which of their operands' values are in their own (operands_of); the others have their rules in
+// Of most operations ops.def says which of their operands' values are in their own; the others have their rules in
 // `special` and below. An operand tree may be walked twice, for two flows of its value: it holds no allocation sites then.
 #include "compiler/escape/flows.h"
 
@@ -23,120 +23,6 @@ Hole nowhere() { return {nullptr, 0, {}, ""}; }
 
 const char *on_heap_for_size(types::Type *type) {
   return core::size_of(type) > kMaxSiteBytes ? kTooLarge : nullptr;
-}
-
-// Which operands' values an operator's value may hold.
-enum class Holds : uint8_t { Nothing, First, All, Special };
-
-Holds operands_of(Op op) {
-  switch (op) {
-  case Op::Const:
-  case Op::Bytes:
-  case Op::Zero:
-  case Op::FunctionValue:
-  case Op::GlobalAddress:
-  case Op::ZeroSizeAddress:
-  case Op::MapKeyAddress:
-  case Op::MapElemAddress:
-  case Op::MapNext:
-  case Op::Recover:
-  case Op::SliceLength:
-  case Op::SliceCapacity:
-  case Op::StringLength:
-  case Op::MapLength:
-  case Op::ChanLength:
-  case Op::ChanCapacity:
-  case Op::Real:
-  case Op::Imag:
-  case Op::ComplexValue:
-  case Op::Add:
-  case Op::Sub:
-  case Op::Mul:
-  case Op::Div:
-  case Op::Rem:
-  case Op::And:
-  case Op::Or:
-  case Op::Xor:
-  case Op::AndNot:
-  case Op::Shl:
-  case Op::Shr:
-  case Op::Neg:
-  case Op::Not:
-  case Op::Complement:
-  case Op::Eq:
-  case Op::Ne:
-  case Op::Lt:
-  case Op::Le:
-  case Op::Gt:
-  case Op::Ge:
-  case Op::LogicalAnd:
-  case Op::LogicalOr:
-  case Op::Convert:
-  case Op::PointerToInt:
-  case Op::BoundsCheck:
-  case Op::TypeIs:
-  case Op::ClearSlice:
-  case Op::DecodeRune:
-  case Op::MapDelete:
-  case Op::MapClear:
-  case Op::MapIterate:
-  case Op::ChanRecv:
-  case Op::ChanClose:
-  case Op::Print:
-  case Op::MakeMap:
-  case Op::MakeChan:
-  case Op::StringFromBytes:
-  case Op::StringFromRunes:
-  case Op::StringFromRune:
-  case Op::BytesFromString:
-  case Op::RunesFromString: return Holds::Nothing;
-
-  case Op::NilCheck:
-  case Op::FieldAddress:
-  case Op::Field:
-  case Op::ArrayElement:
-  case Op::SliceData:
-  case Op::StringData:
-  case Op::Reinterpret:
-  case Op::SliceToArrayPointer:
-  case Op::ConvertInterface:
-  case Op::ElementAddress:
-  case Op::PointerAdd:
-  case Op::Slice: return Holds::First;
-
-  case Op::StructValue:
-  case Op::ArrayValue:
-  case Op::SliceValue:
-  case Op::StringValue:
-  case Op::Min:
-  case Op::Max:
-  case Op::Select2:
-  case Op::Concat: // the runtime may hand back an operand when the others are empty
-    return Holds::All;
-
-  case Op::Local:
-  case Op::LocalAddress:
-  case Op::Capture:
-  case Op::Load:
-  case Op::IntToPointer:
-  case Op::TypeAssert:
-  case Op::Unbox:
-  case Op::Call:
-  case Op::CallClosure:
-  case Op::CallInterface:
-  case Op::MapGet:
-  case Op::MapAssign:
-  case Op::ChanSend:
-  case Op::SelectOp:
-  case Op::Copy:
-  case Op::MakeInterface:
-  case Op::New:
-  case Op::MakeClosure:
-  case Op::MakeSlice:
-  case Op::Append:
-  case Op::AppendSlice: return Holds::Special;
-  }
-  TUCO_UNREACHABLE();
 }
 
 // The variable behind the capture of a function literal, through any number of enclosing ones.
@@ -196,17 +82,17 @@ void Flows::all(std::span<const Expr *const> operands, const Hole &k) {
 void Flows::effects(std::span<const Expr *const> operands) { all(operands, nowhere()); }
 
 void Flows::expression(const Expr &e, const Hole &k) {
-  switch (operands_of(e.op)) {
-  case Holds::Nothing: effects(e.operands); break;
-  case Holds::First:
+  switch (core::facts_of(e.op).holds) {
+  case core::Holds::Nothing: effects(e.operands); break;
+  case core::Holds::First:
     expression(*e.operands[0], k);
     effects(e.operands.subspan(1));
     break;
-  case Holds::All: all(e.operands, k); break;
-  case Holds::Special: return special(e, k);
+  case core::Holds::All: all(e.operands, k); break;
+  case core::Holds::Special: return special(e, k);
   }
   // An allocation without rules of its own.
-  if (e.site != 0) graph_.add_site(*function_, e, "made by the runtime");
+  if (core::facts_of(e.op).allocates()) graph_.add_site(*function_, e, "made by the runtime");
 }
 
 void Flows::special(const Expr &e, const Hole &k) {

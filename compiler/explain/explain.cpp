@@ -30,21 +30,6 @@ Finding at(const passes::SourceLine &line) {
 
 // ---- escape
 
-const char *phrase(core::Op op) {
-  switch (op) {
-  case core::Op::New: return "new object";
-  case core::Op::MakeClosure: return "closure";
-  case core::Op::MakeInterface: return "value in an interface";
-  case core::Op::MakeSlice: return "array of make";
-  case core::Op::MakeMap: return "map";
-  case core::Op::MakeChan: return "channel";
-  case core::Op::Append:
-  case core::Op::AppendSlice: return "array of append, if it grows";
-  case core::Op::Concat: return "concatenated string";
-  default: return "converted string";
-  }
-}
-
 class SiteOps {
 public:
   explicit SiteOps(const core::Function &f) : ops_(f.site_count + 1, core::Op::New) { list(f.body); }
@@ -88,7 +73,7 @@ void add_escape(Report &report, const Subject &subject) {
     for (const core::Variable *v : f.function->variables)
       if (v->addressed && v->name && v->kind != core::VariableKind::Temporary && v->type != nullptr)
         add(f.variables[v->index], "variable " + v->name.string());
-    for (size_t i = 1; i < f.sites.size(); i++) add(f.sites[i], phrase(ops.of(i)));
+    for (size_t i = 1; i < f.sites.size(); i++) add(f.sites[i], std::string(core::facts_of(ops.of(i)).site));
   }
 }
 

@@ -182,7 +182,7 @@ std::vector<Value> FunctionLowering::call(const Expr &e) {
         // What the callee reads must not change under it: only a temporary is ours alone.
         const Expr *o = e.operands[i];
         bool own = (o->op == Op::Local && o->variable->kind == core::VariableKind::Temporary) ||
-                   o->op == Op::Zero || o->op == Op::StructValue || o->op == Op::ArrayValue;
+                   core::facts_of(o->op).is(core::OpFacts::Fresh);
         if (!own) {
           llvm::Value *m = scratch(o->type);
           copy(m, v.memory, o->type);

@@ -296,13 +296,6 @@ Value FunctionLowering::value(const Expr &e) {
   case Op::Max: return min_max(e);
   case Op::LogicalAnd:
   case Op::LogicalOr: return logical(e);
-  case Op::Select2: {
-    llvm::Value *condition = scalar(*e.operands[0]);
-    Value x = operand(1), y = operand(2), out;
-    for (size_t i = 0; i < x.parts.size(); i++)
-      out.parts.push_back(b_.CreateSelect(condition, x.parts[i], y.parts[i]));
-    return out;
-  }
   case Op::Convert: return convert(e);
   case Op::Reinterpret: return operand(0);
   case Op::PointerToInt: return Value(b_.CreatePtrToInt(scalar(*e.operands[0]), layout_.word()));
