@@ -1,5 +1,6 @@
 #include "runtime/stack/copy.h"
 #include "runtime/stack/data_stack.h"
+#include "runtime/stack/frame_history.h"
 #include "runtime/stack/pool.h"
 
 #include <catch2/catch.hpp>
@@ -103,4 +104,30 @@ TEST_CASE("a moved stack has its frame pointers moved, and nothing else") {
   shrink_stack(g);
   CHECK(g.stack_high - g.stack_low == 4096); // the slack counts as used
   free_stack(g.stack_low, g.stack_high - g.stack_low);
+}
+
+TEST_CASE("who had a data frame where") {
+  using namespace tuco::rt::stack;
+  static FrameHistory history; // zeros, as it is in permanent memory
+  tuco::abi::FunctionRecord f{}, g{}, h{};
+  CHECK(history.find(0x1000) == nullptr);
+  history.note(0x1000, 0, &f); // entered
+  CHECK(history.find(0x1000)->function == &f);
+  CHECK(history.find(0x1000 + 511)->function == &f); // its size is not known yet
+  CHECK(history.find(0x1000 + 512) == nullptr);
+  CHECK(history.find(0xfff) == nullptr);
+  history.note(0x1000, 0x40, &f); // seen by what it called
+  CHECK(history.find(0x103f)->function == &f);
+  CHECK(history.find(0x1040) == nullptr);
+  history.note(0x1000, 0, &f); // entered again: the size is the same
+  CHECK(history.find(0x1040) == nullptr);
+  history.note(0x1040, 0x20, &g);
+  CHECK(history.find(0x103f)->function == &f);
+  CHECK(history.find(0x1040)->function == &g);
+  history.note(0x1000, 0x80, &h); // both are gone, and a larger one took their place
+  CHECK(history.find(0x1000)->function == &h);
+  CHECK(history.find(0x1050)->function == &h);
+  history.note(0x1000, 0x20, &f);
+  CHECK(history.find(0x1010)->function == &f);
+  CHECK(history.find(0x1050)->function == &g); // the newest that held it, of those that are remembered
 }
