@@ -45,9 +45,7 @@ namespace {
 struct Frame {
   uintptr_t begin, end;
   uint64_t age; // 0: the goroutine's newest
-  const abi::DataFrameDescriptor *descriptor;
   const abi::FunctionRecord *function;
-  abi::CallSite site;
 };
 
 // The frames of one goroutine, by address. Memory is kept for the next.
@@ -61,8 +59,7 @@ public:
       if (!(walker.function()->flags & abi::kHasDataFrame)) continue;
       stack::DataFrame frame{};
       RT_CHECK(frames.next(frame), walker.pc());
-      push({frame.base, frame.base + frame.descriptor->size, count_, frame.descriptor, walker.function(),
-            walker.site()});
+      push({frame.base, frame.base + frame.descriptor->size, count_, walker.function()});
     }
     // From the newest on, addresses descend in a chunk, and each chunk is above the one before it.
     for (uint64_t from = 0; from < count_;) {

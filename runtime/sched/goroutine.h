@@ -60,8 +60,8 @@ struct Life {
   bool fault_signal;  // the innermost panic is about a nil dereference
   uintptr_t fault_pc; // its place
   int64_t timer_slot; // of its sleep, while it sleeps
-  stack::FrameHistory
-      *frame_history; // escapecheck only: permanent memory; its own thread's, or the world is stopped
+  // escapecheck only: permanent memory, its own thread's, or the world is stopped.
+  stack::FrameHistory *frame_history;
   // Objects that only C++ on the system stack knows: roots while it may collect (gc::Rooted).
   void *rooted[4];
   uint32_t rooted_count;
