@@ -116,15 +116,6 @@ bool FunctionBuilder::depends_on_order(const Expr *e) {
   return !facts_of(e->op).is(OpFacts::Static);
 }
 
-namespace {
-
-// x op y for numbers, once both are evaluated.
-bool cannot_panic(syntax::Op op, types::Type *t) {
-  return types::is_numeric(t) && op != syntax::Op::Div && op != syntax::Op::Rem && !syntax::is_shift(op);
-}
-
-} // namespace
-
 void FunctionBuilder::assign_statement(const syntax::AssignStmt *s) {
   if (s->op != syntax::Op::None) {
     const Expr *rhs = nullptr;
@@ -144,8 +135,8 @@ void FunctionBuilder::assign_statement(const syntax::AssignStmt *s) {
     else if (p.kind == Place::Memory)
       old = load(p.address);
     else {
-      if (cannot_panic(
-              s->op, t)) { // one look-up serves both: the entry is made first, and nothing can stop the rest
+      if (!facts_of(arithmetic_op(s->op, t)).is(OpFacts::Panics)) {
+        // One look-up serves both: the entry is made first, and nothing can stop the rest.
         rhs = spill(rhs);
         const Expr *slot = spill(make(Op::MapAssign, pointer_to(p.type), s->pos, {p.map, p.key}));
         store(slot, arithmetic(s->op, load(slot), rhs, t, s->pos), s->pos);

@@ -388,24 +388,26 @@ const Expr *FunctionBuilder::shift_count(const syntax::Expr *x) {
   return count;
 }
 
-const Expr *FunctionBuilder::arithmetic(syntax::Op op, const Expr *x, const Expr *y, types::Type *t,
-                                        Pos pos) {
+Op FunctionBuilder::arithmetic_op(syntax::Op op, types::Type *t) {
   switch (op) {
-  case syntax::Op::Add:
-    if (types::is_string(t)) return make(Op::Concat, t, pos, {x, y});
-    return make(Op::Add, t, pos, {x, y});
-  case syntax::Op::Sub: return make(Op::Sub, t, pos, {x, y});
-  case syntax::Op::Mul: return make(Op::Mul, t, pos, {x, y});
-  case syntax::Op::Div: return make(Op::Div, t, pos, {x, y});
-  case syntax::Op::Rem: return make(Op::Rem, t, pos, {x, y});
-  case syntax::Op::And: return make(Op::And, t, pos, {x, y});
-  case syntax::Op::Or: return make(Op::Or, t, pos, {x, y});
-  case syntax::Op::Xor: return make(Op::Xor, t, pos, {x, y});
-  case syntax::Op::AndNot: return make(Op::AndNot, t, pos, {x, y});
-  case syntax::Op::Shl: return make(Op::Shl, t, pos, {x, y});
-  case syntax::Op::Shr: return make(Op::Shr, t, pos, {x, y});
+  case syntax::Op::Add: return types::is_string(t) ? Op::Concat : Op::Add;
+  case syntax::Op::Sub: return Op::Sub;
+  case syntax::Op::Mul: return Op::Mul;
+  case syntax::Op::Div: return Op::Div;
+  case syntax::Op::Rem: return Op::Rem;
+  case syntax::Op::And: return Op::And;
+  case syntax::Op::Or: return Op::Or;
+  case syntax::Op::Xor: return Op::Xor;
+  case syntax::Op::AndNot: return Op::AndNot;
+  case syntax::Op::Shl: return Op::Shl;
+  case syntax::Op::Shr: return Op::Shr;
   default: TUCO_UNREACHABLE();
   }
+}
+
+const Expr *FunctionBuilder::arithmetic(syntax::Op op, const Expr *x, const Expr *y, types::Type *t,
+                                        Pos pos) {
+  return make(arithmetic_op(op, t), t, pos, {x, y});
 }
 
 const Expr *FunctionBuilder::equal(const Expr *x, const Expr *y, Pos pos) {

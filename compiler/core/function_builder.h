@@ -195,6 +195,7 @@ private:
   Place spilled(Place place);
   const Expr *spill_address(const Expr *e);
   void assign_tuple(const std::vector<Place> &places, const syntax::Expr *rhs, Pos pos);
+  static Op arithmetic_op(syntax::Op op, types::Type *type);
   const Expr *arithmetic(syntax::Op op, const Expr *x, const Expr *y, types::Type *type, Pos pos);
   bool depends_on_order(const Expr *e);
 

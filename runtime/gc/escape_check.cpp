@@ -21,6 +21,9 @@
 // goroutines, which is what those frames do not move for), and integers: the defer area of a function, which the body of a
 // range-over-func loop knows as an integer.
 //
+// Memory of frames that are gone is poisoned: the 4 KiB above the data stack's top at each prologue check, all of the
+// chunk here, and chunks that are given away. So a program that uses it goes wrong at once.
+//
 // A frame that is gone is named by what the goroutine's prologue checks have seen (stack/frame_history.h), a variable in
 // it by the names that a program built with -g has (abi/variable_names.h); without them, by its place in the frame.
 //
