@@ -60,8 +60,6 @@ struct Life {
   bool fault_signal;  // the innermost panic is about a nil dereference
   uintptr_t fault_pc; // its place
   int64_t timer_slot; // of its sleep, while it sleeps
-  // escapecheck only: permanent memory, its own thread's, or the world is stopped.
-  stack::FrameHistory *frame_history;
   // Objects that only C++ on the system stack knows: roots while it may collect (gc::Rooted).
   void *rooted[4];
   uint32_t rooted_count;
@@ -72,6 +70,8 @@ struct Kept {
   uint32_t status; // Status, atomic
   uint32_t select_capacity;
   Waiter *select_waiters; // permanent memory, grown on demand; then select_capacity uint16_t: the lock order
+  // escapecheck only: permanent memory; its own thread's, or the world is stopped.
+  stack::FrameHistory *frame_history;
 };
 
 struct G : abi::GLayout, Life, Kept {
