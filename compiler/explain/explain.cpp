@@ -144,6 +144,16 @@ std::string place_text(const passes::RootPlace &place) {
          (place.where < 0 ? "" : "+") + std::to_string(place.where) + "]";
 }
 
+// Why the collector finds the root's object.
+const char *reason_text(passes::RootReason reason) {
+  switch (reason) {
+  case passes::RootReason::Base: return "base";
+  case passes::RootReason::Inside: return "inside";
+  case passes::RootReason::Permanent: return "static";
+  }
+  TUCO_UNREACHABLE();
+}
+
 void add_stack_maps(Report &report, const Subject &subject) {
   std::unordered_map<std::string_view, const passes::DataFrameRecord *> frames;
   for (const passes::DataFrameRecord &frame : subject.records.data_frames) frames[frame.function] = &frame;
@@ -154,11 +164,18 @@ void add_stack_maps(Report &report, const Subject &subject) {
     size_t live = s.roots.size() + s.slots.size();
     f.verdict =
         live == 0 ? "no live roots" : std::to_string(live) + (live == 1 ? " live root" : " live roots");
-    for (const passes::Root &root : s.roots) f.details.push_back({place_text(root.place), root.name});
+    std::vector<std::string> places;
+    for (const passes::Root &root : s.roots) {
+      places.push_back(place_text(root.place));
+      f.details.push_back({places.back(), root.name + " (" + reason_text(root.reason) + ")"});
+    }
     for (uint32_t number : s.slots) {
       const passes::DataSlot &slot = frames.at(s.function)->slots[number];
-      f.details.push_back({"[data frame+" + std::to_string(slot.offset) + "]", slot.name});
+      places.push_back("[data frame+" + std::to_string(slot.offset) + "]");
+      f.details.push_back({places.back(), slot.name});
     }
+    for (const passes::DerivedPointer &derived : s.derived)
+      f.details.push_back({"no root", derived.name + " (with base " + places[derived.base] + ")"});
     if (s.landing_pad) f.details.push_back({"", "has a landing pad"});
     report.add(std::move(f));
   }

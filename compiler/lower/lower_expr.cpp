@@ -11,8 +11,28 @@ namespace tuco::lower {
 
 using core::Op;
 
+namespace {
+
+// The pointer that a number was computed from, in the same expression; null: none.
+const core::Expr *pointer_within(const core::Expr &number) {
+  if (number.op == Op::PointerToInt) return number.operands[0];
+  for (const core::Expr *o : number.operands)
+    if (o != nullptr && !core::has_pointers(o->type))
+      if (const core::Expr *pointer = pointer_within(*o)) return pointer;
+  return nullptr;
+}
+
+} // namespace
+
 llvm::Value *FunctionLowering::int_to_pointer(const Expr &e) {
   llvm::Value *number = to_int(*e.operands[0]);
+  // unsafe.Pointer(uintptr(p) + n) is an address computed from p, not a number: the optimiser could move the first
+  // conversion away from the second, over a call across which only the number would live.
+  if (const Expr *pointer = pointer_within(*e.operands[0])) {
+    llvm::Value *base = scalar(*pointer);
+    llvm::Value *distance = b_.CreateSub(number, b_.CreatePtrToInt(base, number->getType()));
+    return b_.CreateGEP(b_.getInt8Ty(), base, distance);
+  }
   if (!e.at_once) return b_.CreateIntToPtr(number, layout_.pointer());
   // LLVM would move the conversion to the use of its result, beyond calls across which only a number lived then.
   auto *type = llvm::FunctionType::get(layout_.pointer(), {number->getType()}, false);

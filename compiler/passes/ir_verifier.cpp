@@ -1,6 +1,13 @@
 // The verifier of what the stages promise, run on every module of every build: a root that is missed corrupts
 // a program long after, somewhere else. Any violation stops the compiler with the instruction.
+//
+// Of each value that is live across a safepoint it proves that the collector finds the objects to which it points by what
+// the safepoint's bundle lists, and of each pointer that is listed that it leads nowhere else (root_proof.h). The reasons
+// go to the records.
+#include "compiler/passes/base_pointers.h"
+#include "compiler/passes/liveness.h"
 #include "compiler/passes/pointers.h"
+#include "compiler/passes/root_proof.h"
 #include "compiler/passes/stages.h"
 
 #include "compiler/base/assert.h"
@@ -17,9 +24,11 @@ using namespace llvm;
 
 namespace {
 
-[[noreturn]] void fail(const Instruction &instruction, const char *what) {
+[[noreturn]] void fail(const Instruction &instruction, const char *what, const Value *value = nullptr) {
   std::string text;
-  raw_string_ostream(text) << what << " in " << instruction.getFunction()->getName() << ":" << instruction;
+  raw_string_ostream out(text);
+  out << what << " in " << instruction.getFunction()->getName() << ":" << instruction;
+  if (value) out << ": " << *value;
   base::internal_error(__FILE__, __LINE__, "compiled code keeps the rules of Go's memory", text);
 }
 
@@ -59,12 +68,77 @@ void check(const Instruction &instruction) {
   check_results(*call);
 }
 
+// The proofs of one function's bundles.
+class RootCheck {
+public:
+  RootCheck(Function &function, Records *records) : function_(function), records_(records) {
+    for (const Instruction &instruction : instructions(function))
+      if (instruction.getMetadata(kSlotMetadata))
+        slots_[PointerLiveness::slot_number(instruction)] = &instruction;
+  }
+
+  void run() {
+    PointerLiveness liveness(function_);
+    liveness.for_each_safepoint([&](CallBase &call, const BitVector &live) {
+      begin(call);
+      for (unsigned index : live.set_bits()) {
+        if (index >= liveness.slot_count())
+          check_live(*liveness.value(index));
+        else if (!is_contained(live_slots_, index))
+          fail(call, "a live variable that is not listed", liveness.value(index));
+      }
+      // A stub of the runtime has no map: what it is given must be kept, too.
+      if (call.getCallingConv() == CallingConv::Swift) return;
+      for (const Value *argument : call.args())
+        if (holds_pointer(argument->getType())) check_live(*argument);
+    });
+  }
+
+private:
+  void begin(const CallBase &call) {
+    call_ = &call;
+    OperandBundleUse bundle = *call.getOperandBundle(LLVMContext::OB_deopt);
+    listed_.assign(bundle.Inputs.begin(), bundle.Inputs.end());
+    record_ = nullptr;
+    if (uint64_t site; records_ && !call.getFnAttr("statepoint-id").getValueAsString().getAsInteger(10, site))
+      record_ = &records_->safepoints[site];
+    for (size_t i = 0; i < listed_.size(); i++) {
+      std::optional<RootReason> reason = proof_.prove_root(*listed_[i]);
+      if (!reason) fail(call, "a root that may lie outside of its object,", listed_[i]);
+      if (record_) record_->roots[i].reason = *reason;
+    }
+    live_slots_ = live_slots(call);
+    for (unsigned number : live_slots_) listed_.push_back(slots_.lookup(number));
+  }
+
+  void check_live(const Value &value) {
+    if (is_permanent_address(value)) return;
+    SmallVector<size_t, 2> keepers = proof_.find_keepers(value, listed_);
+    if (keepers.empty()) fail(*call_, "nothing keeps what a live value points to,", &value);
+    if (!record_ || !value.getType()->isPointerTy() || is_contained(listed_, &value) ||
+        PointerLiveness::slot_of(const_cast<Value *>(&value)))
+      return;
+    record_->derived.push_back({value_name(value), keepers[0]});
+  }
+
+  Function &function_;
+  Records *records_;
+  RootProof proof_;
+  DenseMap<unsigned, const Instruction *> slots_;
+  // Of the safepoint that is checked:
+  const CallBase *call_ = nullptr;
+  SmallVector<const Value *, 16> listed_; // the bundle's, then the slots
+  SmallVector<unsigned, 4> live_slots_;
+  SafepointRecord *record_ = nullptr;
+};
+
 } // namespace
 
 void verify_ir(Stage &stage) {
-  for (const Function &function : stage.module) {
+  for (Function &function : stage.module) {
     if (function.isDeclaration() || !is_go_function(function)) continue;
     for (const Instruction &instruction : instructions(function)) check(instruction);
+    RootCheck(function, stage.options.explain ? &stage.records : nullptr).run();
   }
   std::string text;
   raw_string_ostream out(text);

@@ -1,5 +1,6 @@
 #include "compiler/passes/liveness.h"
 
+#include "compiler/passes/base_pointers.h"
 #include "compiler/passes/pointers.h"
 
 #include "llvm/ADT/PostOrderIterator.h"
@@ -25,7 +26,8 @@ bool is_frame_address(const Value *value) {
 
 } // namespace
 
-PointerLiveness::PointerLiveness(Function &function) : function_(function) {
+PointerLiveness::PointerLiveness(Function &function, const BasePointers *bases)
+    : function_(function), bases_(bases) {
   number_values();
   find_live();
   if (slot_count_) find_touched();
@@ -66,9 +68,7 @@ void PointerLiveness::find_live() {
     BitVector &out = live_out_[block];
     for (BasicBlock *successor : successors(block)) {
       out |= live_in[successor];
-      for (PHINode &phi : successor->phis()) {
-        if (int index = index_of_use(phi.getIncomingValueForBlock(block)); index >= 0) out.set(index);
-      }
+      for (PHINode &phi : successor->phis()) use(phi.getIncomingValueForBlock(block), out);
     }
     BitVector live = out;
     for (Instruction &instruction : reverse(*block)) step(instruction, live);
@@ -125,12 +125,17 @@ int PointerLiveness::index_of_use(Value *value) const {
   return index_of(slot ? slot : value);
 }
 
+void PointerLiveness::use(Value *value, BitVector &live) const {
+  if (int index = index_of_use(value); index >= 0) live.set(index);
+  if (Value *base = bases_ ? bases_->base_of(value) : nullptr)
+    if (int index = index_of_use(base); index >= 0) live.set(index);
+}
+
 void PointerLiveness::step(Instruction &instruction, BitVector &live) const {
   if (int index = index_of(&instruction); index >= 0) live.reset(index);
   if (isa<PHINode>(instruction)) return; // its operands are live at the end of the predecessors
   if (slot_of(&instruction)) return;     // an address computation; what uses it counts
-  for (Value *operand : instruction.operands())
-    if (int index = index_of_use(operand); index >= 0) live.set(index);
+  for (Value *operand : instruction.operands()) use(operand, live);
 }
 
 template <class F> void PointerLiveness::for_each_touch(Instruction &instruction, F f) const {

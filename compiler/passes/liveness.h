@@ -5,6 +5,8 @@
 //
 // Nothing kills a slot, so going backwards it would be live from the function's start. But until a path comes to its
 // first use it holds the nulls of the prologue: a slot counts as live from there on only (forward data flow).
+//
+// With BasePointers, what uses a derived pointer uses its base as well: so the base is live wherever the pointer is.
 #pragma once
 
 #include "llvm/ADT/BitVector.h"
@@ -23,9 +25,11 @@ class Value;
 
 namespace tuco::passes {
 
+class BasePointers;
+
 class PointerLiveness {
 public:
-  explicit PointerLiveness(llvm::Function &function);
+  explicit PointerLiveness(llvm::Function &function, const BasePointers *bases = nullptr);
 
   // Calls visit(safepoint, bits) for each safepoint, bits being the values live *after* it, without its own
   // result. Bits below slot_count() are slots by their numbers.
@@ -44,8 +48,10 @@ private:
   void step(llvm::Instruction &instruction, llvm::BitVector &live) const;
   int index_of(const llvm::Value *value) const;
   int index_of_use(llvm::Value *value) const; // of the value, or of its slot
+  void use(llvm::Value *value, llvm::BitVector &live) const;
 
   llvm::Function &function_;
+  const BasePointers *bases_;
   std::vector<llvm::Value *> values_; // slots first
   unsigned slot_count_ = 0;
   llvm::DenseMap<const llvm::Value *, int> index_;

@@ -83,6 +83,18 @@ bool is_safepoint(const Instruction &instruction) {
   return true;
 }
 
+SmallVector<unsigned, 4> live_slots(const CallBase &safepoint) {
+  SmallVector<unsigned, 4> numbers;
+  Attribute attribute = safepoint.getFnAttr(kSlotsAttribute);
+  if (!attribute.isStringAttribute()) return numbers;
+  StringRef list = attribute.getValueAsString();
+  SmallVector<StringRef, 4> texts;
+  list.split(texts, ',', -1, false);
+  for (StringRef text : texts)
+    TUCO_CHECK(!text.getAsInteger(10, numbers.emplace_back()), "a bad list of slots: " + list.str());
+  return numbers;
+}
+
 namespace {
 
 // Calls that are calls in the machine code, too.

@@ -67,6 +67,9 @@ RuntimeCall runtime_call_kind(llvm::StringRef name);
 // May the collector run, the goroutine park or its stack move while this instruction runs?
 bool is_safepoint(const llvm::Instruction &instruction);
 
+// The slots of the data frame that are live across a safepoint (kSlotsAttribute), by their numbers.
+llvm::SmallVector<unsigned, 4> live_slots(const llvm::CallBase &safepoint);
+
 // A call that starts a panic and does not come back.
 bool reports_error(const llvm::CallBase &call);
 // A small function whose only calls are reports of a run-time error, which need next to no stack: it may do without a

@@ -66,9 +66,23 @@ struct RootPlace {
   int32_t where = 0; // DWARF number, or byte offset
 };
 
+// Why the collector finds the object of a root (root_proof.h).
+enum class RootReason : uint8_t {
+  Base,      // it came from elsewhere: a load, a parameter, a call
+  Inside,    // memory at it is accessed at once, so it lies in an object
+  Permanent, // it was computed from an address of static data
+};
+
 struct Root {
-  std::string name; // what it is to the source
-  RootPlace place;  // filled in by the stack-map printer
+  std::string name;                     // what it is to the source
+  RootPlace place = {};                 // filled in by the stack-map printer
+  RootReason reason = RootReason::Base; // filled in by the verifier
+};
+
+// A pointer that lives across a safepoint and is no root, since it may lie outside of its object. Filled in by the verifier.
+struct DerivedPointer {
+  std::string name;
+  size_t base; // which of the safepoint's roots keeps the object; behind them come its slots
 };
 
 struct SafepointRecord {
@@ -76,6 +90,7 @@ struct SafepointRecord {
   SourceLine at;
   std::string callee;      // empty: indirect
   std::vector<Root> roots; // the values that live across it
+  std::vector<DerivedPointer> derived;
   bool landing_pad = false;
   std::vector<uint32_t> slots; // and the variables: indices in its function's DataFrameRecord
 };

@@ -12,29 +12,35 @@
 //
 // The bundle lists the pointers live *after* the call, without its result. A Go callee takes care of its own
 // arguments; a call into the runtime (any convention but swiftcc) lists its pointer arguments as well,
-// because a stub has no map. The collector accepts interior pointers, so base pointers are not listed.
-// Pointers inside structs and vectors are taken out first. The attribute "statepoint-id" numbers the sites of
-// a module: site_table.h finds the source position by it.
+// because a stub has no map. The collector accepts pointers into an object, but the optimiser also makes some that
+// lead out of it: wherever a pointer is live that may be one of those, its base is live, too, and listed in its place
+// (base_pointers.h). Pointers inside structs and vectors are taken out first. The attribute "statepoint-id" numbers the
+// sites of a module: site_table.h finds the source position by it.
 //
-// Fewer roots: an inbounds address computation with a constant offset that lives across a safepoint is
-// repeated at its uses (it folds into their addressing mode); its base is the root then. Addresses in the
+// Fewer roots: an address computation with a constant offset that lives across a safepoint is repeated at its uses
+// (it folds into their addressing mode); what it is computed from is the root then. Addresses in the
 // data stack are no roots; the attribute "tuco-slots" lists the slots of the frame that are live, and, in a call of the
 // runtime, those that it is given.
 //
-// Invariants: `lower` never makes a pointer past the end of its object that lives alone; every call that is a
-// safepoint has a bundle afterwards (ir_verifier.cpp checks).
+// Invariants: what a program loads, gets, passes, stores or returns points into its object or to nothing (`lower` never
+// makes a pointer past the end); every call that is a safepoint has a bundle afterwards, and whatever is live across it
+// is in it or has its base there (ir_verifier.cpp checks). Code generation may compute
+// other addresses from a bundle's operands and keep those, too, but the operands themselves stay what they are.
 //
 // Rejected [shown]: a frame slot per pointer, stored at its definition (0.79 of gc's time against 0.76);
 // statepoints with relocation (0.86). What it does not do: find callees that reach no safepoint within a
 // bounded stack.
+#include "compiler/passes/base_pointers.h"
 #include "compiler/passes/liveness.h"
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/stages.h"
 
 #include "llvm/ADT/SetVector.h"
+#include "llvm/Analysis/VectorUtils.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
+#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/Module.h"
 
 namespace tuco::passes {
@@ -69,10 +75,9 @@ void repeat_at_uses(GetElementPtrInst &address) {
 }
 
 bool is_repeatable(const GetElementPtrInst &address, const DataLayout &layout) {
-  if (!address.isInBounds() || !address.getType()->isPointerTy()) return false;
-  if (isa<Constant>(address.getPointerOperand())) return false;
+  if (!address.getType()->isPointerTy() || isa<Constant>(address.getPointerOperand())) return false;
   APInt offset(64, 0);
-  return address.accumulateConstantOffset(layout, offset) && !offset.isNegative();
+  return address.accumulateConstantOffset(layout, offset);
 }
 
 void repeat_addresses(Function &function, const DataLayout &layout) {
@@ -100,16 +105,19 @@ void repeat_slot_addresses(Function &function) {
 }
 
 // What is undefined may hold anything in the machine, even the address of an object that is long gone: null
-// instead.
+// instead, or in a shuffled vector one of its elements.
 void define_pointers(Function &function) {
-  for (BasicBlock &block : function) {
-    for (Instruction &instruction : block) {
-      if (!isa<PHINode>(instruction) && !isa<SelectInst>(instruction) && !isa<InsertValueInst>(instruction) &&
-          !isa<InsertElementInst>(instruction) && !isa<FreezeInst>(instruction))
-        continue;
-      for (Use &use : instruction.operands())
-        if (isa<UndefValue>(use.get()) && holds_pointer(use->getType()))
-          use.set(Constant::getNullValue(use->getType()));
+  for (Instruction &instruction : instructions(function)) {
+    if (!holds_pointer(instruction.getType()) ||
+        (derivation_of(instruction) == Derivation::Given && !isa<IntrinsicInst>(instruction)))
+      continue;
+    for (Use &use : instruction.operands())
+      if (isa<UndefValue>(use.get()) && holds_pointer(use->getType()))
+        use.set(Constant::getNullValue(use->getType()));
+    if (auto *shuffle = dyn_cast<ShuffleVectorInst>(&instruction)) {
+      SmallVector<int, 8> mask(shuffle->getShuffleMask());
+      for (int &element : mask) element = std::max(element, 0);
+      shuffle->setShuffleMask(mask);
     }
   }
 }
@@ -123,6 +131,10 @@ void flatten(IRBuilder<> &builder, Value *value, SmallVectorImpl<Value *> &point
     return;
   }
   if (auto *vector = dyn_cast<FixedVectorType>(type)) {
+    if (Value *same = getSplatValue(value)) {
+      if (!isa<Constant>(same)) pointers.push_back(same);
+      return;
+    }
     for (unsigned i = 0; i < vector->getNumElements(); i++)
       pointers.push_back(builder.CreateExtractElement(value, i));
     return;
@@ -141,6 +153,8 @@ public:
   void run() {
     define_pointers(function_);
     repeat_addresses(function_, stage_.module.getDataLayout());
+    BasePointers bases(function_);
+    find_bases(bases);
     // All sites are found before the first is replaced. A value that is itself a call may be replaced in
     // between, hence the handles.
     struct Site {
@@ -149,17 +163,19 @@ public:
     };
     std::vector<Site> sites;
     {
-      PointerLiveness liveness(function_);
+      PointerLiveness liveness(function_, &bases);
       liveness.for_each_safepoint([&](CallBase &call, const BitVector &live) {
         Site site{&call, {}};
         SmallSetVector<Value *, 16> values;
-        for (unsigned index : live.set_bits()) values.insert(liveness.value(index));
-        if (call.getCallingConv() != CallingConv::Swift)
-          for (Value *argument : call.args()) {
-            Value *slot = PointerLiveness::slot_of(argument);
-            if (slot || (!isa<Constant>(argument) && holds_pointer(argument->getType())))
-              values.insert(slot ? slot : argument);
-          }
+        auto list = [&](Value *value) {
+          Value *base = bases.base_of(value);
+          if (!base)
+            values.insert(value);
+          else if (!is_permanent_address(*base))
+            values.insert(base);
+        };
+        for (unsigned index : live.set_bits()) list(liveness.value(index));
+        for_each_given_pointer(call, list);
         for (Value *value : values) site.live.push_back(value);
         sites.push_back(std::move(site));
       });
@@ -169,6 +185,29 @@ public:
   }
 
 private:
+  // What a call of the runtime is given: slots, and values that hold pointers.
+  template <class F> static void for_each_given_pointer(CallBase &call, F visit) {
+    if (call.getCallingConv() == CallingConv::Swift) return;
+    for (Value *argument : call.args()) {
+      if (Value *slot = PointerLiveness::slot_of(argument))
+        visit(slot);
+      else if (!isa<Constant>(argument) && holds_pointer(argument->getType()))
+        visit(argument);
+    }
+  }
+
+  // The bases of all that some bundle will list.
+  void find_bases(BasePointers &bases) {
+    SmallSetVector<Value *, 32> listed;
+    PointerLiveness liveness(function_);
+    liveness.for_each_safepoint([&](CallBase &call, const BitVector &live) {
+      for (unsigned index : live.set_bits())
+        if (index >= liveness.slot_count()) listed.insert(liveness.value(index));
+      for_each_given_pointer(call, [&](Value *argument) { listed.insert(argument); });
+    });
+    bases.find(listed.getArrayRef());
+  }
+
   void attach(CallBase &call, ArrayRef<WeakTrackingVH> live) {
     IRBuilder<> builder(&call);
     SmallVector<Value *, 8> roots;
@@ -205,10 +244,13 @@ private:
   }
 
   void record(const CallBase &call, ArrayRef<Value *> roots, std::vector<uint32_t> slots) {
-    SafepointRecord record{function_.getName().str(), source_line(call), {}, {},
-                           isa<InvokeInst>(call),     std::move(slots)};
+    SafepointRecord record;
+    record.function = function_.getName().str();
+    record.at = source_line(call);
+    record.landing_pad = isa<InvokeInst>(call);
+    record.slots = std::move(slots);
     if (const Function *callee = call.getCalledFunction()) record.callee = callee->getName().str();
-    for (const Value *root : roots) record.roots.push_back({value_name(*root), {}});
+    for (const Value *root : roots) record.roots.push_back({.name = value_name(*root)});
     stage_.records.safepoints.push_back(std::move(record));
   }
 

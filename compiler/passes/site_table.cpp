@@ -26,13 +26,9 @@ SiteTable::SiteTable(const Module &module, Records *records) : ImmutablePass(ID)
       Attribute attribute = call->getFnAttr("statepoint-id");
       uint64_t id;
       if (!attribute.isStringAttribute() || attribute.getValueAsString().getAsInteger(10, id)) continue;
-      if (positions_.size() <= id) {
-        positions_.resize(id + 1, nullptr);
-        slots_.resize(id + 1);
-      }
-      if (Attribute slots = call->getFnAttr(kSlotsAttribute); slots.isStringAttribute())
-        slots_[id] = slots.getValueAsString().str();
-      positions_[id] = call->getDebugLoc().get();
+      if (sites_.size() <= id) sites_.resize(id + 1);
+      size_t roots = call->getOperandBundle(LLVMContext::OB_deopt)->Inputs.size();
+      sites_[id] = {call->getDebugLoc().get(), live_slots(*call), roots};
     }
   }
 }

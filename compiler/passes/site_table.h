@@ -46,20 +46,27 @@ public:
   SiteTable(const llvm::Module &module, Records *records);
 
   const llvm::DILocation *position(uint64_t id) const {
-    return id < positions_.size() ? positions_[id] : nullptr;
+    return id < sites_.size() ? sites_[id].position : nullptr;
   }
-  // The live slots of the data frame, as the attribute kSlotsAttribute lists them.
-  llvm::StringRef slots(uint64_t id) const {
-    return id < slots_.size() ? llvm::StringRef(slots_[id]) : llvm::StringRef();
+  // The live slots of the data frame, by their numbers.
+  llvm::ArrayRef<unsigned> slots(uint64_t id) const {
+    return id < sites_.size() ? llvm::ArrayRef<unsigned>(sites_[id].slots) : llvm::ArrayRef<unsigned>();
   }
+  // How many pointers the bundle lists.
+  size_t root_count(uint64_t id) const { return id < sites_.size() ? sites_[id].roots : 0; }
   void add(MachineFacts facts) { functions_.push_back(std::move(facts)); }
   // In the order in which they were compiled.
   const std::vector<MachineFacts> &functions() const { return functions_; }
   Records *records() const { return records_; } // null: nobody wants to know
 
 private:
-  std::vector<const llvm::DILocation *> positions_;
-  std::vector<std::string> slots_;
+  struct Site {
+    const llvm::DILocation *position = nullptr;
+    llvm::SmallVector<unsigned, 4> slots;
+    size_t roots = 0;
+  };
+
+  std::vector<Site> sites_; // by number
   std::vector<MachineFacts> functions_;
   Records *records_ = nullptr;
 };

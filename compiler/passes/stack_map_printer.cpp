@@ -104,13 +104,8 @@ Bytes encode_map(const RootSet &roots) {
   return bytes;
 }
 
-// The bitmap of live slots behind a map; `list` is what kSlotsAttribute says.
-void append_slots(Bytes &bytes, StringRef list) {
-  SmallVector<StringRef, 8> texts;
-  SmallVector<unsigned, 8> numbers;
-  list.split(texts, ',', -1, false);
-  for (StringRef text : texts)
-    TUCO_CHECK(!text.getAsInteger(10, numbers.emplace_back()), "a bad list of slots: " + list.str());
+// The bitmap of live slots behind a map.
+void append_slots(Bytes &bytes, ArrayRef<unsigned> numbers) {
   if (numbers.empty()) {
     uleb(bytes, 0);
     return;
@@ -215,6 +210,8 @@ private:
       record = &table_.records()->safepoints[machine_site.id];
     // Convention, flags, number of bundle operands; then those.
     uint64_t count = static_cast<uint64_t>(site.Locations[2].Offset);
+    TUCO_CHECK(count == table_.root_count(machine_site.id),
+               "code generation changed the list of roots in " + facts.function->getName().str());
     for (uint64_t i = 3; i < 3 + count; i++) {
       const StackMaps::Location &place = site.Locations[i];
       switch (place.Type) {
@@ -224,10 +221,9 @@ private:
         roots.registers |= static_cast<uint16_t>(1 << place.Reg);
         break;
       case StackMaps::Location::Indirect: {
-        TUCO_CHECK((place.Reg == 6 || place.Reg == 7) && place.Offset % 8 == 0 && place.Size % 8 == 0,
+        TUCO_CHECK((place.Reg == 6 || place.Reg == 7) && place.Offset % 8 == 0 && place.Size == 8,
                    "a root in a strange slot in " + facts.function->getName().str());
-        for (int j = 0; j < place.Size / 8; j++)
-          (place.Reg == 7 ? roots.rsp : roots.rbp).push_back(place.Offset / 8 + j);
+        (place.Reg == 7 ? roots.rsp : roots.rbp).push_back(place.Offset / 8);
         break;
       }
       case StackMaps::Location::Constant:

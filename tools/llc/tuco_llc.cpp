@@ -96,7 +96,8 @@ void print_records(const passes::Records &records) {
   for (auto &site : records.safepoints) {
     std::fprintf(stderr, "safepoint %s %s calls %s:", site.function.c_str(), line(site.at).c_str(),
                  site.callee.empty() ? "?" : site.callee.c_str());
-    for (auto &[name, place] : site.roots) {
+    for (auto &root : site.roots) {
+      auto &[name, place, reason] = root;
       if (place.kind == passes::RootPlace::Nowhere)
         std::fprintf(stderr, " %s", name.c_str());
       else if (place.kind == passes::RootPlace::Null)
@@ -106,7 +107,12 @@ void print_records(const passes::Records &records) {
       else
         std::fprintf(stderr, " %s=[%s%+d]", name.c_str(),
                      place.kind == passes::RootPlace::RspSlot ? "rsp" : "rbp", place.where);
+      if (reason == passes::RootReason::Inside) std::fprintf(stderr, " (inside)");
+      if (reason == passes::RootReason::Permanent) std::fprintf(stderr, " (static)");
     }
+    for (auto &derived : site.derived)
+      std::fprintf(stderr, "; %s with base %s", derived.name.c_str(),
+                   derived.base < site.roots.size() ? site.roots[derived.base].name.c_str() : "a slot");
     for (size_t i = 0; i < site.slots.size(); i++)
       std::fprintf(stderr, "%s%u", i ? "," : "; slots ", site.slots[i]);
     std::fprintf(stderr, "%s\n", site.landing_pad ? ", with a landing pad" : "");
