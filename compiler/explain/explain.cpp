@@ -149,7 +149,6 @@ const char *reason_text(passes::RootReason reason) {
   switch (reason) {
   case passes::RootReason::Base: return "base";
   case passes::RootReason::Inside: return "inside";
-  case passes::RootReason::Permanent: return "static";
   }
   TUCO_UNREACHABLE();
 }

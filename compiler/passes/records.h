@@ -68,9 +68,8 @@ struct RootPlace {
 
 // Why the collector finds the object of a root (root_proof.h).
 enum class RootReason : uint8_t {
-  Base,      // it came from elsewhere: a load, a parameter, a call
-  Inside,    // memory at it is accessed at once, so it lies in an object
-  Permanent, // it was computed from an address of static data
+  Base,   // it came from elsewhere: a load, a parameter, a call
+  Inside, // memory at it is accessed at once, so it lies in an object
 };
 
 struct Root {

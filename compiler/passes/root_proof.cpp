@@ -5,6 +5,7 @@
 #include "compiler/passes/pointers.h"
 
 #include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/Analysis/VectorUtils.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/IntrinsicInst.h"
 
@@ -54,7 +55,6 @@ bool are_same_choice(const Instruction &a, const Instruction &b) {
 } // namespace
 
 std::optional<RootReason> RootProof::prove_root(const Value &root) {
-  if (is_permanent_address(root)) return RootReason::Permanent;
   if (auto it = alone_.find(&root); it != alone_.end()) return it->second;
   bool is_moved = false;
   SmallPtrSet<const Value *, 16> seen = {&root};
@@ -101,6 +101,10 @@ bool RootProof::keeps(Pair pair, SetVector<Pair> &assumed) {
   auto [base, derived] = pair;
   if (is_permanent_address(*derived)) return true; // there is nothing to keep
   if (are_same(base, derived)) return stands_alone(*base);
+  // A vector that repeats one pointer keeps what that one does.
+  if (Value *repeated = base->getType()->isVectorTy() ? getSplatValue(base) : nullptr;
+      repeated && !isa<Constant>(base))
+    return keeps({repeated, derived}, assumed);
   if (assumed.contains(pair)) return true;
   size_t before = assumed.size();
   assumed.insert(pair);

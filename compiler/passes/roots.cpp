@@ -169,10 +169,8 @@ public:
         SmallSetVector<Value *, 16> values;
         auto list = [&](Value *value) {
           Value *base = bases.base_of(value);
-          if (!base)
-            values.insert(value);
-          else if (!is_permanent_address(*base))
-            values.insert(base);
+          Value *root = base ? base : value;
+          if (!is_permanent_address(*root)) values.insert(root);
         };
         for (unsigned index : live.set_bits()) list(liveness.value(index));
         for_each_given_pointer(call, list);

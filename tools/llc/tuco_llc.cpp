@@ -108,7 +108,6 @@ void print_records(const passes::Records &records) {
         std::fprintf(stderr, " %s=[%s%+d]", name.c_str(),
                      place.kind == passes::RootPlace::RspSlot ? "rsp" : "rbp", place.where);
       if (reason == passes::RootReason::Inside) std::fprintf(stderr, " (inside)");
-      if (reason == passes::RootReason::Permanent) std::fprintf(stderr, " (static)");
     }
     for (auto &derived : site.derived)
       std::fprintf(stderr, "; %s with base %s", derived.name.c_str(),
