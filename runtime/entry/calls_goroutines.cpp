@@ -51,7 +51,7 @@ void tuco_rt_chan_close(Channel *c) {
   services::chan_close(mutator, c);
 }
 int64_t rt_chan_len(Channel *c) {
-  return c && !c->conceals_buffer ? __atomic_load_n(&c->count, __ATOMIC_RELAXED) : 0;
+  return c && !c->conceals_buffer ? sync::load(&c->count, sync::relaxed) : 0;
 }
 int64_t rt_chan_cap(Channel *c) { return c && !c->conceals_buffer ? c->capacity : 0; }
 void rt_chan_conceal(Channel *c) { c->conceals_buffer = true; }

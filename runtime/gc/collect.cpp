@@ -156,8 +156,7 @@ static void *note_sample(sched::Mutator &mutator, void *object) {
 
 static void collect_if_due(sched::Mutator &mutator) {
   if (heap::heap.collection_due() ||
-      (os::debug.gc_stress &&
-       __atomic_add_fetch(&stress_count, 1, __ATOMIC_RELAXED) % os::debug.gc_stress == 0))
+      (os::debug.gc_stress && sync::add_fetch(&stress_count, 1, sync::relaxed) % os::debug.gc_stress == 0))
     collect(mutator, false);
 }
 

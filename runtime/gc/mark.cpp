@@ -41,21 +41,21 @@ void give_full(WorkChunk *chunk) {
   sync::LockGuard guard(shared.lock);
   chunk->next = shared.full;
   shared.full = chunk;
-  __atomic_store_n(&shared.full_count, shared.full_count + 1, __ATOMIC_SEQ_CST);
+  sync::store(&shared.full_count, shared.full_count + 1, sync::seq_cst);
 }
 
 WorkChunk *take_full() {
-  if (!__atomic_load_n(&shared.full_count, __ATOMIC_SEQ_CST)) return nullptr;
+  if (!sync::load(&shared.full_count, sync::seq_cst)) return nullptr;
   sync::LockGuard guard(shared.lock);
   WorkChunk *chunk = shared.full;
   if (chunk) {
     shared.full = chunk->next;
-    __atomic_store_n(&shared.full_count, shared.full_count - 1, __ATOMIC_SEQ_CST);
+    sync::store(&shared.full_count, shared.full_count - 1, sync::seq_cst);
   }
   return chunk;
 }
 
-bool others_are_hungry() { return __atomic_load_n(&shared.out, __ATOMIC_RELAXED) > 0; }
+bool others_are_hungry() { return sync::load(&shared.out, sync::relaxed) > 0; }
 
 // --- helper threads ---
 //
@@ -78,7 +78,7 @@ Helper helpers_[kMaxHelpers];
 void (*current_work)(Marker &);
 
 bool move(Helper &helper, uint32_t from, uint32_t to) {
-  return __atomic_compare_exchange_n(&helper.state, &from, to, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+  return sync::compare_exchange(&helper.state, &from, to, sync::seq_cst, sync::seq_cst);
 }
 
 void helper_main(void *argument) {
@@ -87,7 +87,7 @@ void helper_main(void *argument) {
     helper->start.sleep();
     helper->start.reset();
     if (!move(*helper, kRequested, kRunning)) continue;
-    __atomic_fetch_add(&shared.markers, 1, __ATOMIC_SEQ_CST);
+    sync::fetch_add(&shared.markers, 1, sync::seq_cst);
     helper->marker.begin();
     current_work(helper->marker);
     helper->marker.drain();
@@ -159,16 +159,14 @@ void Marker::drain() {
       chunk_ = chunk;
       continue;
     }
-    __atomic_fetch_add(&shared.out, 1, __ATOMIC_SEQ_CST);
+    sync::fetch_add(&shared.out, 1, sync::seq_cst);
     for (uint32_t turn = 0;; turn++) {
-      if (__atomic_load_n(&shared.full_count, __ATOMIC_SEQ_CST)) {
+      if (sync::load(&shared.full_count, sync::seq_cst)) {
         // Counts in again before it takes: when all are out, nothing is left in the list.
-        __atomic_fetch_sub(&shared.out, 1, __ATOMIC_SEQ_CST);
+        sync::fetch_sub(&shared.out, 1, sync::seq_cst);
         break;
       }
-      if (__atomic_load_n(&shared.out, __ATOMIC_SEQ_CST) ==
-          __atomic_load_n(&shared.markers, __ATOMIC_SEQ_CST))
-        return;
+      if (sync::load(&shared.out, sync::seq_cst) == sync::load(&shared.markers, sync::seq_cst)) return;
       // The one that is still at work may need this CPU.
       if (turn % 64 == 63)
         os::yield_thread();
@@ -204,7 +202,7 @@ uint64_t run_markers(int helpers, void (*work)(Marker &)) {
   for (int i = 0; i < helpers; i++) {
     Helper &helper = helpers_[i];
     helper.finished.reset();
-    __atomic_store_n(&helper.state, kRequested, __ATOMIC_SEQ_CST);
+    sync::store(&helper.state, kRequested, sync::seq_cst);
     if (!helper.has_thread) {
       helper.has_thread = true;
       os::start_thread(helper_main, &helper, 64 << 10);
@@ -218,7 +216,7 @@ uint64_t run_markers(int helpers, void (*work)(Marker &)) {
     Helper &helper = helpers_[i];
     if (move(helper, kRequested, kIdle)) continue; // never came
     helper.finished.sleep();
-    __atomic_store_n(&helper.state, kIdle, __ATOMIC_SEQ_CST);
+    sync::store(&helper.state, kIdle, sync::seq_cst);
     bytes += helper.marker.marked_bytes();
   }
   return bytes;

@@ -97,13 +97,13 @@ void begin_roots() {
 }
 
 void mark_roots(Marker &marker) {
-  if (!__atomic_exchange_n(&globals_taken, 1, __ATOMIC_RELAXED)) {
+  if (!sync::exchange(&globals_taken, 1, sync::relaxed)) {
     mark_globals(marker);
     for (int i = 0; i < provider_count; i++) providers[i](marker);
   }
   uint64_t count = sched::all_goroutines_length();
   for (;;) {
-    uint64_t from = __atomic_fetch_add(&next_goroutine, kBatch, __ATOMIC_RELAXED);
+    uint64_t from = sync::fetch_add(&next_goroutine, kBatch, sync::relaxed);
     if (from >= count) return;
     for (uint64_t i = from; i < count && i < from + kBatch; i++)
       mark_goroutine(marker, *sched::all_goroutines_at(i));

@@ -12,7 +12,7 @@ namespace tuco::rt::heap {
 constinit Heap heap;
 uint64_t zero_size_object;
 
-static void add(uint64_t &counter, uint64_t n) { __atomic_fetch_add(&counter, n, __ATOMIC_RELAXED); }
+static void add(uint64_t &counter, uint64_t n) { sync::fetch_add(&counter, n, sync::relaxed); }
 
 uint64_t pattern_bits(const abi::Type *type, size_t size) {
   uint32_t period = type->mask_period / 8;
@@ -43,7 +43,7 @@ void Cache::flush() {
       uint64_t left = run.gap_end - run.next;
       allocated_bytes -= left;
       allocated_objects -= to - from;
-      __atomic_fetch_sub(&heap.live_bytes_, left, __ATOMIC_RELAXED);
+      sync::fetch_sub(&heap.live_bytes_, left, sync::relaxed);
     }
     run.next = run.end = run.gap_end = 0;
     run.span = nullptr;
@@ -187,7 +187,7 @@ static uint64_t draw(int64_t rate) {
 int64_t Heap::sampling_rate(Cache &cache) {
   if (!sampling_rate_) [[likely]]
     return 0;
-  int64_t rate = __atomic_load_n(sampling_rate_, __ATOMIC_RELAXED);
+  int64_t rate = sync::load(sampling_rate_, sync::relaxed);
   if (rate <= 0) return 0;
   if (rate != cache.drawn_rate) {
     cache.drawn_rate = rate;
@@ -344,14 +344,14 @@ bool Heap::sweep_one(uint32_t span_class, uint64_t &freed_pages) {
 void Heap::reclaim(uint64_t pages) {
   uint64_t freed = 0;
   uint32_t budget = 64 + 4 * (pages < 1024 ? pages : 1024);
-  while (__atomic_load_n(&unswept_classes_, __ATOMIC_RELAXED) && freed < pages && budget--) {
-    uint32_t c = __atomic_load_n(&reclaim_class_, __ATOMIC_RELAXED);
+  while (sync::load(&unswept_classes_, sync::relaxed) && freed < pages && budget--) {
+    uint32_t c = sync::load(&reclaim_class_, sync::relaxed);
     if (c >= kSpanClasses) {
-      __atomic_store_n(&unswept_classes_, 0, __ATOMIC_RELAXED);
+      sync::store(&unswept_classes_, 0, sync::relaxed);
       return;
     }
     if (!sweep_one(c, freed))
-      __atomic_compare_exchange_n(&reclaim_class_, &c, c + 1, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED);
+      sync::compare_exchange(&reclaim_class_, &c, c + 1, sync::relaxed, sync::relaxed);
   }
 }
 

@@ -67,11 +67,11 @@ public:
   void *allocate_uninitialised(Cache &cache, size_t size);
 
   bool collection_due() const {
-    return __atomic_load_n(&live_bytes_, __ATOMIC_RELAXED) >= __atomic_load_n(&trigger_, __ATOMIC_RELAXED);
+    return sync::load(&live_bytes_, sync::relaxed) >= sync::load(&trigger_, sync::relaxed);
   }
   uint64_t trigger() const { return trigger_; }
-  void set_trigger(uint64_t bytes) { __atomic_store_n(&trigger_, bytes, __ATOMIC_RELAXED); }
-  uint64_t live_bytes() const { return __atomic_load_n(&live_bytes_, __ATOMIC_RELAXED); }
+  void set_trigger(uint64_t bytes) { sync::store(&trigger_, bytes, sync::relaxed); }
+  uint64_t live_bytes() const { return sync::load(&live_bytes_, sync::relaxed); }
 
   // Where the program keeps the memory profile's rate; never called: nothing is sampled.
   void set_sampling(const int64_t *rate) { sampling_rate_ = rate; }

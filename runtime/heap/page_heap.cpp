@@ -56,7 +56,7 @@ void PageHeap::grow(uint64_t pages) {
       if (!arenas[a >> kArenaShift]) {
         void *table = os::map_memory(sizeof(Arena));
         if (!table) os::fatal("runtime: out of memory");
-        __atomic_store_n(&arenas[a >> kArenaShift], (Arena *)table, __ATOMIC_RELEASE);
+        sync::store(&arenas[a >> kArenaShift], (Arena *)table, sync::release);
       }
     if (start == next_arena_) next_arena_ += size;
     if (start != fresh_end_) {

@@ -17,6 +17,7 @@
 // the rest. `marked` is written by all markers with atomic or.
 #include "runtime/abi/type_descriptor.h"
 #include "runtime/heap/size_classes.h"
+#include "runtime/sync/atomic.h"
 
 #include <cstdint>
 
@@ -43,7 +44,7 @@ struct Span {
   Span *next, *previous; // of the list it is on
 
   // The owner has filled it in: span_of may find it.
-  void publish() { __atomic_store_n((uint8_t *)&state, (uint8_t)SpanState::InUse, __ATOMIC_RELEASE); }
+  void publish() { sync::store((uint8_t *)&state, (uint8_t)SpanState::InUse, sync::release); }
   bool no_scan() const { return span_class & 1; }
   bool is_large() const { return span_class < 2; }
   bool has_bitmap() const { return !no_scan() && !is_large() && object_size <= kBitmapObject; }
@@ -53,14 +54,12 @@ struct Span {
   }
   uintptr_t object(uint32_t index) const { return start + index * object_size; }
   bool is_allocated(uint32_t i) const { return allocated[i / 64] >> (i % 64) & 1; }
-  bool is_marked(uint32_t i) const {
-    return __atomic_load_n(&marked[i / 64], __ATOMIC_RELAXED) >> (i % 64) & 1;
-  }
+  bool is_marked(uint32_t i) const { return sync::load(&marked[i / 64], sync::relaxed) >> (i % 64) & 1; }
   // Returns whether this call marked it.
   bool mark(uint32_t i) {
     uint64_t bit = uint64_t{1} << (i % 64);
-    if (__atomic_load_n(&marked[i / 64], __ATOMIC_RELAXED) & bit) return false;
-    return !(__atomic_fetch_or(&marked[i / 64], bit, __ATOMIC_RELAXED) & bit);
+    if (sync::load(&marked[i / 64], sync::relaxed) & bit) return false;
+    return !(sync::fetch_or(&marked[i / 64], bit, sync::relaxed) & bit);
   }
 };
 

@@ -22,13 +22,18 @@ uint64_t random_seed(); // from the system
 uint64_t random_bits();
 inline uint64_t random_below(uint32_t n) { return ((random_bits() >> 32) * n) >> 32; }
 
-inline void cpu_relax() { __builtin_ia32_pause(); }
 void yield_thread(); // lets another thread have this CPU
+#ifdef TUCO_MODEL    // runtime/explorer stands in for this layer
+void cpu_relax();
+uint64_t *thread_word(uint64_t offset);
+#else
+inline void cpu_relax() { __builtin_ia32_pause(); }
 // The words of the thread control block: its address is what %fs:0 holds.
 inline uint64_t *thread_word(uint64_t offset) {
   uint64_t base;
   asm volatile("movq %%fs:0, %0" : "=r"(base));
   return (uint64_t *)(base + offset);
 }
+#endif
 
 } // namespace tuco::rt::os

@@ -75,8 +75,8 @@ struct Kept {
 };
 
 struct G : abi::GLayout, Life, Kept {
-  Status get_status() const { return (Status)__atomic_load_n(&status, __ATOMIC_ACQUIRE); }
-  void set_status(Status s) { __atomic_store_n(&status, (uint32_t)s, __ATOMIC_RELEASE); }
+  Status get_status() const { return (Status)sync::load(&status, sync::acquire); }
+  void set_status(Status s) { sync::store(&status, (uint32_t)s, sync::release); }
 };
 static_assert(sizeof(G) == sizeof(abi::GLayout) + sizeof(Life) + sizeof(Kept), "a field that nobody resets");
 
@@ -99,14 +99,13 @@ struct P {
   uint32_t seen_tick, seen_syscall_tick;
   int64_t slice_seen_at, syscall_seen_at;
 
-  PStatus get_status() const { return (PStatus)__atomic_load_n(&status, __ATOMIC_ACQUIRE); }
-  void set_status(PStatus s) { __atomic_store_n(&status, (uint32_t)s, __ATOMIC_RELEASE); }
+  PStatus get_status() const { return (PStatus)sync::load(&status, sync::acquire); }
+  void set_status(PStatus s) { sync::store(&status, (uint32_t)s, sync::release); }
   // Both are full barriers: the partners are in syscalls.cpp and stop_world.cpp.
-  void exchange_status(PStatus s) { __atomic_exchange_n(&status, (uint32_t)s, __ATOMIC_SEQ_CST); }
+  void exchange_status(PStatus s) { sync::exchange(&status, (uint32_t)s, sync::seq_cst); }
   bool change_status(PStatus from, PStatus to) {
     uint32_t expected = (uint32_t)from;
-    return __atomic_compare_exchange_n(&status, &expected, (uint32_t)to, false, __ATOMIC_SEQ_CST,
-                                       __ATOMIC_SEQ_CST);
+    return sync::compare_exchange(&status, &expected, (uint32_t)to, sync::seq_cst, sync::seq_cst);
   }
 };
 

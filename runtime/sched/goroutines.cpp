@@ -20,7 +20,10 @@ struct All {
   uint64_t length = 0; // atomic: entries below are filled in
 };
 All all;
-G **chunks[1 << 16]; // by number / kChunk; apart from All, so that half a megabyte of zeros is not in the
+G **chunks
+    [sync::kModel
+         ? 1
+         : 1 << 16]; // by number / kChunk; apart from All, so that half a megabyte of zeros is not in the
                      // file
 
 G *new_descriptor() {
@@ -32,7 +35,7 @@ G *new_descriptor() {
   RT_CHECK(i / kChunk < sizeof chunks / sizeof chunks[0], i);
   if (!chunks[i / kChunk]) chunks[i / kChunk] = (G **)os::allocate_permanent(kChunk * sizeof(G *));
   chunks[i / kChunk][i % kChunk] = g;
-  __atomic_store_n(&all.length, i + 1, __ATOMIC_RELEASE);
+  sync::store(&all.length, i + 1, sync::release);
   return g;
 }
 
@@ -50,15 +53,15 @@ void give_half(P &p) {
   p.free_count -= kMostFree / 2;
   sync::LockGuard guard(dead.lock);
   last->next = dead.free;
-  __atomic_store_n(&dead.free, first, __ATOMIC_RELAXED);
+  sync::store(&dead.free, first, sync::relaxed);
 }
 
 void take_half(P &p) {
-  if (!__atomic_load_n(&dead.free, __ATOMIC_RELAXED)) return;
+  if (!sync::load(&dead.free, sync::relaxed)) return;
   sync::LockGuard guard(dead.lock);
   while (dead.free && p.free_count < kMostFree / 2) {
     G *g = dead.free;
-    __atomic_store_n(&dead.free, g->next, __ATOMIC_RELAXED);
+    sync::store(&dead.free, g->next, sync::relaxed);
     g->next = p.free_goroutines;
     p.free_goroutines = g;
     p.free_count++;
@@ -66,10 +69,10 @@ void take_half(P &p) {
 }
 } // namespace
 
-uint64_t all_goroutines_length() { return __atomic_load_n(&all.length, __ATOMIC_ACQUIRE); }
+uint64_t all_goroutines_length() { return sync::load(&all.length, sync::acquire); }
 G *all_goroutines_at(uint64_t index) { return chunks[index / kChunk][index % kChunk]; }
-uint64_t thread_count() { return __atomic_load_n(&state.thread_count, __ATOMIC_RELAXED); }
-uint64_t goroutine_count() { return __atomic_load_n(&state.live_goroutines, __ATOMIC_RELAXED); }
+uint64_t thread_count() { return sync::load(&state.thread_count, sync::relaxed); }
+uint64_t goroutine_count() { return sync::load(&state.live_goroutines, sync::relaxed); }
 
 // All fields but the stack and what is Kept.
 static void renew(G &g) {
@@ -94,14 +97,14 @@ G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc) {
   renew(*g);
   if (!g->stack_low && !stack::set_stack(*g, stack::kMinStack))
     os::fatal("runtime: out of memory: cannot allocate a goroutine's stack");
-  g->id = __atomic_add_fetch(&state.last_goroutine_id, 1, __ATOMIC_RELAXED);
+  g->id = sync::add_fetch(&state.last_goroutine_id, 1, sync::relaxed);
   g->sp = g->stack_high;
   g->r10 = (uint64_t)closure; // a root until the goroutine has started
   g->resume = (uint64_t)&tuco_resume_entry;
   g->creator_id = creator ? creator->id : 0;
   g->creator_pc = creator_pc;
   g->set_status(Status::Runnable);
-  __atomic_fetch_add(&state.live_goroutines, 1, __ATOMIC_RELAXED);
+  sync::fetch_add(&state.live_goroutines, 1, sync::relaxed);
   if (g->id > 1) start_monitor();
   return g;
 }
@@ -109,7 +112,7 @@ G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc) {
 G *new_runtime_goroutine(void *closure) {
   G *g = new_goroutine(closure, nullptr, 0);
   g->is_runtime = true;
-  __atomic_fetch_sub(&state.live_goroutines, 1, __ATOMIC_RELAXED);
+  sync::fetch_sub(&state.live_goroutines, 1, sync::relaxed);
   return g;
 }
 
@@ -124,7 +127,7 @@ void exit_goroutine(Mutator &mutator) {
     g.stack_low = g.stack_high = 0;
   }
   if (g.id == 1) state.main_gone = true;
-  if (!g.is_runtime) __atomic_fetch_sub(&state.live_goroutines, 1, __ATOMIC_RELAXED);
+  if (!g.is_runtime) sync::fetch_sub(&state.live_goroutines, 1, sync::relaxed);
   g.set_status(Status::Dead);
   g.next = p.free_goroutines;
   p.free_goroutines = &g;

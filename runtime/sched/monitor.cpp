@@ -17,7 +17,7 @@ constexpr int64_t kSlice = 10 * 1000 * 1000;
 uint32_t started;
 
 bool slice_is_over(P &p, int64_t now) {
-  uint32_t tick = __atomic_load_n(&p.tick, __ATOMIC_RELAXED);
+  uint32_t tick = sync::load(&p.tick, sync::relaxed);
   if (tick == p.seen_tick) return now - p.slice_seen_at > kSlice;
   p.seen_tick = tick;
   p.slice_seen_at = now;
@@ -26,17 +26,16 @@ bool slice_is_over(P &p, int64_t now) {
 
 // The P is in a system call, perhaps the one of the last look, perhaps the thousandth since.
 bool must_retake(P &p, int64_t now) {
-  uint32_t tick = __atomic_load_n(&p.syscall_tick, __ATOMIC_RELAXED);
-  bool waited_for = !p.queue.empty() || __atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST);
-  if (waited_for && __atomic_load_n(&p.preempt, __ATOMIC_SEQ_CST)) return true;
+  uint32_t tick = sync::load(&p.syscall_tick, sync::relaxed);
+  bool waited_for = !p.queue.empty() || sync::load(&state.global_count, sync::seq_cst);
+  if (waited_for && sync::load(&p.preempt, sync::seq_cst)) return true;
   if (tick != p.seen_syscall_tick) {
     p.seen_syscall_tick = tick;
     p.syscall_seen_at = now;
     return false;
   }
-  bool others_look = __atomic_load_n(&state.spinning, __ATOMIC_SEQ_CST) +
-                         __atomic_load_n(&state.idle_proc_count, __ATOMIC_SEQ_CST) >
-                     0;
+  bool others_look =
+      sync::load(&state.spinning, sync::seq_cst) + sync::load(&state.idle_proc_count, sync::seq_cst) > 0;
   return !p.queue.empty() || !others_look || now - p.syscall_seen_at >= kSlice;
 }
 
@@ -49,12 +48,12 @@ bool retake(int64_t now) {
     if (slice_is_over(*p, now)) request_preemption(*p);
     if (status == PStatus::Syscall && must_retake(*p, now)) {
       // Counted before it can be idle, so that nobody sees a deadlock; exit_syscall takes the count back.
-      __atomic_fetch_add(&state.in_syscall, 1, __ATOMIC_SEQ_CST);
+      sync::fetch_add(&state.in_syscall, 1, sync::seq_cst);
       if (p->change_status(PStatus::Syscall, PStatus::Running)) {
         acted = true;
         hand_off(p);
       } else {
-        __atomic_fetch_sub(&state.in_syscall, 1, __ATOMIC_SEQ_CST);
+        sync::fetch_sub(&state.in_syscall, 1, sync::seq_cst);
       }
     }
   }
@@ -91,8 +90,7 @@ void monitor_main(void *) {
 } // namespace
 
 void start_monitor() {
-  if (__atomic_load_n(&started, __ATOMIC_RELAXED) || __atomic_exchange_n(&started, 1, __ATOMIC_SEQ_CST))
-    return;
+  if (sync::load(&started, sync::relaxed) || sync::exchange(&started, 1, sync::seq_cst)) return;
   os::start_thread(monitor_main, nullptr, 64 << 10);
 }
 

@@ -12,7 +12,7 @@ namespace {
 // Counts chances; every n-th is taken. Threads race for the count, which stress does not mind.
 bool chance(uint32_t every) {
   static uint32_t count;
-  return every && __atomic_add_fetch(&count, 1, __ATOMIC_RELAXED) % every == 0;
+  return every && sync::add_fetch(&count, 1, sync::relaxed) % every == 0;
 }
 
 // escapecheck: who has the newest frames, and no use of what lies above them.
@@ -30,8 +30,7 @@ void note_frames(G &g) {
 }
 
 bool must_yield(P &p) {
-  return __atomic_load_n(&p.preempt, __ATOMIC_SEQ_CST) || stop_requested() ||
-         chance(os::debug.preempt_stress);
+  return sync::load(&p.preempt, sync::seq_cst) || stop_requested() || chance(os::debug.preempt_stress);
 }
 } // namespace
 
@@ -70,9 +69,9 @@ extern "C" void tuco_rt_poll() {
 }
 
 void request_preemption(P &p) {
-  __atomic_store_n(&p.preempt, 1, __ATOMIC_SEQ_CST);
-  if (M *m = __atomic_load_n(&p.m, __ATOMIC_ACQUIRE))
-    __atomic_store_n(m->guard_word, abi::kGuardSafepointWanted, __ATOMIC_SEQ_CST);
+  sync::store(&p.preempt, 1, sync::seq_cst);
+  if (M *m = sync::load(&p.m, sync::acquire))
+    sync::store(m->guard_word, abi::kGuardSafepointWanted, sync::seq_cst);
 }
 
 } // namespace tuco::rt::sched

@@ -55,7 +55,7 @@ void push_global(G *first, G *last, uint32_t count) {
   last->next = nullptr;
   (state.global_last ? state.global_last->next : state.global_first) = first;
   state.global_last = last;
-  __atomic_store_n(&state.global_count, state.global_count + count, __ATOMIC_SEQ_CST);
+  sync::store(&state.global_count, state.global_count + count, sync::seq_cst);
 }
 
 G *take_global(P &p, uint32_t most) {
@@ -75,23 +75,23 @@ G *take_global(P &p, uint32_t most) {
     }
     p.queue.append(g); // before the count is stored: who sees the one sees the other
   }
-  __atomic_store_n(&state.global_count, state.global_count - n, __ATOMIC_SEQ_CST);
+  sync::store(&state.global_count, state.global_count - n, sync::seq_cst);
   return result;
 }
 
 void put_idle(P *p) {
-  __atomic_store_n(&p->m, nullptr, __ATOMIC_RELAXED);
+  sync::store(&p->m, nullptr, sync::relaxed);
   p->set_status(PStatus::Idle);
   p->next = state.idle_procs;
   state.idle_procs = p;
-  __atomic_store_n(&state.idle_proc_count, state.idle_proc_count + 1, __ATOMIC_SEQ_CST);
+  sync::store(&state.idle_proc_count, state.idle_proc_count + 1, sync::seq_cst);
 }
 
 P *take_idle_proc() {
   P *p = state.idle_procs;
   if (!p) return nullptr;
   state.idle_procs = p->next;
-  __atomic_store_n(&state.idle_proc_count, state.idle_proc_count - 1, __ATOMIC_SEQ_CST);
+  sync::store(&state.idle_proc_count, state.idle_proc_count - 1, sync::seq_cst);
   if (state.monitor_waiting) {
     state.monitor_waiting = false;
     state.monitor_note.wake();
@@ -120,12 +120,10 @@ M *take_idle_thread() {
 
 static uint64_t max_threads = 10000; // atomic
 
-uint64_t set_max_threads(uint64_t count) {
-  return __atomic_exchange_n(&max_threads, count, __ATOMIC_RELAXED);
-}
+uint64_t set_max_threads(uint64_t count) { return sync::exchange(&max_threads, count, sync::relaxed); }
 
 static M *new_thread_record() {
-  if (thread_count() >= __atomic_load_n(&max_threads, __ATOMIC_RELAXED)) {
+  if (thread_count() >= sync::load(&max_threads, sync::relaxed)) {
     {
       os::ErrorOutput out;
       out.text("runtime: program exceeds ").unsigned_decimal(max_threads).text("-thread limit\n");
@@ -133,11 +131,11 @@ static M *new_thread_record() {
     os::fatal("thread exhaustion");
   }
   M *m = new (os::allocate_permanent(sizeof(M), 64)) M();
-  m->id = __atomic_fetch_add(&state.thread_count, 1, __ATOMIC_RELAXED);
+  m->id = sync::fetch_add(&state.thread_count, 1, sync::relaxed);
   return m;
 }
 
-static void set_m(P &p, M *m) { __atomic_store_n(&p.m, m, __ATOMIC_RELAXED); }
+static void set_m(P &p, M *m) { sync::store(&p.m, m, sync::relaxed); }
 
 void acquire(M &m, P *p) {
   m.p = p;
@@ -178,9 +176,8 @@ void run_proc(P *p, bool spinning) {
 
 void wake_for_work() {
   uint32_t none = 0;
-  if (!__atomic_load_n(&state.idle_proc_count, __ATOMIC_SEQ_CST) ||
-      __atomic_load_n(&state.spinning, __ATOMIC_SEQ_CST) ||
-      !__atomic_compare_exchange_n(&state.spinning, &none, 1, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST))
+  if (!sync::load(&state.idle_proc_count, sync::seq_cst) || sync::load(&state.spinning, sync::seq_cst) ||
+      !sync::compare_exchange(&state.spinning, &none, 1, sync::seq_cst, sync::seq_cst))
     return;
   P *p;
   {
@@ -188,7 +185,7 @@ void wake_for_work() {
     p = stop_requested() ? nullptr : take_idle_proc();
   }
   if (!p) {
-    __atomic_fetch_sub(&state.spinning, 1, __ATOMIC_SEQ_CST);
+    sync::fetch_sub(&state.spinning, 1, sync::seq_cst);
     return;
   }
   run_proc(p, true);
@@ -200,7 +197,7 @@ void timer_added() {
 }
 
 void hand_off(P *p) {
-  if (!p->queue.empty() || __atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST)) {
+  if (!p->queue.empty() || sync::load(&state.global_count, sync::seq_cst)) {
     if (!stop_requested()) {
       run_proc(p, false);
       return;
@@ -258,7 +255,7 @@ void sleep_until_given_proc(M &m) {
         state.timer_sleep_until = sleep_until = deadline;
       }
       if (!deadline && state.idle_proc_count == (uint32_t)state.procs && !state.global_count &&
-          !__atomic_load_n(&state.in_syscall, __ATOMIC_SEQ_CST) && !stop_requested())
+          !sync::load(&state.in_syscall, sync::seq_cst) && !stop_requested())
         deadlock();
     }
     if (!sleep_until || m.note.sleep_until(sleep_until)) return receive_proc(m);
@@ -283,7 +280,7 @@ void stop_here(M &m) {
     if (!stop_requested()) return;
     if (m.spinning) {
       m.spinning = false;
-      __atomic_fetch_sub(&state.spinning, 1, __ATOMIC_SEQ_CST);
+      sync::fetch_sub(&state.spinning, 1, sync::seq_cst);
     }
     set_m(*m.p, nullptr);
     m.p->set_status(PStatus::Stopped);
@@ -310,7 +307,7 @@ static G *run_due_timers_and_pop(P &p, bool &inherits) {
 }
 
 static bool any_work() {
-  if (__atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST)) return true;
+  if (sync::load(&state.global_count, sync::seq_cst)) return true;
   for (int i = 0; i < state.procs; i++)
     if (!state.all_procs[i]->queue.empty()) return true;
   return false;
@@ -320,14 +317,15 @@ static bool any_work() {
 // and then its P gets some time to take it: it is usually the partner of a channel operation, warm there.
 static G *steal_once(P &p) {
   uint32_t n = state.procs;
-  for (int round = 0; round < 4; round++) {
+  static const int kRounds = sync::spins(4);
+  for (int round = 0; round < kRounds; round++) {
     uint32_t start = os::random_below(n);
     for (uint32_t i = 0; i < n; i++) {
       P *victim = state.all_procs[(start + i) % n];
       if (victim == &p || victim->get_status() == PStatus::Idle || victim->queue.empty()) continue;
       if (G *g = p.queue.steal_from(victim->queue, false)) return g;
-      if (round < 3) continue;
-      for (int k = 0; k < 60 && !victim->queue.empty(); k++) os::cpu_relax();
+      if (round + 1 < kRounds) continue;
+      for (int k = 0; k < sync::spins(60) && !victim->queue.empty(); k++) os::cpu_relax();
       if (G *g = p.queue.steal_from(victim->queue, true)) return g;
     }
     if (stop_requested()) return nullptr;
@@ -337,12 +335,12 @@ static G *steal_once(P &p) {
 
 // Looks on for some ten microseconds before it gives up: sleeping and being woken costs as much.
 static G *steal(P &p) {
-  static const int kPatience = 40;
+  static const int kPatience = sync::spins(40);
   for (int i = 0;; i++) {
     if (G *g = steal_once(p)) return g;
     if (i == kPatience || stop_requested() || state.procs > state.processors) return nullptr;
-    for (int k = 0; k < 20; k++) os::cpu_relax();
-    if (__atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST)) {
+    for (int k = 0; k < sync::spins(20); k++) os::cpu_relax();
+    if (sync::load(&state.global_count, sync::seq_cst)) {
       sync::LockGuard guard(state.lock);
       if (G *g = take_global(p, ~0u)) return g;
     }
@@ -358,15 +356,15 @@ static G *find_work(M &m, bool &inherits) {
       continue;
     }
     if (G *g = run_due_timers_and_pop(p, inherits)) return g;
-    if (__atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST)) {
+    if (sync::load(&state.global_count, sync::seq_cst)) {
       sync::LockGuard guard(state.lock);
       if (G *g = take_global(p, ~0u)) return g;
     }
-    uint32_t busy = state.procs - __atomic_load_n(&state.idle_proc_count, __ATOMIC_SEQ_CST);
-    if (m.spinning || 2 * __atomic_load_n(&state.spinning, __ATOMIC_SEQ_CST) < busy) {
+    uint32_t busy = state.procs - sync::load(&state.idle_proc_count, sync::seq_cst);
+    if (m.spinning || 2 * sync::load(&state.spinning, sync::seq_cst) < busy) {
       if (!m.spinning) {
         m.spinning = true;
-        __atomic_fetch_add(&state.spinning, 1, __ATOMIC_SEQ_CST);
+        sync::fetch_add(&state.spinning, 1, sync::seq_cst);
       }
       if (G *g = steal(p)) return g;
     }
@@ -379,14 +377,14 @@ static G *find_work(M &m, bool &inherits) {
     }
     if (m.spinning) {
       m.spinning = false;
-      __atomic_fetch_sub(&state.spinning, 1, __ATOMIC_SEQ_CST);
+      sync::fetch_sub(&state.spinning, 1, sync::seq_cst);
       if (any_work()) {
         sync::LockGuard guard(state.lock);
         if (!stop_requested())
           if (P *idle = take_idle_proc()) {
             acquire(m, idle);
             m.spinning = true;
-            __atomic_fetch_add(&state.spinning, 1, __ATOMIC_SEQ_CST);
+            sync::fetch_add(&state.spinning, 1, sync::seq_cst);
             continue;
           }
       }
@@ -397,12 +395,11 @@ static G *find_work(M &m, bool &inherits) {
 
 void arm_guard(G &g, P &p) {
   uint64_t *word = rt_tls_m->guard_word;
-  __atomic_store_n(word, os::debug.every_prologue() ? abi::kGuardSafepointWanted : g.stack_guard,
-                   __ATOMIC_SEQ_CST);
-  uint32_t stop = __atomic_load_n(&state.stop_requested, __ATOMIC_SEQ_CST);
+  sync::store(word, os::debug.every_prologue() ? abi::kGuardSafepointWanted : g.stack_guard, sync::seq_cst);
+  uint32_t stop = sync::load(&state.stop_requested, sync::seq_cst);
   if (stop & kDying) halt();
-  if (stop || __atomic_load_n(&p.preempt, __ATOMIC_SEQ_CST))
-    __atomic_store_n(word, abi::kGuardSafepointWanted, __ATOMIC_SEQ_CST);
+  if (stop || sync::load(&p.preempt, sync::seq_cst))
+    sync::store(word, abi::kGuardSafepointWanted, sync::seq_cst);
 }
 
 void become_running(M &m, G &g) {
@@ -426,10 +423,10 @@ extern "C" void tuco_stale_guard(uint64_t word) {
 [[noreturn]] static void dispatch(M &m, G &g, bool inherits) {
   if (m.spinning) {
     m.spinning = false;
-    __atomic_fetch_sub(&state.spinning, 1, __ATOMIC_SEQ_CST);
+    sync::fetch_sub(&state.spinning, 1, sync::seq_cst);
     wake_for_work();
   }
-  if (!inherits) __atomic_store_n(&m.p->tick, m.p->tick + 1, __ATOMIC_RELAXED);
+  if (!inherits) sync::store(&m.p->tick, m.p->tick + 1, sync::relaxed);
   become_running(m, g);
   g.at_prologue = false;
   if (g.continuation) {
@@ -442,9 +439,9 @@ extern "C" void tuco_stale_guard(uint64_t word) {
 
 // Who is in the slot would go on with the slice that is over: it queues up behind all who wait.
 static void end_slice(P &p) {
-  __atomic_store_n(&p.preempt, 0, __ATOMIC_SEQ_CST);
-  if (!p.queue.size() && !__atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST)) { // nobody waits
-    __atomic_store_n(&p.tick, p.tick + 1, __ATOMIC_RELAXED);
+  sync::store(&p.preempt, 0, sync::seq_cst);
+  if (!p.queue.size() && !sync::load(&state.global_count, sync::seq_cst)) { // nobody waits
+    sync::store(&p.tick, p.tick + 1, sync::relaxed);
     return;
   }
   G *next = p.queue.pop_next();
@@ -462,10 +459,10 @@ extern "C" void tuco_schedule() {
   if (!m.p) sleep_until_given_proc(m);
   while (stop_requested()) stop_here(m);
   P &p = *m.p;
-  if (__atomic_load_n(&p.preempt, __ATOMIC_SEQ_CST)) end_slice(p);
+  if (sync::load(&p.preempt, sync::seq_cst)) end_slice(p);
   G *g = nullptr;
   bool inherits = false;
-  if (p.tick % 61 == 60 && __atomic_load_n(&state.global_count, __ATOMIC_SEQ_CST)) {
+  if (p.tick % 61 == 60 && sync::load(&state.global_count, sync::seq_cst)) {
     sync::LockGuard guard(state.lock);
     g = take_global(p, 1);
   }

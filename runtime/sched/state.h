@@ -37,7 +37,7 @@ struct State {
 extern State state;
 
 constexpr uint32_t kStopWanted = 1, kDying = 2;
-inline bool stop_requested() { return __atomic_load_n(&state.stop_requested, __ATOMIC_SEQ_CST); }
+inline bool stop_requested() { return sync::load(&state.stop_requested, sync::seq_cst); }
 
 // All with the lock held.
 void push_global(G *first, G *last, uint32_t count);

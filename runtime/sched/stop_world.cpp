@@ -32,12 +32,12 @@ bool try_stop_world(Mutator &mutator) {
     sync::LockGuard guard(state.lock);
     state.stop_wait = state.procs;
     state.stop_note.reset();
-    __atomic_fetch_or(&state.stop_requested, kStopWanted, __ATOMIC_SEQ_CST);
+    sync::fetch_or(&state.stop_requested, kStopWanted, sync::seq_cst);
     mutator.p().set_status(PStatus::Stopped);
     state.stop_wait--;
     for (int i = 0; i < state.procs; i++)
       if (state.all_procs[i]->change_status(PStatus::Syscall, PStatus::Stopped)) {
-        __atomic_fetch_add(&state.in_syscall, 1, __ATOMIC_SEQ_CST);
+        sync::fetch_add(&state.in_syscall, 1, sync::seq_cst);
         state.stop_wait--;
       }
     while (P *p = take_idle_proc()) {
@@ -52,20 +52,20 @@ bool try_stop_world(Mutator &mutator) {
   }
   for (int i = 0; i < state.procs; i++)
     RT_CHECK(state.all_procs[i]->get_status() == PStatus::Stopped, i, state.all_procs[i]->status);
-  __atomic_store_n(&state.stopper, &mutator.m(), __ATOMIC_SEQ_CST);
-  if (__atomic_load_n(&state.stop_requested, __ATOMIC_SEQ_CST) & kDying) halt();
+  sync::store(&state.stopper, &mutator.m(), sync::seq_cst);
+  if (sync::load(&state.stop_requested, sync::seq_cst) & kDying) halt();
   return true;
 }
 
 void share_stopped_world(bool shared) {
   static char several;
-  __atomic_store_n(&state.stopper, shared ? (M *)&several : rt_tls_m, __ATOMIC_SEQ_CST);
+  sync::store(&state.stopper, shared ? (M *)&several : rt_tls_m, sync::seq_cst);
 }
 
 bool freeze_world() {
-  __atomic_fetch_or(&state.stop_requested, kDying, __ATOMIC_SEQ_CST);
+  sync::fetch_or(&state.stop_requested, kDying, sync::seq_cst);
   request_all();
-  M *stopper = __atomic_load_n(&state.stopper, __ATOMIC_SEQ_CST);
+  M *stopper = sync::load(&state.stopper, sync::seq_cst);
   if (!stopper || stopper == rt_tls_m) return true;
   return state.stopper_note.sleep_until(os::monotonic_nanoseconds() + kPatience);
 }
@@ -73,17 +73,17 @@ bool freeze_world() {
 void start_world(Mutator &mutator) {
   P *with_work[kMaxProcs];
   int count = 0;
-  __atomic_store_n(&state.stopper, nullptr, __ATOMIC_SEQ_CST);
-  if (__atomic_load_n(&state.stop_requested, __ATOMIC_SEQ_CST) & kDying) {
+  sync::store(&state.stopper, nullptr, sync::seq_cst);
+  if (sync::load(&state.stop_requested, sync::seq_cst) & kDying) {
     state.stopper_note.wake();
     halt();
   }
   {
     sync::LockGuard guard(state.lock);
-    __atomic_fetch_and(&state.stop_requested, ~kStopWanted, __ATOMIC_SEQ_CST);
+    sync::fetch_and(&state.stop_requested, ~kStopWanted, sync::seq_cst);
     for (int i = state.procs; i-- > 0;) {
       P *p = state.all_procs[i];
-      __atomic_store_n(&p->preempt, 0, __ATOMIC_SEQ_CST);
+      sync::store(&p->preempt, 0, sync::seq_cst);
       if (p == &mutator.p())
         p->set_status(PStatus::Running);
       else if (p->queue.empty())
@@ -117,9 +117,9 @@ void resize(Mutator &mutator, int procs) {
   // The caller keeps running on a P that stays.
   if (mutator.p().id >= procs) {
     P *p = state.all_procs[0];
-    __atomic_store_n(&mutator.p().m, nullptr, __ATOMIC_RELAXED);
+    sync::store(&mutator.p().m, nullptr, sync::relaxed);
     mutator.m().p = p;
-    __atomic_store_n(&p->m, &mutator.m(), __ATOMIC_RELAXED);
+    sync::store(&p->m, &mutator.m(), sync::relaxed);
     mutator.g().cache = &p->cache;
   }
   for (int i = procs; i < old; i++) {
@@ -127,7 +127,7 @@ void resize(Mutator &mutator, int procs) {
     p->cache.flush();
     sync::LockGuard guard(state.lock);
     while (G *g = p->queue.pop()) push_global(g, g, 1);
-    __atomic_store_n(&p->m, nullptr, __ATOMIC_RELAXED);
+    sync::store(&p->m, nullptr, sync::relaxed);
     p->set_status(PStatus::Dead);
   }
   state.procs = procs;

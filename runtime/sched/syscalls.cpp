@@ -21,13 +21,13 @@ namespace tuco::rt::sched {
 
 void enter_syscall(Mutator &mutator) {
   P &p = mutator.p();
-  __atomic_store_n(&p.syscall_tick, p.syscall_tick + 1, __ATOMIC_RELAXED);
+  sync::store(&p.syscall_tick, p.syscall_tick + 1, sync::relaxed);
   mutator.g().set_status(Status::Syscall);
   p.exchange_status(PStatus::Syscall);
   if (!stop_requested()) return;
   sync::LockGuard guard(state.lock);
   if (stop_requested() && p.change_status(PStatus::Syscall, PStatus::Stopped)) {
-    __atomic_fetch_add(&state.in_syscall, 1, __ATOMIC_SEQ_CST);
+    sync::fetch_add(&state.in_syscall, 1, sync::seq_cst);
     if (--state.stop_wait == 0) state.stop_note.wake();
   }
 }
@@ -36,8 +36,8 @@ void exit_syscall(Mutator &mutator) {
   M &m = mutator.m();
   G &g = mutator.g();
   if (m.p->change_status(PStatus::Syscall, PStatus::Running)) {
-    __atomic_store_n(&m.p->m, &m,
-                     __ATOMIC_RELAXED); // it may have been on another M; before the guard is armed
+    sync::store(&m.p->m, &m,
+                sync::relaxed); // it may have been on another M; before the guard is armed
     become_running(m, g);
     return;
   }
@@ -45,7 +45,7 @@ void exit_syscall(Mutator &mutator) {
   state.lock.lock();
   if (P *p = stop_requested() ? nullptr : take_idle_proc()) {
     acquire(m, p);
-    __atomic_fetch_sub(&state.in_syscall, 1, __ATOMIC_SEQ_CST);
+    sync::fetch_sub(&state.in_syscall, 1, sync::seq_cst);
     state.lock.unlock();
     become_running(m, g);
     return;
@@ -54,7 +54,7 @@ void exit_syscall(Mutator &mutator) {
   g.resume = (uint64_t)&tuco_resume_switch;
   g.set_status(Status::Runnable);
   push_global(&g, &g, 1);
-  __atomic_fetch_sub(&state.in_syscall, 1, __ATOMIC_SEQ_CST);
+  sync::fetch_sub(&state.in_syscall, 1, sync::seq_cst);
   state.lock.unlock();
   tuco_enter_scheduler();
 }

@@ -33,9 +33,7 @@ Waiter *WaitQueue::pop() {
     remove(w);
     if (!w->is_select) return w;
     uint32_t waiting = 0;
-    if (__atomic_compare_exchange_n(&w->g->select_done, &waiting, 1, false, __ATOMIC_ACQ_REL,
-                                    __ATOMIC_RELAXED))
-      return w;
+    if (sync::compare_exchange(&w->g->select_done, &waiting, 1, sync::acq_rel, sync::relaxed)) return w;
   }
   return nullptr;
 }
@@ -185,8 +183,8 @@ Attempt chan_try_receive(Mutator &mutator, Channel *c, void *destination) {
   if (!c) return Attempt::Blocked;
   // An empty open channel without senders answers without the lock: a loop that polls must not disturb
   // others.
-  if (!__atomic_load_n(&c->count, __ATOMIC_RELAXED) && !__atomic_load_n(&c->closed, __ATOMIC_RELAXED) &&
-      !__atomic_load_n(&c->senders.first, __ATOMIC_RELAXED))
+  if (!sync::load(&c->count, sync::relaxed) && !sync::load(&c->closed, sync::relaxed) &&
+      !sync::load(&c->senders.first, sync::relaxed))
     return Attempt::Blocked;
   c->lock.lock();
   Attempt result = try_receive_locked(c, destination);

@@ -29,7 +29,7 @@ uint64_t start_of(const abi::InterfaceType *interface, const abi::Type *type) {
 uint64_t lookup(const Table *t, const abi::InterfaceType *interface, const abi::Type *type) {
   for (uint64_t i = start_of(interface, type);; i++) {
     const Entry &e = t->entries[i & t->mask];
-    uint64_t result = __atomic_load_n(&e.result, __ATOMIC_ACQUIRE);
+    uint64_t result = sync::load(&e.result, sync::acquire);
     if (!result) return 0;
     if (e.interface == interface && e.type == type) return result;
   }
@@ -41,7 +41,7 @@ void insert(Table *t, const Entry &entry) {
   Entry &e = t->entries[i & t->mask];
   e.interface = entry.interface;
   e.type = entry.type;
-  __atomic_store_n(&e.result, entry.result, __ATOMIC_RELEASE);
+  sync::store(&e.result, entry.result, sync::release);
 }
 
 void reserve() {
@@ -52,7 +52,7 @@ void reserve() {
   t->mask = new_size - 1;
   for (uint64_t i = 0; i < size; i++)
     if (table->entries[i].result) insert(t, table->entries[i]);
-  __atomic_store_n(&table, t, __ATOMIC_RELEASE); // readers of the old one may go on with it
+  sync::store(&table, t, sync::release); // readers of the old one may go on with it
 }
 
 const abi::Method *find_method(const abi::Uncommon *methods, const abi::InterfaceMethod &wanted) {
@@ -78,7 +78,7 @@ uint64_t build(const abi::InterfaceType *interface, const abi::Type *type) {
 } // namespace
 
 uint64_t itab_lookup(const abi::InterfaceType *interface, const abi::Type *type) {
-  Table *t = __atomic_load_n(&table, __ATOMIC_ACQUIRE);
+  Table *t = sync::load(&table, sync::acquire);
   return t ? lookup(t, interface, type) : 0;
 }
 

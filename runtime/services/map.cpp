@@ -135,14 +135,14 @@ void grow(Mutator &mutator, Map *m) {
 
 const MapLayout &map_layout(const MapType *type) {
   uint32_t bucket = hash_word((uint64_t)type, 0) % kLayoutBuckets;
-  for (MapLayout *l = __atomic_load_n(&layouts[bucket], __ATOMIC_ACQUIRE); l; l = l->next)
+  for (MapLayout *l = sync::load(&layouts[bucket], sync::acquire); l; l = l->next)
     if (l->type == type) return *l;
   sync::LockGuard guard(layouts_lock);
   for (MapLayout *l = layouts[bucket]; l; l = l->next)
     if (l->type == type) return *l;
   MapLayout *layout = make_layout(type);
   layout->next = layouts[bucket];
-  __atomic_store_n(&layouts[bucket], layout, __ATOMIC_RELEASE);
+  sync::store(&layouts[bucket], layout, sync::release);
   return *layout;
 }
 
@@ -288,7 +288,7 @@ void map_next(Mutator &mutator, MapIterator *it) {
     it->key = nullptr;
     return;
   }
-  if (__atomic_load_n(&m->writing, __ATOMIC_RELAXED)) map_misuse("concurrent map iteration and map write");
+  if (sync::load(&m->writing, sync::relaxed)) map_misuse("concurrent map iteration and map write");
   const MapLayout &layout = *m->layout;
   uint64_t total = (it->words[kMask] + 1) * kSlots;
   uint64_t visited = it->words[kVisited];

@@ -23,6 +23,7 @@
 #include "runtime/heap/heap.h"
 #include "runtime/sched/goroutine.h"
 #include "runtime/services/type_algorithms.h"
+#include "runtime/sync/atomic.h"
 
 #include <emmintrin.h>
 
@@ -99,7 +100,7 @@ inline uint8_t *map_find_string(const Map *m, const uint8_t *data, int64_t lengt
 // In Leaf code: also where a concurrent writer is met.
 [[noreturn]] void map_misuse(const char *text);
 inline void check_reader(const Map *m) {
-  if (__atomic_load_n(&m->writing, __ATOMIC_RELAXED)) [[unlikely]]
+  if (sync::load(&m->writing, sync::relaxed)) [[unlikely]]
     map_misuse("concurrent map read and map write");
 }
 
@@ -107,10 +108,10 @@ inline void check_reader(const Map *m) {
 class MapWriter {
 public:
   explicit MapWriter(Map *m) : m_(m) {
-    if (__atomic_exchange_n(&m->writing, 1, __ATOMIC_ACQUIRE)) [[unlikely]]
+    if (sync::exchange(&m->writing, 1, sync::acquire)) [[unlikely]]
       map_misuse("concurrent map writes");
   }
-  ~MapWriter() { __atomic_store_n(&m_->writing, 0, __ATOMIC_RELEASE); }
+  ~MapWriter() { sync::store(&m_->writing, 0, sync::release); }
 
 private:
   Map *m_;

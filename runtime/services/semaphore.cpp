@@ -17,10 +17,9 @@ Bucket buckets[kBuckets];
 Bucket &bucket_of(uint32_t *count) { return buckets[((uintptr_t)count >> 3) % kBuckets]; }
 
 bool take(uint32_t *count) {
-  uint32_t value = __atomic_load_n(count, __ATOMIC_SEQ_CST);
+  uint32_t value = sync::load(count, sync::seq_cst);
   while (value)
-    if (__atomic_compare_exchange_n(count, &value, value - 1, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST))
-      return true;
+    if (sync::compare_exchange(count, &value, value - 1, sync::seq_cst, sync::seq_cst)) return true;
   return false;
 }
 
@@ -32,9 +31,9 @@ void semaphore_acquire(Mutator &mutator, uint32_t *count, bool last_in_first_out
   G &g = mutator.g();
   Bucket &bucket = bucket_of(count);
   bucket.lock.lock();
-  __atomic_fetch_add(&bucket.waiting, 1, __ATOMIC_SEQ_CST);
+  sync::fetch_add(&bucket.waiting, 1, sync::seq_cst);
   if (take(count)) {
-    __atomic_fetch_sub(&bucket.waiting, 1, __ATOMIC_SEQ_CST);
+    sync::fetch_sub(&bucket.waiting, 1, sync::seq_cst);
     bucket.lock.unlock();
     return;
   }
@@ -65,8 +64,8 @@ void take_semaphore_again(G &g) {
 
 void semaphore_release(Mutator &mutator, uint32_t *count, bool hand_off) {
   Bucket &bucket = bucket_of(count);
-  __atomic_fetch_add(count, 1, __ATOMIC_SEQ_CST);
-  if (!__atomic_load_n(&bucket.waiting, __ATOMIC_SEQ_CST)) return;
+  sync::fetch_add(count, 1, sync::seq_cst);
+  if (!sync::load(&bucket.waiting, sync::seq_cst)) return;
   bucket.lock.lock();
   Waiter *w = bucket.first;
   while (w && w->object != count) w = w->next;
@@ -76,7 +75,7 @@ void semaphore_release(Mutator &mutator, uint32_t *count, bool hand_off) {
   }
   (w->previous ? w->previous->next : bucket.first) = w->next;
   (w->next ? w->next->previous : bucket.last) = w->previous;
-  __atomic_fetch_sub(&bucket.waiting, 1, __ATOMIC_SEQ_CST);
+  sync::fetch_sub(&bucket.waiting, 1, sync::seq_cst);
   bucket.lock.unlock();
   bool handed = hand_off && take(count);
   if (!handed) w->g->continuation = take_semaphore_again;
@@ -96,7 +95,7 @@ sync::Mutex &lock_of(NotifyList *list) {
 }
 } // namespace
 
-uint64_t notify_add(NotifyList *list) { return __atomic_fetch_add(&list->wait, 1, __ATOMIC_SEQ_CST); }
+uint64_t notify_add(NotifyList *list) { return sync::fetch_add(&list->wait, 1, sync::seq_cst); }
 
 void notify_wait(Mutator &mutator, NotifyList *list, uint32_t ticket) {
   sync::Mutex &lock = lock_of(list);
@@ -116,13 +115,12 @@ void notify_wait(Mutator &mutator, NotifyList *list, uint32_t ticket) {
 }
 
 void notify_all(NotifyList *list) {
-  if (__atomic_load_n(&list->wait, __ATOMIC_SEQ_CST) == __atomic_load_n(&list->notify, __ATOMIC_SEQ_CST))
-    return;
+  if (sync::load(&list->wait, sync::seq_cst) == sync::load(&list->notify, sync::seq_cst)) return;
   sync::Mutex &lock = lock_of(list);
   lock.lock();
   Waiter *w = list->first;
   list->first = list->last = nullptr;
-  __atomic_store_n(&list->notify, __atomic_load_n(&list->wait, __ATOMIC_SEQ_CST), __ATOMIC_SEQ_CST);
+  sync::store(&list->notify, sync::load(&list->wait, sync::seq_cst), sync::seq_cst);
   lock.unlock();
   while (w) {
     Waiter *next = w->next;
@@ -133,16 +131,15 @@ void notify_all(NotifyList *list) {
 }
 
 void notify_one(NotifyList *list) {
-  if (__atomic_load_n(&list->wait, __ATOMIC_SEQ_CST) == __atomic_load_n(&list->notify, __ATOMIC_SEQ_CST))
-    return;
+  if (sync::load(&list->wait, sync::seq_cst) == sync::load(&list->notify, sync::seq_cst)) return;
   sync::Mutex &lock = lock_of(list);
   lock.lock();
   uint32_t ticket = list->notify;
-  if (ticket == __atomic_load_n(&list->wait, __ATOMIC_SEQ_CST)) {
+  if (ticket == sync::load(&list->wait, sync::seq_cst)) {
     lock.unlock();
     return;
   }
-  __atomic_store_n(&list->notify, ticket + 1, __ATOMIC_SEQ_CST);
+  sync::store(&list->notify, ticket + 1, sync::seq_cst);
   // The ticket's owner may not have come to the list yet; then it will find itself notified.
   Waiter *previous = nullptr, *w = list->first;
   while (w && (uint32_t)w->ticket != ticket) {

@@ -53,9 +53,7 @@ void sift_down(int64_t i) {
   place(i, e);
 }
 
-void publish_first() {
-  __atomic_store_n(&timers.first, timers.count ? timers.entries[0].when : 0, __ATOMIC_SEQ_CST);
-}
+void publish_first() { sync::store(&timers.first, timers.count ? timers.entries[0].when : 0, sync::seq_cst); }
 
 // Returns whether it is the earliest.
 bool insert(Entry e) {
@@ -89,7 +87,7 @@ void remove(int64_t i) {
   publish_first();
 }
 
-int64_t next_deadline() { return __atomic_load_n(&timers.first, __ATOMIC_SEQ_CST); }
+int64_t next_deadline() { return sync::load(&timers.first, sync::seq_cst); }
 
 void run_expired(int64_t now) {
   sync::LockGuard guard(timers.lock);

@@ -5,6 +5,7 @@
 #include "runtime/os/memory.h"
 #include "runtime/os/thread.h"
 #include "runtime/stack/pool.h"
+#include "runtime/sync/atomic.h"
 
 #include <cstring>
 
@@ -49,9 +50,9 @@ uintptr_t limit_of(Chunk *chunk) {
 class SpinGuard {
 public:
   explicit SpinGuard(uint32_t &lock) : lock_(lock) {
-    while (__atomic_exchange_n(&lock_, 1, __ATOMIC_ACQUIRE)) os::cpu_relax();
+    while (sync::exchange(&lock_, 1, sync::acquire)) os::cpu_relax();
   }
-  ~SpinGuard() { __atomic_store_n(&lock_, 0, __ATOMIC_RELEASE); }
+  ~SpinGuard() { sync::store(&lock_, 0, sync::release); }
 
 private:
   uint32_t &lock_;
@@ -87,7 +88,7 @@ Chunk *allocate_chunk(int index) {
 void free_chunk(Chunk *chunk) {
   int index = window_of((uintptr_t)chunk);
   uint64_t size = chunk_size(index);
-  __atomic_fetch_sub(&in_use, size, __ATOMIC_RELAXED);
+  sync::fetch_sub(&in_use, size, sync::relaxed);
   if (size > (256 << 10))
     os::discard_memory(chunk, size);
   else if (os::debug.stack_stress || os::debug.escape_check)
@@ -132,7 +133,7 @@ uintptr_t grow_data_stack(abi::GLayout &g, uint64_t size) {
   bool allowed = index < kWindows && chunk_size(index) <= max_stack();
   Chunk *chunk = allowed ? allocate_chunk(index) : nullptr;
   if (!chunk) return 0;
-  __atomic_fetch_add(&in_use, chunk_size(index), __ATOMIC_RELAXED);
+  sync::fetch_add(&in_use, chunk_size(index), sync::relaxed);
   chunk->previous_top = top;
   chunk->sentinel = &kSentinel;
   g.data_limit = limit_of(chunk);
@@ -153,6 +154,6 @@ void poison_above_top(abi::GLayout &g, uint64_t bytes) {
   memset((void *)g.data_top, kPoison, room < bytes ? room : bytes);
 }
 
-uint64_t data_stack_bytes_in_use() { return __atomic_load_n(&in_use, __ATOMIC_RELAXED); }
+uint64_t data_stack_bytes_in_use() { return sync::load(&in_use, sync::relaxed); }
 
 } // namespace tuco::rt::stack

@@ -1,5 +1,7 @@
 #include "runtime/stack/frame_history.h"
 
+#include "runtime/sync/atomic.h"
+
 namespace tuco::rt::stack {
 
 namespace {
@@ -10,7 +12,7 @@ void FrameHistory::note(uintptr_t base, uint64_t size, const abi::FunctionRecord
   PastFrame &entry = entries_[base / 16 % kEntries];
   bool is_same = entry.number && entry.base == base && entry.function == function;
   if (is_same && !size) size = entry.size;
-  entry = {base, size, __atomic_add_fetch(&last_number, 1, __ATOMIC_RELAXED), function};
+  entry = {base, size, sync::add_fetch(&last_number, 1, sync::relaxed), function};
 }
 
 const PastFrame *FrameHistory::find(uintptr_t address) const {

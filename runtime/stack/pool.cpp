@@ -37,7 +37,7 @@ int order_of(uint64_t size) {
 
 uintptr_t allocate_stack(uint64_t size) {
   Order &order = orders[order_of(size)];
-  __atomic_fetch_add(&in_use, size, __ATOMIC_RELAXED);
+  sync::fetch_add(&in_use, size, sync::relaxed);
   sync::LockGuard guard(order.lock);
   if (!order.free) {
     if (size > kSlabStack) return (uintptr_t)os::map_memory(size);
@@ -58,7 +58,7 @@ uintptr_t allocate_stack(uint64_t size) {
 
 void free_stack(uintptr_t low, uint64_t size) {
   Order &order = orders[order_of(size)];
-  __atomic_fetch_sub(&in_use, size, __ATOMIC_RELAXED);
+  sync::fetch_sub(&in_use, size, sync::relaxed);
   if (os::debug.stack_stress) memset((void *)low, 0xdb, size);
   {
     sync::LockGuard guard(order.lock);
@@ -72,13 +72,13 @@ void free_stack(uintptr_t low, uint64_t size) {
   os::unmap_memory((void *)low, size);
 }
 
-uint64_t stack_bytes_in_use() { return __atomic_load_n(&in_use, __ATOMIC_RELAXED); }
+uint64_t stack_bytes_in_use() { return sync::load(&in_use, sync::relaxed); }
 
 uint64_t max_stack() {
-  uint64_t bytes = __atomic_load_n(&limit, __ATOMIC_RELAXED);
+  uint64_t bytes = sync::load(&limit, sync::relaxed);
   return bytes < kHighestLimit ? bytes : kHighestLimit;
 }
-uint64_t set_max_stack(uint64_t bytes) { return __atomic_exchange_n(&limit, bytes, __ATOMIC_RELAXED); }
+uint64_t set_max_stack(uint64_t bytes) { return sync::exchange(&limit, bytes, sync::relaxed); }
 
 void report_overflow(const abi::GLayout &g) {
   {

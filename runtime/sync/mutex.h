@@ -8,6 +8,7 @@
 // TUCO_LOCK_RANKS (all unit tests) check that; the table is the only list of the runtime's locks.
 #include "runtime/os/last_words.h"
 #include "runtime/os/thread.h"
+#include "runtime/sync/atomic.h"
 
 #include <cstdint>
 
@@ -34,37 +35,53 @@ enum class Rank : uint8_t {
 class Mutex {
 public:
   constexpr explicit Mutex(Rank rank = Rank::Leaf) : rank_(rank) {}
-  void lock() {
+  void lock(RT_PLACE_ALONE) {
     check_rank();
+#ifdef TUCO_MODEL
+    if (model::lock(&state_, place)) return push_rank();
+#endif
     uint32_t expected = 0;
-    if (!__atomic_compare_exchange_n(&state_, &expected, 1, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
-        [[unlikely]]
+    if (!compare_exchange(&state_, &expected, 1, acquire, relaxed)) [[unlikely]]
       lock_slow();
     push_rank();
   }
-  bool try_lock() {
+  bool try_lock(RT_PLACE_ALONE) {
+#ifdef TUCO_MODEL
+    bool taken;
+    if (model::try_lock(&state_, taken, place)) {
+      if (taken) push_rank();
+      return taken;
+    }
+#endif
     uint32_t expected = 0;
-    if (!__atomic_compare_exchange_n(&state_, &expected, 1, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
-      return false;
+    if (!compare_exchange(&state_, &expected, 1, acquire, relaxed)) return false;
     push_rank();
     return true;
   }
-  void unlock() {
+  void unlock(RT_PLACE_ALONE) {
     drop_rank();
-    if (__atomic_exchange_n(&state_, 0, __ATOMIC_RELEASE) == 2) [[unlikely]]
+#ifdef TUCO_MODEL
+    if (model::unlock(&state_, place)) return;
+#endif
+    if (exchange(&state_, 0, release) == 2) [[unlikely]]
       os::futex_wake(&state_, 1);
   }
 
+#ifdef TUCO_MODEL
+  static void keep_per_thread() {
+    model::thread_local_variable(held_, sizeof held_);
+    model::thread_local_variable(&held_count_, sizeof held_count_);
+  }
+#endif
+
 private:
   void lock_slow() {
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < spins(100); i++) {
       os::cpu_relax();
       uint32_t expected = 0;
-      if (__atomic_load_n(&state_, __ATOMIC_RELAXED) == 0 &&
-          __atomic_compare_exchange_n(&state_, &expected, 1, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
-        return;
+      if (load(&state_, relaxed) == 0 && compare_exchange(&state_, &expected, 1, acquire, relaxed)) return;
     }
-    while (__atomic_exchange_n(&state_, 2, __ATOMIC_ACQUIRE) != 0) os::futex_wait(&state_, 2);
+    while (exchange(&state_, 2, acquire) != 0) os::futex_wait(&state_, 2);
   }
 #ifdef TUCO_LOCK_RANKS
   // What this thread holds, in the order in which it was taken. A row of channels is one entry: how many, and no
@@ -114,7 +131,7 @@ private:
 
 class LockGuard {
 public:
-  explicit LockGuard(Mutex &mutex) : mutex_(mutex) { mutex_.lock(); }
+  explicit LockGuard(Mutex &mutex RT_PLACE) : mutex_(mutex) { mutex_.lock(RT_PASS_PLACE); }
   ~LockGuard() { mutex_.unlock(); }
   LockGuard(const LockGuard &) = delete;
   LockGuard &operator=(const LockGuard &) = delete;
@@ -126,9 +143,9 @@ private:
 // One thread sleeps, another wakes it; a wake before the sleep is not lost. The sleeper resets it.
 class Note {
 public:
-  void reset() { __atomic_store_n(&set_, 0, __ATOMIC_RELAXED); }
+  void reset() { store(&set_, 0, relaxed); }
   void wake() {
-    if (!__atomic_exchange_n(&set_, 1, __ATOMIC_RELEASE)) os::futex_wake(&set_, 1);
+    if (!exchange(&set_, 1, release)) os::futex_wake(&set_, 1);
   }
   void sleep() {
     while (!is_set()) os::futex_wait(&set_, 0);
@@ -142,7 +159,7 @@ public:
     }
     return true;
   }
-  bool is_set() const { return __atomic_load_n(&set_, __ATOMIC_ACQUIRE); }
+  bool is_set() const { return load(&set_, acquire); }
 
 private:
   uint32_t set_ = 0;
