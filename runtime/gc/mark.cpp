@@ -38,6 +38,7 @@ void give_empty(WorkChunk *chunk) {
 }
 
 void give_full(WorkChunk *chunk) {
+  sync::shared_write(*chunk);
   sync::LockGuard guard(shared.lock);
   chunk->next = shared.full;
   shared.full = chunk;
@@ -49,6 +50,7 @@ WorkChunk *take_full() {
   sync::LockGuard guard(shared.lock);
   WorkChunk *chunk = shared.full;
   if (chunk) {
+    sync::shared_write(*chunk);
     shared.full = chunk->next;
     sync::store(&shared.full_count, shared.full_count - 1, sync::seq_cst);
   }
@@ -89,6 +91,8 @@ void helper_main(void *argument) {
     if (!move(*helper, kRequested, kRunning)) continue;
     sync::fetch_add(&shared.markers, 1, sync::seq_cst);
     helper->marker.begin();
+    sync::shared_read(current_work);
+    sync::shared_write(helper->marker);
     current_work(helper->marker);
     helper->marker.drain();
     helper->finished.wake();
@@ -197,6 +201,7 @@ uint64_t run_markers(int helpers, void (*work)(Marker &)) {
   if (helpers > kMaxHelpers) helpers = kMaxHelpers;
   shared.markers = 1;
   shared.out = 0;
+  sync::shared_write(current_work);
   current_work = work;
   own.begin();
   for (int i = 0; i < helpers; i++) {
@@ -217,6 +222,7 @@ uint64_t run_markers(int helpers, void (*work)(Marker &)) {
     if (move(helper, kRequested, kIdle)) continue; // never came
     helper.finished.sleep();
     sync::store(&helper.state, kIdle, sync::seq_cst);
+    sync::shared_read(helper.marker);
     bytes += helper.marker.marked_bytes();
   }
   return bytes;

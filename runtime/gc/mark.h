@@ -15,7 +15,7 @@
 namespace tuco::rt::gc {
 
 struct WorkChunk {
-  static constexpr uint32_t kCapacity = 1022;
+  static constexpr uint32_t kCapacity = sync::kModel ? 2 : 1022;
   WorkChunk *next;
   uint64_t count;
   uintptr_t items[kCapacity];

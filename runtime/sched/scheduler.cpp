@@ -17,12 +17,14 @@
 // Wake-ups. When a goroutine becomes ready and there is an idle P, one more M must look, or parallelism is
 // lost; waking one for each ready goroutine would be a stampede. So there is at most one wake-up at a time:
 // an M that looks for work without having found any is *spinning*; ready() wakes one only if none spins, and
-// a spinning M that finds work wakes the next before it runs it. The dangerous moment is an M that stops
+// a spinning M that finds work wakes the next before it runs it. Two moments are dangerous. An M stops
 // spinning while another queues work and sees it spinning: after dropping the count it looks at every queue
 // once more. Each side stores, then loads what the other has stored, and all four are sequentially consistent: the
 // push to a queue and the load of `spinning` here (RunQueue::push, push_global, the first deadline of the timers;
 // wake_for_work), the decrement of `spinning` and the loads of any_work and next_deadline there (find_work). The same
-// holds for `idle_proc_count`, which an M raises before it drops `spinning`.
+// holds for `idle_proc_count`, which an M raises before it drops `spinning`. And an M that did not spin gives its P
+// back while another queues work and sees no idle P: it looks once more, too, unless a third one spins, which finds
+// the work or looks at the end. The explorer's scenarios wake-* and semaphore-wake hold this.
 //
 // Parking. The goroutine's context is in g before any C++ runs, so parking is: set the status, release the
 // lock of what is waited for, abandon this C++ stack. From the release on, another M may run the goroutine;
@@ -378,16 +380,19 @@ static G *find_work(M &m, bool &inherits) {
     if (m.spinning) {
       m.spinning = false;
       sync::fetch_sub(&state.spinning, 1, sync::seq_cst);
-      if (any_work()) {
-        sync::LockGuard guard(state.lock);
-        if (!stop_requested())
-          if (P *idle = take_idle_proc()) {
-            acquire(m, idle);
-            m.spinning = true;
-            sync::fetch_add(&state.spinning, 1, sync::seq_cst);
-            continue;
-          }
-      }
+    } else if (sync::load(&state.spinning, sync::seq_cst)) {
+      sleep_until_given_proc(m); // that one looks, or wakes another if it finds something
+      continue;
+    }
+    if (any_work()) {
+      sync::LockGuard guard(state.lock);
+      if (!stop_requested())
+        if (P *idle = take_idle_proc()) {
+          acquire(m, idle);
+          m.spinning = true;
+          sync::fetch_add(&state.spinning, 1, sync::seq_cst);
+          continue;
+        }
     }
     sleep_until_given_proc(m);
   }

@@ -1,0 +1,22 @@
+#pragma once
+// What scenarios set of the world that the sources under test see; at its first values before each execution.
+#include "runtime/model/execution.h"
+
+namespace tuco::rt::explorer {
+
+struct World {
+  int cpus = 2;
+  uint32_t random_choices = 1; // 2: both halves of each random number are tried
+  uint32_t threads_started = 0;
+  void (*on_fatal)(const char *text) = nullptr; // looks at the message of a fatal error first
+};
+extern World world;
+
+// The scheduler's thread-local variables.
+void keep_per_thread();
+
+// The scenarios, by what they are about.
+extern const model::Scenario kSyncScenarios[], kSchedScenarios[], kServiceScenarios[], kMarkScenarios[];
+extern const int kSyncScenarioCount, kSchedScenarioCount, kServiceScenarioCount, kMarkScenarioCount;
+
+} // namespace tuco::rt::explorer
