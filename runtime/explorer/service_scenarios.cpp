@@ -302,7 +302,7 @@ void timer_fires(void *) { sync::fetch_add(&shared->received, 1, sync::relaxed);
 void set_timer() {
   shared->timer.function =
       new (model::allocate(sizeof(Closure), 16)) Closure{explorer_closure, timer_fires, nullptr};
-  runtime_call([](Mutator &) { services::timer_start(&shared->timer, model::now() + 1000, 0); });
+  runtime_call([](Mutator &) { services::timer_start(&shared->timer, model::now() + 1000); });
 }
 void stop_the_timer(void *) {
   bool stopped = false;
