@@ -194,6 +194,34 @@ void guard_after_syscall() {
   });
 }
 
+// Its P has gone on without it, and is in another goroutine's system call when it comes back.
+void call_on_the_same_p(void *) {
+  system_call([] {
+    flags->a.set();
+    flags->c.compute_until_set();
+  });
+  ended();
+}
+void call_until_the_other(void *) {
+  runtime_call([](sched::Mutator &m) { caller = &m.g(); });
+  go(call_on_the_same_p);
+  flags->b.set();
+  system_call([] { flags->a.compute_until_set(); });
+  poll();
+  runtime_call([](sched::Mutator &) {});
+  flags->c.set();
+  ended();
+}
+void guard_after_syscall_of_another() {
+  set_up();
+  run_program(2, [](void *) {
+    go(call_until_the_other);
+    flags->b.compute_until_set();
+    stop_and_start(move_the_caller);
+    rest();
+  });
+}
+
 // A goroutine that computes and polls: the request must reach it.
 void compute(void *) {
   for (int i = 0; i < 2; i++) {
@@ -284,7 +312,7 @@ const model::Scenario kSchedScenarios[] = {
      .claim = "a thread that was woken for work wakes another if there is more",
      .main = wake_the_next,
      .quiet = all_goroutines_ended,
-     .preemptions = 1},
+     .stale = 1},
     {.name = "park-ready",
      .claim = "a goroutine that is made ready while it parks runs once, with what was left for it",
      .main = park_against_ready,
@@ -300,6 +328,10 @@ const model::Scenario kSchedScenarios[] = {
     {.name = "guard-syscall",
      .claim = "a goroutine whose stack was moved in a system call comes back with the right guard",
      .main = guard_after_syscall,
+     .quiet = all_goroutines_ended},
+    {.name = "guard-syscall-other",
+     .claim = "the same where it takes the P from another goroutine's system call",
+     .main = guard_after_syscall_of_another,
      .quiet = all_goroutines_ended},
     {.name = "stop-compute",
      .claim = "a stopped world stands still",
@@ -323,7 +355,7 @@ const model::Scenario kSchedScenarios[] = {
      .claim = "the same while the world is stopped",
      .main = hand_off_and_stop,
      .quiet = all_goroutines_ended,
-     .preemptions = 1,
+     .stale = 1,
      .timeouts = true,
      .early_timeouts = true},
 };

@@ -40,6 +40,7 @@ void give_empty(WorkChunk *chunk) {
 void give_full(WorkChunk *chunk) {
   sync::shared_write(*chunk);
   sync::LockGuard guard(shared.lock);
+  sync::shared_write(shared.full);
   chunk->next = shared.full;
   shared.full = chunk;
   sync::store(&shared.full_count, shared.full_count + 1, sync::seq_cst);
@@ -48,6 +49,7 @@ void give_full(WorkChunk *chunk) {
 WorkChunk *take_full() {
   if (!sync::load(&shared.full_count, sync::seq_cst)) return nullptr;
   sync::LockGuard guard(shared.lock);
+  sync::shared_write(shared.full);
   WorkChunk *chunk = shared.full;
   if (chunk) {
     sync::shared_write(*chunk);

@@ -54,6 +54,7 @@ extern "C" constinit __thread M *rt_tls_m __attribute__((tls_model("local-exec")
 // --- queues and idle lists (lock held) ---
 
 void push_global(G *first, G *last, uint32_t count) {
+  sync::shared_write(state.global_first);
   last->next = nullptr;
   (state.global_last ? state.global_last->next : state.global_first) = first;
   state.global_last = last;
@@ -62,6 +63,7 @@ void push_global(G *first, G *last, uint32_t count) {
 
 G *take_global(P &p, uint32_t most) {
   if (!state.global_count) return nullptr;
+  sync::shared_write(state.global_first);
   uint32_t n = state.global_count / state.procs + 1;
   if (n > state.global_count) n = state.global_count;
   if (n > most) n = most;
@@ -82,6 +84,7 @@ G *take_global(P &p, uint32_t most) {
 }
 
 void put_idle(P *p) {
+  sync::shared_write(*p);
   sync::store(&p->m, nullptr, sync::relaxed);
   p->set_status(PStatus::Idle);
   p->next = state.idle_procs;
@@ -140,6 +143,7 @@ static M *new_thread_record() {
 static void set_m(P &p, M *m) { sync::store(&p.m, m, sync::relaxed); }
 
 void acquire(M &m, P *p) {
+  sync::shared_write(*p);
   m.p = p;
   set_m(*p, &m);
   p->set_status(PStatus::Running);
@@ -166,6 +170,7 @@ void run_proc(P *p, bool spinning) {
   }
   if (m) {
     m->spinning = spinning;
+    sync::shared_write(m->next_p);
     m->next_p = p;
     m->note.wake();
     return;
@@ -239,6 +244,7 @@ static void link_idle_thread(M &m) {
 // Whoever took m off the idle list brings it a P.
 static void receive_proc(M &m) {
   m.note.sleep();
+  sync::shared_write(m.next_p);
   acquire(m, m.next_p);
   m.next_p = nullptr;
 }
@@ -408,6 +414,7 @@ void arm_guard(G &g, P &p) {
 }
 
 void become_running(M &m, G &g) {
+  sync::shared_write(g);
   g.m = &m;
   g.cache = &m.p->cache;
   rt_tls_g = &g;
@@ -479,6 +486,7 @@ extern "C" void tuco_schedule() {
 // --- what a running goroutine does ---
 
 void begin_park(G &g, WaitReason reason) {
+  sync::shared_write(g);
   g.wait_reason = reason;
   g.resume = (uint64_t)&tuco_resume_switch;
   g.m = nullptr;
@@ -492,6 +500,7 @@ void park(Mutator &mutator, WaitReason reason, sync::Mutex *unlock) {
 }
 
 void ready(G *g, bool next) {
+  sync::shared_write(*g);
   g->set_status(Status::Runnable);
   P *p = rt_tls_m->p;
   G *half[RunQueue<G>::kSize / 2 + 1];
@@ -506,6 +515,7 @@ void ready(G *g, bool next) {
 
 void yield(Mutator &mutator) {
   G &g = mutator.g();
+  sync::shared_write(g);
   g.m = nullptr;
   g.set_status(Status::Runnable);
   {

@@ -108,6 +108,7 @@ Channel *chan_make(Mutator &mutator, const abi::ChanType *type, int64_t capacity
 }
 
 Attempt try_send_locked(Channel *c, void *value) {
+  sync::shared_write(*c);
   if (c->closed) return Attempt::Closed;
   if (Waiter *w = c->receivers.pop()) {
     if (w->element) gc::typed_move(c->elem, w->element, value, 1);
@@ -124,6 +125,7 @@ Attempt try_send_locked(Channel *c, void *value) {
 }
 
 Attempt try_receive_locked(Channel *c, void *destination) {
+  sync::shared_write(*c);
   if (c->count) {
     uint8_t *from = slot(c, c->receive_index);
     if (destination) gc::typed_move(c->elem, destination, from, 1);
@@ -199,6 +201,7 @@ void chan_close(Mutator &mutator, Channel *c) {
     c->lock.unlock();
     raise(mutator, Raise::CloseClosed);
   }
+  sync::shared_write(*c);
   c->closed = true;
   // All are taken off before any is woken: a woken one may be waiting elsewhere with the same waiter.
   Waiter *woken = nullptr;

@@ -89,6 +89,7 @@ void select_finish(G &g) {
   lock_all(g);
   for (uint32_t i = 0; i < g.select_count; i++) {
     Waiter &w = g.select_waiters[i];
+    if (w.object) sync::shared_write(*channel_of(w));
     if (w.queued) (w.is_send ? channel_of(w)->senders : channel_of(w)->receivers).remove(&w);
   }
   unlock_all(g);

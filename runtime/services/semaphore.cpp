@@ -37,6 +37,7 @@ void semaphore_acquire(Mutator &mutator, uint32_t *count, bool last_in_first_out
     bucket.lock.unlock();
     return;
   }
+  sync::shared_write(bucket.first);
   Waiter &w = g.waiter;
   w = Waiter{};
   w.g = &g;
@@ -67,6 +68,7 @@ void semaphore_release(Mutator &mutator, uint32_t *count, bool hand_off) {
   sync::fetch_add(count, 1, sync::seq_cst);
   if (!sync::load(&bucket.waiting, sync::seq_cst)) return;
   bucket.lock.lock();
+  sync::shared_write(bucket.first);
   Waiter *w = bucket.first;
   while (w && w->object != count) w = w->next;
   if (!w) {
@@ -100,6 +102,7 @@ uint64_t notify_add(NotifyList *list) { return sync::fetch_add(&list->wait, 1, s
 void notify_wait(Mutator &mutator, NotifyList *list, uint32_t ticket) {
   sync::Mutex &lock = lock_of(list);
   lock.lock();
+  sync::shared_write(list->first);
   if ((int32_t)(ticket - list->notify) < 0) {
     lock.unlock();
     return;
@@ -118,6 +121,7 @@ void notify_all(NotifyList *list) {
   if (sync::load(&list->wait, sync::seq_cst) == sync::load(&list->notify, sync::seq_cst)) return;
   sync::Mutex &lock = lock_of(list);
   lock.lock();
+  sync::shared_write(list->first);
   Waiter *w = list->first;
   list->first = list->last = nullptr;
   sync::store(&list->notify, sync::load(&list->wait, sync::seq_cst), sync::seq_cst);
@@ -134,6 +138,7 @@ void notify_one(NotifyList *list) {
   if (sync::load(&list->wait, sync::seq_cst) == sync::load(&list->notify, sync::seq_cst)) return;
   sync::Mutex &lock = lock_of(list);
   lock.lock();
+  sync::shared_write(list->first);
   uint32_t ticket = list->notify;
   if (ticket == sync::load(&list->wait, sync::seq_cst)) {
     lock.unlock();

@@ -57,6 +57,7 @@ void publish_first() { sync::store(&timers.first, timers.count ? timers.entries[
 
 // Returns whether it is the earliest.
 bool insert(Entry e) {
+  sync::shared_write(timers.entries);
   if (e.when < 1) e.when = 1;
   if (timers.count == timers.capacity) {
     int64_t capacity = timers.capacity ? timers.capacity * 2 : 256;
@@ -76,6 +77,7 @@ bool insert(Entry e) {
 }
 
 void remove(int64_t i) {
+  sync::shared_write(timers.entries);
   Entry &e = timers.entries[i];
   (e.timer ? e.timer->slot : e.sleeper->timer_slot) = 0;
   Entry last = timers.entries[--timers.count];
@@ -91,6 +93,7 @@ int64_t next_deadline() { return sync::load(&timers.first, sync::seq_cst); }
 
 void run_expired(int64_t now) {
   sync::LockGuard guard(timers.lock);
+  sync::shared_write(timers.entries);
   while (timers.count && timers.entries[0].when <= now) {
     Entry e = timers.entries[0];
     if (e.sleeper) {
