@@ -63,8 +63,8 @@ private:
 
 class DepthFirst : public Strategy {
 public:
-  DepthFirst(Seen &seen, int preemptions, int stale)
-      : seen_(seen), preemptions_(preemptions), stale_(stale) {}
+  DepthFirst(Seen &seen, bool prune, int preemptions, int stale)
+      : seen_(seen), prune_(prune), preemptions_(preemptions), stale_(stale) {}
 
   void begin() {
     depth_ = 0;
@@ -72,10 +72,10 @@ public:
     left_s_ = stale_;
   }
 
-  bool wants_state() const override { return depth_ >= path_.size(); }
+  bool wants_state() const override { return prune_ && depth_ >= path_.size(); }
 
   int choose(Kind kind, int, const Option *options, int n, uint64_t state) override {
-    if (depth_ < path_.size() || !(kind == Kind::Thread) || seen_.add(state, left_p_, left_s_)) {
+    if (!prune_ || depth_ < path_.size() || kind != Kind::Thread || seen_.add(state, left_p_, left_s_)) {
       int affordable = 0, first = -1;
       for (int i = 0; i < n; i++)
         if (fits(options[i])) {
@@ -122,6 +122,7 @@ private:
   bool fits(const Option &o) const { return o.preemptions <= left_p_ && o.stale <= left_s_; }
 
   Seen &seen_;
+  bool prune_;
   int preemptions_, stale_;
   std::vector<Node> path_;
   size_t depth_ = 0;
@@ -273,7 +274,7 @@ Result explore(Execution &execution, const Scenario &scenario, const Limits &lim
       bool again = true;
       while (again) {
         again = false;
-        DepthFirst strategy(seen, p, s);
+        DepthFirst strategy(seen, limits.prune, p, s);
         do {
           strategy.begin();
           execution.run(scenario, strategy);

@@ -29,6 +29,7 @@ struct Limits {
   uint64_t random = 2000; // random schedules after the exhaustive ones
   uint64_t seed = 1;
   int preemptions = -1, stale = -1; // in place of the scenario's
+  bool prune = true;                // states that were seen are not followed again
 };
 
 Result explore(Execution &execution, const Scenario &scenario, const Limits &limits);
