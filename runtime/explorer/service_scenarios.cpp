@@ -365,6 +365,24 @@ const model::Scenario kServiceScenarios[] = {
      .claim = "of two selects on the same channels each gets one value",
      .main = two_selects,
      .quiet = all_goroutines_ended},
+    {.name = "close-select-order",
+     .claim = "the same, in whichever order the cases are looked at and the Ps are searched",
+     .main =
+         [] {
+           world.random_choices = 2;
+           close_against_select();
+         },
+     .quiet = all_goroutines_ended,
+     .preemptions = 1},
+    {.name = "select-select-order",
+     .claim = "of two selects each gets one value, in whichever order",
+     .main =
+         [] {
+           world.random_choices = 2;
+           two_selects();
+         },
+     .quiet = all_goroutines_ended,
+     .preemptions = 1},
     {.name = "sleep",
      .claim = "sleeping goroutines wake when it is time, the earlier ones first",
      .main = sleepers,
