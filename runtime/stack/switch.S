@@ -57,13 +57,13 @@
 
 	// On each way from C++ back into Go code: a stack may have moved, or another goroutine may have come, and then
 	// the guard word must have been armed anew (sched::arm_guard). A stale one would let frames run over the end of
-	// the stack. Changes r10.
+	// the stack. Changes r10. The cold half has a section for each use: one for all would keep all stubs in each program.
 	.macro CHECK_GUARD g
 	movq %fs:TUCO_GUARD_OFFSET, %r10
 	cmpq TUCO_G_STACK_GUARD(\g), %r10
 	jne 92f
 91:
-	.pushsection .text.unlikely, "ax", @progbits
+	.pushsection .text.unlikely.\@, "ax", @progbits
 92:	cmpq $-1, %r10
 	je 91b
 	movq %r10, %rdi
