@@ -126,7 +126,7 @@ void FunctionBuilder::assign_statement(const syntax::AssignStmt *s) {
         collect([&] { rhs = syntax::is_shift(s->op) ? shift_count(s->rhs[0]) : expr_as(s->rhs[0], t); });
     if (!effects.empty()) {
       p = spilled(p);
-      block_->insert(block_->end(), effects.begin(), effects.end());
+      append(effects);
     }
     p = p.kind == Place::Variable ? p : spilled(p);
     const Expr *old;
@@ -172,7 +172,7 @@ void FunctionBuilder::assign_statement(const syntax::AssignStmt *s) {
     });
     // Calls are over; variables on the left are read after those on the right, but for maps and keys.
     if (p.kind == Place::MapElement && (!effects.empty() || is_effect(*value))) p = spilled(p);
-    block_->insert(block_->end(), effects.begin(), effects.end());
+    append(effects);
     set(p, value, s->pos);
     return;
   }

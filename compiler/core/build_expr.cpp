@@ -458,7 +458,7 @@ const Expr *FunctionBuilder::logical(const syntax::BinaryExpr *x) {
   Stmt *s = emit(StmtKind::If, x->pos);
   s->value = is_and ? a : make(Op::Not, t, x->pos, {a});
   s->body = collect([&] {
-    block_->insert(block_->end(), effects.begin(), effects.end());
+    append(effects);
     assign(v, b);
   });
   s->otherwise = collect([&] { assign(v, constant(t, types::Value::boolean(!is_and), x->pos)); });

@@ -41,7 +41,7 @@ const Expr *FunctionBuilder::composite_pointer(const syntax::CompositeLit *x, ty
     Expr *object = make_mutable(Op::New, pointer, x->pos, {});
     object->aux_type = t;
     const Expr *p = spill(object);
-    store_elements(x, elem_of(t), p);
+    store_elements(elements_of(x, elem_of(t)), elem_of(t), p);
     return p;
   }
   const Expr *value = without_effect(composite(x, t));
@@ -136,7 +136,7 @@ const Expr *FunctionBuilder::array_literal(const syntax::CompositeLit *x, types:
   if (array->len > kMaxArrayValue && (is_sparse(array->len, x) || !is_static_literal(x))) {
     Variable *v = new_variable({}, t, VariableKind::Local, x->pos);
     declare(v);
-    store_elements(x, array->elem, local_address(v, x->pos));
+    store_elements(elements_of(x, array->elem), array->elem, local_address(v, x->pos));
     return local(v, x->pos);
   }
   std::vector<const Expr *> values(static_cast<size_t>(array->len), nullptr);
@@ -155,8 +155,19 @@ const Expr *FunctionBuilder::array_literal(const syntax::CompositeLit *x, types:
   return make(Op::ArrayValue, t, x->pos, values);
 }
 
-void FunctionBuilder::store_elements(const syntax::CompositeLit *x, types::Type *elem,
+void FunctionBuilder::store_elements(std::span<const Element> elements, types::Type *elem,
                                      const Expr *array_pointer) {
+  for (const Element &e : elements) {
+    append(e.effects);
+    const Expr *address = make(Op::ElementAddress, pointer_to(elem), e.value->pos,
+                               {array_pointer, integer(e.index, e.value->pos)});
+    store(address, e.value, e.value->pos);
+  }
+}
+
+std::vector<FunctionBuilder::Element> FunctionBuilder::elements_of(const syntax::CompositeLit *x,
+                                                                   types::Type *elem) {
+  std::vector<Element> elements;
   int64_t next = 0;
   for (const syntax::Expr *e : x->elems) {
     const syntax::Expr *value = e;
@@ -164,11 +175,11 @@ void FunctionBuilder::store_elements(const syntax::CompositeLit *x, types::Type 
       next = *info_.at(kv->key).value.to_int().as_int64();
       value = kv->value;
     }
-    const Expr *v = element_value(value, elem);
-    const Expr *a =
-        make(Op::ElementAddress, pointer_to(elem), e->pos, {array_pointer, integer(next++, e->pos)});
-    store(a, v, e->pos);
+    Element element{next++, {}, nullptr};
+    element.effects = collect([&] { element.value = element_value(value, elem); });
+    elements.push_back(element);
   }
+  return elements;
 }
 
 const Expr *FunctionBuilder::slice_of_values(types::Type *slice, const std::vector<const Expr *> &values,
@@ -203,42 +214,83 @@ const Expr *FunctionBuilder::slice_literal(const syntax::CompositeLit *x, types:
     if (auto *kv = e->as<syntax::KeyValueExpr>()) value = kv->value;
     is_static = is_static && !core::is_interface(elem) && is_static_literal(value);
   }
-  if (is_sparse(n, x) || (n > kMaxArrayValue && !is_static && !runs_once())) {
+  // What runs once may be static though its elements are slices and pointers themselves; that shows when they are built.
+  std::vector<Element> elements = elements_of(x, elem);
+  bool is_data = is_static || (runs_once() && std::all_of(elements.begin(), elements.end(), [](const Element &e) {
+                                 return e.effects.empty() && core::is_static(*e.value);
+                               }));
+  if (is_sparse(n, x) || (n > kMaxArrayValue && !is_data)) {
     types::Array *array = package_.types().array_of(elem, n);
     Expr *object = make_mutable(Op::New, pointer_to(array), x->pos, {});
     object->aux_type = array;
     const Expr *p = spill(object);
-    store_elements(x, elem, p);
+    store_elements(elements, elem, p);
     return make(Op::SliceValue, t, x->pos, {p, integer(n, x->pos), integer(n, x->pos)});
   }
-  std::vector<const Expr *> values(static_cast<size_t>(n), nullptr);
-  int64_t next = 0;
-  for (const syntax::Expr *e : x->elems) {
-    const syntax::Expr *value = e;
-    if (auto *kv = e->as<syntax::KeyValueExpr>()) {
-      next = *info_.at(kv->key).value.to_int().as_int64();
-      value = kv->value;
-    }
-    values[static_cast<size_t>(next++)] = element_value(value, elem);
+  std::vector<const Expr *> values(static_cast<size_t>(n), zero(elem, x->pos));
+  for (const Element &e : elements) {
+    append(e.effects);
+    values[static_cast<size_t>(e.index)] = e.value;
   }
-  const Expr *nothing = zero(elem, x->pos);
-  for (const Expr *&v : values)
-    if (v == nullptr) v = nothing;
   return slice_of_values(t, values, x->pos);
 }
 
+// Many entries that are known to the linker come from two arrays, in a loop: a call for each would make a function that
+// grows with the map. They come first, the others follow in their order.
 const Expr *FunctionBuilder::map_literal(const syntax::CompositeLit *x, types::Type *t) {
+  constexpr size_t kFewEntries = 25;
   auto *m = types::under_as<types::Map>(t);
   const Expr *map =
       spill(make(Op::MakeMap, t, x->pos, {integer(static_cast<int64_t>(x->elems.size()), x->pos)}));
+  auto is_known = [&](const syntax::KeyValueExpr *kv) {
+    return !core::is_interface(m->key) && !core::is_interface(m->elem) && is_static_literal(kv->key) &&
+           is_static_literal(kv->value);
+  };
+  std::vector<const Expr *> keys, values;
   for (const syntax::Expr *e : x->elems) {
     auto *kv = e->to<syntax::KeyValueExpr>();
+    if (!is_known(kv)) continue;
+    keys.push_back(element_value(kv->key, m->key));
+    values.push_back(element_value(kv->value, m->elem));
+  }
+  bool in_loop = keys.size() > kFewEntries;
+  if (in_loop) store_known_entries(map, m, keys, values, x->pos);
+  for (const syntax::Expr *e : x->elems) {
+    auto *kv = e->to<syntax::KeyValueExpr>();
+    if (in_loop && is_known(kv)) continue;
     const Expr *key = spill(element_value(kv->key, m->key));
     const Expr *value = element_value(kv->value, m->elem);
     const Expr *slot = spill(make(Op::MapAssign, pointer_to(m->elem), e->pos, {map, key}));
     store(slot, value, e->pos);
   }
   return map;
+}
+
+void FunctionBuilder::store_known_entries(const Expr *map, types::Map *m, const std::vector<const Expr *> &keys,
+                                          const std::vector<const Expr *> &values, Pos pos) {
+  auto array = [&](types::Type *elem, const std::vector<const Expr *> &all) {
+    types::Array *type = package_.types().array_of(elem, static_cast<int64_t>(all.size()));
+    Expr *address = make_mutable(Op::GlobalAddress, pointer_to(type), pos, {});
+    address->global = package_.static_global(type, make(Op::ArrayValue, type, pos, all), pos);
+    return address;
+  };
+  const Expr *all_keys = array(m->key, keys), *all_values = array(m->elem, values);
+  const Expr *n = integer(static_cast<int64_t>(keys.size()), pos);
+  Variable *i = carried(n->type, pos);
+  assign(i, integer(0, pos));
+  auto element = [&](const Expr *of, types::Type *elem) {
+    return make(Op::Load, elem, pos, {make(Op::ElementAddress, pointer_to(elem), pos, {of, local(i, pos)})});
+  };
+  loop(
+      pos,
+      [&](Stmt *l) {
+        if_then(make(Op::Ge, types::basic(types::BasicKind::Bool), pos, {local(i, pos), n}), pos,
+                [&] { break_to(l, pos); });
+        const Expr *key = spill(element(all_keys, m->key));
+        const Expr *slot = spill(make(Op::MapAssign, pointer_to(m->elem), pos, {map, key}));
+        store(slot, element(all_values, m->elem), pos);
+      },
+      [&] { assign(i, make(Op::Add, n->type, pos, {local(i, pos), integer(1, pos)})); });
 }
 
 } // namespace tuco::core

@@ -16,6 +16,10 @@ std::span<Stmt *const> FunctionBuilder::collect(const std::function<void()> &bui
   return package_.arena().copy(list);
 }
 
+void FunctionBuilder::append(std::span<Stmt *const> statements) {
+  block_->insert(block_->end(), statements.begin(), statements.end());
+}
+
 void FunctionBuilder::if_then(const Expr *condition, Pos pos, const std::function<void()> &then,
                               const std::function<void()> &otherwise) {
   Stmt *s = emit(CoreStmt::If, pos);

@@ -133,7 +133,16 @@ private:
   const Expr *array_literal(const syntax::CompositeLit *x, types::Type *type);
   const Expr *slice_literal(const syntax::CompositeLit *x, types::Type *type);
   const Expr *map_literal(const syntax::CompositeLit *x, types::Type *type);
-  void store_elements(const syntax::CompositeLit *x, types::Type *elem, const Expr *array_pointer);
+  void store_known_entries(const Expr *map, types::Map *type, const std::vector<const Expr *> &keys,
+                           const std::vector<const Expr *> &values, Pos pos);
+  // An element of an array's or a slice's literal, and the statements that must run before its value is there.
+  struct Element {
+    int64_t index;
+    std::span<Stmt *const> effects;
+    const Expr *value;
+  };
+  std::vector<Element> elements_of(const syntax::CompositeLit *x, types::Type *elem);
+  void store_elements(std::span<const Element> elements, types::Type *elem, const Expr *array_pointer);
   int64_t literal_length(const syntax::CompositeLit *x);
   const Expr *slice_of_values(types::Type *slice, const std::vector<const Expr *> &values, Pos pos);
   bool is_static_literal(const syntax::Expr *x);
@@ -177,6 +186,7 @@ private:
   void go_to(Stmt *label, Pos pos);
   void break_to(Stmt *target, Pos pos);
   std::span<Stmt *const> collect(const std::function<void()> &build);
+  void append(std::span<Stmt *const> statements); // to the block that is being built
   Stmt *loop(Pos pos, const std::function<void(Stmt *)> &body, const std::function<void()> &post = {});
 
   // ---- build_assign.cpp

@@ -321,7 +321,7 @@ void FunctionBuilder::initialize_globals(const check::Initializer &initializer) 
       const_cast<Global *>(package_.global(v))->static_value = value;
       return;
     }
-    block_->insert(block_->end(), effects.begin(), effects.end());
+    append(effects);
     if (v->name.is_blank())
       eval(value);
     else
