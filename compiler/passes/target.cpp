@@ -31,11 +31,11 @@ namespace {
 constexpr char kTriple[] = "x86_64-unknown-linux-musl";
 
 // LLVM has no other way to these than its command line's table.
-void set_switch(const char *name, bool value) {
+template <class T> void set_option(const char *name, T value) {
   auto &table = cl::getRegisteredOptions();
   auto it = table.find(name);
   TUCO_CHECK(it != table.end(), name);
-  static_cast<cl::opt<bool> *>(it->second)->setValue(value);
+  static_cast<cl::opt<T> *>(it->second)->setValue(value);
 }
 
 } // namespace
@@ -58,7 +58,7 @@ void initialise_llvm() {
     initializeAnalysis(registry);
     register_stack_map_printer();
     // Bitcode is our own, of this version: reading it would run the verifier for the sake of older debug information.
-    set_switch("disable-auto-upgrade-debug-info", true);
+    set_option("disable-auto-upgrade-debug-info", true);
     return true;
   }();
   (void)done;
@@ -67,11 +67,14 @@ void initialise_llvm() {
 std::unique_ptr<TargetMachine> make_target_machine(const Options &options) {
   initialise_llvm();
   // Pushes of outgoing arguments would move rsp between the roots and the call.
-  set_switch("no-x86-call-frame-opt", true);
+  set_option("no-x86-call-frame-opt", true);
   // Roots stay where the register allocator has them. -O0's allocator runs out of registers that way; there
   // each is stored before each call.
-  set_switch("use-registers-for-deopt-values", options.level > 0);
-  set_switch("enable-implicit-null-checks", options.level > 0 && options.implicit_null_checks);
+  set_option("use-registers-for-deopt-values", options.level > 0);
+  set_option("enable-implicit-null-checks", options.level > 0 && options.implicit_null_checks);
+  // How often a variable of more than a hundred definitions may be joined with another: each time costs as much as the
+  // variable is long, so a function of a thousand labels took seconds. Interpreters' loops are no slower for it.
+  set_option("large-interval-freq-threshold", 8u);
   std::string error;
   const Target *target = TargetRegistry::lookupTarget(kTriple, error);
   TUCO_CHECK(target, error);
