@@ -27,75 +27,67 @@ int64_t basic_size(BasicKind kind) {
   }
 }
 
-} // namespace
-
-int64_t align_of(Type *t) {
-  Type *u = under(t);
-  switch (u->kind) {
-  case TypeKind::Array: return align_of(static_cast<Array *>(u)->elem);
-  case TypeKind::Struct: {
-    int64_t largest = 1;
-    for (Var *field : static_cast<Struct *>(u)->fields) largest = std::max(largest, align_of(field->type));
-    return largest;
-  }
-  case TypeKind::Basic: {
-    BasicKind kind = static_cast<Basic *>(u)->basic;
-    if (kind == BasicKind::Complex64) return 4;
-    return std::min(basic_size(kind), word_size);
-  }
-  default: return word_size;
-  }
-}
-
-namespace {
-
-// A struct's fields one after the other; sizes of fields are asked for once, since they may be structs in structs.
-struct FieldPlaces {
-  std::vector<int64_t> offsets; // -1: beyond max_size
-  int64_t end = 0;              // without padding at the end
+// Both are found in one walk: structs in structs would be walked again at each level, for the one and for the other.
+struct Extent {
+  int64_t size; // -1: beyond max_size
+  int64_t align;
 };
 
-FieldPlaces place_fields(Struct *t) {
-  FieldPlaces places;
-  int64_t offset = 0;
+Extent extent_of(Type *t);
+
+// A struct's fields one after the other. Returns its extent without the padding at its end.
+Extent place_fields(Struct *t, std::vector<int64_t> *offsets) {
+  int64_t offset = 0, end = 0, largest = 1;
   for (Var *field : t->fields) {
-    if (offset >= 0) offset = round_up(offset, align_of(field->type));
-    places.offsets.push_back(offset);
-    int64_t size = size_of(field->type);
+    Extent extent = extent_of(field->type);
+    largest = std::max(largest, extent.align);
+    if (offset >= 0) offset = round_up(offset, extent.align);
+    if (offsets != nullptr) offsets->push_back(offset);
     // The address of a last field of size zero must not be that of the next object.
-    places.end = offset + (offset > 0 && size == 0 ? 1 : size);
-    offset = offset < 0 || size < 0 || offset + size > max_size ? -1 : offset + size;
-    if (offset < 0) places.end = -1;
+    end = offset + (offset > 0 && extent.size == 0 ? 1 : extent.size);
+    offset = offset < 0 || extent.size < 0 || offset + extent.size > max_size ? -1 : offset + extent.size;
+    if (offset < 0) end = -1;
   }
-  return places;
+  return {end, largest};
+}
+
+Extent extent_of(Type *t) {
+  Type *u = under(t);
+  switch (u->kind) {
+  case TypeKind::Basic: {
+    BasicKind kind = static_cast<Basic *>(u)->basic;
+    int64_t size = basic_size(kind);
+    return {size, kind == BasicKind::Complex64 ? 4 : std::min(size, word_size)};
+  }
+  case TypeKind::Array: {
+    auto *array = static_cast<Array *>(u);
+    Extent elem = extent_of(array->elem);
+    if (array->len <= 0) return {0, elem.align};
+    if (elem.size <= 0) return elem;
+    return {elem.size > max_size / array->len ? -1 : elem.size * array->len, elem.align};
+  }
+  case TypeKind::Slice: return {3 * word_size, word_size};
+  case TypeKind::Interface: return {2 * word_size, word_size};
+  case TypeKind::Struct: {
+    auto [end, align] = place_fields(static_cast<Struct *>(u), nullptr);
+    if (end < 0) return {-1, align};
+    int64_t size = round_up(end, align);
+    return {size > max_size ? -1 : size, align};
+  }
+  default: return {word_size, word_size};
+  }
 }
 
 } // namespace
 
-std::vector<int64_t> field_offsets(Struct *t) { return place_fields(t).offsets; }
+int64_t align_of(Type *t) { return extent_of(t).align; }
 
-int64_t size_of(Type *t) {
-  Type *u = under(t);
-  switch (u->kind) {
-  case TypeKind::Basic: return basic_size(static_cast<Basic *>(u)->basic);
-  case TypeKind::Array: {
-    auto *array = static_cast<Array *>(u);
-    if (array->len <= 0) return 0;
-    int64_t elem = size_of(array->elem);
-    if (elem <= 0) return elem;
-    return elem > max_size / array->len ? -1 : elem * array->len;
-  }
-  case TypeKind::Slice: return 3 * word_size;
-  case TypeKind::Interface: return 2 * word_size;
-  case TypeKind::Struct: {
-    auto *type = static_cast<Struct *>(u);
-    int64_t end = place_fields(type).end;
-    if (end < 0) return -1;
-    int64_t size = round_up(end, align_of(t));
-    return size > max_size ? -1 : size;
-  }
-  default: return word_size;
-  }
+int64_t size_of(Type *t) { return extent_of(t).size; }
+
+std::vector<int64_t> field_offsets(Struct *t) {
+  std::vector<int64_t> offsets;
+  place_fields(t, &offsets);
+  return offsets;
 }
 
 bool has_pointers(Type *t) {
