@@ -10,6 +10,7 @@
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
+#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Target/TargetMachine.h"
@@ -42,6 +43,18 @@ void keep_defer_areas(Module &module) {
   }
 }
 
+// Into a function that is large already only what hardly makes it larger is inlined: code generation takes more than twice
+// as long for a function of twice the size, and what runs that much code once gains little. gc draws such a line, too.
+void limit_inlining(Module &module) {
+  constexpr unsigned kLarge = 5000; // instructions
+  for (Function &function : module) {
+    if (function.getInstructionCount() < kLarge) continue;
+    for (Instruction &instruction : instructions(function))
+      if (auto *call = dyn_cast<CallBase>(&instruction); call && !isa<IntrinsicInst>(call))
+        call->addFnAttr(Attribute::get(module.getContext(), "function-inline-threshold", "20"));
+  }
+}
+
 } // namespace
 
 void optimise(Module &module, TargetMachine &machine, const Options &options) {
@@ -49,6 +62,7 @@ void optimise(Module &module, TargetMachine &machine, const Options &options) {
   for (GlobalValue &value : module.global_values()) value.setDSOLocal(true);
   note_global_pointers(module);
   keep_defer_areas(module);
+  limit_inlining(module);
 
   LoopAnalysisManager loops;
   FunctionAnalysisManager functions;
