@@ -216,9 +216,10 @@ const Expr *FunctionBuilder::slice_literal(const syntax::CompositeLit *x, types:
   }
   // What runs once may be static though its elements are slices and pointers themselves; that shows when they are built.
   std::vector<Element> elements = elements_of(x, elem);
-  bool is_data = is_static || (runs_once() && std::all_of(elements.begin(), elements.end(), [](const Element &e) {
-                                 return e.effects.empty() && core::is_static(*e.value);
-                               }));
+  bool is_data =
+      is_static || (runs_once() && std::all_of(elements.begin(), elements.end(), [](const Element &e) {
+                      return e.effects.empty() && core::is_static(*e.value);
+                    }));
   if (is_sparse(n, x) || (n > kMaxArrayValue && !is_data)) {
     types::Array *array = package_.types().array_of(elem, n);
     Expr *object = make_mutable(Op::New, pointer_to(array), x->pos, {});
@@ -266,7 +267,8 @@ const Expr *FunctionBuilder::map_literal(const syntax::CompositeLit *x, types::T
   return map;
 }
 
-void FunctionBuilder::store_known_entries(const Expr *map, types::Map *m, const std::vector<const Expr *> &keys,
+void FunctionBuilder::store_known_entries(const Expr *map, types::Map *m,
+                                          const std::vector<const Expr *> &keys,
                                           const std::vector<const Expr *> &values, Pos pos) {
   auto array = [&](types::Type *elem, const std::vector<const Expr *> &all) {
     types::Array *type = package_.types().array_of(elem, static_cast<int64_t>(all.size()));

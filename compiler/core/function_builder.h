@@ -27,8 +27,8 @@ public:
   Variable *result(Name name, types::Type *type, Pos pos);
   Variable *temporary(types::Type *type, Pos pos); // to be set once
   Variable *carried(types::Type *type, Pos pos);   // to be set again and again
-  void begin();  // the body's statement list
-  void finish(); // stores it in the function
+  void begin();                                    // the body's statement list
+  void finish();                                   // stores it in the function
 
   const Expr *make(Op op, types::Type *type, Pos pos, std::initializer_list<const Expr *> operands = {});
   const Expr *make(Op op, types::Type *type, Pos pos, const std::vector<const Expr *> &operands);
