@@ -44,6 +44,8 @@ private:
   void statements(std::span<Stmt *const> list);
   void statement(const Stmt &s);
   void dispatch(std::span<Stmt *const> tests);
+  void dispatch_strings(std::span<Stmt *const> tests, llvm::BasicBlock *after);
+  void dispatch_bytes(std::span<const Stmt *const> tests, llvm::Value *data, llvm::BasicBlock *after);
   llvm::BasicBlock *label_block(const Stmt *label);
   void assign(const Stmt &s);
   void return_statement(const Stmt &s);
