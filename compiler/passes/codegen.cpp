@@ -25,6 +25,21 @@ namespace tuco::passes {
 
 using namespace llvm;
 
+namespace {
+
+// LLVM's placement of blocks asks for the probability of each way out of a block, and each time looks through all of
+// them: with thousands of cases in a loop it takes longer than everything else. Such a module's blocks stay in the order
+// of the source.
+bool has_huge_switch(const Module &module) {
+  constexpr unsigned kHuge = 1000; // ways out
+  for (const Function &function : module)
+    for (const BasicBlock &block : function)
+      if (block.getTerminator()->getNumSuccessors() > kHuge) return true;
+  return false;
+}
+
+} // namespace
+
 void generate(Module &module, TargetMachine &target, const Options &options, Records &records,
               raw_pwrite_stream &out, Output output) {
   auto &machine = static_cast<LLVMTargetMachine &>(target);
@@ -39,6 +54,7 @@ void generate(Module &module, TargetMachine &target, const Options &options, Rec
   config->disablePass(&LiveDebugValuesID);
   // It numbers a block's instructions anew at each call: quadratic, and programs are no faster for it (tools/bench).
   config->disablePass(&LiveRangeShrinkID);
+  if (has_huge_switch(module)) config->disablePass(&MachineBlockPlacementID);
   passes.add(config);
   auto *info = new MachineModuleInfoWrapperPass(&machine);
   passes.add(info);
