@@ -39,11 +39,12 @@ bool reports_nil(const BasicBlock &block) {
 }
 
 // LLVM takes the access only if it can go before all that stands between: a load through the checked pointer moves to
-// the front, past other loads.
+// the front, past other loads. Not past a safepoint, even one that writes nothing: a pointer that is loaded before it
+// would be missing among its roots.
 void move_load_forward(BasicBlock &block, const Value *checked) {
   if (!block.getSinglePredecessor()) return;
   for (Instruction &instruction : block) {
-    if (instruction.mayWriteToMemory()) return;
+    if (instruction.mayWriteToMemory() || is_safepoint(instruction)) return;
     auto *load = dyn_cast<LoadInst>(&instruction);
     if (!load || !load->isSimple()) continue;
     auto *address = dyn_cast<GetElementPtrInst>(load->getPointerOperand());

@@ -81,3 +81,19 @@ nil:
   call swiftcc void @runtime.panicwrap(i64 1)
   unreachable
 }
+; The load stays behind a call that only reads: what it loads is no root of the call.
+declare swiftcc i64 @main.count(ptr addrspace(1)) memory(read) nounwind willreturn
+define swiftcc ptr addrspace(1) @main.behind_call(ptr addrspace(1) %p, ptr addrspace(1) %t) gc "tuco" {
+  %c = icmp eq ptr addrspace(1) %p, null
+  br i1 %c, label %nil, label %ok
+ok:
+  %n = call swiftcc i64 @main.count(ptr addrspace(1) %t)
+  %f = getelementptr inbounds i8, ptr addrspace(1) %p, i64 8
+  %v = load ptr addrspace(1), ptr addrspace(1) %f
+  %w = getelementptr inbounds i8, ptr addrspace(1) %v, i64 %n
+  store i8 0, ptr addrspace(1) %w
+  ret ptr addrspace(1) %v
+nil:
+  call void @rt_panic_nil()
+  unreachable
+}
