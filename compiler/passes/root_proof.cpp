@@ -74,9 +74,18 @@ std::optional<RootReason> RootProof::prove_root(const Value &root) {
   return RootReason::Base;
 }
 
+// Has `base` been the same since a way into `phi` was taken? Of a loop's phi the operand is of the time round before.
+bool RootProof::is_older(const Value &base, const PHINode &phi) {
+  auto *instruction = dyn_cast<Instruction>(&base);
+  if (!instruction || is_slot(base)) return true;
+  if (!dominators_) dominators_ = std::make_unique<DominatorTree>(const_cast<Function &>(*phi.getFunction()));
+  return dominators_->properlyDominates(instruction->getParent(), phi.getParent());
+}
+
 bool RootProof::keeps_sources(Pair pair, SetVector<Pair> &assumed) {
   auto sources = sources_of(*pair.second);
   if (sources.empty()) return false;
+  if (auto *phi = dyn_cast<PHINode>(pair.second); phi && !is_older(*pair.first, *phi)) return false;
   for (Use *source : sources)
     if (!keeps({pair.first, source->get()}, assumed)) return false;
   return true;

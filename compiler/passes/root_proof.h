@@ -8,8 +8,10 @@
 //     P keeps what D points to if P is D and stands alone; or P keeps what D is computed from; or D is a choice
 //                              and P keeps what each of its operands points to; or both are the same choice, and P's
 //                              operands keep what D's point to, pair by pair
+//     time                     an operand of a phi is of the time when its way in was taken: P, too, has to be, so either
+//                              its block is passed on each way to the phi's, or P is a phi beside it (pair by pair)
 //
-// The last two may lean on themselves round a loop: each way round adds nothing, and each way in is proved.
+// The rules for choices may lean on themselves round a loop: each way round adds nothing, and each way in is proved.
 #pragma once
 
 #include "compiler/passes/records.h"
@@ -18,9 +20,13 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SetVector.h"
 
+#include "llvm/IR/Dominators.h"
+
+#include <memory>
 #include <optional>
 
 namespace llvm {
+class PHINode;
 class Value;
 } // namespace llvm
 
@@ -40,11 +46,14 @@ private:
   bool stands_alone(const llvm::Value &value) { return prove_root(value).has_value(); }
   bool keeps(const llvm::Value *base, const llvm::Value *derived);
   bool keeps(Pair pair, llvm::SetVector<Pair> &assumed);
+  bool is_older(const llvm::Value &base, const llvm::PHINode &phi);
   bool keeps_sources(Pair pair, llvm::SetVector<Pair> &assumed);
   bool keeps_pairwise(Pair pair, llvm::SetVector<Pair> &assumed);
 
   llvm::DenseMap<const llvm::Value *, std::optional<RootReason>> alone_;
   llvm::DenseMap<Pair, bool> known_;
+  std::unique_ptr<llvm::DominatorTree>
+      dominators_; // of the function whose values it is asked about, once needed
 };
 
 } // namespace tuco::passes

@@ -118,6 +118,25 @@ TEST_CASE("a pointer that goes round a loop") {
   CHECK_FALSE(f.is_kept("p", {"next"}));
 }
 
+TEST_CASE("what was chosen on the way in is not kept by a base that is new each time round") {
+  Sample f("  br label %outer\n"
+           "outer:\n"
+           "  %base = phi ptr addrspace(1) [ %s, %0 ], [ %new, %latch ]\n"
+           "  %old = phi ptr addrspace(1) [ null, %0 ], [ %p, %latch ]\n"
+           "  %p = getelementptr i8, ptr addrspace(1) %base, i64 8\n"
+           "  br label %inner\n"
+           "inner:\n"
+           "  %q = phi ptr addrspace(1) [ %p, %outer ], [ %next, %inner ]\n"
+           "  %next = getelementptr i8, ptr addrspace(1) %q, i64 8\n"
+           "  br i1 %c, label %inner, label %latch\n"
+           "latch:\n"
+           "  %new = load ptr addrspace(1), ptr addrspace(1) %t\n"
+           "  br label %outer");
+  CHECK(f.is_kept("p", {"base"}));
+  CHECK(f.is_kept("q", {"base"}));         // of this time
+  CHECK_FALSE(f.is_kept("old", {"base"})); // of the time before
+}
+
 TEST_CASE("a choice is kept by the same choice of bases") {
   Sample f("%p = getelementptr i64, ptr addrspace(1) %s, i64 %i\n"
            "%q = getelementptr i64, ptr addrspace(1) %t, i64 %i\n"
