@@ -4,11 +4,25 @@
 #include "compiler/types/lookup.h"
 #include "compiler/types/type_set.h"
 
+#include <algorithm>
+
 namespace tuco::core {
 
 using syntax::ExprKind;
 using types::BasicKind;
 using types::TypeKind;
+
+namespace {
+
+// Is a number that a call gave among what it is computed from?
+bool holds_given_number(const Expr &e) {
+  if (e.op == Op::Local) return e.variable->kind == VariableKind::Temporary;
+  return e.op != Op::PointerToInt && std::ranges::any_of(e.operands, [](const Expr *o) {
+           return o != nullptr && holds_given_number(*o);
+         });
+}
+
+} // namespace
 
 const Expr *FunctionBuilder::expr_as(const syntax::Expr *x, types::Type *to) {
   const Expr *e = expr(x);
@@ -470,7 +484,7 @@ const Expr *FunctionBuilder::logical(const syntax::BinaryExpr *x) {
 // What a call gave is a pointer from here on, before a later call can collect what it points to.
 const Expr *FunctionBuilder::int_to_pointer(const Expr *value, types::Type *to, Pos pos) {
   Expr *e = make_mutable(Op::IntToPointer, to, pos, std::vector<const Expr *>{value});
-  if (value->op != Op::Local || value->variable->kind != VariableKind::Temporary) return e;
+  if (!holds_given_number(*value)) return e;
   e->at_once = true;
   return spill(e);
 }

@@ -102,7 +102,8 @@ private:
   Value go_call(const FunctionShape &shape, llvm::Value *code, llvm::Value *context,
                 llvm::ArrayRef<Value> arguments, std::vector<Value> &results);
   std::vector<Value> call(const Expr &e);
-  void keep_until_here(const Expr &call);
+  void keep_until_here(llvm::Value *pointer);
+  void keep_operands(const Expr &call);
   llvm::Value *int_to_pointer(const Expr &e);
   bool runtime_function_call(const Expr &e, std::vector<Value> &results);
   void defer(const Stmt &s);

@@ -160,18 +160,22 @@ bool FunctionLowering::runtime_function_call(const Expr &e, std::vector<Value> &
   return true;
 }
 
-// Nothing in the machine code, but a use of the pointers that a call keeps: they are live across it.
-void FunctionLowering::keep_until_here(const Expr &call) {
-  if (call.kept == 0 || ended()) return;
+// Nothing in the machine code, but a use: the pointer is live until here.
+void FunctionLowering::keep_until_here(llvm::Value *pointer) {
   auto *type = llvm::FunctionType::get(b_.getVoidTy(), {layout_.pointer()}, false);
-  llvm::InlineAsm *use = llvm::InlineAsm::get(type, "", "r", /*hasSideEffects=*/true);
-  for (const Expr *pointer : call.operands.last(call.kept)) b_.CreateCall(use, {scalar(*pointer)});
+  b_.CreateCall(llvm::InlineAsm::get(type, "", "r", /*hasSideEffects=*/true), {pointer});
+}
+
+// The pointers that a call keeps are live across it.
+void FunctionLowering::keep_operands(const Expr &call) {
+  if (call.kept == 0 || ended()) return;
+  for (const Expr *pointer : call.operands.last(call.kept)) keep_until_here(scalar(*pointer));
 }
 
 std::vector<Value> FunctionLowering::call(const Expr &e) {
   std::vector<Value> results;
   if (e.op == Op::Call && runtime_function_call(e, results)) {
-    keep_until_here(e);
+    keep_operands(e);
     return results;
   }
   std::vector<Value> arguments;
@@ -205,7 +209,7 @@ std::vector<Value> FunctionLowering::call(const Expr &e) {
     }
     b_.SetCurrentDebugLocation(m_.location(e.pos, scope_));
     go_call(m_.shape(parameters, declared), f, nullptr, arguments, results);
-    keep_until_here(e);
+    keep_operands(e);
     return results;
   }
   if (e.op == Op::CallClosure) {

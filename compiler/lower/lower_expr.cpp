@@ -13,30 +13,38 @@ using core::Op;
 
 namespace {
 
-// The pointer that a number was computed from, in the same expression; null: none.
-const core::Expr *pointer_within(const core::Expr &number) {
-  if (number.op == Op::PointerToInt) return number.operands[0];
+// The pointers that a number is computed from, in the same expression.
+void find_pointers_within(const core::Expr &number, llvm::SmallVectorImpl<const core::Expr *> &found) {
+  if (number.op == Op::PointerToInt) {
+    found.push_back(number.operands[0]);
+    return;
+  }
   for (const core::Expr *o : number.operands)
-    if (o != nullptr && !core::has_pointers(o->type))
-      if (const core::Expr *pointer = pointer_within(*o)) return pointer;
-  return nullptr;
+    if (o != nullptr && !core::has_pointers(o->type)) find_pointers_within(*o, found);
 }
 
 } // namespace
 
+// unsafe.Pointer(uintptr(p) + n) is an address computed from p, not a number: the optimiser could move the first
+// conversion away from the second, over a call across which only the number would live. Of several pointers,
+// uintptr(p) - uintptr(q) + uintptr(r), any may be the one whose object the result points into, and so may be what a call
+// gave: all of them live until the number is a pointer.
 llvm::Value *FunctionLowering::int_to_pointer(const Expr &e) {
   llvm::Value *number = to_int(*e.operands[0]);
-  // unsafe.Pointer(uintptr(p) + n) is an address computed from p, not a number: the optimiser could move the first
-  // conversion away from the second, over a call across which only the number would live.
-  if (const Expr *pointer = pointer_within(*e.operands[0])) {
-    llvm::Value *base = scalar(*pointer);
+  llvm::SmallVector<const Expr *, 2> within;
+  find_pointers_within(*e.operands[0], within);
+  if (within.empty() && !e.at_once) return b_.CreateIntToPtr(number, layout_.pointer());
+  if (within.size() == 1 && !e.at_once) {
+    llvm::Value *base = scalar(*within[0]);
     llvm::Value *distance = b_.CreateSub(number, b_.CreatePtrToInt(base, number->getType()));
     return b_.CreateGEP(b_.getInt8Ty(), base, distance);
   }
-  if (!e.at_once) return b_.CreateIntToPtr(number, layout_.pointer());
-  // LLVM would move the conversion to the use of its result, beyond calls across which only a number lived then.
+  // LLVM would move a plain conversion to the use of its result, beyond calls across which only a number lived then.
   auto *type = llvm::FunctionType::get(layout_.pointer(), {number->getType()}, false);
-  return b_.CreateCall(llvm::InlineAsm::get(type, "", "=r,0", /*hasSideEffects=*/true), {number});
+  llvm::Value *pointer =
+      b_.CreateCall(llvm::InlineAsm::get(type, "", "=r,0", /*hasSideEffects=*/true), {number});
+  for (const Expr *p : within) keep_until_here(scalar(*p));
+  return pointer;
 }
 
 llvm::Value *FunctionLowering::offset(llvm::Value *address, uint64_t bytes) {
