@@ -38,6 +38,7 @@ DataSlots::Room &DataSlots::cleared() {
   static __thread Room room;
   room.slots.clear();
   room.pointers.clear();
+  room.guesses.clear();
   return room;
 }
 
@@ -114,6 +115,14 @@ void DataSlots::scan(Slot &slot) {
   });
 }
 
+void DataSlots::scan_guessed(Slot &slot) {
+  slot.live = true;
+  each_pointer(slot, [&](const uint64_t *word) {
+    marker_.mark_conservative(*word);
+    guessed(*word);
+  });
+}
+
 void DataSlots::mark_live() {
   if (!room_.slots.count) return;
   sort();
@@ -125,12 +134,20 @@ void DataSlots::mark_live() {
     scan(slot);
     follow_pointers();
   }
+  follow_guesses();
 }
 
 void DataSlots::follow_pointers() {
   while (room_.pointers.count) {
     Slot *slot = slot_at(room_.pointers.items[--room_.pointers.count]);
     if (slot && !slot->live) scan(*slot);
+  }
+}
+
+void DataSlots::follow_guesses() {
+  while (room_.guesses.count) {
+    Slot *slot = slot_at(room_.guesses.items[--room_.guesses.count]);
+    if (slot && !slot->live) scan_guessed(*slot);
   }
 }
 

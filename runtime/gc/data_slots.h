@@ -13,7 +13,10 @@
 //     walk of the stacks   found(p) for each root, add(frame) for each frame: fills `slots_`, newest first
 //     mark_live            sorts, then works off the pointers found, which finds more
 //
-// A dead slot never becomes live again without being written: no instruction uses it, and no pointer to it is left.
+// A dead slot never becomes live again without being written: no instruction uses it, and no pointer to it is left. But
+// what is left of one may stand in a register, and of a goroutine that is stopped in a prologue nobody knows which are
+// arguments (stack/walk.h): such a word may lead to a slot that has been dead for many collections, and what stands in it to
+// objects that are long gone. So guesses are worked off last, and of a slot that only they lead to each word is a guess.
 //
 // Order. The walk goes from the newest frame to the oldest; chunks of the data stack descend, frames in a chunk ascend
 // (stack/data_stack.h). So the list consists of descending runs, one a chunk, each above the one before: turned around,
@@ -36,6 +39,11 @@ public:
   void found(uintptr_t word) {
     if (stack::may_be_data_stack(word)) [[unlikely]]
       push(word);
+  }
+  // A word that may be a root.
+  void guessed(uintptr_t word) {
+    if (stack::may_be_data_stack(word)) [[unlikely]]
+      room_.guesses.push(word);
   }
   // From the newest to the oldest; `site`: the call that the frame's function is in.
   void add(const stack::DataFrame &frame, const abi::CallSite &site);
@@ -61,6 +69,7 @@ private:
   struct Room {
     List<Slot> slots;
     List<uintptr_t> pointers; // into the data stack, not looked at yet
+    List<uintptr_t> guesses;  // likewise, not sure to be pointers
   };
 
   static Room &cleared();
@@ -68,7 +77,9 @@ private:
   void sort();
   Slot *slot_at(uintptr_t address);
   void scan(Slot &slot);
+  void scan_guessed(Slot &slot);
   void follow_pointers();
+  void follow_guesses();
   template <class F> static void each_pointer(const Slot &slot, F f);
 
   Marker &marker_;

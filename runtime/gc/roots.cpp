@@ -51,7 +51,7 @@ void mark_goroutine(Marker &marker, sched::G &g) {
   };
   auto mark_conservative = [&](uintptr_t word) {
     marker.mark_conservative(word);
-    slots.found(word);
+    slots.guessed(word);
   };
   mark((uintptr_t)g.panics, &g.panics);
   for (uint32_t i = 0; i < g.rooted_count; i++) mark((uintptr_t)g.rooted[i], &g.rooted[i]);
