@@ -1,4 +1,4 @@
-// run debug=preemptstress=1,gcstress=3,clobberfree=1 flags=-O0
+// run debug=preemptstress=1,gcstress=3,clobberfree=1
 // Goroutines that are stopped in prologues, where any register may hold an argument: one that holds what is left of the
 // address of a variable must not bring back what that variable pointed to long ago.
 package main
