@@ -37,6 +37,7 @@
 
 #include "llvm/ADT/SetVector.h"
 #include "llvm/Analysis/VectorUtils.h"
+#include "llvm/IR/Constants.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
@@ -104,16 +105,27 @@ void repeat_slot_addresses(Function &function) {
   for (GetElementPtrInst *address : addresses) repeat_at_uses(*address);
 }
 
+// The same constant with null for the pointers in it that are undefined.
+Constant *with_defined_pointers(Constant *value) {
+  if (!holds_pointer(value->getType())) return value;
+  if (isa<UndefValue>(value)) return Constant::getNullValue(value->getType());
+  if (!isa<ConstantAggregate>(value)) return value;
+  SmallVector<Constant *, 8> parts;
+  for (Use &part : value->operands()) parts.push_back(with_defined_pointers(cast<Constant>(part.get())));
+  if (auto *record = dyn_cast<StructType>(value->getType())) return ConstantStruct::get(record, parts);
+  if (auto *array = dyn_cast<ArrayType>(value->getType())) return ConstantArray::get(array, parts);
+  return ConstantVector::get(parts);
+}
+
 // What is undefined may hold anything in the machine, even the address of an object that is long gone: null
-// instead, or in a shuffled vector one of its elements.
+// instead, or in a shuffled vector one of its elements. Constants may be undefined in parts.
 void define_pointers(Function &function) {
   for (Instruction &instruction : instructions(function)) {
     if (!holds_pointer(instruction.getType()) ||
         (derivation_of(instruction) == Derivation::Given && !isa<IntrinsicInst>(instruction)))
       continue;
     for (Use &use : instruction.operands())
-      if (isa<UndefValue>(use.get()) && holds_pointer(use->getType()))
-        use.set(Constant::getNullValue(use->getType()));
+      if (auto *constant = dyn_cast<Constant>(use.get())) use.set(with_defined_pointers(constant));
     if (auto *shuffle = dyn_cast<ShuffleVectorInst>(&instruction)) {
       SmallVector<int, 8> mask(shuffle->getShuffleMask());
       for (int &element : mask) element = std::max(element, 0);

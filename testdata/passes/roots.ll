@@ -29,3 +29,21 @@ define swiftcc ptr addrspace(1) @main.parts(<2 x ptr addrspace(1)> %pair) gc "tu
   %z = select i1 %n, ptr addrspace(1) %x, ptr addrspace(1) %y
   ret ptr addrspace(1) %z
 }
+
+; What is undefined in a part of a constant becomes null: the register would hold what was left in it, and be a root.
+define swiftcc ptr addrspace(1) @main.undefined_parts(ptr addrspace(1) %s, i1 %c) gc "tuco" {
+  br i1 %c, label %a, label %b
+a:
+  %v = load <2 x ptr addrspace(1)>, ptr addrspace(1) %s
+  %r = load { ptr addrspace(1), i64 }, ptr addrspace(1) %s
+  br label %b
+b:
+  %p = phi <2 x ptr addrspace(1)> [ %v, %a ], [ <ptr addrspace(1) null, ptr addrspace(1) undef>, %0 ]
+  %q = phi { ptr addrspace(1), i64 } [ %r, %a ], [ { ptr addrspace(1) undef, i64 0 }, %0 ]
+  call swiftcc void @main.f()
+  %e = extractelement <2 x ptr addrspace(1)> %p, i32 1
+  %f = extractvalue { ptr addrspace(1), i64 } %q, 0
+  %n = icmp eq ptr addrspace(1) %e, null
+  %x = select i1 %n, ptr addrspace(1) %f, ptr addrspace(1) %e
+  ret ptr addrspace(1) %x
+}
