@@ -17,7 +17,7 @@ MODES = [("-O0", "", "2"), ("-O2", "", "1"), ("-O2", "", "2"), ("-O2", "gcstress
          ("-O2", "gcverify", "2"), ("-O2", "stackstress,gcstress", "2"), ("-O0", "stackstress,gcstress,clobberdead", "1"),
          ("-O0", "preemptstress,gcverify", "1"), ("-O2", "escapecheck,gcstress", "2"), ("-O0", "escapecheck,gcstress,stackstress", "1")]
 BUILD_LIMIT, RUN_LIMIT = 30, 20
-LIBRARY = ["cmp", "errors", "fmt", "iter", "os", "runtime", "slices", "sync"]
+LIBRARY = ["cmp", "context", "errors", "fmt", "iter", "os", "reflect", "runtime", "slices", "sync", "sync/atomic", "syscall", "time"]
 
 
 class Difference(Exception):

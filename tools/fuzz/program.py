@@ -1,16 +1,22 @@
 """A whole program from a seed: its types, variables, functions and main.
 
-The same seed always makes the same text. Most programs try the language at large; one in eight is about pointers
-(graphs.py). Every function is called under a recover, with fresh fuel; some programs end in a panic that nobody
+The same seed always makes the same text. Half of the programs try the language at large; each of the others is about one
+thing (SHAPES). Of the former, every function is called under a recover, with fresh fuel; some programs end in a panic that nobody
 recovers.
 """
 import random
 
 from . import types as T
 from .expressions import Scope, Variable
+from .fairness import Fairness
+from .function_values import FunctionValues
 from .generics import LIBRARY, Generics
 from .graphs import GraphProgram
+from .indices import Indices
+from .signatures import Signatures
+from .slices import Slices
 from .statements import Statements, indented
+from .system_calls import SystemCalls
 
 PRELUDE = '''package main
 
@@ -393,5 +399,19 @@ class Generator(Generics, Statements):
         return lines + ["}"]
 
 
-def program(seed):
-    return GraphProgram(seed).text() if seed % 8 == 7 else Generator(seed).text()
+# By the seed's place among sixteen: half are about the language at large.
+SHAPES = {1: Indices, 3: FunctionValues, 5: Slices, 7: GraphProgram, 9: Indices, 11: FunctionValues, 13: Signatures, 15: None}
+# These wait for the clock, and take longer.
+SLOW_SHAPES = [SystemCalls, Fairness]
+NAMES = {"language": Generator, "graphs": GraphProgram, "indices": Indices, "slices": Slices, "functions": FunctionValues, "signatures": Signatures,
+         "syscalls": SystemCalls, "fairness": Fairness}
+
+
+def shape_of(seed):
+    """The name of a seed's shape."""
+    chosen = SHAPES.get(seed % 16, Generator) or SLOW_SHAPES[seed // 16 % 2]
+    return next(name for name, shape in NAMES.items() if shape is chosen)
+
+
+def program(seed, shape=None):
+    return NAMES[shape or shape_of(seed)](seed).text()
