@@ -112,7 +112,7 @@ private:
   }
 
   void check_live(const Value &value) {
-    if (is_permanent_address(value)) return;
+    if (proof_.needs_no_keeper(value)) return;
     SmallVector<size_t, 2> keepers = proof_.find_keepers(value, listed_);
     if (keepers.empty()) fail(*call_, "nothing keeps what a live value points to,", &value);
     if (!record_ || !value.getType()->isPointerTy() || is_contained(listed_, &value) ||

@@ -82,6 +82,21 @@ bool RootProof::is_older(const Value &base, const PHINode &phi) {
   return dominators_->properlyDominates(instruction->getParent(), phi.getParent());
 }
 
+bool RootProof::needs_no_keeper(const Value &live) {
+  if (auto it = permanent_.find(&live); it != permanent_.end()) return it->second;
+  SmallPtrSet<const Value *, 16> seen = {&live};
+  SmallVector<const Value *, 16> work = {&live};
+  while (!work.empty()) {
+    const Value *at = work.pop_back_val();
+    if (is_permanent_address(*at)) continue;
+    auto sources = sources_of(*at);
+    if (sources.empty()) return permanent_[&live] = false;
+    for (Use *source : sources)
+      if (seen.insert(source->get()).second) work.push_back(source->get());
+  }
+  return permanent_[&live] = true;
+}
+
 bool RootProof::keeps_sources(Pair pair, SetVector<Pair> &assumed) {
   auto sources = sources_of(*pair.second);
   if (sources.empty()) return false;

@@ -36,6 +36,8 @@ class RootProof {
 public:
   // Why `root`, listed in a bundle, leads the collector to its object; nothing: it may not.
   std::optional<RootReason> prove_root(const llvm::Value &root);
+  // Does each pointer in `live` lead to a permanent address, whichever way it was computed or chosen?
+  bool needs_no_keeper(const llvm::Value &live);
   // Which of the listed pointers keep the objects that `live` points to, for each pointer in it; none: some is not kept.
   llvm::SmallVector<size_t, 2> find_keepers(const llvm::Value &live,
                                             llvm::ArrayRef<const llvm::Value *> listed);
@@ -51,6 +53,7 @@ private:
   bool keeps_pairwise(Pair pair, llvm::SetVector<Pair> &assumed);
 
   llvm::DenseMap<const llvm::Value *, std::optional<RootReason>> alone_;
+  llvm::DenseMap<const llvm::Value *, bool> permanent_;
   llvm::DenseMap<Pair, bool> known_;
   std::unique_ptr<llvm::DominatorTree>
       dominators_; // of the function whose values it is asked about, once needed

@@ -22,11 +22,12 @@ class Sample {
 public:
   explicit Sample(const std::string &body) {
     llvm::SMDiagnostic problem;
-    module_ = llvm::parseAssemblyString("declare void @g()\n"
-                                        "define void @f(ptr addrspace(1) %s, ptr addrspace(1) %t, i64 %i, <2 "
-                                        "x i64> %v, i1 %c) gc \"tuco\" {\n" +
-                                            body + "\n}\n",
-                                        problem, context_);
+    module_ = llvm::parseAssemblyString(
+        "declare void @g()\n@static = addrspace(1) global [4 x i64] zeroinitializer\n"
+        "define void @f(ptr addrspace(1) %s, ptr addrspace(1) %t, i64 %i, <2 "
+        "x i64> %v, i1 %c) gc \"tuco\" {\n" +
+            body + "\n}\n",
+        problem, context_);
     INFO(problem.getMessage().str() + " in line " + std::to_string(problem.getLineNo()));
     REQUIRE(module_ != nullptr);
   }
@@ -46,6 +47,11 @@ public:
     for (const char *name : listed) roots.push_back(&(*this)[name]);
     passes::RootProof proof;
     return !proof.find_keepers((*this)[live], roots).empty();
+  }
+
+  bool needs_no_keeper(const char *live) const {
+    passes::RootProof proof;
+    return proof.needs_no_keeper((*this)[live]);
   }
 
 private:
@@ -173,4 +179,20 @@ TEST_CASE("ptrmask may lead out of an object") {
   Sample f("%p = call ptr addrspace(1) @llvm.ptrmask.p1.i64(ptr addrspace(1) %s, i64 -16)\n ret void");
   CHECK(f.reason("p") == std::nullopt);
   CHECK(f.is_kept("p", {"s"}));
+}
+
+TEST_CASE("a choice of permanent addresses needs nobody, and one that may be another's does") {
+  Sample f("  br label %loop\n"
+           "loop:\n"
+           "  %p = phi ptr addrspace(1) [ @static, %0 ], [ %next, %loop ]\n"
+           "  %q = phi ptr addrspace(1) [ @static, %0 ], [ %either, %loop ]\n"
+           "  %next = getelementptr i8, ptr addrspace(1) %p, i64 %i\n"
+           "  %either = select i1 %c, ptr addrspace(1) %next, ptr addrspace(1) %s\n"
+           "  br i1 %c, label %loop, label %exit\n"
+           "exit: ret void");
+  CHECK(f.needs_no_keeper("p"));
+  CHECK(f.needs_no_keeper("next"));
+  CHECK_FALSE(f.needs_no_keeper("q"));
+  CHECK_FALSE(f.needs_no_keeper("either"));
+  CHECK_FALSE(f.needs_no_keeper("s"));
 }

@@ -290,6 +290,21 @@ func copied(s []int) (t int) {
 	return sumOf(u)
 }
 
+// A variable of the frame, of which slices are made.
+//
+//go:noinline
+func ofVariable(n int) (t int) {
+	array := [8]int{1, 2, 3, 4, 5, 6, 7, 8}
+	e := array[1:7]
+	for len(e) > n {
+		e = e[1 : len(e)-1]
+		churn()
+		t = 3*t + e[0]
+	}
+	churn()
+	return 3*t + e[0]
+}
+
 func main() {
 	fmt.Println("before, behind:", before(numbers(8)), behind(numbers(8)))
 	fmt.Println("reversed, from the end:", reversed(numbers(8)), fromEnd(numbers(8)))
@@ -306,4 +321,5 @@ func main() {
 		fmt.Println("rest:", rest(numbers(4), n))
 	}
 	fmt.Println("window, copied:", window(numbers(8)), copied(numbers(8)))
+	fmt.Println("of a variable:", ofVariable(2), ofVariable(4))
 }
