@@ -38,15 +38,20 @@ def call(words, limit, environment=None, folder=None):
 
 
 class Execution:
-    def __init__(self, tuco, modes=MODES, own_cache=True):
+    def __init__(self, tuco, modes=MODES, cache=None):
+        """`cache` is the compiler's: a folder; "" for the user's; None: one of our own that goes with us."""
         self.tuco, self.modes = tuco, modes
+        self.interrupted = False  # another thread sets it; what runs then ends with the mode that it is in
         self.base = tempfile.mkdtemp(prefix="tuco-fuzz-")
         self.environment = {k: v for k, v in os.environ.items() if k not in ("TUCODEBUG", "GOMAXPROCS", "GOTRACEBACK")}
-        # A cache of our own, for thousands of programs would push everything else out of the user's.
-        if own_cache:
-            self.environment["XDG_CACHE_HOME"] = self.base + "/cache"
+        # For thousands of programs would push everything else out of the user's.
+        if cache != "":
+            self.environment["XDG_CACHE_HOME"] = cache or self.base + "/cache"
         # gc's compiler and linker are through before their collector would pay.
         self.gc_environment = dict(self.environment, GOGC="off", GOMAXPROCS="1")
+        self.gc = None
+
+    def prepare(self):
         self.gc = self.prepare_gc()
         self.prepare_library()
 
@@ -131,6 +136,8 @@ class Execution:
             if any(l == level for l, _, _ in modes):
                 self.build(source, level, folder + "/" + level[1:])
         for level, mode, processors in modes:
+            if self.interrupted:
+                raise Difference("interrupted")
             got = self.run(folder + "/" + level[1:], mode, processors)
             name = f"{level} TUCODEBUG={mode} GOMAXPROCS={processors}"
             if got is None:
