@@ -74,7 +74,7 @@ class Fairness(Shape):
     # --- those that must come through ---
 
     def other(self):
-        rounds, short = self.number(1, 4), f"{self.number(1, 900)} * time.Microsecond"
+        rounds, short = self.number(2, 10), f"{self.number(1, 900)} * time.Microsecond"
         return self.pick(
             [f"for range {rounds} {{", f"\ttime.Sleep({short})", "\tcount++", "}"],
             [f"for range {rounds} {{", f"\t<-time.After({short})", "\tcount++", "}"],
@@ -83,7 +83,7 @@ class Fairness(Shape):
             [f"for range {rounds} {{", "\truntime.GC()", "\tcount++", "}"],
             ["c := make(chan int)", "go func() {", f"\tfor i := range {rounds} {{", "\t\tc <- i", "\t\truntime.Gosched()", "\t}", "\tclose(c)", "}()", "for v := range c {",
              "\tcount += v", "}"],
-            ["done := make(chan int, 1)", "func() {", "\tx := &cell{1, 2}", "\truntime.AddCleanup(x, func(n int) { done <- n }, 7)", "\truntime.KeepAlive(x)", "}()", "deep(5)",
+            ["done := make(chan int, 1)", "func() {", "\tx := &slot{1, 2}", "\truntime.AddCleanup(x, func(n int) { done <- n }, 7)", "\truntime.KeepAlive(x)", "}()", "deep(5)",
              "for count == 0 {", "\truntime.GC()", "\tselect {", "\tcase count = <-done:", "\tcase <-time.After(time.Millisecond):", "\t}", "}"],
             ["r, w, err := os.Pipe()", "if err != nil {", "\tpanic(err)", "}", "defer r.Close()", "defer w.Close()", "go func() {", f"\ttime.Sleep({short})", "\tw.Write([]byte{1, 2, 3})",
              "}()", "b := make([]byte, 1)", "for range 3 {", "\tn, _ := r.Read(b)", "\tcount = count*4 + n*int(b[0])", "}"],

@@ -6,9 +6,14 @@ They print checksums.
 """
 import random
 
+from .shapes import DISTURBANCES, disturbance
+
 PRELUDE = """package main
 
-import "fmt"
+import (
+	"fmt"
+	"runtime"
+)
 
 func out(values ...any) { fmt.Println(values...) }
 
@@ -70,7 +75,7 @@ class GraphProgram:
     def text(self):
         bodies = [self.function(i) for i in range(self.functions)]
         table = ", ".join(f"f{i}" for i in range(self.functions))
-        return (PRELUDE + "\nvar table []func(a, b, c *node, n int, x float64) int\n\n" + "\n".join(bodies) +
+        return (PRELUDE + DISTURBANCES + "\nvar table []func(a, b, c *node, n int, x float64) int\n\n" + "\n".join(bodies) +
                 f"\nfunc main() {{\n\ttable = []func(a, b, c *node, n int, x float64) int{{{table}}}\n"
                 "\tfor i := 0; i < 3; i++ {\n"
                 "\t\tglobal = leaf(i)\n"
@@ -108,7 +113,7 @@ class GraphProgram:
         return result
 
     def statement(self, depth, in_loop):
-        kind = self.random.randint(0, 26)
+        kind = self.random.randint(0, 27)
         v, w, e = self.node(), self.node(), self.number()
         side = self.pick("left", "right")
         if kind <= 2:
@@ -178,6 +183,8 @@ class GraphProgram:
             t = self.name()
             return [f"var {t} summer = {self.pick(v, 'kept')}", f"if _, ok := {t}.(*node); ok {{ s++ }}",
                     f"s = (s + {t}.sum(1)) & mask"]
+        if kind == 27:
+            return [disturbance(self.random, "k&7")]
         t = self.name()
         return [f"{t} := [4]pair{{{{a, {v}, 1}}, {{b, {w}, 2}}}}", f"{t}[({e})&3] = kept", f"kept = {t}[({self.number()})&3]",
                 "if kept.a == nil { kept = pair{a, b, n} }"]

@@ -13,6 +13,7 @@ from .function_values import FunctionValues
 from .generics import LIBRARY, Generics
 from .graphs import GraphProgram
 from .indices import Indices
+from .shapes import DISTURBANCES
 from .signatures import Signatures
 from .slices import Slices
 from .statements import Statements, indented
@@ -217,7 +218,7 @@ class Generator(Generics, Statements):
         self.random.shuffle(self.declarations)
         bodies = ["\n".join(lines) for lines in self.declarations + [main]]
         fuel = str(self.random.randint(30, 250))
-        return PRELUDE.replace("FUEL", fuel) + LIBRARY + "\n" + "\n\n".join(bodies) + "\n"
+        return PRELUDE.replace("FUEL", fuel) + DISTURBANCES + LIBRARY + "\n" + "\n\n".join(bodies) + "\n"
 
     # --- types ---
 

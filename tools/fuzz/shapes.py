@@ -8,7 +8,7 @@ the data stack are used again, a collection runs, others are let run. It changes
 import random
 
 DISTURBANCES = """
-type cell struct{ a, b int }
+type slot struct{ a, b int }
 
 // Of sizes like those of the objects that the program makes: it is given what was freed too early.
 //
@@ -40,7 +40,7 @@ func deep(n int) int {
 //
 //go:noinline
 func reuse(n int) int {
-	var t [40]cell
+	var t [40]slot
 	for i := range t {
 		t[i].b = -77777
 	}
@@ -69,6 +69,9 @@ func disturb(n int) int {
 	return 1
 }
 
+"""
+
+SUPPORT = """
 func word(n int) string { return string(rune('a'+(n&15))) + "-" + string(rune('A'+(n&7))) }
 
 func ref[X any](v X) *X { return &v }
@@ -82,6 +85,12 @@ func attempt(n int, f func()) {
 	f()
 }
 """
+
+
+def disturbance(random, n="1"):
+    """One line. `n` is an int expression that is never negative."""
+    return random.choice([f"disturb({n})", f"disturb({n} + {random.randint(0, 9)})", f"churn({n} + {random.randint(0, 7)})", f"deep({random.randint(1, 60)})",
+                          f"reuse({n})", "runtime.GC()" if random.random() < 0.3 else f"churn({n})", "runtime.Gosched()"])
 
 
 class Shape:
@@ -105,15 +114,12 @@ class Shape:
         return f"{prefix}{self.count}"
 
     def disturbance(self, n="1"):
-        """One line. `n` is an int expression that is never negative."""
-        return self.pick(f"disturb({n})", f"disturb({n} + {self.number(0, 9)})", f"churn({n} + {self.number(0, 7)})",
-                         f"deep({self.number(1, 60)})", f"reuse({n})", "runtime.GC()" if self.chance(0.3) else f"churn({n})",
-                         "runtime.Gosched()")
+        return disturbance(self.random, n)
 
     def program(self, *parts):
         names = sorted({"fmt", "runtime", *self.IMPORTS})
         head = "package main\n\nimport (\n" + "".join(f'\t"{name}"\n' for name in names) + ")\n"
-        return head + DISTURBANCES + "\n" + "\n\n".join("\n".join(lines) for lines in parts) + "\n"
+        return head + DISTURBANCES + SUPPORT + "\n" + "\n\n".join("\n".join(lines) for lines in parts) + "\n"
 
 
 def indented(lines):

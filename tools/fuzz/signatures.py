@@ -35,7 +35,7 @@ class Signatures(Shape):
         inside = ", ".join(f"{n} {t}" for n, t in zip(names, written))
         outside = ", ".join(e.go for e in results)
         signature = f"({', '.join(written)}) ({outside})"
-        owner = self.pick("*int", "record", "[]int", "cell")
+        owner = self.pick("*int", "record", "[]int", "slot")
         owner_type = [f"type owner{i} struct {{", f"\tname string", f"\tinner {owner}", "}"]
 
         # The body: what was given, before and after a disturbance.

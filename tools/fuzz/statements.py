@@ -7,6 +7,7 @@ anything (see expressions.py). A declared variable is used at once, so that stat
 from . import types as T
 from .concurrency import Concurrency
 from .expressions import Expressions, Scope, Variable
+from .shapes import disturbance
 
 
 def indented(lines):
@@ -69,7 +70,7 @@ class Statements(Concurrency, Expressions):
         simple = [(self.var, 14), (self.assign, 14), (self.op_assign, 8), (self.step, 3), (self.show, 9), (self.element, 6),
                   (self.swap, 2), (self.call, 8), (self.grow, 4), (self.map_change, 3), (self.multiple, 4),
                   (self.pointer_store, 4), (self.jump, 5), (self.builtin, 3), (self.method_call, 4), (self.order, 3),
-                  (self.constants, 2), (self.string_bytes, 1), (self.closure_call, 3)]
+                  (self.constants, 2), (self.string_bytes, 1), (self.closure_call, 3), (self.disturbance, 4)]
         compound = [(self.if_, 10), (self.for_, 8), (self.range_, 10), (self.switch, 7), (self.type_switch, 5),
                     (self.plain_block, 2), (self.closure, 4), (self.protected, 5), (self.goto, 2), (self.defer, 4),
                     (self.labelled, 3), (self.concurrent, 3), (self.local_type, 2), (self.closures_of_loop, 2),
@@ -79,6 +80,9 @@ class Statements(Concurrency, Expressions):
         lines = chosen(depth)
         self.trace = self.allow_panic = False
         return lines if lines else [f"out({self.random.randint(1, 99)}, {self.expr(T.INT, 2)})"]
+
+    def disturbance(self, depth):
+        return [disturbance(self.random, str(self.random.randint(0, 50)))]
 
     def var(self, depth):
         t = self.maker.any_type()
