@@ -1,10 +1,12 @@
 """Pairs that always find their partner, beside others that must make progress; timers, deadlines.
 
 Some goroutines hand over to each other without end: by channels, select, a mutex, a condition, wait groups, by yielding,
-or they compute. They stop only when everybody else is through: goroutines that count a few rounds over a channel, a
+or they compute. They stop only when each of them has had some turns, and everybody else is through: goroutines that count a few rounds over a channel, a
 timer, a ticker, AfterFunc, a collection, a cleanup, a pipe, a context's deadline. (Files have no deadlines in our library; docs/fuzzing.md.) So a program ends only if nobody
 waits without bound. What is printed are the others' counts, never a time.
 """
+import re
+
 from .shapes import Shape, indented
 
 HELPERS = """
@@ -17,6 +19,19 @@ func serve(c chan int) {
 	}
 	close(c)
 }
+
+// To be called in each turn: nobody is through before each of a pair has had some.
+func progress(others *sync.WaitGroup) func() bool {
+	others.Add(1)
+	n := 0
+	return func() bool {
+		n++
+		if n == 300 {
+			others.Done()
+		}
+		return true
+	}
+}
 """
 
 
@@ -26,15 +41,15 @@ class Fairness(Shape):
     def text(self):
         pairs, others = [], []
         for _ in range(self.number(1, 3)):
-            pairs += ["{"] + indented(self.pair()) + ["}"]
+            pairs += ["{"] + indented(self.counted(self.pair())) + ["}"]
         names = []
         for _ in range(self.number(1, 4)):
             name = self.fresh("other")
             names.append(name)
             others.append([f"func {name}() (count int) {{"] + indented(self.other() + ["return"]) + ["}"])
         lines = ["var pairs, others sync.WaitGroup", f"results := make([]int, {len(names)})"]
-        if self.chance(0.4):
-            lines.append(f"runtime.GOMAXPROCS({self.number(1, 3)})")
+        if self.chance(0.7):  # the fewer, the sooner somebody waits for ever
+            lines.append(f"runtime.GOMAXPROCS({self.pick(1, 1, 1, 2, 3)})")
         start = ["for i, f := range []func() int{" + ", ".join(names) + "} {", "\tothers.Add(1)", "\tgo func() {", "\t\tdefer others.Done()",
                  "\t\tresults[i] = f()", "\t}()", "}"]
         lines += start + pairs if self.chance(0.3) else pairs + start
@@ -47,6 +62,22 @@ class Fairness(Shape):
                          [f"for range {self.number(1, 5)} {{", "\truntime.Gosched()", "}"])
 
     # --- those that never have to wait for long ---
+
+    def counted(self, lines):
+        """Each loop of a goroutine of a pair counts its turns."""
+        result, step = [], None
+        for line in lines:
+            depth = line[:len(line) - len(line.lstrip("\t"))]
+            if line.endswith("pairs.Go(func() {"):
+                step = self.fresh("step")
+                result += [f"{depth}{step} := progress(&others)", line]
+            elif step and re.match(r"\t+for .*range", line):
+                result += [line, f"{depth}\t{step}()"]
+            elif step and re.match(r"\t+for", line):
+                result.append(line.replace("for {", f"for {step}() {{").replace("!stop.Load()", f"{step}() && !stop.Load()"))
+            else:
+                result.append(line)
+        return result
 
     def pair(self):
         buffered = self.pick("", "", ", 1", ", 3")
