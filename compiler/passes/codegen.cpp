@@ -1,7 +1,7 @@
 // Machine code from a module that went through the stages.
 //
-// This is LLVM's own code-generation pipeline put together by hand, for three reasons: our machine pass must
-// be its last; the site table must be in it; and calls that unwind must keep their landing pads until the
+// This is LLVM's own code-generation pipeline put together by hand, for three reasons: our machine passes must
+// be its first and its last; the site table must be in it; and calls that unwind must keep their landing pads until the
 // machine code is done while no exception table comes out (a panic finds landing pads through the stack
 // maps).
 #include "compiler/passes/passes.h"
@@ -59,6 +59,7 @@ void generate(Module &module, TargetMachine &target, const Options &options, Rec
   auto *info = new MachineModuleInfoWrapperPass(&machine);
   passes.add(info);
   TUCO_CHECK(!config->addISelPasses(), "no instruction selection");
+  passes.add(create_outgoing_arguments_pass());
   config->addMachinePasses();
   config->setInitialized();
   passes.add(create_machine_facts_pass());

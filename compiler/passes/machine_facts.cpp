@@ -195,51 +195,9 @@ private:
         const MachineOperand &target = instruction.getOperand(0);
         if (!source.isReg() || !source.getReg() || !is_frame_register(source.getReg())) continue;
         if (is_frame_register(target.getReg())) continue;
-        if (outlives_call(instruction)) fail("an address in the frame in a register", &instruction);
+        fail("an address in the frame in a register", &instruction);
       }
     }
-  }
-
-  bool is_kept_by_calls(Register target) const {
-    return is_contained(abi::kMapRegisters, registers_->getDwarfRegNum(target, false));
-  }
-
-  // -O0 takes the address of the outgoing arguments into a register, perhaps by way of a spill slot. Such a
-  // copy does no harm as long as nobody uses it after the call: it must stay in registers that calls
-  // overwrite, and its slot must not be read again.
-  bool outlives_call(const MachineInstr &copy) const {
-    Register target = copy.getOperand(0).getReg();
-    if (is_kept_by_calls(target)) return true;
-    const MachineInstr *spill = nullptr;
-    bool called = false, in_register = true;
-    for (auto at = std::next(copy.getIterator()); at != copy.getParent()->end(); ++at) {
-      if (at->isCall()) called = true;
-      if (spill && at->mayLoad() && !at->isCall() && reads_slot_of(*at, *spill) &&
-          (called || is_kept_by_calls(at->getOperand(0).getReg())))
-        return true;
-      if (called || !in_register) continue;
-      const MachineOperand *value =
-          at->getNumExplicitOperands() == 6 && at->mayStore() ? &at->getOperand(5) : nullptr;
-      if (value && value->isReg() && value->getReg() == target) {
-        if (spill || !at->getOperand(0).isReg() || !is_frame_register(at->getOperand(0).getReg()))
-          return true;
-        spill = &*at;
-      } else if ((at->isCopy() || at->isMoveReg()) && at->getOperand(1).getReg() == target) {
-        return true;
-      } else if (at->modifiesRegister(target, registers_)) {
-        if (!spill) return false;
-        in_register = false;
-      }
-    }
-    return !called && !copy.getParent()->succ_empty();
-  }
-
-  // Is `load`'s address the same frame slot as that of `store`? Memory operands of x86: base, scale, index,
-  // offset, segment; a store has them first, a load after its result.
-  static bool reads_slot_of(const MachineInstr &load, const MachineInstr &store) {
-    if (load.getNumExplicitOperands() < 6 || !load.getOperand(4).isImm()) return false;
-    return load.getOperand(1).isReg() && load.getOperand(1).getReg() == store.getOperand(0).getReg() &&
-           load.getOperand(4).getImm() == store.getOperand(3).getImm();
   }
 
   uint8_t saved_registers() {
