@@ -1,5 +1,7 @@
 #include "compiler/diag/render.h"
 
+#include "compiler/diag/printable.h"
+
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
@@ -36,8 +38,8 @@ public:
     }
     // Further lines of a message stand below the source line as they stand below the message.
     size_t first = std::min(d.message.find('\n'), d.message.size());
-    colour(d.severity == Severity::Error ? kRed : kBold, d.message.substr(0, first));
-    out_ += d.message.substr(first) + "\n";
+    colour(d.severity == Severity::Error ? kRed : kBold, printable(d.message.substr(0, first)));
+    out_ += printable(d.message.substr(first)) + "\n";
     source_line(d.pos, kGreen);
     for (const Note &note : d.notes) {
       out_ += "\t";
@@ -45,7 +47,7 @@ public:
         colour(kBold, place(note.pos));
         out_ += ": ";
       }
-      out_ += note.message + "\n";
+      out_ += printable(note.message) + "\n";
       source_line(note.pos, kDim);
     }
   }
@@ -63,7 +65,7 @@ private:
     base::Position at = files_.presumed(pos);
     std::string path = print_path_ && !at.file.empty() ? print_path_(at.file) : std::string(at.file);
     at.file = path;
-    return base::to_string(at);
+    return printable(base::to_string(at));
   }
 
   //     12 |     x := f(y)
@@ -74,28 +76,26 @@ private:
     base::Position at = file->physical(pos);
     std::string_view line = file->line_text(at.line);
     if (line.ends_with('\r')) line.remove_suffix(1);
-    // Nobody reads a line that long, and bytes that are no text may do anything to a terminal.
-    constexpr size_t kLongest = 500;
-    auto is_control = [](unsigned char c) { return (c < 0x20 && c != '\t') || c == 0x7f; };
-    if (line.size() > kLongest || std::any_of(line.begin(), line.end(), is_control)) return;
+    constexpr size_t kLongest = 500; // nobody reads more
+    if (line.size() > kLongest) return;
     size_t column = std::min<size_t>(at.column - 1, line.size());
     std::string number = std::to_string(at.line);
     std::string gutter(std::max<size_t>(number.size(), 5), ' ');
     colour(kDim, gutter.substr(number.size()) + number + " |");
     out_ += ' ';
-    out_ += line;
+    out_ += printable(line);
     out_ += '\n';
     colour(kDim, gutter + " |");
     out_ += ' ';
-    // A tab is as wide as the one above it; of a character the first byte counts.
-    for (unsigned char c : line.substr(0, column))
+    // A tab is as wide as the one above it; of a character the first byte counts; an escape is as wide as it is written.
+    for (unsigned char c : printable(line.substr(0, column)))
       if (c == '\t')
         out_ += '\t';
       else if ((c & 0xc0) != 0x80)
         out_ += ' ';
     size_t length = column < line.size() ? token_length(line.substr(column)) : 1;
     auto is_first = [](unsigned char c) { return (c & 0xc0) != 0x80; };
-    std::string_view token = line.substr(column, length);
+    std::string token = printable(line.substr(column, length));
     auto width = std::max<ptrdiff_t>(std::count_if(token.begin(), token.end(), is_first), 1);
     colour(caret_colour, "^" + std::string(static_cast<size_t>(width - 1), '~'));
     out_ += '\n';
@@ -110,25 +110,17 @@ private:
 // ---- JSON
 
 void append_json_string(std::string &out, std::string_view text) {
-  out += '"';
-  for (unsigned char c : text) {
+  std::string quoted;
+  for (char c : text) {
     switch (c) {
-    case '"': out += "\\\""; break;
-    case '\\': out += "\\\\"; break;
-    case '\n': out += "\\n"; break;
-    case '\t': out += "\\t"; break;
-    default:
-      if (c < 0x20) {
-        constexpr char hex[] = "0123456789abcdef";
-        out += "\\u00";
-        out += hex[c >> 4];
-        out += hex[c & 15];
-      } else {
-        out += static_cast<char>(c);
-      }
+    case '"': quoted += "\\\""; break;
+    case '\\': quoted += "\\\\"; break;
+    case '\n': quoted += "\\n"; break;
+    case '\t': quoted += "\\t"; break;
+    default: quoted += c;
     }
   }
-  out += '"';
+  out += '"' + printable(quoted, Escapes::Json) + '"';
 }
 
 void append_json_place(std::string &out, const base::FileSet &files, base::Pos pos, PathPrinter print_path) {

@@ -1,5 +1,6 @@
 // Diagnostics as text for people and for programs, in order of position. Positions are presumed ones (after //line);
-// the source line that is shown is the physical one.
+// the source line that is shown is the physical one. Nothing that the program's text holds reaches a terminal as it is
+// if it could do something there (printable.h).
 #pragma once
 
 #include "compiler/diag/diagnostic.h"

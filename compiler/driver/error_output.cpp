@@ -1,5 +1,6 @@
 #include "compiler/driver/error_output.h"
 
+#include "compiler/diag/printable.h"
 #include "compiler/diag/render.h"
 
 #include <cstdio>
@@ -7,7 +8,7 @@
 namespace tuco::driver {
 
 int print_error(const Command &command, diag::Code code, const std::string &text, Speaker speaker) {
-  std::string line = (speaker == Speaker::Tuco ? "tuco: " : "") + text + "\n";
+  std::string line = (speaker == Speaker::Tuco ? "tuco: " : "") + diag::printable(text) + "\n";
   if (command.json && command.action != Action::Explain) { // there the word is about the report
     base::FileSet files;
     diag::Diagnostics diagnostics(files, 0);

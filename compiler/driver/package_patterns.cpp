@@ -8,6 +8,7 @@
 #include "compiler/driver/package_patterns.h"
 
 #include "compiler/check/import_path.h"
+#include "compiler/diag/printable.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -99,7 +100,7 @@ private:
       result_.error = config_.missing(pattern, "");
     }
     if (wild && result_.nodes.size() == before && result_.error.empty() && !graph_.errors().has_errors())
-      std::fprintf(stderr, "tuco: warning: \"%s\" matched no packages\n", pattern.c_str());
+      std::fprintf(stderr, "tuco: warning: \"%s\" matched no packages\n", diag::printable(pattern).c_str());
   }
 
   void take(check::PackageNode *node) {

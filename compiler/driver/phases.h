@@ -1,6 +1,8 @@
 // How long each phase took, for -v.
 #pragma once
 
+#include "compiler/diag/printable.h"
+
 #include <chrono>
 #include <cstdio>
 #include <string>
@@ -33,7 +35,7 @@ public:
   void note(std::string line) { notes_.push_back(std::move(line)); }
 
   void print() const {
-    for (const std::string &line : notes_) std::fprintf(stderr, "%s\n", line.c_str());
+    for (const std::string &line : notes_) std::fprintf(stderr, "%s\n", diag::printable(line).c_str());
     for (const auto &[name, duration] : phases_)
       std::fprintf(stderr, "%8.2f ms  %s\n", std::chrono::duration<double, std::milli>(duration).count(),
                    name);
