@@ -98,15 +98,16 @@ void Checker::init_order() {
     return std::pair(cost_a, a->object->order) < std::pair(cost_b, b->object->order);
   });
   for (Node *function : functions) {
-    for (Node *user : function->before) {
+    for (Node *user : function->before) { // any order: they are joined to sets
       if (user == function) continue;
-      for (Node *needed : function->after) {
+      for (Node *needed : function->after) { // any order: likewise
         if (needed == function) continue;
         user->after.insert(needed);
         needed->before.insert(user);
       }
       user->after.erase(function);
     }
+    // any order: likewise
     for (Node *needed : function->after) needed->before.erase(function);
   }
 
@@ -121,7 +122,7 @@ void Checker::init_order() {
     Node *node = *queue.begin();
     queue.erase(queue.begin());
     if (node->open > 0) init_cycle_error(node->object);
-    for (Node *user : node->before) {
+    for (Node *user : node->before) { // any order: the queue has one of its own
       bool queued = queue.erase(user) != 0;
       --user->open;
       if (queued) queue.insert(user);

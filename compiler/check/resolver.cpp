@@ -116,7 +116,7 @@ void Checker::dot_import(const syntax::ImportDecl *decl, types::PkgName *name, S
             {other_declaration(other)});
       continue;
     }
-    file_scope->objects[exported] = name->imported->scope->lookup(exported);
+    file_scope->rebind(exported, name->imported->scope->lookup(exported));
     dot_imports_[{file_scope, exported}] = name;
   }
 }

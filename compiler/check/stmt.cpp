@@ -32,8 +32,9 @@ void Checker::func_body(DeclInfo *decl, const void *function, types::Signature *
 // bodies.
 void Checker::usage(Scope *scope) {
   std::vector<Var *> unused;
-  for (auto &[name, object] : scope->objects)
-    if (auto *var = object_as<Var>(object); var != nullptr && var->var == VarKind::Local && !var->used)
+  for (Name name : scope->sorted_names())
+    if (auto *var = object_as<Var>(scope->lookup(name));
+        var != nullptr && var->var == VarKind::Local && !var->used)
       unused.push_back(var);
   std::sort(unused.begin(), unused.end(), [](Var *a, Var *b) { return a->pos < b->pos; });
   for (Var *var : unused) error(var, Code::UnusedVar, "declared and not used: " + var->name.string());

@@ -48,7 +48,7 @@ Unifier::Unifier(const std::vector<TypeParam *> &params, const std::vector<Type 
 }
 
 std::size_t Unifier::unknown_count() const {
-  return static_cast<std::size_t>(
+  return static_cast<std::size_t>( // any order: they are counted
       std::count_if(slots_.begin(), slots_.end(), [](auto &entry) { return *entry.second == nullptr; }));
 }
 
@@ -70,7 +70,7 @@ bool Unifier::join(TypeParam *x, TypeParam *y) {
   if (*sx != nullptr && *sy != nullptr) return false;
   std::shared_ptr<Type *> keep = *sx != nullptr ? sx : sy;
   std::shared_ptr<Type *> drop = keep == sx ? sy : sx;
-  for (auto &[param, slot] : slots_)
+  for (auto &[param, slot] : slots_) // any order: each for itself
     if (slot == drop) slot = keep;
   return true;
 }

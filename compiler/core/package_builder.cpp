@@ -58,15 +58,17 @@ void PackageBuilder::run() {
     const FunctionRef *ref = function(f, {});
     if (f->name.str() == "init" && f->signature()->recv == nullptr) init_refs_[f] = ref;
   }
-  for (const auto &[name, object] : checked.package->scope->objects)
-    if (auto *tn = types::object_as<types::TypeName>(object); tn != nullptr && !tn->is_alias())
+  const types::Scope &scope = *checked.package->scope;
+  const std::vector<base::Name> names = scope.sorted_names();
+  for (base::Name name : names)
+    if (auto *tn = types::object_as<types::TypeName>(scope.lookup(name)); tn != nullptr && !tn->is_alias())
       if (auto *named = types::type_as<types::Named>(tn->type); named != nullptr && !named->is_generic()) {
         require_type(named);
         require_type(types().pointer_to(named));
       }
   // Those that this package does not use, others may.
-  for (const auto &[name, object] : checked.package->scope->objects)
-    if (auto *variable = types::object_as<types::Var>(object)) global(variable);
+  for (base::Name name : names)
+    if (auto *variable = types::object_as<types::Var>(scope.lookup(name))) global(variable);
   build_embedded();
   build_initializer();
   while (!pending_.empty() || !pending_types_.empty()) {

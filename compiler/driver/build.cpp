@@ -1,18 +1,30 @@
 // build, run, check, explain: the linear list of phases.
 //
 //     sources ─ load and check (all packages) ─ for each package, importees first:
-//         key = hash(compiler, options, paths and texts of its files, keys of its imports)
+//         key = hash(compiler, options, paths and texts of its files, keys of its imports and of package runtime)
 //         the cache's object, or core ─ escape ─ lower ─ optimise ─ passes ─ code generation ─ cache ─ link ─ (run)
 //
 // The program is parsed and checked each time, but of packages whose objects are in the cache only what somebody asks
 // for (check_on_demand); code is generated only for packages whose key is new. The escape summaries of a package travel
 // with its object, since importers need them.
 //
+// An entry of the cache is a function of its key: the same bytes, whichever command or program asked for the package,
+// and whatever was compiled before it. So a package is compiled in sight of that alone which its key covers:
+//
+//     known_to(P)    what P imports, directly or not, and, unless runtime itself needs P, package runtime with what that
+//                    needs, because compiled code calls it; importees first, in an order that only P decides
+//
+// Summaries and bodies to inline come from there, in that order. Other packages of the program may be in memory; that
+// one of them defines a function which P declares without a body (a linkname) is not known in P. `explain` and `-emit`
+// compile their package for themselves and keep nothing of it. The rest of the promise, that no phase goes by addresses
+// or by the order in which threads end, is everybody's; tools/check-determinism looks at the bytes.
+//
 // The executable is kept in the cache under the hash of the objects, so that the same objects are not linked again, and
 // under the states of all that was read, so that an unchanged program is not even read (inputs.cpp). Where there is no
 // cache, `run` makes it in a temporary folder that is removed before the program starts.
 #include "compiler/driver/build.h"
 
+#include "compiler/diag/printable.h"
 #include "compiler/diag/render.h"
 #include "compiler/driver/cache.h"
 #include "compiler/driver/compile.h"
@@ -30,9 +42,9 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <deque>
 #include <map>
 #include <memory>
+#include <set>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -154,6 +166,8 @@ private:
           roots_[0]->link_path = "main";
       }
       if (command_.stage == Stage::Ast) return true;
+      for (check::PackageNode *node : graph_.in_order())
+        if (node->path == "runtime") runtime_ = node;
       return error_.empty() && settings_are_right() &&
              loader_.check_all([this](const check::PackageNode &node) { return is_compiled(node); });
     });
@@ -229,8 +243,7 @@ private:
     if (!output.empty() &&
         (output.back() == '/' || (::stat(output.c_str(), &status) == 0 && S_ISDIR(status.st_mode))))
       return fail("no main packages to build");
-    if (int result = compile_all(); result != 0 || output.empty()) return result;
-    return print(compile_package(compile_input(*main_), summaries_, command_, Stage::Object, clock_).bytes);
+    return output.empty() ? compile_all() : print_compiled(Stage::Object, &CompileOutput::bytes);
   }
 
   // --- packages to objects ---
@@ -251,12 +264,14 @@ private:
         .add(command_.keep_symbols ? "names of variables" : "")
         .add(std::to_string(command_.units))
         .add(node.link_path)
-        .add(node.go_version);
+        .add(node.go_version)
+        .add(node.allow_missing_bodies ? "bodies may be elsewhere" : "");
     for (const base::SourceFile *source : node.sources) key.add(source->path()).add(source->text());
     for (const auto &[name, content] : node.embedded_files) key.add("embedded").add(name).add(content);
     for (const check::EmbeddedPatterns &embedded : node.embedded)
       for (const std::string &name : embedded.files) key.add(name);
     for (const auto &[path, imported] : node.imports) key.add(package_key(*imported));
+    if (!is_needed_by_runtime(node)) key.add(package_key(*runtime_));
     if (node.name == "main") { // it initialises all of them
       key.add(settings());
       for (const check::PackageNode *other : graph_.in_order()) key.add(other->link_path);
@@ -264,39 +279,74 @@ private:
     return keys_[&node] = key.finish();
   }
 
+  static void add_with_imports(const check::PackageNode &node, std::set<const check::PackageNode *> &seen,
+                               std::vector<const check::PackageNode *> &order) {
+    if (!seen.insert(&node).second) return;
+    for (const auto &[path, imported] : node.imports) add_with_imports(*imported, seen, order);
+    order.push_back(&node);
+  }
+
+  bool is_needed_by_runtime(const check::PackageNode &node) {
+    if (needed_by_runtime_.empty()) {
+      std::vector<const check::PackageNode *> order;
+      add_with_imports(*runtime_, needed_by_runtime_, order);
+    }
+    return needed_by_runtime_.contains(&node);
+  }
+
+  // The packages whose summaries and bodies the package is compiled with.
+  std::vector<const check::PackageNode *> known_to(const check::PackageNode &node) {
+    std::set<const check::PackageNode *> seen;
+    std::vector<const check::PackageNode *> order;
+    if (!is_needed_by_runtime(node)) add_with_imports(*runtime_, seen, order);
+    add_with_imports(node, seen, order);
+    order.pop_back(); // itself
+    return order;
+  }
+
   // The loader's question: with the object in the cache, a package's declarations are all that is needed.
   bool is_compiled(const check::PackageNode &node) {
+    if (runtime_ == nullptr) return false;
     std::optional<CachedObject> cached = cache_.find_object(package_key(node));
     if (!cached) return false;
     cached_[&node] = std::move(*cached);
     return true;
   }
 
-  CompileInput compile_input(const check::CheckedPackage &package) {
-    CompileInput input{loader_, types_, files_, package, loader_.node_of(package).embedded_files};
-    input.is_main = &package == main_;
-    if (input.is_main) input.settings = settings();
-    for (const std::string &bodies : bodies_) input.bodies.push_back(bodies);
-    if (&package == main_)
+  CompileOutput compile(const check::CheckedPackage &package, Stage stage) {
+    const check::PackageNode &node = loader_.node_of(package);
+    CompileInput input{loader_, types_, files_, package, node.embedded_files};
+    input.is_main = node.name == "main";
+    if (input.is_main) {
+      input.settings = settings();
       for (const check::CheckedPackage *other : loader_.packages()) input.program.push_back(other->package);
-    return input;
+    }
+    escape::Summaries summaries;
+    clock_.time("summaries", [&] {
+      for (const check::PackageNode *known : known_to(node)) {
+        const ForImporters &compiled = for_importers_.at(known);
+        summaries.add_text(compiled.summaries);
+        input.bodies.push_back(compiled.bodies);
+      }
+    });
+    return compile_package(input, summaries, command_, stage, clock_);
   }
 
-  int compile_all() {
+  // All packages of the program, or all but the one that was asked for: to look at it, it is compiled apart.
+  int compile_all(bool with_main = true) {
     std::string error;
     for (const check::CheckedPackage *package : loader_.packages()) {
       const check::PackageNode &node = loader_.node_of(*package);
-      if (skips_programs_ && node.name == "main") continue;
+      if ((skips_programs_ && node.name == "main") || (!with_main && package == main_)) continue;
       std::string key = package_key(node);
       program_key_.add(key);
       std::optional<CachedObject> cached;
       if (auto it = cached_.find(&node); it != cached_.end())
-        cached = it->second;
+        cached = std::move(it->second);
       else
         cached = clock_.time("cache", [&] { return cache_.find_object(key); });
       if (cached) {
-        summaries_.add_text(cached->summaries);
-        bodies_.push_back(std::move(cached->bodies));
+        for_importers_[&node] = {std::move(cached->summaries), std::move(cached->bodies)};
         // Open until the link is done, so that nobody can take it away.
         for (const CachedObject::Unit &unit : cached->units) {
           std::string path = emit::descriptor_path(unit.descriptor);
@@ -305,16 +355,14 @@ private:
         continue;
       }
       clock_.note("compiling " + package->package->path);
-      CompileOutput output =
-          compile_package(compile_input(*package), summaries_, command_, Stage::Executable, clock_);
+      CompileOutput output = compile(*package, Stage::Executable);
       if (!output.errors.empty()) {
-        std::fputs(output.errors.c_str(), stderr);
+        std::fputs(diag::printable(output.errors).c_str(), stderr);
         return 1;
       }
       std::string text = output.summaries.to_text();
-      summaries_.add_text(text);
       clock_.time("cache", [&] { cache_.store_object(key, output.objects, text, output.bodies); });
-      bodies_.push_back(std::move(output.bodies));
+      for_importers_[&node] = {std::move(text), std::move(output.bodies)};
       for (const std::string &object : output.objects) {
         held_.emplace_back(package->package->path, object, error);
         if (!error.empty()) return fail(error);
@@ -329,10 +377,8 @@ private:
   int explain() {
     if (command_.topic != "core" && !explain::is_topic(command_.topic))
       return fail("no such report: " + command_.topic);
-    if (int status = compile_all(); status != 0) return status; // for the summaries of imports
-    Stage stage = command_.topic == "core" ? Stage::Core : Stage::Object;
-    CompileOutput output = compile_package(compile_input(*main_), summaries_, command_, stage, clock_);
-    return print(stage == Stage::Core ? output.bytes : output.report);
+    return command_.topic == "core" ? print_compiled(Stage::Core, &CompileOutput::bytes)
+                                    : print_compiled(Stage::Object, &CompileOutput::report);
   }
 
   // --- a stage to look at ---
@@ -346,18 +392,28 @@ private:
     if (diagnostics.has_errors()) return 1;
     std::string text;
     for (const syntax::File *file : package.files) text += syntax::dump(*file, files_);
-    return print(text);
+    return print(diag::printable(text));
   }
 
   int print_stage() {
     if (command_.stage == Stage::Ast) return print_trees();
-    // Summaries of what main imports: from the cache, or compiled for it.
-    if (int status = compile_all(); status != 0) return status;
-    std::string text =
-        compile_package(compile_input(*main_), summaries_, command_, command_.stage, clock_).bytes;
+    return print_compiled(command_.stage, &CompileOutput::bytes);
+  }
+
+  // What comes out of the package that was asked for; what it imports comes from the cache, or is compiled for it.
+  int print_compiled(Stage stage, std::string CompileOutput::*part) {
+    if (int status = compile_all(/*with_main=*/false); status != 0) return status;
+    CompileOutput output = compile(*main_, stage);
+    if (!output.errors.empty()) {
+      std::fputs(diag::printable(output.errors).c_str(), stderr);
+      return 1;
+    }
+    const std::string &text = output.*part;
     if (text.empty() && !command_.emit_function.empty())
       return fail("there is no function " + command_.emit_function + " in the package");
-    return print(text);
+    // Machine code is no text, LLVM's has escapes of its own.
+    if (stage != Stage::Core && command_.action != Action::Explain) return print(text);
+    return print(diag::printable(text, command_.json ? diag::Escapes::Json : diag::Escapes::Go));
   }
 
   int print(const std::string &text) {
@@ -543,8 +599,12 @@ private:
   std::map<const check::PackageNode *, CachedObject>
       cached_; // objects that were there before their packages were loaded
   KeyBuilder program_key_;
-  escape::Summaries summaries_;
-  std::deque<std::string> bodies_; // of the packages so far
+  struct ForImporters {
+    std::string summaries, bodies;
+  };
+  std::map<const check::PackageNode *, ForImporters> for_importers_; // the packages so far
+  check::PackageNode *runtime_ = nullptr;                            // check may do without
+  std::set<const check::PackageNode *> needed_by_runtime_;           // runtime too; empty: not asked yet
   std::vector<emit::MemoryObject> held_;
   std::vector<std::string> objects_;
 };

@@ -45,6 +45,9 @@ void add_build_options(CLI::App &app, Command &command) {
   app.add_option("--codegen-units", command.units,
                  "compile each package in so many parts side by side; 0: as its size has it (default)")
       ->check(CLI::Range(0u, 1000u));
+  app.add_option("-p", command.threads,
+                 "compile so many parts at the same time; 0: as many as there are processors (default)")
+      ->check(CLI::Range(0u, 1000u));
   app.add_flag("-v", command.verbose, "print what each phase took");
 }
 

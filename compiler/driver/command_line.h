@@ -16,6 +16,7 @@ struct Command {
   Action action = Action::Build;
   int level = 2;             // -O0, -O2
   unsigned units = 0;        // --codegen-units: parts of a package; 0: as its size has it
+  unsigned threads = 0;      // -p; 0: as many as there are processors
   bool verbose = false;      // -v: phase timings
   bool all_errors = false;   // -e
   bool json = false;         // -format json, -json

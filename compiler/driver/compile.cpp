@@ -69,15 +69,17 @@ public:
   BackHalf(const CompileInput &input, const Command &command, Stage stage)
       : input_(input), command_(command), stage_(stage) {
     options_.level = command.level;
-    options_.explain = command.action == Action::Explain;
+    // What goes into the cache is made as for any other command.
+    options_.explain = command.action == Action::Explain && stage != Stage::Executable;
   }
 
   const passes::Options &options() const { return options_; }
 
-  // All of the module, or one unit of it after the other on as many threads as there are processors.
+  // All of the module, or one unit of it after the other on several threads. What a thread makes depends on the unit
+  // alone, and all is put together in the order of the units.
   void run(std::unique_ptr<llvm::Module> module, llvm::TargetMachine &machine, CompileOutput &output,
            PhaseClock &clock) {
-    bool is_whole = stage_ != Stage::Executable || options_.explain;
+    bool is_whole = stage_ != Stage::Executable;
     auto units = clock.time("division", [&] {
       return passes::CodegenUnits(module, options_.level > 0, is_whole ? 1 : command_.units);
     });
@@ -99,7 +101,8 @@ private:
   };
 
   void run_units(const passes::CodegenUnits &units, std::vector<Unit> &done) {
-    size_t count = std::min<size_t>(units.count(), std::max(1u, std::thread::hardware_concurrency()));
+    unsigned threads = command_.threads != 0 ? command_.threads : std::thread::hardware_concurrency();
+    size_t count = std::min<size_t>(units.count(), std::max(1u, threads));
     ::mallopt(M_ARENA_MAX, static_cast<int>(count + 1)); // they would wait for each other at one
     std::atomic<size_t> next = 0;
     base::run_on_deep_stacks(count, [&] {

@@ -20,8 +20,8 @@ struct CompileInput {
   const check::CheckedPackage &package;
   const std::map<std::string, std::string> &embedded_files; // by name
   std::vector<const types::Package *> program = {}; // of package main: all packages, dependencies first
-  bool is_main = false;                             // nobody imports it
-  std::vector<std::string_view> bodies = {};        // passes::export_bodies of the packages before this one
+  bool is_main = false;                             // package main: nobody imports it
+  std::vector<std::string_view> bodies = {};        // passes::export_bodies of the packages it may know
   std::string settings = {};                        // see lower::Options
 };
 
@@ -35,7 +35,7 @@ struct CompileOutput {
   std::string report;      // explain: the report
 };
 
-// `summaries`: of all packages compiled before.
+// `summaries`: of the packages it may know.
 CompileOutput compile_package(const CompileInput &input, const escape::Summaries &summaries,
                               const Command &command, Stage stage, PhaseClock &clock);
 

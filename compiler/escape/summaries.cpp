@@ -2,6 +2,7 @@
 //     symbol TAB parameter;parameter;…       parameter = comma-separated leaks: h<derefs> or r<result>:<derefs>
 #include "compiler/escape/escape.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace tuco::escape {
@@ -59,7 +60,11 @@ bool parse_summary(std::string_view text, FunctionSummary &summary) {
 
 std::string Summaries::to_text() const {
   std::string out;
-  for (const auto &[symbol, summary] : functions) {
+  std::vector<const std::pair<const std::string, FunctionSummary> *> in_order; // by symbol
+  for (const auto &function : functions) in_order.push_back(&function);
+  std::sort(in_order.begin(), in_order.end(), [](auto *a, auto *b) { return a->first < b->first; });
+  for (const auto *function : in_order) {
+    const auto &[symbol, summary] = *function;
     out += symbol;
     out += '\t';
     for (size_t i = 0; i < summary.size(); i++) {

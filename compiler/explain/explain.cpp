@@ -102,14 +102,14 @@ void add_barriers(Report &report, const Subject &subject) {
 // ---- frames
 
 void add_stack(Report &report, const Subject &subject) {
-  std::unordered_map<std::string, const core::Function *> functions;
-  for (const core::Function *f : subject.package.functions) functions[f->symbol] = f;
+  std::unordered_map<std::string, const core::Function *> by_symbol;
+  for (const core::Function *f : subject.package.functions) by_symbol[f->symbol] = f;
   std::unordered_map<std::string, const passes::DataFrameRecord *> data;
   for (const passes::DataFrameRecord &d : subject.records.data_frames) data[d.function] = &d;
   for (const passes::MachineFrameRecord &m : subject.records.frames) {
-    auto it = functions.find(m.function);
+    auto it = by_symbol.find(m.function);
     Finding f =
-        it == functions.end() || !it->second->pos.is_known() ? Finding{} : at(subject.files, it->second->pos);
+        it == by_symbol.end() || !it->second->pos.is_known() ? Finding{} : at(subject.files, it->second->pos);
     f.function = m.function;
     f.what = "func " + m.function;
     f.verdict = std::to_string(m.frame_size) + " bytes of machine stack";
@@ -154,8 +154,8 @@ const char *reason_text(passes::RootReason reason) {
 }
 
 void add_stack_maps(Report &report, const Subject &subject) {
-  std::unordered_map<std::string_view, const passes::DataFrameRecord *> frames;
-  for (const passes::DataFrameRecord &frame : subject.records.data_frames) frames[frame.function] = &frame;
+  std::unordered_map<std::string_view, const passes::DataFrameRecord *> described;
+  for (const passes::DataFrameRecord &frame : subject.records.data_frames) described[frame.function] = &frame;
   for (const passes::SafepointRecord &s : subject.records.safepoints) {
     Finding f = at(s.at);
     f.function = s.function;
@@ -169,7 +169,7 @@ void add_stack_maps(Report &report, const Subject &subject) {
       f.details.push_back({places.back(), root.name + " (" + reason_text(root.reason) + ")"});
     }
     for (uint32_t number : s.slots) {
-      const passes::DataSlot &slot = frames.at(s.function)->slots[number];
+      const passes::DataSlot &slot = described.at(s.function)->slots[number];
       places.push_back("[data frame+" + std::to_string(slot.offset) + "]");
       f.details.push_back({places.back(), slot.name});
     }

@@ -70,6 +70,7 @@ bool qualifies(const Function &function, std::set<const GlobalVariable *> &const
     for (const Instruction &instruction : block)
       for (const Use &operand : instruction.operands())
         if (!collect_private(operand.get(), needed)) return false;
+  // any order: a set goes into a set
   constants.insert(needed.begin(), needed.end());
   return true;
 }
@@ -110,7 +111,7 @@ std::string export_bodies(const Module &module) {
     auto *variable = dyn_cast<GlobalVariable>(value);
     return variable && constants.contains(variable);
   });
-  for (const Function *function : chosen) {
+  for (const Function *function : chosen) { // any order: each for itself
     auto *body = cast<Function>(map[function]);
     body->setComdat(nullptr);
     body->setLinkage(GlobalValue::AvailableExternallyLinkage);

@@ -70,7 +70,7 @@ void Package::declare_all() {
 }
 
 Object *Scope::insert(Object *object) {
-  auto [it, inserted] = objects.try_emplace(object->name, object);
+  auto [it, inserted] = objects_.try_emplace(object->name, object);
   if (!inserted) return it->second;
   if (object->parent == nullptr) object->parent = this;
   return nullptr;
@@ -78,7 +78,7 @@ Object *Scope::insert(Object *object) {
 
 std::vector<Name> Scope::sorted_names() const {
   std::vector<Name> names;
-  for (auto &[name, object] : objects) names.push_back(name);
+  for (auto &[name, object] : objects_) names.push_back(name); // any order: they are sorted below
   std::sort(names.begin(), names.end(), [](Name a, Name b) { return a.str() < b.str(); });
   return names;
 }

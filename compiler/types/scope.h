@@ -13,19 +13,23 @@ struct Scope {
   Pos end;
   bool is_function = false;
   std::vector<Scope *> children;
-  std::unordered_map<Name, Object *> objects;
 
   Object *lookup(Name name) const {
-    auto it = objects.find(name);
-    return it == objects.end() ? nullptr : it->second;
+    auto it = objects_.find(name);
+    return it == objects_.end() ? nullptr : it->second;
   }
   // Looks outward from here; local objects count only from their scope_pos on. at unknown: all count.
   std::pair<const Scope *, Object *> lookup_parent(Name name, Pos at) const;
   // Returns the object that is there already, or nullptr after inserting. Sets object->parent if it is
   // nullptr.
   Object *insert(Object *object);
-  // By name, for stable output.
+  // What the name means here, whatever it meant before; the object's scope stays another.
+  void rebind(Name name, Object *object) { objects_[name] = object; }
+  // All names, in the order of their texts.
   std::vector<Name> sorted_names() const;
+
+private:
+  std::unordered_map<Name, Object *> objects_; // in the order of addresses, which nobody may see
 };
 
 } // namespace tuco::types

@@ -38,6 +38,7 @@ function(tuco_add_fuzz_target name)
 endfunction()
 
 add_test(NAME layers COMMAND ${PROJECT_SOURCE_DIR}/tools/check-layers)
+add_test(NAME order COMMAND ${PROJECT_SOURCE_DIR}/tools/check-order)
 
 # tuco_add_golden_tests(folder...): golden tests (tools/golden), a ctest test a folder of testdata/.
 function(tuco_add_golden_tests)
