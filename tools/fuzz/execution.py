@@ -1,7 +1,7 @@
 """Builds one program with every compiler and level, runs it in every mode, and says what differs.
 
 What a run did is its output, its exit status, and of stderr the lines up to the first `goroutine`: the panic's text.
-gc's compiler and linker are called directly, with export data that `go list` names once; without a Go toolchain
+gc's compiler and linker are called directly, with export data that `go list` names once; without a Go toolchain of today
 tuco -O0 is what the others are compared with. A program that gc refuses is a mistake of the generator's, and reported.
 """
 import os
@@ -9,6 +9,8 @@ import re
 import shutil
 import subprocess
 import tempfile
+
+from conform import toolchain
 
 LEVELS = ["-O0", "-O2"]
 # (level, TUCODEBUG, GOMAXPROCS)
@@ -59,7 +61,7 @@ class Execution:
         shutil.rmtree(self.base, ignore_errors=True)
 
     def prepare_gc(self):
-        if not shutil.which("go"):
+        if toolchain.missing():
             return None
         status, tools, _ = call(["go", "env", "GOTOOLDIR"], 60)
         form = "{{if .Export}}packagefile {{.ImportPath}}={{.Export}}{{end}}"
