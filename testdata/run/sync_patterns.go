@@ -221,16 +221,15 @@ func main() {
 	start := time.Now()
 	ticks, ticker := 0, time.NewTicker(2*time.Millisecond)
 	stop := time.After(25 * time.Millisecond)
-loop:
-	for {
+	for stopped := false; !stopped || ticks < 2; {
 		select {
 		case <-ticker.C:
 			ticks++
 		case <-stop:
-			ticker.Stop()
-			break loop
+			stopped = true
 		}
 	}
+	ticker.Stop()
 	fmt.Println(ticks >= 2, time.Since(start) >= 25*time.Millisecond)
 	var spin, flag atomic.Int64
 	go func() {
