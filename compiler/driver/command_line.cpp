@@ -121,7 +121,8 @@ void define(CLI::App &app, Command &command) {
   };
   CLI::App *build = on(app.add_subcommand("build", "compile a program to an executable"), Action::Build);
   build->add_option("-o", command.output, "the executable's path");
-  build->add_flag("-g", command.keep_symbols, "keep the symbol table, and the names of variables for TUCODEBUG=escapecheck");
+  build->add_flag("-g", command.keep_symbols,
+                  "keep the symbol table, and the names of variables for TUCODEBUG=escapecheck");
   add_build_options(*build, command);
   add_package_options(*build, command);
   add_selection_options(*build, command);
