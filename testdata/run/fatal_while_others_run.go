@@ -25,54 +25,47 @@ func deep(n int, f func()) int {
 	return deep(n-1, f) + 1
 }
 
+// Starts goroutines that go on for ever, and returns when each of them has been round thrice.
 func company() {
 	runtime.GOMAXPROCS(4)
-	for i := 0; i < 4; i++ {
-		c, d := make(chan int), make(chan int)
+	var begun sync.WaitGroup
+	start := func(round func(k int)) {
+		begun.Add(1)
 		go func() {
 			for k := 0; ; k++ {
-				deep(k%50, func() { c <- 1; <-d })
-			}
-		}()
-		go func() {
-			for k := 0; ; k++ {
-				deep(k%70, func() { <-c; d <- 1 })
+				if k == 3 {
+					begun.Done()
+				}
+				round(k)
 			}
 		}()
 	}
-	go func() {
-		r, w, _ := os.Pipe()
-		b := make([]byte, 1)
-		for k := 0; ; k++ {
-			deep(k%300, func() { w.Write(b); r.Read(b) })
+	for i := 0; i < 4; i++ {
+		c, d := make(chan int), make(chan int)
+		start(func(k int) { deep(k%50, func() { c <- 1; <-d }) })
+		start(func(k int) { deep(k%70, func() { <-c; d <- 1 }) })
+	}
+	r, w, _ := os.Pipe()
+	b := make([]byte, 1)
+	start(func(k int) { deep(k%300, func() { w.Write(b); r.Read(b) }) })
+	start(func(k int) { deep(k%300, func() {}) })
+	start(func(int) {
+		runtime.GC()
+		time.Sleep(20 * time.Microsecond)
+	})
+	start(func(int) {
+		var all sync.WaitGroup
+		for i := 0; i < 10; i++ {
+			all.Add(1)
+			go func() { defer all.Done(); deep(100, runtime.Gosched) }()
 		}
-	}()
-	go func() {
-		for k := 0; ; k++ {
-			deep(k%300, func() {})
-		}
-	}()
-	go func() {
-		for {
-			runtime.GC()
-			time.Sleep(20 * time.Microsecond)
-		}
-	}()
-	go func() {
-		for {
-			var all sync.WaitGroup
-			for i := 0; i < 10; i++ {
-				all.Add(1)
-				go func() { defer all.Done(); deep(100, runtime.Gosched) }()
-			}
-			all.Wait()
-		}
-	}()
+		all.Wait()
+	})
+	begun.Wait()
 }
 
 func die(kind string) {
 	company()
-	time.Sleep(3 * time.Millisecond)
 	if kind == "unlock" {
 		var mu sync.Mutex
 		mu.Unlock()
