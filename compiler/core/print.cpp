@@ -39,7 +39,8 @@ public:
 
 private:
   static std::string variable_name(const Variable &v) {
-    if (v.kind == VariableKind::Temporary || v.kind == VariableKind::Carried || !v.name || v.name.str().empty())
+    if (v.kind == VariableKind::Temporary || v.kind == VariableKind::Carried || !v.name ||
+        v.name.str().empty())
       return "t" + std::to_string(v.index);
     return v.name.string() + "#" + std::to_string(v.index);
   }

@@ -20,17 +20,17 @@
 namespace tuco::abi {
 
 struct GLayout {
-  uint64_t data_top;   // data stack: first free byte, or 0 before the first frame
-  uint64_t data_limit; // data stack: end of the chunk in use
-  void *cache;         // the P's allocation cache (heap::Cache); null without a P
+  uint64_t data_top;    // data stack: first free byte, or 0 before the first frame
+  uint64_t data_limit;  // data stack: end of the chunk in use
+  void *cache;          // the P's allocation cache (heap::Cache); null without a P
   uint64_t stack_guard; // lowest rsp that prologues may leave, kStackSlack above stack_low
-  uint64_t sp; // address of the return address
+  uint64_t sp;          // address of the return address
   uint64_t bp;
   uint64_t rbx, r12, r13, r14, r15;
   uint64_t rax, rdx; // results of a Switch that parked; all of these: values saved by rt_poll and __morestack
   uint64_t rdi, rsi, rcx, r8, r9, r10, r11;
-  uint8_t xmm[8][16];   // xmm0-xmm7: saved by __morestack only
-  uint64_t resume;      // code that continues a goroutine that is not running
+  uint8_t xmm[8][16]; // xmm0-xmm7: saved by __morestack only
+  uint64_t resume;    // code that continues a goroutine that is not running
   uint64_t stack_low, stack_high;
 };
 

@@ -5,8 +5,8 @@
 // Nothing is left of a frame that was given back: its memory is poisoned. So each goroutine keeps a small table of the
 // frames that its prologue checks have seen (in this mode every function's prologue asks the runtime, the goroutine's
 // own thread, which is alone with the table but for a collection, when the world is stopped). A frame is noted twice: its
-// base when its function is entered, its size when the function calls another one; and when it begins a chunk. The table is indexed by the base's
-// bits; a newer frame takes the place of an older one.
+// base when its function is entered, its size when the function calls another one; and when it begins a chunk. The table
+// is indexed by the base's bits; a newer frame takes the place of an older one.
 #include "runtime/stack/code_map.h"
 
 namespace tuco::rt::stack {
