@@ -101,8 +101,8 @@ void FunctionLowering::prologue() {
     out_->setPersonalityFn(llvm::cast<llvm::Constant>(
         m_.module().getOrInsertFunction("rt_personality", personality).getCallee()));
   }
-  unsigned at = shape_.result_in_memory ? 1 : 0;
-  context_argument_ = out_->getArg(static_cast<unsigned>(out_->arg_size()) - 1);
+  unsigned at = shape_.result_in_memory ? kResultParameter + 1 : kContextParameter + 1;
+  context_argument_ = out_->getArg(kContextParameter);
   for (const core::Variable *v : f_.parameters) {
     Value incoming;
     if (const std::vector<Leaf> *leaves = layout_.leaves(v->type))
@@ -317,7 +317,7 @@ void FunctionLowering::return_statement(const Stmt &s) {
     return;
   }
   if (shape_.result_in_memory) {
-    llvm::Value *to = out_->getArg(0);
+    llvm::Value *to = out_->getArg(kResultParameter);
     const llvm::StructLayout *places = m_.module().getDataLayout().getStructLayout(shape_.result_struct);
     for (size_t i = 0; i < s.values.size(); i++)
       value_into(*s.values[i], offset(to, places->getElementOffset(static_cast<unsigned>(i))), false);
@@ -360,7 +360,7 @@ Value FunctionLowering::load_result(const core::Variable *v) {
 // Returns what the result variables hold.
 void FunctionLowering::emit_return() {
   if (shape_.result_in_memory) {
-    llvm::Value *to = out_->getArg(0);
+    llvm::Value *to = out_->getArg(kResultParameter);
     const llvm::StructLayout *places = m_.module().getDataLayout().getStructLayout(shape_.result_struct);
     for (size_t i = 0; i < f_.results.size(); i++) {
       const core::Variable *v = f_.results[i];

@@ -29,9 +29,7 @@ llvm::CallBase *FunctionLowering::emit_call(llvm::FunctionCallee callee, Operand
   }
   c->setCallingConv(convention);
   if (!leaf) c->addFnAttr(llvm::Attribute::NoMerge); // one call for two lines would have none in a traceback
-  if (convention == llvm::CallingConv::Swift) {
-    unsigned last = static_cast<unsigned>(arguments.size()) - 1;
-    c->addParamAttr(last, llvm::Attribute::Nest);
+  if (convention == kGoConvention) {
     for (unsigned i = 0; i < arguments.size(); i++)
       if (arguments[i]->getType()->isIntegerTy(1)) c->addParamAttr(i, llvm::Attribute::ZExt);
     if (c->getType()->isIntegerTy(1)) c->addRetAttr(llvm::Attribute::ZExt);
@@ -72,7 +70,8 @@ Value FunctionLowering::runtime(std::string_view name, Operands arguments) {
 
 Value FunctionLowering::go_call(const FunctionShape &shape, llvm::Value *code, llvm::Value *context,
                                 llvm::ArrayRef<Value> arguments, std::vector<Value> &results) {
-  llvm::SmallVector<llvm::Value *, 12> flat;
+  llvm::SmallVector<llvm::Value *, 12> flat = {
+      context != nullptr ? context : llvm::PoisonValue::get(layout_.pointer())};
   llvm::Value *result_memory = nullptr;
   if (shape.result_in_memory) {
     result_memory = entry_alloca(shape.result_struct, "results");
@@ -84,9 +83,8 @@ Value FunctionLowering::go_call(const FunctionShape &shape, llvm::Value *code, l
     else
       flat.push_back(arguments[i].memory);
   }
-  flat.push_back(context != nullptr ? context : llvm::PoisonValue::get(layout_.pointer()));
-  llvm::CallBase *c = emit_call({shape.type, code}, flat, llvm::CallingConv::Swift);
-  if (result_memory != nullptr) c->addParamAttr(0, llvm::Attribute::NoAlias);
+  llvm::CallBase *c = emit_call({shape.type, code}, flat, kGoConvention);
+  if (result_memory != nullptr) c->addParamAttr(kResultParameter, llvm::Attribute::NoAlias);
   if (auto *f = llvm::dyn_cast<llvm::Function>(code);
       f != nullptr && f->hasFnAttribute(llvm::Attribute::NoReturn)) {
     unreachable();

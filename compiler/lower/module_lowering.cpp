@@ -5,6 +5,7 @@
 #include "compiler/lower/intrinsics.h"
 #include "compiler/types/package.h"
 #include "compiler/types/type_string.h"
+#include "runtime/abi/calling_convention.h"
 
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/IRBuilder.h"
@@ -64,9 +65,8 @@ FunctionShape ModuleLowering::shape(const std::vector<types::Type *> &parameters
       (l.type->isFloatingPointTy() ? floats : integers)++;
     }
   }
-  // swiftcc returns four integers and four floating-point numbers in registers.
-  in_memory |= integers > 4 || floats > 4;
-  std::vector<llvm::Type *> arguments;
+  in_memory |= integers > abi::kIntegerResults || floats > abi::kFloatResults;
+  std::vector<llvm::Type *> arguments = {layout_.pointer()}; // the closure context
   llvm::Type *result = llvm::Type::getVoidTy(context_);
   if (in_memory) {
     out.result_in_memory = true;
@@ -86,7 +86,6 @@ FunctionShape ModuleLowering::shape(const std::vector<types::Type *> &parameters
     else
       for (const Leaf &l : *leaves) arguments.push_back(l.type);
   }
-  arguments.push_back(layout_.pointer()); // closure context
   out.type = llvm::FunctionType::get(result, arguments, false);
   return out;
 }
@@ -94,21 +93,19 @@ FunctionShape ModuleLowering::shape(const std::vector<types::Type *> &parameters
 namespace {
 
 void add_function_attributes(llvm::Function &f, const FunctionShape &shape) {
-  f.setCallingConv(llvm::CallingConv::Swift);
+  f.setCallingConv(kGoConvention);
   f.setDSOLocal(true);
   f.setGC("tuco");
   f.addFnAttr("split-stack");
   f.addFnAttr("frame-pointer", "non-leaf");
   f.addFnAttr("disable-tail-calls", "true");
   f.addFnAttr(llvm::Attribute::NoRedZone);
-  unsigned last = static_cast<unsigned>(f.arg_size()) - 1;
-  f.addParamAttr(last, llvm::Attribute::Nest);
   for (unsigned i = 0; i < f.arg_size(); i++)
     if (f.getArg(i)->getType()->isIntegerTy(1)) f.addParamAttr(i, llvm::Attribute::ZExt);
   if (f.getReturnType()->isIntegerTy(1)) f.addRetAttr(llvm::Attribute::ZExt);
   if (shape.result_in_memory) {
-    f.addParamAttr(0, llvm::Attribute::NoAlias);
-    f.addParamAttr(0, llvm::Attribute::get(f.getContext(), "tuco-data-stack"));
+    f.addParamAttr(kResultParameter, llvm::Attribute::NoAlias);
+    f.addParamAttr(kResultParameter, llvm::Attribute::get(f.getContext(), "tuco-data-stack"));
   }
 }
 
@@ -275,7 +272,7 @@ void ModuleLowering::define_init_tasks(const std::string &settings) {
     core::FunctionRef ref;
     ref.symbol = symbol;
     llvm::CallInst *call = b.CreateCall(function(ref), {llvm::PoisonValue::get(layout_.pointer())});
-    call->setCallingConv(llvm::CallingConv::Swift);
+    call->setCallingConv(kGoConvention);
   }
   b.CreateRetVoid();
 }

@@ -5,6 +5,7 @@
 #include "compiler/lower/type_layout.h"
 
 #include "llvm/ADT/StringMap.h"
+#include "llvm/IR/CallingConv.h"
 #include "llvm/IR/DIBuilder.h"
 #include "llvm/IR/Module.h"
 #include "llvm/IR/ValueHandle.h"
@@ -14,10 +15,15 @@
 
 namespace tuco::lower {
 
-// The shape of a Go function in LLVM: swiftcc, parameters flattened, the closure context last (`nest`).
+inline constexpr llvm::CallingConv::ID kGoConvention = llvm::CallingConv::X86_RegCall;
+// Of a Go function in LLVM: the closure context, and, where there is one, the address for results in memory.
+inline constexpr unsigned kContextParameter = 0, kResultParameter = 1;
+
+// The shape of a Go function in LLVM: the closure context, then the parameters flattened (runtime/abi/calling_convention.h).
 struct FunctionShape {
   llvm::FunctionType *type = nullptr;
-  bool result_in_memory = false; // the first parameter points to where the results go (laid out as a struct)
+  bool result_in_memory =
+      false; // the parameter after the context points to where the results go (laid out as a struct)
   std::vector<types::Type *> parameters, results;
   // In memory: offsets of the results in the result struct.
   llvm::StructType *result_struct = nullptr;

@@ -59,6 +59,7 @@ void generate(Module &module, TargetMachine &target, const Options &options, Rec
   auto *info = new MachineModuleInfoWrapperPass(&machine);
   passes.add(info);
   TUCO_CHECK(!config->addISelPasses(), "no instruction selection");
+  passes.add(create_kept_registers_pass());
   passes.add(create_outgoing_arguments_pass());
   config->addMachinePasses();
   config->setInitialized();

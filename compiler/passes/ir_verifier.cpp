@@ -11,6 +11,7 @@
 #include "compiler/passes/stages.h"
 
 #include "compiler/base/assert.h"
+#include "runtime/abi/calling_convention.h"
 
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/IntrinsicInst.h"
@@ -32,11 +33,11 @@ namespace {
   base::internal_error(__FILE__, __LINE__, "compiled code keeps the rules of Go's memory", text);
 }
 
-// What a call may return in registers: swiftcc has four integer and four floating-point registers, ccc three
-// (two for the runtime's functions) and two.
+// The registers that a call's results need must be there (runtime/abi/calling_convention.h; ccc has two of each): LLVM
+// would give the callee a hidden pointer into the caller's frame.
 void check_results(const CallBase &call) {
   unsigned integers = 0, floats = 0;
-  SmallVector<Type *, 8> work = {call.getType()};
+  SmallVector<Type *, 16> work = {call.getType()};
   while (!work.empty()) {
     Type *type = work.pop_back_val();
     if (auto *record = dyn_cast<StructType>(type))
@@ -48,8 +49,19 @@ void check_results(const CallBase &call) {
     else if (!type->isVoidTy())
       integers++;
   }
-  bool swift = call.getCallingConv() == CallingConv::Swift;
-  if (integers > (swift ? 4u : 3u) || floats > (swift ? 4u : 2u)) fail(call, "more results than registers");
+  bool go = call.getCallingConv() == kGoConvention;
+  if (integers > (go ? abi::kIntegerResults : 2) || floats > (go ? abi::kFloatResults : 2))
+    fail(call, "more results than registers");
+}
+
+// Arguments are words: __morestack saves no more of an xmm register, and reflect could not pass more.
+void check_parameters(const Function &function) {
+  for (const Argument &argument : function.args()) {
+    Type *type = argument.getType();
+    bool word = type->isPointerTy() || type->isFloatTy() || type->isDoubleTy() ||
+                (type->isIntegerTy() && type->getIntegerBitWidth() <= 64);
+    if (!word) fail(function.front().front(), "a parameter that is no word,", &argument);
+  }
 }
 
 void check(const Instruction &instruction) {
@@ -88,7 +100,7 @@ public:
           fail(call, "a live variable that is not listed", liveness.value(index));
       }
       // A stub of the runtime has no map: what it is given must be kept, too.
-      if (call.getCallingConv() == CallingConv::Swift) return;
+      if (call.getCallingConv() == kGoConvention) return;
       for (const Value *argument : call.args())
         if (holds_pointer(argument->getType())) check_live(*argument);
     });
@@ -137,6 +149,7 @@ private:
 void verify_ir(Stage &stage) {
   for (Function &function : stage.module) {
     if (function.isDeclaration() || !is_go_function(function)) continue;
+    check_parameters(function);
     for (const Instruction &instruction : instructions(function)) check(instruction);
     RootCheck(function, stage.options.explain ? &stage.records : nullptr).run();
   }

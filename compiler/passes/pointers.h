@@ -7,6 +7,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/IR/CallingConv.h"
 #include "llvm/IR/Metadata.h"
 
 #include <cstdint>
@@ -28,6 +29,9 @@ class Value;
 namespace tuco::passes {
 
 inline constexpr unsigned kGoSpace = 1; // address space of Go pointers
+// Calls of Go functions (runtime/abi/calling_convention.h); all others are calls of the runtime.
+inline constexpr llvm::CallingConv::ID kGoConvention = llvm::CallingConv::X86_RegCall;
+inline constexpr unsigned kContextParameter = 0;
 
 inline constexpr char kGcName[] = "tuco";
 inline constexpr char kLeafAttribute[] = "gc-leaf-function";

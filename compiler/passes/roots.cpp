@@ -8,10 +8,10 @@
 // [shown]); a safepoint just lists its roots in an operand bundle, and code generation, told to leave those
 // operands where the register allocator wants them, makes a STATEPOINT of it and reports where they are:
 //
-//     %r = call swiftcc @f(...)   ──▶   %r = call swiftcc @f(...) #id [ "deopt"(ptr addrspace(1) %a, %b) ]
+//     %r = call regcc @f(...)   ──▶   %r = call regcc @f(...) #id [ "deopt"(ptr addrspace(1) %a, %b) ]
 //
 // The bundle lists the pointers live *after* the call, without its result. A Go callee takes care of its own
-// arguments; a call into the runtime (any convention but swiftcc) lists its pointer arguments as well,
+// arguments; a call into the runtime (any other convention) lists its pointer arguments as well,
 // because a stub has no map. The collector accepts pointers into an object, but the optimiser also makes some that
 // lead out of it: wherever a pointer is live that may be one of those, its base is live, too, and listed in its place
 // (base_pointers.h). Pointers inside structs and vectors are taken out first. The attribute "statepoint-id" numbers the
@@ -197,7 +197,7 @@ public:
 private:
   // What a call of the runtime is given: slots, and values that hold pointers.
   template <class F> static void for_each_given_pointer(CallBase &call, F visit) {
-    if (call.getCallingConv() == CallingConv::Swift) return;
+    if (call.getCallingConv() == kGoConvention) return;
     for (Value *argument : call.args()) {
       if (Value *slot = PointerLiveness::slot_of(argument))
         visit(slot);

@@ -71,7 +71,8 @@ private:
   Records *records_ = nullptr;
 };
 
-// The first machine pass: no address in the frame is in a register for arguments on the stack (outgoing_arguments.cpp).
+// The first machine passes: calls keep the registers that our convention has them keep (kept_registers.cpp); no address in the frame is in a register for arguments on the stack (outgoing_arguments.cpp).
+llvm::FunctionPass *create_kept_registers_pass();
 llvm::FunctionPass *create_outgoing_arguments_pass();
 // The last machine pass: collects MachineFacts and checks what the walker relies on (machine_facts.cpp).
 llvm::FunctionPass *create_machine_facts_pass();

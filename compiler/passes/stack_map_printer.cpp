@@ -195,7 +195,7 @@ private:
       flags |= abi::kHasLandingPads;
     if (!facts.faults.empty()) flags |= abi::kHasFaultSites;
     if (all_of(function.args(), [](const Argument &a) {
-          return a.hasNestAttr() ||
+          return a.getArgNo() == kContextParameter ||
                  a.getParent()->getAttributes().hasParamAttr(a.getArgNo(), kDataStackParameter);
         }))
       flags |= abi::kNoParameters;

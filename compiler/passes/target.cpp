@@ -92,9 +92,26 @@ std::string go_data_layout() {
   return "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128-A1-ni:1";
 }
 
+namespace {
+
+bool calls_itself(const Function &function) {
+  return any_of(function.users(), [&](const User *user) {
+    auto *call = dyn_cast<CallBase>(user);
+    return call && call->getFunction() == &function && call->getCalledFunction() == &function;
+  });
+}
+
+// Code that repeats runs up to twice as slow when it straddles cache lines [shown]; the rest should be small.
+Align alignment_of(Function &function) {
+  DominatorTree dominators(function);
+  LoopInfo loops(dominators);
+  return Align(loops.empty() && !calls_itself(function) ? 16 : 64);
+}
+
+} // namespace
+
 // What every Go function must have for its stack to be walked, copied and grown, whatever `lower` and the
-// optimiser left; and alignment: loops run up to twice as slow when they straddle cache lines [shown], the
-// rest should be small.
+// optimiser left; and alignment.
 void prepare_functions(Stage &stage) {
   for (GlobalValue &value : stage.module.global_values()) value.setDSOLocal(true);
   for (Function &function : stage.module) {
@@ -107,9 +124,7 @@ void prepare_functions(Stage &stage) {
     else
       function.addFnAttr("split-stack"); // code generation leaves the check out where there is no frame
     function.removeFnAttr(Attribute::UWTable);
-    DominatorTree dominators(function);
-    LoopInfo loops(dominators);
-    if (stage.options.level > 0) function.setAlignment(Align(loops.empty() ? 16 : 64));
+    if (stage.options.level > 0) function.setAlignment(alignment_of(function));
   }
 }
 

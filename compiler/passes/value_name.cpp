@@ -79,8 +79,8 @@ std::string value_name(const Value &value, unsigned depth) {
   if (auto *part = dyn_cast<ExtractElementInst>(&value))
     return "part of " + value_name(*part->getVectorOperand(), depth + 1);
   if (auto *argument = dyn_cast<Argument>(&value)) {
-    if (argument->hasNestAttr()) return "the closure";
-    return "parameter word " + std::to_string(argument->getArgNo());
+    if (argument->getArgNo() == kContextParameter) return "the closure";
+    return "parameter word " + std::to_string(argument->getArgNo() - kContextParameter - 1);
   }
   if (auto *select = dyn_cast<SelectInst>(&value))
     return value_name(*select->getTrueValue(), depth + 1) + " or " +

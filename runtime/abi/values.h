@@ -27,7 +27,7 @@ struct Interface {
 }; // table null: nil interface
 
 // A func value is a pointer to a closure: code first, then captured variables (by value or by reference).
-// Code is called with the closure's address in the `nest` register (r10); static functions have a constant
+// Code is called with the closure's address in rax; static functions have a constant
 // closure without captures. A nil func value is a null pointer.
 struct Closure {
   const void *code;

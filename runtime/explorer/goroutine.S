@@ -35,8 +35,8 @@ explorer_switch:
 	.type explorer_closure,@function
 	.p2align 4
 explorer_closure:
-	movq 8(%r10), %rax
-	movq 16(%r10), %rdi
+	movq 16(%rax), %rdi
+	movq 8(%rax), %rax
 	jmp *%rax
 	.size explorer_closure, .-explorer_closure
 	.section .note.GNU-stack,"",@progbits

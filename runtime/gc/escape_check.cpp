@@ -270,8 +270,8 @@ void check_heap() {
 void check_goroutine(sched::G &g) {
   if (!has_stack(g)) {
     bool starts = g.get_status() == sched::Status::Runnable;
-    if (starts && stack::may_be_data_stack(g.r10))
-      escaped(g.r10, {.kind = Holder::Start, .slot = &g.r10, .g = &g});
+    if (starts && stack::may_be_data_stack(g.rax))
+      escaped(g.rax, {.kind = Holder::Start, .slot = &g.rax, .g = &g});
     return;
   }
   frames.read(g);

@@ -41,7 +41,7 @@ void mark_goroutine(Marker &marker, sched::G &g) {
   auto status = g.get_status();
   if (status == sched::Status::Idle || status == sched::Status::Dead) return;
   if (g.resume == (uint64_t)&tuco_resume_entry && status == sched::Status::Runnable) {
-    marker.mark(g.r10, &g.r10);
+    marker.mark(g.rax, &g.rax);
     return;
   }
   DataSlots slots(marker);
@@ -56,7 +56,8 @@ void mark_goroutine(Marker &marker, sched::G &g) {
   mark((uintptr_t)g.panics, &g.panics);
   for (uint32_t i = 0; i < g.rooted_count; i++) mark((uintptr_t)g.rooted[i], &g.rooted[i]);
   if (g.at_prologue) {
-    for (uint64_t value : {g.rax, g.rdi, g.rsi, g.rdx, g.rcx, g.r8, g.r9, g.r10}) mark_conservative(value);
+    for (uint64_t value : {g.rax, g.rcx, g.rdx, g.rdi, g.rsi, g.r8, g.r9, g.r12, g.r13, g.r14, g.r15})
+      mark_conservative(value);
     for (uint64_t at = g.sp + 16; at < g.sp + 16 + g.r11; at += 8) mark_conservative(*(uint64_t *)at);
   }
   stack::Walker walker(g, g.at_prologue, stack::WalkMode::Strict);

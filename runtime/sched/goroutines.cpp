@@ -99,7 +99,7 @@ G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc) {
     os::fatal("runtime: out of memory: cannot allocate a goroutine's stack");
   g->id = sync::add_fetch(&state.last_goroutine_id, 1, sync::relaxed);
   g->sp = g->stack_high;
-  g->r10 = (uint64_t)closure; // a root until the goroutine has started
+  g->rax = (uint64_t)closure; // a root until the goroutine has started
   g->resume = (uint64_t)&tuco_resume_entry;
   g->creator_id = creator ? creator->id : 0;
   g->creator_pc = creator_pc;

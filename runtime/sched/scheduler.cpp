@@ -541,10 +541,10 @@ void resume_now(Mutator &mutator) {
 void call_go(Mutator &mutator, const void *function, uint64_t a, uint64_t b, uint64_t c, uint64_t d) {
   G &g = mutator.g();
   g.rax = (uint64_t)function;
-  g.rdi = a;
-  g.rsi = b;
-  g.rdx = c;
-  g.rcx = d;
+  g.rcx = a;
+  g.rdx = b;
+  g.rdi = c;
+  g.rsi = d;
   g.resume = (uint64_t)&tuco_resume_call;
   resume_now(mutator);
 }

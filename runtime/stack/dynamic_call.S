@@ -16,8 +16,8 @@
 //   - between a return and the stores of its results, and between the loads of results and the caller: no safepoint;
 //   - rbx holds the DynamicCall or the made function for the whole time: the one root of the stack maps.
 //
-// r12 is the frame: it points into the data stack, so moving the machine stack leaves it right. Nothing else but rbp may
-// be an address in the machine stack across a call.
+// r12 is the frame, but while the callee may have it: it points into the data stack, so moving the machine stack leaves it
+// right. Nothing else but rbp may be an address in the machine stack across a call.
 //
 // A panic that unwinds through them needs nothing: the landing pad puts the data stack's top back. They are wrappers for
 // tracebacks and for recover.
@@ -66,9 +66,32 @@
 2:
 	.endm
 
-// In: call in rdi. r12 and rbx are pushed in this order because stack maps number saved registers so.
+	.macro PUSH_KEPT_REGISTERS // in the order in which stack maps number them
+	pushq %rbp
+	movq %rsp, %rbp
+	pushq %r15
+	pushq %r14
+	pushq %r13
+	pushq %r12
+	pushq %rbx
+	.endm
+
+	.macro POP_KEPT_REGISTERS
+	popq %rbx
+	popq %r12
+	popq %r13
+	popq %r14
+	popq %r15
+	popq %rbp
+	.endm
+
+#define KEPT_R12 -32(%rbp)
+#define KEPT_R13 -24(%rbp)
+#define KEPT_R14 -16(%rbp)
+
+// In: call in rcx.
 FUNCTION tuco_dynamic_call
-	movq TUCO_CALL_STACK_BYTES(%rdi), %r11
+	movq TUCO_CALL_STACK_BYTES(%rcx), %r11
 	leaq -256(%rsp), %rax
 	subq %r11, %rax
 	cmpq GUARD, %rax
@@ -77,82 +100,91 @@ FUNCTION tuco_dynamic_call
 	xorl %r11d, %r11d
 	call __morestack
 	ret
-3:	pushq %rbp
-	movq %rsp, %rbp
-	pushq %r12
-	pushq %rbx
-	movq %rdi, %rbx
+3:	PUSH_KEPT_REGISTERS
+	movq %rcx, %rbx
 	movq TUCO_CALL_DESCRIPTOR(%rbx), %rsi
 	TAKE_FRAME
-	movq %rbx, %rdi
-	movq %r12, %rsi
-	movq TUCO_CALL_FILL(%rbx), %r10
-	call *(%r10)
+	pushq %r12
+	movq %rbx, %rcx
+	movq %r12, %rdx
+	movq TUCO_CALL_FILL(%rbx), %rax
+	call *(%rax)
 .Lcall_filled:
 	movq TUCO_CALL_STACK_BYTES(%rbx), %rcx
 	subq %rcx, %rsp
 	shrq $3, %rcx
 	leaq TUCO_FRAME_STACK(%r12), %rsi
 	COPY_WORDS %rcx, %rsi, %rsp
-	.irp n,0,1,2,3,4,5,6,7
+	.irp n,0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15
 	movsd TUCO_FRAME_FLOATS+8*\n(%r12), %xmm\n
 	.endr
-	movq TUCO_FRAME_INTEGERS+0(%r12), %rdi
-	movq TUCO_FRAME_INTEGERS+8(%r12), %rsi
-	movq TUCO_FRAME_INTEGERS+16(%r12), %rdx
-	movq TUCO_FRAME_INTEGERS+24(%r12), %rcx
+	movq TUCO_FRAME_INTEGERS+0(%r12), %rcx
+	movq TUCO_FRAME_INTEGERS+8(%r12), %rdx
+	movq TUCO_FRAME_INTEGERS+16(%r12), %rdi
+	movq TUCO_FRAME_INTEGERS+24(%r12), %rsi
 	movq TUCO_FRAME_INTEGERS+32(%r12), %r8
 	movq TUCO_FRAME_INTEGERS+40(%r12), %r9
-	movq TUCO_CALL_CONTEXT(%rbx), %r10
+	movq TUCO_FRAME_INTEGERS+56(%r12), %r13
+	movq TUCO_FRAME_INTEGERS+64(%r12), %r14
+	movq TUCO_FRAME_INTEGERS+72(%r12), %r15
+	movq TUCO_FRAME_INTEGERS+48(%r12), %r12
+	movq TUCO_CALL_CONTEXT(%rbx), %rax
 	call *TUCO_CALL_CODE(%rbx)
 .Lcall_returned:
-	leaq -16(%rbp), %rsp
-	movq %rax, TUCO_FRAME_RESULT_INTEGERS+0(%r12)
-	movq %rdx, TUCO_FRAME_RESULT_INTEGERS+8(%r12)
-	movq %rcx, TUCO_FRAME_RESULT_INTEGERS+16(%r12)
-	movq %r8, TUCO_FRAME_RESULT_INTEGERS+24(%r12)
-	.irp n,0,1,2,3
-	movsd %xmm\n, TUCO_FRAME_RESULT_FLOATS+8*\n(%r12)
+	leaq -48(%rbp), %rsp
+	popq %r11 // the frame
+	movq %rax, TUCO_FRAME_RESULT_INTEGERS+0(%r11)
+	movq %rcx, TUCO_FRAME_RESULT_INTEGERS+8(%r11)
+	movq %rdx, TUCO_FRAME_RESULT_INTEGERS+16(%r11)
+	movq %rdi, TUCO_FRAME_RESULT_INTEGERS+24(%r11)
+	movq %rsi, TUCO_FRAME_RESULT_INTEGERS+32(%r11)
+	movq %r8, TUCO_FRAME_RESULT_INTEGERS+40(%r11)
+	movq %r9, TUCO_FRAME_RESULT_INTEGERS+48(%r11)
+	movq %r12, TUCO_FRAME_RESULT_INTEGERS+56(%r11)
+	movq %r13, TUCO_FRAME_RESULT_INTEGERS+64(%r11)
+	movq %r14, TUCO_FRAME_RESULT_INTEGERS+72(%r11)
+	.irp n,0,1,2,3,4,5,6,7
+	movsd %xmm\n, TUCO_FRAME_RESULT_FLOATS+8*\n(%r11)
 	.endr
-	movq %rbx, %rdi
-	movq %r12, %rsi
-	movq TUCO_CALL_DRAIN(%rbx), %r10
-	call *(%r10)
+	movq %r11, %r12
+	pushq %r12
+	movq %rbx, %rcx
+	movq %r12, %rdx
+	movq TUCO_CALL_DRAIN(%rbx), %rax
+	call *(%rax)
 .Lcall_drained:
 	GIVE_FRAME_BACK
-	popq %rbx
-	popq %r12
-	popq %rbp
+	popq %r11
+	POP_KEPT_REGISTERS
 	ret
 .Lcall_end:
 	.size tuco_dynamic_call, .-tuco_dynamic_call
 
-// In: the made function in r10, arguments as its signature says.
+// In: the made function in rax, arguments as its signature says.
 FUNCTION tuco_dynamic_entry
-	leaq -256(%rsp), %r11
+	leaq -512(%rsp), %r11
 	cmpq GUARD, %r11
 	ja 3f
-	movq %r10, %rax
-	movq TUCO_MADE_STACK_BYTES(%r10), %r11
-	movl $256, %r10d
+	movq TUCO_MADE_STACK_BYTES(%rax), %r11
+	movl $512, %r10d
 	call __morestack
 	ret
-	movq %rax, %r10
-3:	pushq %rbp
-	movq %rsp, %rbp
-	pushq %r12
-	pushq %rbx
-	subq $TUCO_FRAME_RESULT_INTEGERS, %rsp // the frame's beginning, until there is one
-	movq %rdi, TUCO_FRAME_INTEGERS+0(%rsp)
-	movq %rsi, TUCO_FRAME_INTEGERS+8(%rsp)
-	movq %rdx, TUCO_FRAME_INTEGERS+16(%rsp)
-	movq %rcx, TUCO_FRAME_INTEGERS+24(%rsp)
+3:	PUSH_KEPT_REGISTERS
+	subq $TUCO_FRAME_RESULT_INTEGERS+8, %rsp // the frame's beginning, until there is one, and 8 bytes for alignment
+	movq %rcx, TUCO_FRAME_INTEGERS+0(%rsp)
+	movq %rdx, TUCO_FRAME_INTEGERS+8(%rsp)
+	movq %rdi, TUCO_FRAME_INTEGERS+16(%rsp)
+	movq %rsi, TUCO_FRAME_INTEGERS+24(%rsp)
 	movq %r8, TUCO_FRAME_INTEGERS+32(%rsp)
 	movq %r9, TUCO_FRAME_INTEGERS+40(%rsp)
-	.irp n,0,1,2,3,4,5,6,7
+	movq %r12, TUCO_FRAME_INTEGERS+48(%rsp)
+	movq %r13, TUCO_FRAME_INTEGERS+56(%rsp)
+	movq %r14, TUCO_FRAME_INTEGERS+64(%rsp)
+	movq %r15, TUCO_FRAME_INTEGERS+72(%rsp)
+	.irp n,0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15
 	movsd %xmm\n, TUCO_FRAME_FLOATS+8*\n(%rsp)
 	.endr
-	movq %r10, %rbx
+	movq %rax, %rbx
 	movq TUCO_MADE_DESCRIPTOR(%rbx), %rsi
 	TAKE_FRAME
 	movl $TUCO_FRAME_RESULT_INTEGERS/8, %ecx
@@ -163,22 +195,35 @@ FUNCTION tuco_dynamic_entry
 	leaq 16(%rbp), %rsi
 	leaq TUCO_FRAME_STACK(%r12), %rdi
 	COPY_WORDS %rcx, %rsi, %rdi
-	movq %rbx, %rdi
-	movq %r12, %rsi
-	movq TUCO_MADE_RUN(%rbx), %r10
-	call *(%r10)
+	movq %rbx, %rcx
+	movq %r12, %rdx
+	movq TUCO_MADE_RUN(%rbx), %rax
+	call *(%rax)
 .Lentry_ran:
+	// A kept register that carries a result is none for the caller.
+	.macro RESULT_FOR_KEPT number, kept
+	cmpq $\number, TUCO_MADE_RESULTS(%rbx)
+	jbe 4f
+	movq TUCO_FRAME_RESULT_INTEGERS+8*\number(%r12), %rax
+	movq %rax, \kept
+4:
+	.endm
+	RESULT_FOR_KEPT 7, KEPT_R12
+	RESULT_FOR_KEPT 8, KEPT_R13
+	RESULT_FOR_KEPT 9, KEPT_R14
 	movq TUCO_FRAME_RESULT_INTEGERS+0(%r12), %rax
-	movq TUCO_FRAME_RESULT_INTEGERS+8(%r12), %rdx
-	movq TUCO_FRAME_RESULT_INTEGERS+16(%r12), %rcx
-	movq TUCO_FRAME_RESULT_INTEGERS+24(%r12), %r8
-	.irp n,0,1,2,3
+	movq TUCO_FRAME_RESULT_INTEGERS+8(%r12), %rcx
+	movq TUCO_FRAME_RESULT_INTEGERS+16(%r12), %rdx
+	movq TUCO_FRAME_RESULT_INTEGERS+24(%r12), %rdi
+	movq TUCO_FRAME_RESULT_INTEGERS+32(%r12), %rsi
+	movq TUCO_FRAME_RESULT_INTEGERS+40(%r12), %r8
+	movq TUCO_FRAME_RESULT_INTEGERS+48(%r12), %r9
+	.irp n,0,1,2,3,4,5,6,7
 	movsd TUCO_FRAME_RESULT_FLOATS+8*\n(%r12), %xmm\n
 	.endr
 	GIVE_FRAME_BACK
-	popq %rbx
-	popq %r12
-	popq %rbp
+	leaq -40(%rbp), %rsp
+	POP_KEPT_REGISTERS
 	ret
 .Lentry_end:
 	.size tuco_dynamic_entry, .-tuco_dynamic_entry
@@ -190,7 +235,7 @@ FUNCTION tuco_dynamic_entry
 	.long \name
 	.long \end-\name
 	.long .Ldetails_\name
-	.byte 1 << 3 | 1 << 4 // pushes r12, rbx
+	.byte 0x1f // pushes r15, r14, r13, r12, rbx
 	.byte 1 << 0 | 1 << 2 // kIsWrapper, kHasDataFrame
 	.short 0
 	.section tuco_maps,"ao",@progbits,\name

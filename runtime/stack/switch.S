@@ -117,22 +117,17 @@ tuco_resume_poll: // g in rdi
 	LOAD_ARGUMENTS
 	ret
 
-// Called by prologues with r10 = frame size, r11 = bytes of stack arguments, rax = closure context. The call is
-// followed by a one-byte `ret` to step over; all argument registers must keep their values.
+// Called by prologues with r10 = frame size, r11 = bytes of stack arguments. The call is followed by a one-byte `ret` to
+// step over; all other registers (of xmm, the low halves) must keep their values: any may hold an argument.
 FUNCTION __morestack
 	pushq %r11
 	movq G, %r11
 	popq TUCO_G_R11(%r11)
 	SAVE_CONTEXT
 	SAVE_ARGUMENTS
-	movups %xmm0, TUCO_G_XMM+0(%r11)
-	movups %xmm1, TUCO_G_XMM+16(%r11)
-	movups %xmm2, TUCO_G_XMM+32(%r11)
-	movups %xmm3, TUCO_G_XMM+48(%r11)
-	movups %xmm4, TUCO_G_XMM+64(%r11)
-	movups %xmm5, TUCO_G_XMM+80(%r11)
-	movups %xmm6, TUCO_G_XMM+96(%r11)
-	movups %xmm7, TUCO_G_XMM+112(%r11)
+	.irp n,0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15
+	movsd %xmm\n, TUCO_G_XMM+8*\n(%r11)
+	.endr
 	movq SYSTEM_STACK, %rsp
 	xorl %ebp, %ebp
 	call tuco_morestack
@@ -141,14 +136,9 @@ FUNCTION __morestack
 	.size __morestack, .-__morestack
 	.globl tuco_resume_morestack
 tuco_resume_morestack: // g in rdi
-	movups TUCO_G_XMM+0(%rdi), %xmm0
-	movups TUCO_G_XMM+16(%rdi), %xmm1
-	movups TUCO_G_XMM+32(%rdi), %xmm2
-	movups TUCO_G_XMM+48(%rdi), %xmm3
-	movups TUCO_G_XMM+64(%rdi), %xmm4
-	movups TUCO_G_XMM+80(%rdi), %xmm5
-	movups TUCO_G_XMM+96(%rdi), %xmm6
-	movups TUCO_G_XMM+112(%rdi), %xmm7
+	.irp n,0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15
+	movsd TUCO_G_XMM+8*\n(%rdi), %xmm\n
+	.endr
 	LOAD_CONTEXT
 	LOAD_ARGUMENTS
 	incq (%rsp)
@@ -166,13 +156,13 @@ FUNCTION tuco_resume_switch // g in rdi
 	popq %rcx
 	jmp *%rcx
 
-// A new goroutine. rbp 0 ends the chain that walkers follow; the context goes where `nest` parameters are.
+// A new goroutine. rbp 0 ends the chain that walkers follow.
 FUNCTION tuco_resume_entry // g in rdi
 	movq TUCO_G_SP(%rdi), %rsp
 	xorl %ebp, %ebp
-	movq TUCO_G_R10(%rdi), %r10
-	movq $0, TUCO_G_R10(%rdi)
-	call *(%r10)
+	movq TUCO_G_RAX(%rdi), %rax
+	movq $0, TUCO_G_RAX(%rdi)
+	call *(%rax)
 	call tuco_goroutine_return_stub
 	ud2
 

@@ -17,7 +17,7 @@ extern __thread uint64_t rt_tls_system_stack __attribute__((tls_model("local-exe
 void tuco_resume_switch();    // return from a Switch stub with rax, rdx of g
 void tuco_resume_poll();      // return from rt_poll
 void tuco_resume_morestack(); // go on with the function whose prologue was stopped
-void tuco_resume_entry();     // a new goroutine: closure in g->r10
+void tuco_resume_entry();     // a new goroutine: closure in g->rax
 void tuco_resume_landing();   // a landing pad at g->rcx, frame in sp, bp and callee-saved registers of g
 void tuco_resume_call();      // jump to the Go function at g->rax, arguments in g, as called from [sp]
 

@@ -12,6 +12,7 @@ type madeFunction struct {
 	descriptor *uint64
 	stackBytes uintptr
 	run        func(f *madeFunction, frame unsafe.Pointer)
+	results    int // integers among the results in registers
 
 	signature *signature
 	typ       *rtype
@@ -26,7 +27,7 @@ func newFunction(typ *rtype, run func(*madeFunction, unsafe.Pointer)) *madeFunct
 	entry := dynamicEntry
 	s := signatureOf(typ, false)
 	return &madeFunction{
-		code: **(**uintptr)(unsafe.Pointer(&entry)), descriptor: &s.descriptor[0], stackBytes: s.stackBytes, run: run,
+		code: **(**uintptr)(unsafe.Pointer(&entry)), descriptor: &s.descriptor[0], stackBytes: s.stackBytes, run: run, results: s.outIntegers,
 		signature: s, typ: typ,
 	}
 }

@@ -5,18 +5,19 @@ import (
 	"unsafe"
 )
 
-// Where the arguments and results of a function type travel. runtime/abi/dynamic_call.h tells the rule and draws the
-// frame, whose offsets these are.
+// Where the arguments and results of a function type travel. runtime/abi/calling_convention.h tells the rule;
+// abi/dynamic_call.h draws the frame, whose offsets these are.
 const (
-	frameFloats         = 48
-	frameResultIntegers = 112
-	frameResultFloats   = 144
-	frameStack          = 176
+	frameFloats         = 80
+	frameResultIntegers = 208
+	frameResultFloats   = 288
+	frameStack          = 352
 
-	integerRegisters = 6
-	floatRegisters   = 8
-	resultRegisters  = 4 // of either class
-	mostScalars      = 8 // of which a value that is no memory may consist
+	integerRegisters       = 10
+	floatRegisters         = 16
+	integerResultRegisters = 10
+	floatResultRegisters   = 8
+	mostScalars            = 8 // of which a value that is no memory may consist
 )
 
 // A scalar is one piece of a value: offset is its place in the value, slot that in the frame.
@@ -41,6 +42,7 @@ type signature struct {
 	stackBytes   uintptr  // of arguments
 	receiverSlot uintptr
 	hidden       bool // results go to memory, whose address is in the first slot
+	outIntegers  int  // registers that results take
 	memory       uintptr
 	in, out      []passage
 }
@@ -180,7 +182,7 @@ func newSignature(t *rtype, receiver bool) *signature {
 		}
 		s.out = append(s.out, r)
 	}
-	s.hidden = s.hidden || integers > resultRegisters || floats > resultRegisters
+	s.hidden = s.hidden || integers > integerResultRegisters || floats > floatResultRegisters
 
 	at := placer{bits: bits}
 	if s.hidden {
@@ -229,6 +231,7 @@ func newSignature(t *rtype, receiver bool) *signature {
 			integers++
 		}
 	}
+	s.outIntegers = integers
 	s.descriptor = frameDescriptor((end+8+15)&^15, bits)
 	return s
 }

@@ -1,9 +1,8 @@
 package runtime
 
 // Finalizers and cleanups: what Go programs see of gc/finalizers.h. The runtime keeps, per object, a function that
-// takes its address. SetFinalizer makes such functions from functions of any type, by the compiler's rules for
-// calls (lower/module_lowering.cpp, shape): results that do not fit into registers go where a first, hidden
-// parameter points.
+// takes its address. SetFinalizer makes such functions from functions of any type, by the rules for calls
+// (runtime/abi/calling_convention.h): results that do not fit into registers go where a first, hidden parameter points.
 
 import (
 	"internal/rt"
@@ -85,6 +84,10 @@ func SetFinalizer(obj any, finalizer any) {
 	}
 }
 
+// Registers that carry results are not kept by the callee: a caller that does not know a function's results takes all
+// that there may be, twice these.
+type words [mostIntegers / 2]uintptr
+
 // finalizerCall returns a function that calls the closure with what it is given, as a value of type typ.
 func finalizerCall(typ *typeHeader, f *funcHeader, closure unsafe.Pointer) func(unsafe.Pointer) {
 	refuse := "runtime.SetFinalizer: cannot pass " + typ.name + " to finalizer " + f.name
@@ -105,7 +108,8 @@ func finalizerCall(typ *typeHeader, f *funcHeader, closure unsafe.Pointer) func(
 			call := *(*func(result, p unsafe.Pointer))(unsafe.Pointer(&closure))
 			return func(p unsafe.Pointer) { call(unsafe.Pointer(unsafe.SliceData(make([]unsafe.Pointer, size/8+1))), p) }
 		}
-		return *(*func(unsafe.Pointer))(unsafe.Pointer(&closure))
+		call := *(*func(unsafe.Pointer) (_, _ words))(unsafe.Pointer(&closure))
+		return func(p unsafe.Pointer) { call(p) }
 	case parameter.kind != kindInterface:
 		rt.Fatal(refuse)
 	case (*interfaceHeader)(unsafe.Pointer(parameter)).methodCount == 0:
@@ -125,14 +129,15 @@ func finalizerCall(typ *typeHeader, f *funcHeader, closure unsafe.Pointer) func(
 			call(unsafe.Pointer(unsafe.SliceData(make([]unsafe.Pointer, size/8+1))), table, p)
 		}
 	}
-	call := *(*func(table uintptr, p unsafe.Pointer))(unsafe.Pointer(&closure))
+	call := *(*func(table uintptr, p unsafe.Pointer) (_, _ words))(unsafe.Pointer(&closure))
 	return func(p unsafe.Pointer) { call(table, p) }
 }
 
 // The most scalars of which a value in registers may consist, and the most results of either class in registers.
 const (
-	mostLeaves  = 8
-	mostResults = 4
+	mostLeaves   = 8
+	mostIntegers = 10
+	mostFloats   = 8
 )
 
 // hiddenResult tells whether the results of f go to memory that the caller provides, and how large that is.
@@ -147,7 +152,7 @@ func hiddenResult(f *funcHeader) (size uintptr, hidden bool) {
 		integers += n
 		floats += m
 	}
-	return size, hidden || integers > mostResults || floats > mostResults
+	return size, hidden || integers > mostIntegers || floats > mostFloats
 }
 
 // countLeaves adds the scalars of which a value of the type consists; when they are too many, any too large number.

@@ -1,11 +1,11 @@
 ; passes -no-opt -emit=llvm-final -records
 declare ptr addrspace(1) @rt_object_new(ptr)
-declare swiftcc void @main.use(ptr addrspace(1))
+declare x86_regcallcc void @main.use(ptr addrspace(1), ptr addrspace(1))
 @"type:T" = external constant i8
 @main.static = addrspace(1) global i64 0
 
 ; Three words of a literal share one test; the null and the static address of a fresh object need none.
-define swiftcc ptr addrspace(1) @main.literal(ptr addrspace(1) %a, ptr addrspace(1) %b) gc "tuco" {
+define x86_regcallcc ptr addrspace(1) @main.literal(ptr addrspace(1) %context, ptr addrspace(1) %a, ptr addrspace(1) %b) gc "tuco" {
   %p = call ptr addrspace(1) @rt_object_new(ptr @"type:T")
   store ptr addrspace(1) null, ptr addrspace(1) %p
   %p1 = getelementptr inbounds i8, ptr addrspace(1) %p, i64 8
@@ -17,24 +17,25 @@ define swiftcc ptr addrspace(1) @main.literal(ptr addrspace(1) %a, ptr addrspace
   ret ptr addrspace(1) %p
 }
 ; Written twice: the second null goes over a pointer.
-define swiftcc ptr addrspace(1) @main.twice(ptr addrspace(1) %a) gc "tuco" {
+define x86_regcallcc ptr addrspace(1) @main.twice(ptr addrspace(1) %context, ptr addrspace(1) %a) gc "tuco" {
   %p = call ptr addrspace(1) @rt_object_new(ptr @"type:T")
   store ptr addrspace(1) %a, ptr addrspace(1) %p
   store ptr addrspace(1) null, ptr addrspace(1) %p
   ret ptr addrspace(1) %p
 }
 ; A call between stores ends a group. The local needs no barrier.
-define swiftcc void @main.split(ptr addrspace(1) %p, ptr addrspace(1) %a) gc "tuco" {
+define x86_regcallcc void @main.split(ptr addrspace(1) %context, ptr addrspace(1) %p, ptr addrspace(1) %a) gc "tuco" {
   %x = alloca ptr addrspace(1), addrspace(1)
   store ptr addrspace(1) %a, ptr addrspace(1) %x
   store ptr addrspace(1) %a, ptr addrspace(1) %p
-  call swiftcc void @main.use(ptr addrspace(1) %x)
+  call x86_regcallcc void @main.use(ptr addrspace(1) poison, ptr addrspace(1) %x)
   %q = getelementptr inbounds i8, ptr addrspace(1) %p, i64 8
   store ptr addrspace(1) %a, ptr addrspace(1) %q
   ret void
 }
 ; Vectors are shaded word by word; an exchange has its barrier before it.
-define swiftcc ptr addrspace(1) @main.others(ptr addrspace(1) %p, <2 x ptr addrspace(1)> %v, ptr addrspace(1) %a) gc "tuco" {
+define x86_regcallcc ptr addrspace(1) @main.others(ptr addrspace(1) %context, ptr addrspace(1) %p, ptr addrspace(1) %pair, ptr addrspace(1) %a) gc "tuco" {
+  %v = load <2 x ptr addrspace(1)>, ptr addrspace(1) %pair
   store <2 x ptr addrspace(1)> %v, ptr addrspace(1) %p
   %old = atomicrmw xchg ptr addrspace(1) %p, ptr addrspace(1) %a seq_cst
   ret ptr addrspace(1) %old

@@ -1,24 +1,24 @@
 ; passes -no-opt -emit=llvm-final -records
-declare swiftcc void @main.f()
+declare x86_regcallcc void @main.f(ptr addrspace(1))
 
-define swiftcc i64 @main.endless() gc "tuco" {
+define x86_regcallcc i64 @main.endless(ptr addrspace(1) %context) gc "tuco" {
   br label %loop
 loop:
   br label %loop
 }
-define swiftcc void @main.calls(i64 %n) gc "tuco" {
+define x86_regcallcc void @main.calls(ptr addrspace(1) %context, i64 %n) gc "tuco" {
 entry:
   br label %loop
 loop:
   %i = phi i64 [ 0, %entry ], [ %j, %loop ]
-  call swiftcc void @main.f()
+  call x86_regcallcc void @main.f(ptr addrspace(1) poison)
   %j = add i64 %i, 1
   %c = icmp ult i64 %j, %n
   br i1 %c, label %loop, label %out
 out:
   ret void
 }
-define swiftcc void @main.short(ptr addrspace(1) %p) gc "tuco" {
+define x86_regcallcc void @main.short(ptr addrspace(1) %context, ptr addrspace(1) %p) gc "tuco" {
 entry:
   br label %loop
 loop:
@@ -31,7 +31,7 @@ loop:
 out:
   ret void
 }
-define swiftcc void @main.irreducible(i1 %c, i1 %d) gc "tuco" {
+define x86_regcallcc void @main.irreducible(ptr addrspace(1) %context, i1 %c, i1 %d) gc "tuco" {
   br i1 %c, label %a, label %b
 a:
   br i1 %d, label %b, label %out

@@ -1,14 +1,14 @@
 ; passes -no-opt -emit=asm -records
 ; Registers and slots, a landing pad, an inlined call's position, a variable's root record.
-declare swiftcc void @main.f()
-declare swiftcc ptr addrspace(1) @main.g(ptr addrspace(1))
+declare x86_regcallcc void @main.f(ptr addrspace(1))
+declare x86_regcallcc ptr addrspace(1) @main.g(ptr addrspace(1), ptr addrspace(1))
 declare i32 @rt_personality(...)
 @main.head = addrspace(1) global { ptr addrspace(1), i64, ptr addrspace(1) } zeroinitializer
 
-define swiftcc i64 @main.many(ptr addrspace(1) %a, ptr addrspace(1) %b, ptr addrspace(1) %c, ptr addrspace(1) %d) gc "tuco" !dbg !4 {
-  %e = call swiftcc ptr addrspace(1) @main.g(ptr addrspace(1) %a), !dbg !5
-  %f = call swiftcc ptr addrspace(1) @main.g(ptr addrspace(1) %b), !dbg !6
-  %h = call swiftcc ptr addrspace(1) @main.g(ptr addrspace(1) %c), !dbg !7
+define x86_regcallcc i64 @main.many(ptr addrspace(1) %context, ptr addrspace(1) %a, ptr addrspace(1) %b, ptr addrspace(1) %c, ptr addrspace(1) %d) gc "tuco" !dbg !4 {
+  %e = call x86_regcallcc ptr addrspace(1) @main.g(ptr addrspace(1) poison, ptr addrspace(1) %a), !dbg !5
+  %f = call x86_regcallcc ptr addrspace(1) @main.g(ptr addrspace(1) poison, ptr addrspace(1) %b), !dbg !6
+  %h = call x86_regcallcc ptr addrspace(1) @main.g(ptr addrspace(1) poison, ptr addrspace(1) %c), !dbg !7
   %x = load i64, ptr addrspace(1) %a
   %y = load i64, ptr addrspace(1) %b
   %z = load i64, ptr addrspace(1) %c
@@ -24,8 +24,8 @@ define swiftcc i64 @main.many(ptr addrspace(1) %a, ptr addrspace(1) %b, ptr addr
   %s6 = add i64 %s5, %t
   ret i64 %s6
 }
-define swiftcc i64 @main.pad(ptr addrspace(1) %a) gc "tuco" personality ptr @rt_personality !dbg !8 {
-  invoke swiftcc void @main.f() to label %ok unwind label %pad, !dbg !9
+define x86_regcallcc i64 @main.pad(ptr addrspace(1) %context, ptr addrspace(1) %a) gc "tuco" personality ptr @rt_personality !dbg !8 {
+  invoke x86_regcallcc void @main.f(ptr addrspace(1) poison) to label %ok unwind label %pad, !dbg !9
 ok:
   ret i64 1
 pad:

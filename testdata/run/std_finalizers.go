@@ -31,6 +31,10 @@ func attach(got chan string) {
 	name := "named"
 	runtime.SetFinalizer(&plain{&name}, func(v plainLink) { got <- "named " + *v.name })
 	set("results", func(n *node) (int, string, error) { got <- "results " + n.name; return 1, "", nil })
+	set("ten results", func(n *node) (s, t, u, v string, p, q *string) {
+		got <- "ten results " + n.name
+		return "s", "t", "u", "v", &n.name, &n.name
+	})
 	set("many results", func(n *node) (a, b [3]string, c float64) { got <- "many results " + n.name; return })
 	set("large result", func(v namer) (big [250]int) { got <- "large result " + v.title(); big[249] = 1; return })
 	set("structs", func(v any) (s struct{ a, b, c, d, e int }) { got <- "structs " + v.(*node).name; return })
@@ -130,7 +134,7 @@ func main() {
 	before := runtime.NumGoroutine()
 	got := make(chan string, 1000)
 	attach(got)
-	fmt.Println(collect(got, 8, 400))
+	fmt.Println(collect(got, 9, 400))
 
 	chain(got, 5)
 	order := make([]string, 0, 5)
