@@ -263,6 +263,7 @@ private:
         .add(command_.level == 0 ? "O0" : "O2")
         .add(command_.keep_symbols ? "names of variables" : "")
         .add(std::to_string(command_.units))
+        .add(command_.verify_machine_code ? "verified" : "")
         .add(node.link_path)
         .add(node.go_version)
         .add(node.allow_missing_bodies ? "bodies may be elsewhere" : "");
@@ -540,6 +541,7 @@ private:
     key.add(installation_.go_root).add(command_.level == 0 ? "O0" : "O2");
     key.add(command_.keep_symbols ? "symbols" : "stripped")
         .add(std::to_string(command_.units))
+        .add(command_.verify_machine_code ? "verified" : "")
         .add(command_.complete ? "complete" : "")
         .add(command_.go_version)
         .add(command_.local_imports);

@@ -12,8 +12,9 @@ namespace tuco::driver {
 namespace {
 
 // Go's tools write long options with one dash; CLI11 wants two.
-const char *const kLongOptions[] = {"codegen-units", "complete", "emit", "emit-func", "format", "help",
-                                    "json",          "lang",     "mod",  "package",   "stdlib", "tags"};
+const char *const kLongOptions[] = {
+    "codegen-units", "complete", "emit", "emit-func",          "format", "help", "json", "lang", "mod",
+    "package",       "stdlib",   "tags", "verify-machine-code"};
 
 // The words as CLI11 wants them, last first. After `run` only the options before the first file are ours.
 std::vector<std::string> normalise(int count, char **words) {
@@ -49,6 +50,8 @@ void add_build_options(CLI::App &app, Command &command) {
                  "compile so many parts at the same time; 0: as many as there are processors (default)")
       ->check(CLI::Range(0u, 1000u));
   app.add_flag("-v", command.verbose, "print what each phase took");
+  app.add_flag("--verify-machine-code", command.verify_machine_code,
+               "for work on the compiler: have LLVM check the machine code after our passes");
 }
 
 // PATH=FILE,FILE...; false: it is not of that form.

@@ -14,7 +14,9 @@ enum class Stage { Executable, Ast, Core, Llvm, LlvmFinal, Assembly, Object };
 
 struct Command {
   Action action = Action::Build;
-  int level = 2;             // -O0, -O2
+  int level = 2; // -O0, -O2
+  bool verify_machine_code =
+      false;                 // --verify-machine-code: LLVM's verifier of machine code after each pass of ours
   unsigned units = 0;        // --codegen-units: parts of a package; 0: as its size has it
   unsigned threads = 0;      // -p; 0: as many as there are processors
   bool verbose = false;      // -v: phase timings

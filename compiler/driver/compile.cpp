@@ -69,6 +69,7 @@ public:
   BackHalf(const CompileInput &input, const Command &command, Stage stage)
       : input_(input), command_(command), stage_(stage) {
     options_.level = command.level;
+    options_.verify_machine_code = command.verify_machine_code;
     // What goes into the cache is made as for any other command.
     options_.explain = command.action == Action::Explain && stage != Stage::Executable;
   }

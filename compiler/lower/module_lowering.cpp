@@ -96,7 +96,6 @@ void add_function_attributes(llvm::Function &f, const FunctionShape &shape) {
   f.setCallingConv(kGoConvention);
   f.setDSOLocal(true);
   f.setGC("tuco");
-  f.addFnAttr("split-stack");
   f.addFnAttr("frame-pointer", "non-leaf");
   f.addFnAttr("disable-tail-calls", "true");
   f.addFnAttr(llvm::Attribute::NoRedZone);

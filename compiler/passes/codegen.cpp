@@ -55,13 +55,22 @@ void generate(Module &module, TargetMachine &target, const Options &options, Rec
   // It numbers a block's instructions anew at each call: quadratic, and programs are no faster for it (tools/bench).
   config->disablePass(&LiveRangeShrinkID);
   if (has_huge_switch(module)) config->disablePass(&MachineBlockPlacementID);
+  config->substitutePass(&ShrinkWrapID, create_frame_placement_pass());
+  config->insertPass(&PrologEpilogCodeInserterID, create_dead_end_frames_pass());
+  if (options.verify_machine_code)
+    config->insertPass(&PrologEpilogCodeInserterID, createMachineVerifierPass("after prologues"));
+  auto verify = [&](const char *after) {
+    if (options.verify_machine_code) passes.add(createMachineVerifierPass(after));
+  };
   passes.add(config);
   auto *info = new MachineModuleInfoWrapperPass(&machine);
   passes.add(info);
   TUCO_CHECK(!config->addISelPasses(), "no instruction selection");
   passes.add(create_kept_registers_pass());
   passes.add(create_outgoing_arguments_pass());
+  verify("after instruction selection");
   config->addMachinePasses();
+  verify("after code generation");
   config->setInitialized();
   passes.add(create_machine_facts_pass());
   // Landing pads are lowered as for DWARF unwinding, which was decided above; from here on there are no

@@ -31,6 +31,7 @@ struct Options {
   bool barriers = true; // off: for measuring what they cost
   bool polls = true;
   bool implicit_null_checks = true;
+  bool verify_machine_code = false; // by LLVM's verifier, after each machine pass of ours
   bool explain = false; // fill in Records (names and places are strings; not free)
 };
 

@@ -47,6 +47,7 @@ const std::vector<Step> &steps() {
        {{"write barriers", "they split blocks, and the mark belongs to a branch"}}},
       {"global roots", emit_global_roots, {}},
       {"names of global variables", name_global_variables, {}},
+      {"returns", separate_returns, {{"write barriers", "the fewer ways, the fewer barriers"}}},
       {"function attributes", prepare_functions, {{"polls", "alignment depends on loops"}}},
       {"verifier", verify_ir, {{"roots", "it checks them"}, {"g access", "no intrinsic may be left"}}},
   };

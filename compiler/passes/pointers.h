@@ -40,6 +40,8 @@ inline constexpr char kDefersAttribute[] = "tuco-defers";
 inline constexpr char kWrapperAttribute[] = "tuco-wrapper";
 inline constexpr char kRuntimeAttribute[] = "tuco-runtime";
 inline constexpr char kNoSplitAttribute[] = "tuco-nosplit";
+inline constexpr char kGrowthCheckAttribute[] =
+    "tuco-growth-check"; // wanted, if there turns out to be a frame
 inline constexpr char kFrameBaseMetadata[] = "tuco.frame_base";
 inline constexpr char kSlotMetadata[] = "tuco.slot";    // on the address of a slot with pointers: its number
 inline constexpr char kSlotsAttribute[] = "tuco-slots"; // on a safepoint: the live ones, with commas between

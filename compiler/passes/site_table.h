@@ -16,6 +16,7 @@ namespace llvm {
 class DILocation;
 class Function;
 class FunctionPass;
+class MachineFunction;
 class MCSymbol;
 class Module;
 } // namespace llvm
@@ -74,7 +75,12 @@ private:
 // The first machine passes: calls keep the registers that our convention has them keep (kept_registers.cpp); no address in the frame is in a register for arguments on the stack (outgoing_arguments.cpp).
 llvm::FunctionPass *create_kept_registers_pass();
 llvm::FunctionPass *create_outgoing_arguments_pass();
-// The last machine pass: collects MachineFacts and checks what the walker relies on (machine_facts.cpp).
+// Decides where the frame is made (frame_placement.cpp), in the place of LLVM's pass for that.
+llvm::FunctionPass *create_frame_placement_pass();
+llvm::FunctionPass *create_dead_end_frames_pass(); // after LLVM has made it
+// Begins the function with a growth check if it needs one (growth_check.cpp).
+bool insert_growth_check(llvm::MachineFunction &function);
+// The last machine pass: growth checks; collects MachineFacts and checks what the walker relies on (machine_facts.cpp).
 llvm::FunctionPass *create_machine_facts_pass();
 
 // Makes the GC strategy and the stack-map printer known to LLVM (stack_map_printer.cpp).

@@ -22,6 +22,7 @@ void insert_polls(Stage &stage);          // polls.cpp
 void attach_roots(Stage &stage);          // roots.cpp
 void lower_g_access(Stage &stage);        // g_access.cpp
 void mark_null_checks(Stage &stage);      // null_checks.cpp
+void separate_returns(Stage &stage);      // separate_returns.cpp
 void prepare_functions(Stage &stage);     // target.cpp: attributes and alignment that code generation needs
 void verify_ir(Stage &stage);             // ir_verifier.cpp
 

@@ -120,9 +120,9 @@ void prepare_functions(Stage &stage) {
     function.addFnAttr("disable-tail-calls", "true");
     function.addFnAttr(Attribute::NoRedZone);
     if (function.hasFnAttribute(kNoSplitAttribute) || only_reports_errors(function))
-      function.removeFnAttr("split-stack");
+      function.removeFnAttr(kGrowthCheckAttribute);
     else
-      function.addFnAttr("split-stack"); // code generation leaves the check out where there is no frame
+      function.addFnAttr(kGrowthCheckAttribute);
     function.removeFnAttr(Attribute::UWTable);
     if (stage.options.level > 0) function.setAlignment(alignment_of(function));
   }

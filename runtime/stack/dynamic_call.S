@@ -99,7 +99,6 @@ FUNCTION tuco_dynamic_call
 	leaq 256(%r11), %r10
 	xorl %r11d, %r11d
 	call __morestack
-	ret
 3:	PUSH_KEPT_REGISTERS
 	movq %rcx, %rbx
 	movq TUCO_CALL_DESCRIPTOR(%rbx), %rsi
@@ -168,7 +167,6 @@ FUNCTION tuco_dynamic_entry
 	movq TUCO_MADE_STACK_BYTES(%rax), %r11
 	movl $512, %r10d
 	call __morestack
-	ret
 3:	PUSH_KEPT_REGISTERS
 	subq $TUCO_FRAME_RESULT_INTEGERS+8, %rsp // the frame's beginning, until there is one, and 8 bytes for alignment
 	movq %rcx, TUCO_FRAME_INTEGERS+0(%rsp)

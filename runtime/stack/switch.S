@@ -117,8 +117,14 @@ tuco_resume_poll: // g in rdi
 	LOAD_ARGUMENTS
 	ret
 
-// Called by prologues with r10 = frame size, r11 = bytes of stack arguments. The call is followed by a one-byte `ret` to
-// step over; all other registers (of xmm, the low halves) must keep their values: any may hold an argument.
+// Called by growth checks (compiler/passes/growth_check.cpp) with r10 = frame size, r11 = bytes of stack arguments. All
+// other registers (of xmm, the low halves) must keep their values: any may hold an argument.
+FUNCTION __morestack_small // a frame of at most kSmallFrame bytes, no stack arguments
+	movl $256, %r10d
+	xorl %r11d, %r11d
+	jmp __morestack
+	.size __morestack_small, .-__morestack_small
+
 FUNCTION __morestack
 	pushq %r11
 	movq G, %r11
@@ -141,7 +147,6 @@ tuco_resume_morestack: // g in rdi
 	.endr
 	LOAD_CONTEXT
 	LOAD_ARGUMENTS
-	incq (%rsp)
 	ret
 
 FUNCTION tuco_resume
