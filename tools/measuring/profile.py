@@ -29,14 +29,16 @@ GC = (
     ("clearing, copying", r"^runtime\.(mem(move|clr)|typedmem|typedslicecopy|wb(Move|Zero)|duff(copy|zero)|bulkBarrier)"),
     ("maps", r"^(internal/runtime/maps\.|runtime\.(map|aeshash|memhash|strhash|nilinterhash|interhash|typehash))"),
     ("stacks", r"^runtime\.(morestack|newstack|copystack|stack(alloc|free|pool|cache)|adjust|pcvalue|step$)"),
-    ("collection", r"^(runtime\.(gc(?!Trigger)|scan|spanSetScans|extractHeapBits|procyield|grey|markroot|mark[A-Z]|bgsweep|sweep|bgscavenge|findObject|spanOf|wbBuf|wb[A-Z]"
-                   r"|\(\*(gcWork|gcControllerState|wbBuf|sweepLocked|sweepLocker|activeSweep|lfstack|workbuf|spanInlineMarkBits"
-                   r"|spanQueue|spanSPMC|unwinder|limiterEvent|gcCPULimiterState)\)|spanInlineMark|tryDeferToSpanScan|getempty|putempty"
-                   r"|putfull|trygetfull|handoff|typePointers|shade|addb$|drain|deductSweepCredit|deductAssistCredit)"
-                   r"|gcWriteBarrier|internal/runtime/gc)"),
-    ("allocation", r"^runtime\.(malloc|newobject|newarray|makeslice|growslice|nextslicecap|nextFree|raw(string|byte|rune)|concat"
-                   r"|slicebytetostring|stringto|heapSetType|heapBits|writeHeapBits|publicationBarrier|profilealloc|roundupsize|convT"
-                   r"|\(\*(mcache|mcentral|mheap|mspan|fixalloc|pageAlloc|pageCache|spanSet|pallocBits|pallocData)\))"),
+    ("collection", r"^(gcWriteBarrier|internal/runtime/gc|runtime\.(gc(?!Trigger)|scan|grey|markroot|mark[A-Z]|sweep|shade"
+                   r"|bgsweep|bgscavenge|drain|wb[A-Z]|wbBuf|findObject|spanOf|spanSetScans|spanInlineMark|extractHeapBits"
+                   r"|procyield|tryDeferToSpanScan|typePointers|getempty|putempty|putfull|trygetfull|handoff|addb$"
+                   r"|deductSweepCredit|deductAssistCredit|\(\*(gcWork|gcControllerState|gcCPULimiterState|wbBuf|workbuf"
+                   r"|sweepLocked|sweepLocker|activeSweep|lfstack|spanInlineMarkBits|spanQueue|spanSPMC|unwinder"
+                   r"|limiterEvent)\)))"),
+    ("allocation", r"^runtime\.(malloc|newobject|newarray|makeslice|growslice|nextslicecap|nextFree|raw(string|byte|rune)"
+                   r"|concat|slicebytetostring|stringto|heapSetType|heapBits|writeHeapBits|publicationBarrier|profilealloc"
+                   r"|roundupsize|convT|\(\*(mcache|mcentral|mheap|mspan|fixalloc|pageAlloc|pageCache|spanSet|pallocBits"
+                   r"|pallocData)\))"),
 )
 
 

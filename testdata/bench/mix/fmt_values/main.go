@@ -16,7 +16,8 @@ func main() {
 		out.Reset()
 		for i := range orders {
 			o := &orders[i]
-			fmt.Fprintf(&out, "%d %08.3f %g %e|%-20s|%q %t\n", o.ID, o.Total, o.Total/7, o.Total*1e9, o.Customer, o.Customer, o.Paid)
+			fmt.Fprintf(&out, "%d %08.3f %g %e|%-20s|%q %t\n", o.ID, o.Total, o.Total/7, o.Total*1e9, o.Customer, o.Customer,
+				o.Paid)
 			for _, item := range o.Items {
 				fmt.Fprintf(&out, "%v %+v %6.2f %x\n", item, item, item.Price, item.Name)
 			}

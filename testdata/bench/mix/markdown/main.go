@@ -42,7 +42,8 @@ func document(sections int) []byte {
 		for j := range 5 {
 			fmt.Fprintf(&b, "- %s\n  %d. %s\n  %d. _%s_\n", r.Word(), j, r.Word(), j+1, r.Word())
 		}
-		fmt.Fprintf(&b, "\n> %s\n> %s\n\n```go\nfunc %s() int {\n\treturn %d\n}\n```\n\n", r.Word(), r.Word(), r.Word(), r.Next(99))
+		fmt.Fprintf(&b, "\n> %s\n> %s\n\n", r.Word(), r.Word())
+		fmt.Fprintf(&b, "```go\nfunc %s() int {\n\treturn %d\n}\n```\n\n", r.Word(), r.Next(99))
 		fmt.Fprintf(&b, "| %s | %s |\n|---|--:|\n", r.Word(), r.Word())
 		for range 4 {
 			fmt.Fprintf(&b, "| %s | %d |\n", r.Word(), r.Next(1000))

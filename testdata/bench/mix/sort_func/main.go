@@ -30,7 +30,9 @@ func main() {
 			}
 			return cmp.Compare(a.ID, b.ID)
 		})
-		at, found := slices.BinarySearchFunc(sorted, orders[77], func(a, b records.Order) int { return cmp.Compare(a.Total, b.Total) })
+		at, found := slices.BinarySearchFunc(sorted, orders[77], func(a, b records.Order) int {
+			return cmp.Compare(a.Total, b.Total)
+		})
 		out = fmt.Append(out, sorted[0].ID, sorted[len(sorted)/2].ID, pointers[len(pointers)/3].ID, at, found)
 	}
 	checksum.Print(out)
