@@ -32,7 +32,7 @@ struct Options {
   bool polls = true;
   bool implicit_null_checks = true;
   bool verify_machine_code = false; // by LLVM's verifier, after each machine pass of ours
-  bool explain = false; // fill in Records (names and places are strings; not free)
+  bool explain = false;             // fill in Records (names and places are strings; not free)
 };
 
 enum class Output : uint8_t { Object, Assembly };

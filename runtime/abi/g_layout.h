@@ -30,7 +30,7 @@ struct GLayout {
   uint64_t rax, rdx; // results of a Switch that parked; all of these: values saved by rt_poll and __morestack
   uint64_t rdi, rsi, rcx, r8, r9, r10, r11;
   uint64_t xmm[16]; // low halves: saved by __morestack only
-  uint64_t resume;    // code that continues a goroutine that is not running
+  uint64_t resume;  // code that continues a goroutine that is not running
   uint64_t stack_low, stack_high;
 };
 
