@@ -6,6 +6,11 @@
 // nearly every function may call the runtime on some path. So, right after instruction selection, before anything has
 // looked at them, both sides of that rule are taken back: the list of what this function must keep, and the mask of what
 // its calls keep.
+//
+// The mask is wrong in another way as well. Of a register with a 32-bit argument or an 8-bit result, LLVM takes just
+// that part out of it: a call that is passed an int32 in r12d "keeps" r12. The argument itself would keep other values
+// out of the register, but not if it is undefined (the optimiser passes nothing for what a callee does not use), and a
+// result does not keep out a root that is only listed at the call. So a register is kept if all parts of it are.
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/site_table.h"
 
@@ -43,7 +48,7 @@ public:
     for (MachineBasicBlock &block : function)
       for (MachineInstr &instruction : block)
         for (MachineOperand &operand : instruction.operands())
-          if (operand.isRegMask()) operand.setRegMask(without_vectors(function, operand.getRegMask()));
+          if (operand.isRegMask()) operand.setRegMask(corrected(function, operand.getRegMask()));
     return true;
   }
 
@@ -53,18 +58,24 @@ private:
     return registers_->getDwarfRegNum(reg, false) >= kFirstVector;
   }
 
-  const uint32_t *without_vectors(MachineFunction &function, const uint32_t *mask) {
+  bool overwrites_a_part(const uint32_t *mask, MCPhysReg reg) const {
+    return any_of(registers_->subregs(reg),
+                  [&](MCPhysReg part) { return MachineOperand::clobbersPhysReg(mask, part); });
+  }
+
+  const uint32_t *corrected(MachineFunction &function, const uint32_t *mask) {
     const uint32_t *&made = masks_[mask];
     if (made) return made;
     uint32_t *copy = nullptr;
-    for (unsigned reg = 1; reg < registers_->getNumRegs(); reg++) {
-      if (!is_vector_register(static_cast<MCPhysReg>(reg)) || MachineOperand::clobbersPhysReg(mask, reg))
-        continue;
+    for (unsigned number = 1; number < registers_->getNumRegs(); number++) {
+      auto reg = static_cast<MCPhysReg>(number);
+      if (MachineOperand::clobbersPhysReg(mask, reg)) continue;
+      if (!is_vector_register(reg) && !overwrites_a_part(mask, reg)) continue;
       if (!copy) {
         copy = function.allocateRegMask();
         std::copy_n(mask, MachineOperand::getRegMaskSize(registers_->getNumRegs()), copy);
       }
-      copy[reg / 32] &= ~(1U << reg % 32);
+      copy[number / 32] &= ~(1U << number % 32);
     }
     return made = copy ? copy : mask;
   }

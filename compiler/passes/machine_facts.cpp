@@ -172,10 +172,16 @@ private:
       int number = registers_->getDwarfRegNum(operand.getReg(), false);
       if (number < 0 || number > 15) fail("a root in a strange register", &instruction);
       (operand.isUndef() ? undefined : defined) |= static_cast<uint16_t>(1 << number);
-      if (!operand.isUndef() && mask->clobbersPhysReg(operand.getReg()))
+      if (!operand.isUndef() && overwritten(*mask, operand.getReg()))
         fail("a root in a register that the callee overwrites", &instruction);
     }
     return undefined & static_cast<uint16_t>(~defined);
+  }
+
+  // All of it or a part: LLVM's masks name each part of a register by itself.
+  bool overwritten(const MachineOperand &mask, Register reg) const {
+    return any_of(registers_->subregs_inclusive(reg.asMCReg()),
+                  [&](MCPhysReg part) { return mask.clobbersPhysReg(part); });
   }
 
   bool is_frame_register(Register reg) const {
