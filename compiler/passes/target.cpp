@@ -71,6 +71,9 @@ std::unique_ptr<TargetMachine> make_target_machine(const Options &options) {
   // Roots stay where the register allocator has them. -O0's allocator runs out of registers that way; there
   // each is stored before each call.
   set_option("use-registers-for-deopt-values", options.level > 0);
+  // A root that is cheap to compute, nil or a variable's address, would be computed again into a register before the call
+  // rather than stored, and there may be none: with ten words of arguments, rbx alone survives a call.
+  set_option("restrict-statepoint-remat", true);
   set_option("enable-implicit-null-checks", options.level > 0 && options.implicit_null_checks);
   // How often a variable of more than a hundred definitions may be joined with another: each time costs as much as the
   // variable is long, so a function of a thousand labels took seconds. Interpreters' loops are no slower for it.
