@@ -254,16 +254,21 @@ private:
     return default_godebug(minor, modules_.godebug, settings_of_files_);
   }
 
+  // The compiler and how it is to compile.
+  KeyBuilder &add_compiler(KeyBuilder &key) const {
+    return key.add(installation_.build_id)
+        .add(command_.level == 0 ? "O0" : "O2")
+        .add(command_.keep_symbols ? "names of variables" : "")
+        .add(command_.verify_machine_code ? "verified" : "");
+  }
+
   // Of everything that an object is made from. Keys of imports in the order of their paths.
   const std::string &package_key(const check::PackageNode &node) {
     auto [it, is_new] = keys_.try_emplace(&node);
     if (!is_new) return it->second;
     KeyBuilder key;
-    key.add(installation_.build_id)
-        .add(command_.level == 0 ? "O0" : "O2")
-        .add(command_.keep_symbols ? "names of variables" : "")
+    add_compiler(key)
         .add(std::to_string(command_.units))
-        .add(command_.verify_machine_code ? "verified" : "")
         .add(node.link_path)
         .add(node.go_version)
         .add(node.allow_missing_bodies ? "bodies may be elsewhere" : "");
@@ -330,6 +335,13 @@ private:
         input.bodies.push_back(compiled.bodies);
       }
     });
+    if (stage == Stage::Executable) {
+      KeyBuilder key;
+      add_compiler(key).add(input.is_main ? "main" : "");
+      for (std::string_view bodies : input.bodies) key.add(bodies);
+      input.unit_key = key.finish();
+      input.cache = &cache_;
+    }
     return compile_package(input, summaries, command_, stage, clock_);
   }
 

@@ -3,6 +3,7 @@
 //     objects/ab/cdef…            one package's object: the ELF file, the package's escape summaries, small
 //                                 functions for others to inline, a tail
 //     objects/ab/cdef….N          the objects of its other codegen units, each with a tail
+//     objects/ab/cdef…            a codegen unit's object by the hash of its code: what an edit elsewhere leaves as it was
 //     programs/ab/cdef…/NAME      executables, each with a checksum behind it
 //     manifests/ab/cdef…          what a command's executable was made from (inputs.cpp)
 //
@@ -125,7 +126,7 @@ std::string Cache::object_path(const std::string &key, size_t unit) const {
   return unit == 0 ? path : path + "." + std::to_string(unit);
 }
 
-// Opens the next unit's entry and adds it to the object; `look` sees its tail, summaries and bodies. False: it is not
+// Opens the next unit's entry and adds it to the object; `look` sees its tail, code, summaries and bodies. False: it is not
 // there, or damaged.
 template <class Look> bool Cache::open_unit(const std::string &key, CachedObject &object, Look look) const {
   std::string path = object_path(key, object.units.size());
@@ -146,7 +147,7 @@ template <class Look> bool Cache::open_unit(const std::string &key, CachedObject
     std::string_view summaries = bytes.substr(tail.object_bytes, tail.summary_bytes);
     std::string_view bodies = bytes.substr(tail.object_bytes + tail.summary_bytes, tail.body_bytes);
     good = checksum(code, summaries, bodies) == tail.checksum;
-    if (good) look(tail, summaries, bodies);
+    if (good) look(tail, code, summaries, bodies);
   });
   struct stat status;
   if (good && ::fstat(descriptor, &status) == 0) note_use(descriptor, status);
@@ -158,16 +159,29 @@ std::optional<CachedObject> Cache::find_object(const std::string &key) const {
   CachedObject object;
   size_t units = 1;
   bool good =
-      open_unit(key, object, [&](const Tail &tail, std::string_view summaries, std::string_view bodies) {
-        units = tail.units;
-        object.summaries = summaries;
-        object.bodies = bodies;
-      });
+      open_unit(key, object,
+                [&](const Tail &tail, std::string_view, std::string_view summaries, std::string_view bodies) {
+                  units = tail.units;
+                  object.summaries = summaries;
+                  object.bodies = bodies;
+                });
   while (good && object.units.size() < units)
-    good = open_unit(key, object, [](const Tail &, std::string_view, std::string_view) {});
+    good = open_unit(key, object, [](const Tail &, std::string_view, std::string_view, std::string_view) {});
   if (good) return object;
   for (const CachedObject::Unit &unit : object.units) ::close(unit.descriptor);
   return std::nullopt;
+}
+
+std::optional<ObjectBytes> Cache::read_object(const std::string &key) const {
+  if (directory_.empty()) return std::nullopt;
+  CachedObject entry;
+  ObjectBytes bytes;
+  bool good = open_unit(key, entry,
+                        [&](const Tail &, std::string_view code, std::string_view, std::string_view bodies) {
+                          bytes = {std::string(code), std::string(bodies)};
+                        });
+  for (const CachedObject::Unit &unit : entry.units) ::close(unit.descriptor);
+  return good ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
 void Cache::store_object(const std::string &key, const std::vector<std::string> &objects,

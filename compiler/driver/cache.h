@@ -35,12 +35,19 @@ struct CachedObject {
   std::string bodies;      // passes::export_bodies
 };
 
+// An object as bytes.
+struct ObjectBytes {
+  std::string object, bodies;
+};
+
 class Cache {
 public:
   // An empty directory: nothing is ever found or stored.
   explicit Cache(std::string directory) : directory_(std::move(directory)) {}
 
   std::optional<CachedObject> find_object(const std::string &key) const;
+  // Likewise, of one codegen unit.
+  std::optional<ObjectBytes> read_object(const std::string &key) const;
   // `objects`: one a codegen unit, one at least.
   void store_object(const std::string &key, const std::vector<std::string> &objects,
                     std::string_view summaries, std::string_view bodies) const;

@@ -108,13 +108,31 @@ private:
     std::atomic<size_t> next = 0;
     base::run_on_deep_stacks(count, [&] {
       for (size_t i; (i = next++) < units.count();) {
-        llvm::LLVMContext context;
-        context.setDiscardValueNames(true);
-        auto module = units.take(i, context);
-        auto machine = passes::make_target_machine(options_);
-        run_unit(*module, *machine, done[i].output, done[i].clock);
+        run_or_find_unit(units, i, done[i]);
       }
     });
+  }
+
+  // After an edit most units of a package are as they were.
+  void run_or_find_unit(const passes::CodegenUnits &units, size_t i, Unit &unit) {
+    std::string key;
+    if (!input_.unit_key.empty()) {
+      key = KeyBuilder().add("unit").add(input_.unit_key).add(units.bitcode(i)).finish();
+      auto kept = unit.clock.time("cache", [&] { return input_.cache->read_object(key); });
+      if (kept) {
+        unit.output.objects.push_back(std::move(kept->object));
+        unit.output.bodies = std::move(kept->bodies);
+        return;
+      }
+    }
+    llvm::LLVMContext context;
+    context.setDiscardValueNames(true);
+    auto module = units.take(i, context);
+    auto machine = passes::make_target_machine(options_);
+    run_unit(*module, *machine, unit.output, unit.clock);
+    if (!key.empty() && unit.output.errors.empty())
+      unit.clock.time("cache",
+                      [&] { input_.cache->store_object(key, unit.output.objects, "", unit.output.bodies); });
   }
 
   void run_unit(llvm::Module &module, llvm::TargetMachine &machine, CompileOutput &output,

@@ -23,6 +23,9 @@ struct CompileInput {
   bool is_main = false;                             // package main: nobody imports it
   std::vector<std::string_view> bodies = {};        // passes::export_bodies of the packages it may know
   std::string settings = {};                        // see lower::Options
+  // Of what the package's codegen units are made from beside their code; empty: they are not kept.
+  std::string unit_key = {};
+  const Cache *cache = nullptr;
 };
 
 struct CompileOutput {

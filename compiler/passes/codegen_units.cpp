@@ -4,8 +4,10 @@
 //                                     ├─ bitcode of unit 1: its functions                          ─ object
 //                                     └─ ...
 //
-// A unit is a run of functions in the order of the source, so that what is written together stays together. How many
-// there are depends on the size of the module alone: the same package makes the same objects on every machine.
+// A unit is a run of functions in the order of the source, so that what is written together stays together. Where one ends
+// depends on the functions around alone, not on how many came before: it is the end of a file, if the unit is large enough
+// then, or else a function that is chosen by a hash of its name. So after an edit all units but one are as they were, and
+// the driver finds their objects in its cache. The same package makes the same objects on every machine.
 //
 // What a unit has of the others:
 //     a small function        its body, `available_externally`: to be inlined, never emitted; only if a function of the
@@ -31,10 +33,12 @@
 #include "llvm/ADT/SetVector.h"
 #include "llvm/Bitcode/BitcodeReader.h"
 #include "llvm/Bitcode/BitcodeWriter.h"
+#include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/xxhash.h"
 #include "llvm/Transforms/Utils/Cloning.h"
 #include "llvm/Transforms/Utils/ValueMapper.h"
 
@@ -49,7 +53,7 @@ namespace {
 // In instructions as `lower` makes them, some 3,000 lines of Go. A program of 10,000 lines then costs a twentieth more of
 // CPU time than in one piece; in units a third of that size it would be a quarter.
 constexpr size_t kUnitSize = 30'000;
-constexpr size_t kMostUnits = 32;
+constexpr size_t kSmallest = kUnitSize / 2, kLargest = kUnitSize * 2;
 // Of a function that other units may inline; the optimiser halves it at least.
 constexpr size_t kSmall = 60;
 
@@ -64,19 +68,44 @@ bool is_small(const Function &function, size_t size) {
          !function.hasPersonalityFn();
 }
 
-Plan make_plan(const Module &module, size_t count, size_t total) {
-  Plan plan;
-  size_t before = 0; // instructions
-  for (const Function &function : module) {
-    if (function.isDeclaration()) continue;
-    size_t size = function.getInstructionCount();
-    // Empty functions at the very end would open a unit beyond the last.
-    size_t unit = std::min(before * count / std::max(total, size_t{1}), count - 1);
-    plan[&function] = {unit, is_small(function, size)};
-    before += size;
-  }
-  return plan;
+StringRef file_of(const Function &function) {
+  const DISubprogram *place = function.getSubprogram();
+  return place && place->getFile() ? place->getFile()->getFilename() : StringRef();
 }
+
+// Walks over the functions in their order and says for each in which unit it is.
+class Divider {
+public:
+  // wanted: so many units of equal size; 0: as sizes, files and names have it.
+  Divider(const Module &module, size_t wanted) : wanted_(wanted) {
+    for (const Function &function : module) total_ += function.getInstructionCount();
+  }
+
+  size_t unit_of(const Function &function, size_t size) {
+    // Empty functions at the very end would open a unit beyond the last.
+    if (wanted_ != 0)
+      unit_ = std::min(before_ * wanted_ / std::max(total_, size_t{1}), wanted_ - 1);
+    else if (begins_unit(function, size))
+      unit_++, in_unit_ = 0;
+    file_ = file_of(function);
+    before_ += size;
+    in_unit_ += size;
+    return unit_;
+  }
+
+  size_t count() const { return wanted_ != 0 ? wanted_ : unit_ + 1; }
+
+private:
+  // What is left must not be too little for a unit of its own.
+  bool begins_unit(const Function &function, size_t size) const {
+    if (in_unit_ < kSmallest || total_ - before_ < kSmallest) return false;
+    if (file_of(function) != file_ || in_unit_ > kLargest) return true;
+    return in_unit_ > kUnitSize && xxh3_64bits(function.getName()) % kSmallest < size;
+  }
+
+  size_t wanted_, total_ = 0, before_ = 0, in_unit_ = 0, unit_ = 0; // sizes in instructions
+  StringRef file_;
+};
 
 // The module of one unit, while the whole is divided.
 //
@@ -181,9 +210,11 @@ private:
   }
 
   GlobalVariable *copy(const GlobalVariable &variable) {
-    auto *own = new GlobalVariable(*module_, variable.getValueType(), variable.isConstant(),
-                                   variable.getLinkage(), nullptr, variable.getName(), nullptr,
-                                   variable.getThreadLocalMode(), variable.getAddressSpace());
+    // The names of private constants are numbered through the whole module.
+    auto *own =
+        new GlobalVariable(*module_, variable.getValueType(), variable.isConstant(), variable.getLinkage(),
+                           nullptr, variable.hasPrivateLinkage() ? "" : variable.getName(), nullptr,
+                           variable.getThreadLocalMode(), variable.getAddressSpace());
     own->copyAttributesFrom(&variable);
     if (variable.isDeclaration()) return own;
     bool in_each_unit = variable.hasLocalLinkage() || variable.hasLinkOnceLinkage();
@@ -212,13 +243,16 @@ private:
 } // namespace
 
 CodegenUnits::CodegenUnits(std::unique_ptr<Module> &module, bool bodies_to_inline, size_t wanted) {
-  size_t total = 0;
-  for (const Function &function : *module) total += function.getInstructionCount();
-  size_t count =
-      wanted != 0 ? wanted : std::clamp((total + kUnitSize / 2) / kUnitSize, size_t{1}, kMostUnits);
+  Divider divider(*module, wanted);
+  Plan plan;
+  for (const Function &function : *module) {
+    if (function.isDeclaration()) continue;
+    size_t size = function.getInstructionCount();
+    plan[&function] = {divider.unit_of(function, size), is_small(function, size)};
+  }
+  size_t count = divider.count();
   if (count == 1) return;
   note_global_pointers(*module); // it asks for descriptors that only metadata mentions
-  const Plan plan = make_plan(*module, count, total);
   std::vector<std::vector<Function *>> owned(count);
   for (Function &function : *module)
     if (auto it = plan.find(&function); it != plan.end()) owned[it->second.unit].push_back(&function);

@@ -49,7 +49,50 @@ std::unique_ptr<llvm::Module> parse(llvm::LLVMContext &context) {
   return module;
 }
 
+// A module of `files` files of four functions each, large enough for a unit a file. The function of number `edited` has
+// another constant in it and one instruction more.
+std::string large_source(unsigned files, unsigned edited) {
+  std::string text = "@text = private constant [2 x i8] c\"ab\"\n", metadata;
+  for (unsigned i = 0; i < files * 4; i++) {
+    std::string number = std::to_string(i), constant = i == edited ? "7" : "1";
+    text += "define i64 @f" + number + "(i64 %x0) gc \"tuco\" !dbg !" + std::to_string(100 + i) + " {\n";
+    unsigned length = i == edited ? 5001 : 5000;
+    for (unsigned n = 1; n <= length; n++)
+      text += "%x" + std::to_string(n) + " = add i64 %x" + std::to_string(n - 1) + ", " + constant + "\n";
+    text += "%t = load i8, ptr @text\nret i64 %x" + std::to_string(length) + "\n}\n";
+    metadata += "!" + std::to_string(100 + i) + " = distinct !DISubprogram(name: \"f" + number +
+                "\", scope: !" + std::to_string(10 + i / 4) + ", file: !" + std::to_string(10 + i / 4) +
+                ", line: 1, type: !2, spFlags: DISPFlagDefinition, unit: !1)\n";
+  }
+  for (unsigned i = 0; i < files; i++)
+    metadata += "!" + std::to_string(10 + i) + " = !DIFile(filename: \"" + std::to_string(i) +
+                ".go\", directory: \"\")\n";
+  return text + metadata +
+         "!1 = distinct !DICompileUnit(language: DW_LANG_Go, file: !10, emissionKind: LineTablesOnly)\n"
+         "!2 = !DISubroutineType(types: !{})\n!llvm.dbg.cu = !{!1}\n"
+         "!llvm.module.flags = !{!3}\n!3 = !{i32 2, !\"Debug Info Version\", i32 3}\n";
+}
+
+std::vector<std::string> bitcode_of_units(const std::string &source) {
+  llvm::LLVMContext context;
+  llvm::SMDiagnostic problem;
+  auto module = llvm::parseAssemblyString(source, problem, context);
+  REQUIRE(module != nullptr);
+  passes::CodegenUnits units(module, true);
+  std::vector<std::string> bitcode;
+  for (size_t i = 0; i < units.count(); i++) bitcode.emplace_back(units.bitcode(i));
+  return bitcode;
+}
+
 } // namespace
+
+TEST_CASE("a unit ends with its file, and an edit changes its own unit alone") {
+  std::vector<std::string> before = bitcode_of_units(large_source(5, 1000));
+  std::vector<std::string> after = bitcode_of_units(large_source(5, 9));
+  REQUIRE(before.size() == 5);
+  REQUIRE(after.size() == 5);
+  for (size_t i = 0; i < 5; i++) CHECK((before[i] == after[i]) == (i != 2));
+}
 
 TEST_CASE("a small module is one unit") {
   llvm::LLVMContext context;

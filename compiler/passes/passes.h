@@ -53,6 +53,8 @@ public:
   // `wanted`: how many units; 0: as the module's size has it.
   CodegenUnits(std::unique_ptr<llvm::Module> &module, bool bodies_to_inline, size_t wanted = 0);
   size_t count() const { return bitcode_.empty() ? 1 : bitcode_.size(); }
+  // All that the unit is made from, beside the bodies of other packages: equal bytes make an equal object.
+  std::string_view bitcode(size_t unit) const { return bitcode_[unit]; }
   // The module of a unit; there must be several. Threads may take units at once, each into its own context.
   std::unique_ptr<llvm::Module> take(size_t unit, llvm::LLVMContext &context) const;
 
