@@ -127,7 +127,10 @@ TEST_CASE("each definition is emitted by one unit, and seen by the others as far
   CHECK(first->getNamedGlobal("variable")->hasInitializer());
   CHECK(first->getNamedGlobal("constant")->hasExternalLinkage());
   CHECK(second->getNamedGlobal("variable") == nullptr);
-  CHECK(second->getGlobalVariable("text", true)->hasInitializer());
+  // Without its name, whose number would tell of the other units.
+  CHECK(llvm::any_of(second->globals(), [](const llvm::GlobalVariable &v) {
+    return v.hasPrivateLinkage() && v.hasInitializer() && v.getName().empty();
+  }));
 }
 
 TEST_CASE("without bodies to inline there are only declarations of the other units' functions") {
