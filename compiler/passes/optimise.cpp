@@ -7,17 +7,20 @@
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/stages.h"
 
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/Module.h"
+#include "llvm/IR/PassInstrumentation.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Target/TargetMachine.h"
 #include "llvm/TargetParser/Triple.h"
 #include "llvm/Transforms/IPO/AlwaysInliner.h"
 #include "llvm/Transforms/Scalar/SROA.h"
 #include "llvm/Transforms/Scalar/SimplifyCFG.h"
+#include "llvm/Transforms/Utils/Local.h"
 
 namespace tuco::passes {
 
@@ -55,6 +58,32 @@ void limit_inlining(Module &module) {
   }
 }
 
+// SimplifyCFG asks of each empty block for all predecessors of the next: where thousands of ways come together, a run over
+// the function takes time in the square of their number. Such a function gets one of the pipeline's eight runs.
+constexpr size_t kManyBlocks = 2000;
+
+class SimplifyLimit {
+public:
+  void attach(PassInstrumentationCallbacks &callbacks) {
+    callbacks.registerShouldRunOptionalPassCallback([this](StringRef pass, Any unit) {
+      auto *function = any_cast<const Function *>(&unit);
+      if (!function || pass != "SimplifyCFGPass" || (*function)->size() < kManyBlocks) return true;
+      return simplified_.insert((*function)->getName()).second;
+    });
+  }
+
+private:
+  StringSet<> simplified_; // names: another function may come to lie where one was
+};
+
+// At -O0, where code need not be good.
+struct SimplifyAtO0 : PassInfoMixin<SimplifyAtO0> {
+  static PreservedAnalyses run(Function &function, FunctionAnalysisManager &analyses) {
+    if (function.size() < kManyBlocks) return SimplifyCFGPass().run(function, analyses);
+    return removeUnreachableBlocks(function) ? PreservedAnalyses::none() : PreservedAnalyses::all();
+  }
+};
+
 } // namespace
 
 void optimise(Module &module, TargetMachine &machine, const Options &options) {
@@ -71,7 +100,10 @@ void optimise(Module &module, TargetMachine &machine, const Options &options) {
   PipelineTuningOptions tuning;
   tuning.LoopVectorization = tuning.SLPVectorization = true;
   tuning.LoopInterleaving = true;
-  PassBuilder builder(&machine, tuning);
+  PassInstrumentationCallbacks callbacks;
+  SimplifyLimit limit;
+  limit.attach(callbacks);
+  PassBuilder builder(&machine, tuning, {}, &callbacks);
   TargetLibraryInfoImpl library(Triple(module.getTargetTriple()));
   library.disableAllFunctions();
   for (LibFunc function : {LibFunc_memcpy, LibFunc_memmove, LibFunc_memset}) library.setAvailable(function);
@@ -87,7 +119,7 @@ void optimise(Module &module, TargetMachine &machine, const Options &options) {
     passes.addPass(AlwaysInlinerPass());
     FunctionPassManager each;
     each.addPass(SROAPass(SROAOptions::PreserveCFG));
-    each.addPass(SimplifyCFGPass());
+    each.addPass(SimplifyAtO0());
     passes.addPass(createModuleToFunctionPassAdaptor(std::move(each)));
   } else {
     passes = builder.buildPerModuleDefaultPipeline(OptimizationLevel::O2);

@@ -75,6 +75,8 @@ std::unique_ptr<TargetMachine> make_target_machine(const Options &options) {
   // rather than stored, and there may be none: with ten words of arguments, rbx alone survives a call.
   set_option("restrict-statepoint-remat", true);
   set_option("enable-implicit-null-checks", options.level > 0 && options.implicit_null_checks);
+  // The scheduler compares each access of memory in a block with so many others before it takes them for dependent.
+  set_option("dag-maps-huge-region", 100);
   // How often a variable of more than a hundred definitions may be joined with another: each time costs as much as the
   // variable is long, so a function of a thousand labels took seconds. Interpreters' loops are no slower for it.
   set_option("large-interval-freq-threshold", 8u);
