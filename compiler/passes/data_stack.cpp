@@ -12,26 +12,34 @@
 //                                                   take:
 //                                                     %base = phi [%old, entry], [%new, grow]
 //                                                     !tuco.frame_base %g.data_top = %base + size ;
-//                                                     descriptor at its last word pointer words = null
+//                                                     descriptor at its last word
+//                                                     birth of x: pointer words = null
 //                                                     ...                 %x is %base + offset
 //                                                     %g.data_top = %base ; ret
 //
-// and puts data_top back at each landing pad, since a panic leaves the frames above where they are.
+// and puts data_top back at each landing pad, since a panic leaves the frames above where they are. Where the frame is
+// taken, and where variables are born, slot_regions.h says: a frame belongs to a region of the function, and one with
+// several regions has several frames, of which one at most exists at a time. A call site has a frame if the base of one
+// dominates it (roots.cpp marks it with kSlotsAttribute).
 //
 // Which words hold pointers is known from the alloca's type, and from the types of loads and stores where
 // LLVM's SROA has cut a variable into bytes. A word that may hold a pointer is one in the descriptor's
-// bitmap, and null from the start, because a collection may come before the variable is initialised. Slots
+// bitmap, and null from the variable's birth on, because a collection may come before the variable is initialised. Before
+// its birth it holds what an older frame left there, and nobody looks (runtime/gc/data_slots.h). Slots
 // are laid out with pointers first, so bitmaps are short.
 //
+// A birth of a variable with pointers stays visible as llvm.lifetime.start of its address, until the stages are done: what
+// is not born yet is not live.
+//
 // Invariants: afterwards no alloca is left in a Go function (ir_verifier.cpp); the frame is taken before any
-// safepoint and given back after the last, so that a walk of the machine stack and one of the data stack
+// safepoint of its region and given back after the last, so that a walk of the machine stack and one of the data stack
 // proceed in step; %base is not a root (it points to no object), nor is what is derived from it alone.
 //
 // g is asked for again at each exit: that is one load, cheaper than a register kept through the function.
 //
-// What it does not do: share slots between variables whose lifetimes do not overlap; take the frame late, on
-// the path that needs it (the walk in step forbids that without more marks).
+// What it does not do: share slots between variables of a region whose lifetimes do not overlap.
 #include "compiler/passes/pointers.h"
+#include "compiler/passes/slot_regions.h"
 #include "compiler/passes/stages.h"
 
 #include "compiler/base/assert.h"
@@ -39,6 +47,7 @@
 #include "runtime/abi/g_layout.h"
 
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/InstIterator.h"
@@ -46,6 +55,7 @@
 #include "llvm/IR/MDBuilder.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Transforms/Utils/BasicBlockUtils.h"
+#include "llvm/Transforms/Utils/Local.h"
 
 #include <map>
 
@@ -62,6 +72,7 @@ constexpr unsigned kClearThrough = 2;    // through so many words between them t
 struct Slot {
   AllocaInst *alloca = nullptr;
   uint64_t size = 0, align = 1;
+  Instruction *birth = nullptr;   // nothing uses it before
   SmallVector<bool, 16> pointers; // by word
   uint64_t offset = 0;
   std::string name; // for the record, once the alloca is gone
@@ -97,57 +108,40 @@ bool is_marker(const User &user) {
   return call->getCalledFunction()->getName() == kKeepWhole;
 }
 
+using Descriptors = std::map<std::vector<uint64_t>, GlobalVariable *>;
+
+// The frame of one region.
 class FrameBuilder {
 public:
-  FrameBuilder(Stage &stage, Function &function,
-               std::map<std::vector<uint64_t>, GlobalVariable *> &descriptors)
-      : stage_(stage), module_(stage.module), layout_(stage.module.getDataLayout()), function_(function),
-        descriptors_(descriptors), context_(stage.module.getContext()) {}
+  FrameBuilder(Stage &stage, Function &function, const FrameRegion &region, std::vector<Slot> slots,
+               Descriptors &descriptors)
+      : module_(stage.module), layout_(stage.module.getDataLayout()), function_(function), region_(region),
+        descriptors_(descriptors), context_(stage.module.getContext()), slots_(std::move(slots)) {}
 
-  void run() {
-    find_slots();
-    if (slots_.empty()) return;
-    lay_out();
+  // Variables lie behind `first_offset`. `first_slot`: how many the function's frames before this one have.
+  void run(uint64_t first_offset, size_t first_slot) {
+    lay_out(first_offset);
     find_initialised_words();
-    take_frame();
+    take_frame(first_slot);
+    clear_at_births();
     give_back();
     replace_allocas();
-    function_.addFnAttr(kDataFrameAttribute);
-    if (flags_ & abi::kFrameHasDefers) function_.addFnAttr(kDefersAttribute);
-    write_names();
-    if (stage_.options.explain) record();
   }
+
+  const std::vector<Slot> &slots() const { return slots_; } // in their order in the frame
+  uint64_t size() const { return size_; }
+  bool has_defers() const { return (flags_ & abi::kFrameHasDefers) != 0; }
+  uint32_t defer_offset() const { return defer_offset_; }
 
 private:
-  void find_slots() {
-    for (Instruction &instruction : instructions(function_)) {
-      auto *alloca = dyn_cast<AllocaInst>(&instruction);
-      if (!alloca) continue;
-      TUCO_CHECK(alloca->isStaticAlloca(), "a variable-sized alloca in " + function_.getName().str());
-      TUCO_CHECK(alloca->getAddressSpace() == kGoSpace,
-                 "an alloca outside of Go's address space in " + function_.getName().str());
-      Slot slot;
-      slot.alloca = alloca;
-      slot.size = alloca->getAllocationSize(layout_)->getFixedValue();
-      slot.align = alloca->getAlign().value();
-      TUCO_CHECK(slot.align <= kFrameAlign, "an over-aligned variable in " + function_.getName().str());
-      Type *type = alloca->getAllocatedType();
-      uint64_t count = cast<ConstantInt>(alloca->getArraySize())->getZExtValue();
-      for (uint64_t i = 0; i < count; i++)
-        mark_pointer_words(type, i * layout_.getTypeAllocSize(type), layout_, slot.pointers);
-      mark_accesses(alloca, 0, layout_, slot.pointers);
-      slots_.push_back(std::move(slot));
-    }
-  }
-
-  void lay_out() {
+  void lay_out(uint64_t first_offset) {
     // Those with pointers first; within, in the order of the source.
     std::vector<Slot> plain;
     for (Slot &slot : slots_)
       if (slot.pointers.empty()) plain.push_back(std::move(slot));
     erase_if(slots_, [](const Slot &slot) { return slot.pointers.empty(); });
     for (Slot &slot : plain) slots_.push_back(std::move(slot));
-    uint64_t offset = 0;
+    uint64_t offset = first_offset;
     for (Slot &slot : slots_) {
       if (!slot.pointers.empty()) slot.align = std::max<uint64_t>(slot.align, 8);
       offset = alignTo(offset, slot.align);
@@ -170,27 +164,41 @@ private:
                "a data frame over two gigabytes in " + function_.getName().str());
   }
 
-  // Words that the entry block stores before the first safepoint need no null from the prologue: nobody looks
-  // at them before.
+  // Words that are stored between the variable's birth and the first safepoint behind it need no null: nobody looks at
+  // them before.
   void find_initialised_words() {
     initialised_.assign(words_.size(), false);
-    DenseMap<const Value *, uint64_t> offsets;
-    for (const Slot &slot : slots_) offsets[slot.alloca] = slot.offset;
+    DenseMap<const Value *, const Slot *> slots;
+    for (const Slot &slot : slots_) slots[slot.alloca] = &slot;
+    DenseSet<const Instruction *> births;
+    for (const Slot &slot : slots_)
+      if (!slot.pointers.empty() && births.insert(slot.birth).second)
+        find_initialised_words(*slot.birth, slots);
+  }
+
+  // Of the variables that are born there.
+  void find_initialised_words(const Instruction &birth, const DenseMap<const Value *, const Slot *> &slots) {
     auto initialise = [&](const Value *address, uint64_t bytes) {
       APInt distance(64, 0);
-      auto it = offsets.find(address->stripAndAccumulateConstantOffsets(layout_, distance, true));
-      if (it == offsets.end() || distance.isNegative()) return;
-      uint64_t begin = it->second + distance.getZExtValue(), end = begin + bytes;
+      const Slot *slot = slots.lookup(address->stripAndAccumulateConstantOffsets(layout_, distance, true));
+      if (!slot || slot->birth != &birth || distance.isNegative()) return;
+      uint64_t begin = slot->offset + distance.getZExtValue(), end = begin + bytes;
       for (uint64_t word = (begin + 7) / 8; (word + 1) * 8 <= end && word < words_.size(); word++)
         initialised_[word] = true;
     };
-    for (const Instruction &instruction : function_.getEntryBlock()) {
-      if (is_safepoint(instruction)) return;
-      if (auto *store = dyn_cast<StoreInst>(&instruction))
+    const Instruction *at = &birth;
+    while (at && !is_safepoint(*at)) {
+      if (auto *store = dyn_cast<StoreInst>(at))
         initialise(store->getPointerOperand(), layout_.getTypeStoreSize(store->getValueOperand()->getType()));
-      else if (auto *fill = dyn_cast<MemIntrinsic>(&instruction))
+      else if (auto *fill = dyn_cast<MemIntrinsic>(at))
         if (auto *length = dyn_cast<ConstantInt>(fill->getLength()))
           initialise(fill->getDest(), length->getZExtValue());
+      if (!at->isTerminator()) {
+        at = at->getNextNode();
+        continue;
+      }
+      const BasicBlock *next = at->getParent()->getSingleSuccessor();
+      at = next && next->getSinglePredecessor() ? &next->front() : nullptr;
     }
   }
 
@@ -239,17 +247,19 @@ private:
     return builder.CreateConstInBoundsGEP1_64(builder.getInt8Ty(), base, offset);
   }
 
-  void take_frame() {
-    BasicBlock *entry = &function_.getEntryBlock();
-    BasicBlock *take = entry->splitBasicBlock(entry->begin(), "take");
+  DebugLoc location() {
+    DISubprogram *subprogram = function_.getSubprogram();
+    if (!subprogram) return {};
+    return DILocation::get(context_, subprogram->getLine(), 0, subprogram);
+  }
+
+  void take_frame(size_t first_slot) {
+    BasicBlock *entry = region_.begin->getParent();
+    BasicBlock *take = entry->splitBasicBlock(region_.begin, "take");
     BasicBlock *grow = BasicBlock::Create(context_, "grow", &function_, take);
     entry->getTerminator()->eraseFromParent();
-    DebugLoc location;
-    if (DISubprogram *subprogram = function_.getSubprogram())
-      location = DILocation::get(context_, subprogram->getLine(), 0, subprogram);
-
     IRBuilder<> builder(entry);
-    builder.SetCurrentDebugLocation(location);
+    builder.SetCurrentDebugLocation(location());
     Type *pointer = builder.getPtrTy(kGoSpace);
     Value *owner = g(builder);
     Value *old = builder.CreateLoad(pointer, field(builder, owner, abi::kGDataTop), "data.top");
@@ -271,27 +281,46 @@ private:
     PHINode *base = builder.CreatePHI(pointer, 2, "frame");
     base->addIncoming(old, entry);
     base->addIncoming(grown, grow);
-    base->setMetadata(kFrameBaseMetadata, MDNode::get(context_, {}));
+    auto *number = ConstantAsMetadata::get(builder.getInt32(static_cast<uint32_t>(first_slot)));
+    base->setMetadata(kFrameBaseMetadata, MDNode::get(context_, {number}));
     base_ = base;
-    builder.SetCurrentDebugLocation(location);
+    builder.SetCurrentDebugLocation(location());
     builder.CreateStore(field(builder, base, size_), field(builder, owner, abi::kGDataTop));
     builder.CreateStore(descriptor(), field(builder, base, size_ - 8));
-    clear_pointers(builder);
+    after_take_ = take->getFirstNonPHIOrDbg();
   }
+
+  void clear_at_births() {
+    MapVector<Instruction *, SmallVector<const Slot *, 8>> born;
+    for (const Slot &slot : slots_)
+      if (!slot.pointers.empty()) born[slot.birth].push_back(&slot);
+    for (auto &[birth, slots] : born) {
+      SmallVector<Word, 32> words(words_.size(), Word::Others);
+      for (const Slot *slot : slots)
+        for (uint64_t word = slot->offset / 8; word * 8 < slot->offset + slot->size && word < words.size();
+             word++)
+          words[word] = words_[word] && !initialised_[word] ? Word::NeedsNull : Word::Born;
+      IRBuilder<> builder(birth);
+      builder.SetCurrentDebugLocation(location());
+      clear(builder, words);
+    }
+  }
+
+  enum class Word : uint8_t { Others, Born, NeedsNull };
 
   // A long run is cleared by one memset, words without pointers among it as well (an interface's second word,
   // say): a store each would make one block of thousands of instructions out of a long function's frame.
-  void clear_pointers(IRBuilder<> &builder) {
-    auto needs_null = [&](size_t word) { return words_[word] && !initialised_[word]; };
-    for (size_t i = 0; i < words_.size();) {
-      if (!needs_null(i)) {
+  void clear(IRBuilder<> &builder, ArrayRef<Word> words) {
+    for (size_t i = 0; i < words.size();) {
+      if (words[i] != Word::NeedsNull) {
         i++;
         continue;
       }
       size_t end = i + 1; // after the run's last word that needs null
       unsigned pointers = 1;
-      for (size_t word = end; word < words_.size() && word - end <= kClearThrough; word++) {
-        if (!needs_null(word)) continue;
+      for (size_t word = end; word < words.size() && word - end <= kClearThrough; word++) {
+        if (words[word] == Word::Others) break;
+        if (words[word] != Word::NeedsNull) continue;
         end = word + 1;
         pointers++;
       }
@@ -299,23 +328,26 @@ private:
         builder.CreateMemSet(field(builder, base_, i * 8), builder.getInt8(0), (end - i) * 8, Align(8));
       else
         for (size_t word = i; word < end; word++)
-          if (needs_null(word))
+          if (words[word] == Word::NeedsNull)
             builder.CreateStore(Constant::getNullValue(builder.getPtrTy(kGoSpace)),
                                 field(builder, base_, word * 8));
       i = end;
     }
   }
 
+  void set_top(Instruction *before, Value *top) {
+    IRBuilder<> builder(before);
+    builder.CreateStore(top, field(builder, g(builder), abi::kGDataTop));
+  }
+
   void give_back() {
-    for (BasicBlock &block : function_) {
-      if (auto *ret = dyn_cast<ReturnInst>(block.getTerminator())) {
-        IRBuilder<> builder(ret);
-        builder.CreateStore(base_, field(builder, g(builder), abi::kGDataTop));
-      }
-      if (LandingPadInst *pad = block.getLandingPadInst()) {
-        IRBuilder<> builder(pad->getNextNode());
-        builder.CreateStore(field(builder, base_, size_), field(builder, g(builder), abi::kGDataTop));
-      }
+    for (Instruction *ret : region_.returns) set_top(ret, base_);
+    for (Instruction *pad : region_.landing_pads)
+      set_top(pad->getNextNode(), IRBuilder<>(pad->getNextNode())
+                                      .CreateConstInBoundsGEP1_64(Type::getInt8Ty(context_), base_, size_));
+    for (auto [from, successor] : region_.leaving) {
+      BasicBlock *between = from->getNumSuccessors() == 1 ? nullptr : SplitCriticalEdge(from, successor);
+      set_top(between ? between->getTerminator() : from, base_);
     }
   }
 
@@ -332,49 +364,23 @@ private:
   void replace_allocas() {
     uint32_t number = 0;
     for (Slot &slot : slots_) {
-      for (User *user : make_early_inc_range(slot.alloca->users()))
-        if (is_marker(*user)) cast<Instruction>(user)->eraseFromParent();
-      IRBuilder<> builder(cast<Instruction>(base_)->getParent()->getFirstNonPHI());
+      IRBuilder<> builder(after_take_);
       Value *address = !slot.pointers.empty() ? numbered(builder, slot, number++)
                        : slot.offset == 0     ? base_
                                               : field(builder, base_, slot.offset);
-      slot.name = value_name(*slot.alloca);
       slot.alloca->replaceAllUsesWith(address);
-      slot.type = slot.alloca->getAllocatedType();
-      slot.source = slot.alloca->getMetadata(kVariableMetadata);
       slot.alloca->eraseFromParent();
+      if (slot.pointers.empty()) continue;
+      builder.SetInsertPoint(slot.birth);
+      builder.CreateLifetimeStart(address, builder.getInt64(slot.size));
     }
   }
 
-  void write_names() {
-    SmallVector<NamedSlot, 8> named;
-    for (const Slot &slot : slots_)
-      if (slot.source)
-        named.push_back({static_cast<uint32_t>(slot.offset), static_cast<uint32_t>(slot.size), slot.source});
-    name_frame(function_, named);
-  }
-
-  void record() {
-    DataFrameRecord record{function_.getName().str(),
-                           static_cast<uint32_t>(size_),
-                           (flags_ & abi::kFrameHasDefers) != 0,
-                           defer_offset_,
-                           {}};
-    for (const Slot &slot : slots_) {
-      std::string type;
-      raw_string_ostream(type) << *slot.type;
-      record.slots.push_back({slot.name, type, static_cast<uint32_t>(slot.offset),
-                              static_cast<uint32_t>(slot.size),
-                              static_cast<uint32_t>(count(slot.pointers, true))});
-    }
-    stage_.records.data_frames.push_back(std::move(record));
-  }
-
-  Stage &stage_;
   Module &module_;
   const DataLayout &layout_;
   Function &function_;
-  std::map<std::vector<uint64_t>, GlobalVariable *> &descriptors_;
+  const FrameRegion &region_;
+  Descriptors &descriptors_;
   LLVMContext &context_;
   std::vector<Slot> slots_;
   SmallVector<bool, 32> words_;       // of the frame: holds a pointer
@@ -382,6 +388,99 @@ private:
   uint64_t size_ = 0;
   uint32_t flags_ = 0, defer_offset_ = 0;
   Value *base_ = nullptr;
+  Instruction *after_take_ = nullptr; // the frame is there before it
+};
+
+// All frames of a function.
+class FunctionFrames {
+public:
+  FunctionFrames(Stage &stage, Function &function, Descriptors &descriptors)
+      : stage_(stage), layout_(stage.module.getDataLayout()), function_(function), descriptors_(descriptors) {
+  }
+
+  void run() {
+    SmallVector<AllocaInst *, 16> variables = find_variables();
+    if (variables.empty()) return;
+    SlotRegions placed = place_slots(function_, variables);
+    std::vector<std::vector<Slot>> slots(placed.regions.size());
+    for (size_t i = 0; i < variables.size(); i++) {
+      SlotPlace place = placed.slots[i];
+      slots[place.region].push_back(make_slot(*variables[i], place.birth));
+    }
+    for (size_t i = 0; i < slots.size(); i++) {
+      FrameBuilder frame(stage_, function_, placed.regions[i], std::move(slots[i]), descriptors_);
+      frame.run(first_offset_, record_.slots.size());
+      note(frame);
+    }
+    function_.addFnAttr(kDataFrameAttribute);
+    if (record_.has_defers) function_.addFnAttr(kDefersAttribute);
+    name_frame(function_, named_);
+    record_.function = function_.getName().str();
+    if (stage_.options.explain) stage_.records.data_frames.push_back(std::move(record_));
+  }
+
+private:
+  SmallVector<AllocaInst *, 16> find_variables() {
+    SmallVector<AllocaInst *, 16> all, used;
+    for (Instruction &instruction : instructions(function_))
+      if (auto *alloca = dyn_cast<AllocaInst>(&instruction)) all.push_back(alloca);
+    if (!all.empty()) removeUnreachableBlocks(function_);
+    for (AllocaInst *variable : all) {
+      for (User *user : make_early_inc_range(variable->users()))
+        if (is_marker(*user)) cast<Instruction>(user)->eraseFromParent();
+      if (variable->use_empty() && !variable->hasMetadata(kDeferAreaMetadata))
+        variable->eraseFromParent();
+      else
+        used.push_back(variable);
+    }
+    return used;
+  }
+
+  Slot make_slot(AllocaInst &variable, Instruction *birth) {
+    TUCO_CHECK(variable.isStaticAlloca(), "a variable-sized alloca in " + function_.getName().str());
+    TUCO_CHECK(variable.getAddressSpace() == kGoSpace,
+               "an alloca outside of Go's address space in " + function_.getName().str());
+    Slot slot;
+    slot.alloca = &variable;
+    slot.birth = birth;
+    slot.size = variable.getAllocationSize(layout_)->getFixedValue();
+    slot.align = variable.getAlign().value();
+    TUCO_CHECK(slot.align <= kFrameAlign, "an over-aligned variable in " + function_.getName().str());
+    Type *type = variable.getAllocatedType();
+    uint64_t count = cast<ConstantInt>(variable.getArraySize())->getZExtValue();
+    for (uint64_t i = 0; i < count; i++)
+      mark_pointer_words(type, i * layout_.getTypeAllocSize(type), layout_, slot.pointers);
+    mark_accesses(&variable, 0, layout_, slot.pointers);
+    slot.name = value_name(variable);
+    slot.type = type;
+    slot.source = variable.getMetadata(kVariableMetadata);
+    return slot;
+  }
+
+  void note(const FrameBuilder &frame) {
+    for (const Slot &slot : frame.slots()) {
+      uint32_t offset = static_cast<uint32_t>(slot.offset), size = static_cast<uint32_t>(slot.size);
+      if (slot.source) named_.push_back({offset, size, slot.source});
+      std::string type;
+      raw_string_ostream(type) << *slot.type;
+      record_.slots.push_back(
+          {slot.name, type, offset, size, static_cast<uint32_t>(count(slot.pointers, true))});
+    }
+    record_.size = std::max(record_.size, static_cast<uint32_t>(frame.size()));
+    record_.has_defers |= frame.has_defers();
+    record_.defer_offset |= frame.defer_offset();
+    // A variable with a name is found by its place in whatever frame its function has.
+    if (!named_.empty())
+      first_offset_ = alignTo(frame.slots().back().offset + frame.slots().back().size, kFrameAlign);
+  }
+
+  Stage &stage_;
+  const DataLayout &layout_;
+  Function &function_;
+  Descriptors &descriptors_;
+  uint64_t first_offset_ = 0;
+  SmallVector<NamedSlot, 8> named_;
+  DataFrameRecord record_;
 };
 
 } // namespace
@@ -406,14 +505,29 @@ void find_large_frames(Stage &stage) {
 }
 
 void build_data_frames(Stage &stage) {
-  std::map<std::vector<uint64_t>, GlobalVariable *> descriptors;
+  Descriptors descriptors;
   for (Function &function : stage.module)
     if (!function.isDeclaration() && is_go_function(function))
-      FrameBuilder(stage, function, descriptors).run();
+      FunctionFrames(stage, function, descriptors).run();
   // Allocas are gone, and code generation's frame indices live in address space 0.
   std::string layout = stage.module.getDataLayoutStr();
   if (size_t at = layout.find("-A1"); at != std::string::npos) layout.erase(at, 3);
   stage.module.setDataLayout(layout);
+}
+
+void forget_births(Stage &stage) {
+  for (Function &function : stage.module) {
+    SmallVector<Instruction *, 16> births;
+    for (Instruction &instruction : instructions(function))
+      if (auto *intrinsic = dyn_cast<IntrinsicInst>(&instruction);
+          intrinsic && intrinsic->getIntrinsicID() == Intrinsic::lifetime_start)
+        births.push_back(intrinsic);
+    for (Instruction *birth : births) {
+      Value *address = birth->getOperand(1);
+      birth->eraseFromParent();
+      RecursivelyDeleteTriviallyDeadInstructions(address);
+    }
+  }
 }
 
 } // namespace tuco::passes

@@ -83,7 +83,8 @@ void check(const Instruction &instruction) {
 // The proofs of one function's bundles.
 class RootCheck {
 public:
-  RootCheck(Function &function, Records *records) : function_(function), records_(records) {
+  RootCheck(Function &function, Records *records)
+      : function_(function), records_(records), frames_(function) {
     for (const Instruction &instruction : instructions(function))
       if (instruction.getMetadata(kSlotMetadata))
         slots_[PointerLiveness::slot_number(instruction)] = &instruction;
@@ -119,7 +120,10 @@ private:
       if (!reason) fail(call, "a root that may lie outside of its object,", listed_[i]);
       if (record_) record_->roots[i].reason = *reason;
     }
-    live_slots_ = live_slots(call);
+    std::optional<SmallVector<unsigned, 4>> slots = live_slots(call);
+    if (slots.has_value() != (frames_.at(call) != nullptr))
+      fail(call, "a safepoint that does not tell whether its function has a data frame");
+    live_slots_ = slots.value_or(SmallVector<unsigned, 4>());
     for (unsigned number : live_slots_) listed_.push_back(slots_.lookup(number));
   }
 
@@ -135,6 +139,7 @@ private:
 
   Function &function_;
   Records *records_;
+  FrameBases frames_;
   RootProof proof_;
   DenseMap<unsigned, const Instruction *> slots_;
   // Of the safepoint that is checked:

@@ -10,6 +10,7 @@
 #include "llvm/IR/Function.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
+#include "llvm/IR/IntrinsicInst.h"
 
 namespace tuco::passes {
 
@@ -22,6 +23,12 @@ bool is_frame_address(const Value *value) {
   while (auto *gep = dyn_cast<GetElementPtrInst>(value)) value = gep->getPointerOperand();
   auto *instruction = dyn_cast<Instruction>(value);
   return instruction && instruction->getMetadata(kFrameBaseMetadata);
+}
+
+Value *slot_born_at(Instruction &instruction) {
+  auto *intrinsic = dyn_cast<IntrinsicInst>(&instruction);
+  return intrinsic && intrinsic->getIntrinsicID() == Intrinsic::lifetime_start ? intrinsic->getArgOperand(1)
+                                                                               : nullptr;
 }
 
 } // namespace
@@ -135,11 +142,15 @@ void PointerLiveness::step(Instruction &instruction, BitVector &live) const {
   if (int index = index_of(&instruction); index >= 0) live.reset(index);
   if (isa<PHINode>(instruction)) return; // its operands are live at the end of the predecessors
   if (slot_of(&instruction)) return;     // an address computation; what uses it counts
+  if (Value *born = slot_born_at(instruction)) {
+    if (int index = index_of(born); index >= 0) live.reset(index);
+    return;
+  }
   for (Value *operand : instruction.operands()) use(operand, live);
 }
 
 template <class F> void PointerLiveness::for_each_touch(Instruction &instruction, F f) const {
-  if (slot_of(&instruction)) return;
+  if (slot_of(&instruction) || slot_born_at(instruction)) return;
   for (Value *operand : instruction.operands())
     if (Value *slot = slot_of(operand)) f(static_cast<unsigned>(index_of(slot)));
 }
@@ -172,6 +183,24 @@ void PointerLiveness::for_each_safepoint(function_ref<void(CallBase &, const Bit
         for (unsigned slot : it->second) untouched.set(slot);
     }
   }
+}
+
+FrameBases::FrameBases(Function &function) {
+  for (BasicBlock &block : function)
+    for (PHINode &phi : block.phis())
+      if (phi.getMetadata(kFrameBaseMetadata)) bases_.push_back(&phi);
+  if (!bases_.empty()) dominators_.emplace(function);
+}
+
+const Instruction *FrameBases::at(const Instruction &instruction) const {
+  for (const Instruction *base : bases_)
+    if (dominators_->dominates(base, &instruction)) return base;
+  return nullptr;
+}
+
+unsigned FrameBases::first_slot(const Instruction &base) {
+  const MDNode *number = base.getMetadata(kFrameBaseMetadata);
+  return static_cast<unsigned>(mdconst::extract<ConstantInt>(number->getOperand(0))->getZExtValue());
 }
 
 } // namespace tuco::passes

@@ -3,8 +3,9 @@
 // address computations alone uses the slot. Where such an address is merged with others, passed or stored, a pointer to
 // the slot goes its own way, and the collector follows it.
 //
-// Nothing kills a slot, so going backwards it would be live from the function's start. But until a path comes to its
-// first use it holds the nulls of the prologue: a slot counts as live from there on only (forward data flow).
+// A slot's birth (llvm.lifetime.start) kills it: before, it holds anything. From there to its first use it holds nulls at
+// most, so a slot counts as live only where some path has used it (forward data flow). Frames of one function number their
+// slots alike; they do not exist at the same time.
 //
 // With BasePointers, what uses a derived pointer uses its base as well: so the base is live wherever the pointer is.
 #pragma once
@@ -12,7 +13,9 @@
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/IR/Dominators.h"
 
+#include <optional>
 #include <vector>
 
 namespace llvm {
@@ -57,6 +60,20 @@ private:
   llvm::DenseMap<const llvm::Value *, int> index_;
   llvm::DenseMap<const llvm::BasicBlock *, llvm::BitVector> live_out_;
   llvm::DenseMap<const llvm::BasicBlock *, llvm::BitVector> touched_in_; // slots that some path has used
+};
+
+// The data frames of a function, each known by its base.
+class FrameBases {
+public:
+  explicit FrameBases(llvm::Function &function);
+  // The base of the frame that is taken at the instruction; null: none is.
+  const llvm::Instruction *at(const llvm::Instruction &instruction) const;
+  // How many slots the function's frames before it have.
+  static unsigned first_slot(const llvm::Instruction &base);
+
+private:
+  llvm::SmallVector<const llvm::Instruction *, 4> bases_;
+  std::optional<llvm::DominatorTree> dominators_;
 };
 
 } // namespace tuco::passes

@@ -50,6 +50,7 @@ const std::vector<Step> &steps() {
       {"returns", separate_returns, {{"write barriers", "the fewer ways, the fewer barriers"}}},
       {"function attributes", prepare_functions, {{"polls", "alignment depends on loops"}}},
       {"verifier", verify_ir, {{"roots", "it checks them"}, {"g access", "no intrinsic may be left"}}},
+      {"births", forget_births, {{"verifier", "it asks which slots are live"}}},
   };
   return list;
 }

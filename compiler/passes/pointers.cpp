@@ -83,10 +83,10 @@ bool is_safepoint(const Instruction &instruction) {
   return true;
 }
 
-SmallVector<unsigned, 4> live_slots(const CallBase &safepoint) {
-  SmallVector<unsigned, 4> numbers;
+std::optional<SmallVector<unsigned, 4>> live_slots(const CallBase &safepoint) {
   Attribute attribute = safepoint.getFnAttr(kSlotsAttribute);
-  if (!attribute.isStringAttribute()) return numbers;
+  if (!attribute.isStringAttribute()) return std::nullopt;
+  SmallVector<unsigned, 4> numbers;
   StringRef list = attribute.getValueAsString();
   SmallVector<StringRef, 4> texts;
   list.split(texts, ',', -1, false);

@@ -42,9 +42,11 @@ inline constexpr char kRuntimeAttribute[] = "tuco-runtime";
 inline constexpr char kNoSplitAttribute[] = "tuco-nosplit";
 inline constexpr char kGrowthCheckAttribute[] =
     "tuco-growth-check"; // wanted, if there turns out to be a frame
-inline constexpr char kFrameBaseMetadata[] = "tuco.frame_base";
-inline constexpr char kSlotMetadata[] = "tuco.slot";    // on the address of a slot with pointers: its number
-inline constexpr char kSlotsAttribute[] = "tuco-slots"; // on a safepoint: the live ones, with commas between
+inline constexpr char kFrameBaseMetadata[] =
+    "tuco.frame_base"; // on a data frame's base: how many slots the function's frames before it have
+inline constexpr char kSlotMetadata[] = "tuco.slot"; // on the address of a slot with pointers: its number
+inline constexpr char kSlotsAttribute[] =
+    "tuco-slots"; // on a safepoint with a data frame: the live ones, with commas between
 inline constexpr char kDeferAreaMetadata[] = "tuco.defer_area";
 // On an alloca: what it is to the source (name, type, file, line), for abi/variable_names.h.
 inline constexpr char kVariableMetadata[] = "tuco.variable";
@@ -74,7 +76,8 @@ RuntimeCall runtime_call_kind(llvm::StringRef name);
 bool is_safepoint(const llvm::Instruction &instruction);
 
 // The slots of the data frame that are live across a safepoint (kSlotsAttribute), by their numbers.
-llvm::SmallVector<unsigned, 4> live_slots(const llvm::CallBase &safepoint);
+// Nothing: no data frame is taken there.
+std::optional<llvm::SmallVector<unsigned, 4>> live_slots(const llvm::CallBase &safepoint);
 
 // A call that starts a panic and does not come back.
 bool reports_error(const llvm::CallBase &call);

@@ -19,8 +19,8 @@
 //
 // Fewer roots: an address computation with a constant offset that lives across a safepoint is repeated at its uses
 // (it folds into their addressing mode); what it is computed from is the root then. Addresses in the
-// data stack are no roots; the attribute "tuco-slots" lists the slots of the frame that are live, and, in a call of the
-// runtime, those that it is given.
+// data stack are no roots; the attribute "tuco-slots", which each call has while there is a data frame, lists the slots of
+// the frame that are live, and, in a call of the runtime, those that it is given.
 //
 // Invariants: what a program loads, gets, passes, stores or returns points into its object or to nothing (`lower` never
 // makes a pointer past the end); every call that is a safepoint has a bundle afterwards, and whatever is live across it
@@ -33,11 +33,15 @@
 #include "compiler/passes/base_pointers.h"
 #include "compiler/passes/liveness.h"
 #include "compiler/passes/pointers.h"
+#include "compiler/passes/slot_regions.h"
 #include "compiler/passes/stages.h"
+
+#include "compiler/base/assert.h"
 
 #include "llvm/ADT/SetVector.h"
 #include "llvm/Analysis/VectorUtils.h"
 #include "llvm/IR/Constants.h"
+#include "llvm/IR/Dominators.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
@@ -49,31 +53,6 @@ namespace tuco::passes {
 using namespace llvm;
 
 namespace {
-
-// A copy of `address` at each of its uses; at the end of the incoming block for a phi's.
-void repeat_at_uses(GetElementPtrInst &address) {
-  SmallVector<Use *, 8> uses;
-  for (Use &use : address.uses()) uses.push_back(&use);
-  for (Use *use : uses) {
-    auto *user = cast<Instruction>(use->getUser());
-    auto *phi = dyn_cast<PHINode>(user);
-    if (!phi) {
-      Instruction *copy = address.clone();
-      copy->insertBefore(user);
-      use->set(copy);
-      continue;
-    }
-    // A phi may name a block twice; both entries must stay the same value.
-    BasicBlock *incoming = phi->getIncomingBlock(*use);
-    if (use->get() != &address) continue;
-    Instruction *copy = address.clone();
-    copy->insertBefore(incoming->getTerminator());
-    for (unsigned i = 0; i < phi->getNumIncomingValues(); i++)
-      if (phi->getIncomingBlock(i) == incoming && phi->getIncomingValue(i) == &address)
-        phi->setIncomingValue(i, copy);
-  }
-  address.eraseFromParent();
-}
 
 bool is_repeatable(const GetElementPtrInst &address, const DataLayout &layout) {
   if (!address.getType()->isPointerTy() || isa<Constant>(address.getPointerOperand())) return false;
@@ -190,7 +169,8 @@ public:
         sites.push_back(std::move(site));
       });
     }
-    for (Site &site : sites) attach(*site.call, site.live);
+    FrameBases frames(function_);
+    for (Site &site : sites) attach(*site.call, site.live, frames.at(*site.call));
     repeat_slot_addresses(function_);
   }
 
@@ -218,7 +198,8 @@ private:
     bases.find(listed.getArrayRef());
   }
 
-  void attach(CallBase &call, ArrayRef<WeakTrackingVH> live) {
+  // `frame`: the base of the data frame that is taken there, or null.
+  void attach(CallBase &call, ArrayRef<WeakTrackingVH> live, const Instruction *frame) {
     IRBuilder<> builder(&call);
     SmallVector<Value *, 8> roots;
     std::vector<uint32_t> slots;
@@ -238,10 +219,15 @@ private:
     replacement->addFnAttr(
         Attribute::get(call.getContext(), "statepoint-id", std::to_string(stage_.next_site)));
     stage_.next_site++;
-    if (!slots.empty())
+    TUCO_CHECK(frame || slots.empty(), "a variable is live without a frame in " + function_.getName().str());
+    if (frame)
       replacement->addFnAttr(Attribute::get(call.getContext(), kSlotsAttribute, comma_separated(slots)));
     if (auto *plain = dyn_cast<CallInst>(replacement)) plain->setTailCallKind(CallInst::TCK_NoTail);
-    if (stage_.options.explain) record(*replacement, roots, std::move(slots));
+    if (stage_.options.explain) {
+      if (frame)
+        for (uint32_t &slot : slots) slot += FrameBases::first_slot(*frame);
+      record(*replacement, roots, std::move(slots));
+    }
     replacement->takeName(&call);
     call.replaceAllUsesWith(replacement);
     call.eraseFromParent();

@@ -9,6 +9,7 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Pass.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -49,9 +50,10 @@ public:
   const llvm::DILocation *position(uint64_t id) const {
     return id < sites_.size() ? sites_[id].position : nullptr;
   }
-  // The live slots of the data frame, by their numbers.
-  llvm::ArrayRef<unsigned> slots(uint64_t id) const {
-    return id < sites_.size() ? llvm::ArrayRef<unsigned>(sites_[id].slots) : llvm::ArrayRef<unsigned>();
+  // The live slots of the data frame, by their numbers; nothing: there is no frame.
+  std::optional<llvm::ArrayRef<unsigned>> slots(uint64_t id) const {
+    if (id >= sites_.size() || !sites_[id].slots) return std::nullopt;
+    return llvm::ArrayRef<unsigned>(*sites_[id].slots);
   }
   // How many pointers the bundle lists.
   size_t root_count(uint64_t id) const { return id < sites_.size() ? sites_[id].roots : 0; }
@@ -63,7 +65,7 @@ public:
 private:
   struct Site {
     const llvm::DILocation *position = nullptr;
-    llvm::SmallVector<unsigned, 4> slots;
+    std::optional<llvm::SmallVector<unsigned, 4>> slots;
     size_t roots = 0;
   };
 

@@ -105,15 +105,16 @@ Bytes encode_map(const RootSet &roots) {
 }
 
 // The bitmap of live slots behind a map.
-void append_slots(Bytes &bytes, ArrayRef<unsigned> numbers) {
-  if (numbers.empty()) {
-    uleb(bytes, 0);
+void append_slots(Bytes &bytes, std::optional<ArrayRef<unsigned>> slots) {
+  if (!slots || slots->empty()) {
+    uleb(bytes, slots ? 1 : 0);
     return;
   }
+  ArrayRef<unsigned> numbers = *slots;
   unsigned first = *min_element(numbers) / 8; // byte
   SmallVector<uint8_t, 8> bits(*max_element(numbers) / 8 - first + 1, 0);
   for (unsigned number : numbers) bits[number / 8 - first] |= static_cast<uint8_t>(1 << number % 8);
-  uleb(bytes, bits.size());
+  uleb(bytes, bits.size() + 1);
   uleb(bytes, first);
   bytes.append(bits.begin(), bits.end());
 }

@@ -18,6 +18,7 @@ void lower_typed_moves(Stage &stage);     // typed_moves.cpp
 void insert_write_barriers(Stage &stage); // write_barriers.cpp
 void find_large_frames(Stage &stage);     // data_stack.cpp; before all others: they cannot handle them
 void build_data_frames(Stage &stage);     // data_stack.cpp
+void forget_births(Stage &stage);         // data_stack.cpp: the marks that say where a slot begins to be live
 void insert_polls(Stage &stage);          // polls.cpp
 void attach_roots(Stage &stage);          // roots.cpp
 void lower_g_access(Stage &stage);        // g_access.cpp

@@ -3,11 +3,12 @@
 //
 //     chunk:  [previous top | sentinel descriptor*] [ slots ... | descriptor* ] [ slots ... | descriptor* ] <- top
 //
-// A function with addressable locals takes a frame in its prologue and gives it back at every exit:
+// A function with addressable locals takes a frame where it begins to need one and gives it back at every exit:
 //
 //     base = g->data_top; top = base + frame_size;
 //     if (top > g->data_limit) base = rt_data_stack_grow(frame_size), top = base + frame_size;   // new chunk
-//     g->data_top = top; store descriptor at top - 8; zero the pointer slots
+//     g->data_top = top; store descriptor at top - 8
+//     ...                           (pointers of a variable are zeroed before its first use)
 //     ...
 //     g->data_top = base            (each return)
 //     g->data_top = base + size     (each landing pad: frames above were abandoned)
@@ -15,7 +16,7 @@
 // A chunk always lies at a *lower* address than the chunk before it. So when a function that grew the data
 // stack is gone and data_limit still names the newer chunk, any frame taken in the older chunk exceeds that
 // limit and reaches rt_data_stack_grow, which finds that data_top lies in the older chunk, puts its limit
-// back and gives the newer chunk away. Compiled code need not restore data_limit. data_top is never the end
+// back and gives the newer chunk away, or keeps it for the next time. Compiled code need not restore data_limit. data_top is never the end
 // of a chunk. Before a goroutine's first frame data_top and data_limit are zero.
 //
 // The *last* word of a frame points at its static descriptor, so the runtime walks frames from the top
@@ -28,8 +29,10 @@
 // Of a frame with defers all slots are live: a panic runs what the function's code does not show. A descriptor with
 // pointers but without slots (reflection makes such) describes one slot that is always live.
 //
-// Functions with a data frame are marked in their stack-map function record (runtime/abi/stack_map.h), so
-// a walk of the machine stack and a walk of the data stack proceed in step.
+// A slot that is not live may hold anything: nulls, what a variable held, or what older frames left there.
+//
+// Functions that may have a data frame are marked in their stack-map function record (runtime/abi/stack_map.h), and of
+// these each call at which they do, so a walk of the machine stack and a walk of the data stack proceed in step.
 #include <cstdint>
 
 namespace tuco::abi {

@@ -40,9 +40,9 @@
 //         bit 6     a bitmap of words from rbp
 //         bit 7     a u16 follows: bit n = register with DWARF number n holds a root (only at calls that
 //                   preserve caller-saved registers, so only in the innermost frame)
-// then for each bitmap: uleb zigzag first word, uleb bytes, the bytes; and in functions with kHasDataFrame: uleb
-// bytes, and unless that is 0 uleb first byte, the bytes of a bitmap of the frame's slots (abi/data_frame.h) that are
-// live.
+// then for each bitmap: uleb zigzag first word, uleb bytes, the bytes; and in functions with kHasDataFrame: uleb 0 if
+// no data frame is taken at this call; else uleb bytes + 1, and unless bytes is 0 uleb first byte, the bytes of a bitmap of
+// the frame's slots (abi/data_frame.h) that are live.
 //
 // Positions. Scope 0 is the function itself; scope s > 0 is an inlined call: its code came from `inlinee`,
 // which was called at call_line of scope `parent` (parent < s). Code of the function itself that a //line
@@ -70,7 +70,7 @@ inline constexpr uint32_t kSitesPerBlock = 32;
 enum FunctionFlag : uint8_t {
   kIsWrapper = 1 << 0,      // made by the compiler: recover() looks through it, tracebacks hide it
   kIsRuntime = 1 << 1,      // runtime-internal Go function: hidden in tracebacks
-  kHasDataFrame = 1 << 2,   // has a frame on the data stack while it runs
+  kHasDataFrame = 1 << 2,   // may have a frame on the data stack: has_data_frame tells of a call
   kHasDefers = 1 << 3,      // its data frame has a DeferArea
   kHasLandingPads = 1 << 4, // sites carry landing pads
   kHasFaultSites = 1 << 5,  // implicit null checks: see FaultSite
@@ -315,8 +315,8 @@ void for_each_root(const CallSite &site, uintptr_t rsp, uintptr_t rbp, OnRegiste
   }
 }
 
-// Calls on_slot(number) for each live slot of the frame of a call site's function, which has kHasDataFrame.
-template <class OnSlot> void for_each_live_slot(const CallSite &site, OnSlot &&on_slot) {
+// Where the data frame's part of a call site's root map begins. The site's function has kHasDataFrame.
+inline MapCursor data_frame_part(const CallSite &site) {
   MapCursor c(site.map);
   uint8_t head = c.byte();
   if (head & kMapHasOther) c.u16();
@@ -325,7 +325,18 @@ template <class OnSlot> void for_each_live_slot(const CallSite &site, OnSlot &&o
     c.uleb();
     c.skip(c.uleb());
   }
-  uint32_t bytes = c.uleb();
+  return c;
+}
+
+// Does the function have a frame on the data stack at this call?
+inline bool has_data_frame(const FunctionRecord &function, const CallSite &site) {
+  return function.flags & kHasDataFrame && data_frame_part(site).uleb() != 0;
+}
+
+// Calls on_slot(number) for each live slot of the frame of a call site at which there is one.
+template <class OnSlot> void for_each_live_slot(const CallSite &site, OnSlot &&on_slot) {
+  MapCursor c = data_frame_part(site);
+  uint32_t bytes = c.uleb() - 1;
   if (!bytes) return;
   for (uint32_t first = c.uleb() * 8; bytes-- > 0; first += 8) {
     uint8_t bits = c.byte();

@@ -110,7 +110,7 @@ template <class F> void DataSlots::each_pointer(const Slot &slot, F f) {
 void DataSlots::scan(Slot &slot) {
   slot.live = true;
   each_pointer(slot, [&](uint64_t *word) {
-    marker_.mark(*word, word);
+    if (marker_) marker_->mark(*word, word);
     found(*word);
   });
 }
@@ -118,7 +118,7 @@ void DataSlots::scan(Slot &slot) {
 void DataSlots::scan_guessed(Slot &slot) {
   slot.live = true;
   each_pointer(slot, [&](const uint64_t *word) {
-    marker_.mark_conservative(*word);
+    if (marker_) marker_->mark_conservative(*word);
     guessed(*word);
   });
 }
@@ -155,7 +155,7 @@ void DataSlots::clobber_dead() {
   for (uint64_t i = 0; i < room_.slots.count; i++)
     if (const Slot &slot = room_.slots.items[i]; !slot.live)
       each_pointer(slot, [](uint64_t *word) {
-        if (*word) *word = 0xdddddddddddddddd; // the nulls of the prologue hold until the slot's first use
+        if (*word) *word = 0xdddddddddddddddd; // nulls hold until the slot's first use
       });
 }
 

@@ -6,12 +6,15 @@
 //
 // So slots are treated like objects. Live are those that some code before each frame's call has used and the code behind
 // it uses by name (the stack map says so), those into which a root of the goroutine points, and those into which a live
-// slot points. What nobody has used yet holds the nulls of the prologue, and must keep them. Pointers into
+// slot points. What nobody has used yet holds what older frames left there; just before its first use it gets nulls, and
+// must keep them. Pointers into
 // the data stack are only ever held by machine frames and data frames of the same goroutine: escape analysis puts on
 // the heap what anything else may hold.
 //
 //     walk of the stacks   found(p) for each root, add(frame) for each frame: fills `slots_`, newest first
 //     mark_live            sorts, then works off the pointers found, which finds more
+//
+// The escape check asks which slots are live, too, and marks nothing.
 //
 // A dead slot never becomes live again without being written: no instruction uses it, and no pointer to it is left. But
 // what is left of one may stand in a register, and of a goroutine that is stopped in a prologue nobody knows which are
@@ -31,7 +34,7 @@ namespace tuco::rt::gc {
 
 class DataSlots {
 public:
-  explicit DataSlots(Marker &marker) : marker_(marker) {}
+  explicit DataSlots(Marker *marker) : marker_(marker) {} // null: finds what is live only
   DataSlots(const DataSlots &) = delete;
   DataSlots &operator=(const DataSlots &) = delete;
 
@@ -48,6 +51,11 @@ public:
   // From the newest to the oldest; `site`: the call that the frame's function is in.
   void add(const stack::DataFrame &frame, const abi::CallSite &site);
   void mark_live();
+  // Afterwards: whether the address is one in a live slot.
+  bool is_live(uintptr_t address) {
+    Slot *slot = slot_at(address);
+    return slot && slot->live;
+  }
   // Debug: poisons the pointers in the others.
   void clobber_dead();
 
@@ -82,7 +90,7 @@ private:
   void follow_guesses();
   template <class F> static void each_pointer(const Slot &slot, F f);
 
-  Marker &marker_;
+  Marker *marker_;
   Room &room_ = cleared();
   uint64_t last_ = 0; // where slot_at found something
 };

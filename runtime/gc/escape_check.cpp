@@ -15,8 +15,8 @@
 // Older outlives younger, so a pointer down the stack stays good; a pointer up it, across goroutines, or from what is not
 // on a stack at all may be there when the frame is not. That it is wrong is certain even while the frame still lives.
 //
-// All slots of a frame are looked at, live or not: a dead variable holds what it held, nulls or poison, and what it held
-// was right, too. Not looked at are words that are not known to be pointers (arguments of a function that is stopped in
+// Of a frame the live slots are looked at (data_slots.h): one that nobody has used yet holds anything. Not looked at are
+// words that are not known to be pointers (arguments of a function that is stopped in
 // its prologue), what C++ keeps outside of the heap (the wait queues of channels hold addresses in the frames of parked
 // goroutines, which is what those frames do not move for), and integers: the defer area of a function, which the body of a
 // range-over-func loop knows as an integer.
@@ -31,6 +31,7 @@
 // that only code between two calls holds.
 #include "runtime/gc/escape_check.h"
 
+#include "runtime/gc/data_slots.h"
 #include "runtime/gc/object_pointers.h"
 #include "runtime/heap/heap.h"
 #include "runtime/os/last_words.h"
@@ -59,7 +60,7 @@ public:
     stack::Walker walker(g, g.at_prologue, stack::WalkMode::Strict);
     stack::DataFrameWalker frames(g.data_top);
     while (walker.next()) {
-      if (!(walker.function()->flags & abi::kHasDataFrame)) continue;
+      if (!abi::has_data_frame(*walker.function(), walker.site())) continue;
       stack::DataFrame frame{};
       RT_CHECK(frames.next(frame), walker.pc());
       push({frame.base, frame.base + frame.descriptor->size, count_, walker.function()});
@@ -267,6 +268,25 @@ void check_heap() {
   });
 }
 
+// Finds the live slots of a goroutine's frames.
+void find_live_slots(sched::G &g, DataSlots &slots) {
+  slots.found((uintptr_t)g.panics);
+  for (uint32_t i = 0; i < g.rooted_count; i++) slots.found((uintptr_t)g.rooted[i]);
+  stack::Walker walker(g, g.at_prologue, stack::WalkMode::Strict);
+  stack::DataFrameWalker data(g.data_top);
+  while (walker.next()) {
+    abi::for_each_root(
+        walker.site(), walker.rsp(), walker.rbp(),
+        [&](int dwarf_register) { slots.found(*walker.place(dwarf_register)); },
+        [&](uintptr_t slot) { slots.found(*(uint64_t *)slot); });
+    if (!abi::has_data_frame(*walker.function(), walker.site())) continue;
+    stack::DataFrame frame{};
+    RT_CHECK(data.next(frame), walker.pc());
+    slots.add(frame, walker.site());
+  }
+  slots.mark_live();
+}
+
 void check_goroutine(sched::G &g) {
   if (!has_stack(g)) {
     bool starts = g.get_status() == sched::Status::Runnable;
@@ -275,6 +295,8 @@ void check_goroutine(sched::G &g) {
     return;
   }
   frames.read(g);
+  DataSlots slots(nullptr);
+  find_live_slots(g, slots);
   // What is held may lead to frames of this age and older ones.
   uint64_t youngest = 0;
   auto check = [&](uintptr_t pointer, const Holder &holder) {
@@ -299,11 +321,12 @@ void check_goroutine(sched::G &g) {
         walker.site(), walker.rsp(), walker.rbp(),
         [&](int dwarf_register) { value(walker.place(dwarf_register)); },
         [&](uintptr_t slot) { value((uint64_t *)slot); });
-    if (!(walker.function()->flags & abi::kHasDataFrame)) continue;
+    if (!abi::has_data_frame(*walker.function(), walker.site())) continue;
     stack::DataFrame frame{};
     RT_CHECK(data.next(frame), walker.pc());
     for (uint64_t word = 0; word < frame.descriptor->bitmap_words * 64; word++)
-      if (auto *slot = (uint64_t *)frame.base + word; frame.descriptor->holds_pointer(word))
+      if (auto *slot = (uint64_t *)frame.base + word;
+          frame.descriptor->holds_pointer(word) && slots.is_live((uintptr_t)slot))
         check(*slot, {.kind = Holder::DataFrame,
                       .slot = slot,
                       .g = &g,

@@ -44,7 +44,7 @@ void mark_goroutine(Marker &marker, sched::G &g) {
     marker.mark(g.rax, &g.rax);
     return;
   }
-  DataSlots slots(marker);
+  DataSlots slots(&marker);
   auto mark = [&](uintptr_t pointer, const void *where) {
     marker.mark(pointer, where);
     slots.found(pointer);
@@ -72,7 +72,7 @@ void mark_goroutine(Marker &marker, sched::G &g) {
           mark(*place, place);
         },
         [&](uintptr_t slot) { mark(*(uint64_t *)slot, (void *)slot); });
-    if (!(walker.function()->flags & abi::kHasDataFrame)) continue;
+    if (!abi::has_data_frame(*walker.function(), walker.site())) continue;
     stack::DataFrame frame{};
     RT_CHECK(frames.next(frame), walker.pc());
     slots.add(frame, walker.site());
@@ -84,6 +84,7 @@ void mark_goroutine(Marker &marker, sched::G &g) {
   }
   // One that is stopped in a prologue has been promised the room that it asked for.
   if (!g.at_prologue) stack::shrink_stack(g);
+  stack::shrink_data_stack(g);
 }
 } // namespace
 

@@ -19,12 +19,15 @@ bool chance(uint32_t every) {
 constexpr uint64_t kPoisonedAtPrologue = 4096;
 void note_frames(G &g) {
   if (!g.data_top) return;
-  auto has_frame = [](const abi::FunctionRecord *f) { return f && f->flags & abi::kHasDataFrame; };
-  auto *caller = stack::function_of_call(((uintptr_t *)g.sp)[1]);
+  uintptr_t return_address = ((uintptr_t *)g.sp)[1];
+  auto *caller = stack::function_of_call(return_address);
+  abi::CallSite site;
   stack::DataFrame frame;
-  if (has_frame(caller) && stack::DataFrameWalker(g.data_top).next(frame))
+  if (caller && abi::find_call_site(*caller, return_address, site) && abi::has_data_frame(*caller, site) &&
+      stack::DataFrameWalker(g.data_top).next(frame))
     g.frame_history->note(frame.base, frame.descriptor->size, caller);
-  if (auto *entered = stack::function_at(((uintptr_t *)g.sp)[0]); has_frame(entered))
+  if (auto *entered = stack::function_at(((uintptr_t *)g.sp)[0]);
+      entered && entered->flags & abi::kHasDataFrame)
     g.frame_history->note(g.data_top, 0, entered);
   stack::poison_above_top(g, kPoisonedAtPrologue);
 }

@@ -91,7 +91,7 @@ void panic_resume(Mutator &mutator) {
   stack::Walker walker(g, false, stack::WalkMode::Strict);
   for (;;) {
     RT_CHECK(walker.next(), target);
-    if (!(walker.function()->flags & abi::kHasDataFrame)) continue;
+    if (!abi::has_data_frame(*walker.function(), walker.site())) continue;
     RT_CHECK(data_walker.next(frame), target, walker.pc());
     if (frame.base == target) break;
   }

@@ -21,13 +21,21 @@ constexpr uint64_t kWindow = uint64_t{1} << 36;
 constexpr uint64_t kFirstChunk = 256;
 constexpr int kWindows = 22; // the last chunk has 512 MiB
 constexpr uint64_t kHeader = 16;
-constexpr uint64_t kTail = 16; // keeps data_top below the chunk's end
+constexpr uint64_t kTail = 16; // a Tail; keeps data_top below the chunk's end
+constexpr uint64_t kLargestSpare = 64 << 10;
 constexpr int kPoison = 0xdb;
 
 struct Chunk {
   uintptr_t previous_top; // a free chunk: the next free one
   const abi::DataFrameDescriptor *sentinel;
 };
+
+// The end of a chunk. Only the newest chunk of a stack has a spare.
+struct Tail {
+  Chunk *spare; // a chunk that the stack has left and may enter again; null: none
+  uint64_t unused;
+};
+static_assert(sizeof(Tail) == kTail);
 
 constexpr abi::DataFrameDescriptor kSentinel{0, abi::kChunkSentinel, 0, 0, 0, 0, {0}};
 
@@ -46,6 +54,10 @@ Chunk *chunk_of(uintptr_t address) { return (Chunk *)(address & ~(chunk_size(win
 uintptr_t limit_of(Chunk *chunk) {
   return (uintptr_t)chunk + chunk_size(window_of((uintptr_t)chunk)) - kTail;
 }
+
+Tail &tail_of(Chunk *chunk) { return *(Tail *)limit_of(chunk); }
+Chunk *newest_chunk(const abi::GLayout &g) { return chunk_of(g.data_limit - 1); }
+uint64_t room_of(Chunk *chunk) { return chunk_size(window_of((uintptr_t)chunk)) - kHeader - kTail; }
 
 class SpinGuard {
 public:
@@ -98,18 +110,36 @@ void free_chunk(Chunk *chunk) {
   windows[index].free = (uintptr_t)chunk;
 }
 
-// Frees the chunks that are newer than `keep` (null: all).
-void free_above(abi::GLayout &g, Chunk *keep) {
-  Chunk *chunk = chunk_of(g.data_limit - 1);
+// Frees the chunks that are newer than `keep` (null: all), with the newest one's spare. Of those that are not too large
+// for one, the largest stays as the spare of `keep`.
+void leave_chunks(abi::GLayout &g, Chunk *keep) {
+  Chunk *chunk = newest_chunk(g), *spare = nullptr;
+  auto leave = [&](Chunk *left) {
+    if (keep && !spare && chunk_size(window_of((uintptr_t)left)) <= kLargestSpare)
+      spare = left;
+    else
+      free_chunk(left);
+  };
+  if (Chunk *larger = tail_of(chunk).spare) leave(larger);
   while (chunk != keep) {
     uintptr_t previous = chunk->previous_top;
-    free_chunk(chunk);
-    if (!previous) {
-      RT_CHECK(!keep, keep, g.data_top);
-      return;
-    }
+    leave(chunk);
+    if (!previous) break;
     chunk = chunk_of(previous);
   }
+  RT_CHECK(chunk == keep || !keep, keep, g.data_top);
+  if (!keep) return;
+  tail_of(keep).spare = spare;
+  g.data_limit = limit_of(keep);
+}
+
+// Makes the chunk the newest one.
+uintptr_t enter_chunk(abi::GLayout &g, Chunk *chunk) {
+  chunk->previous_top = g.data_top;
+  chunk->sentinel = &kSentinel;
+  tail_of(chunk).spare = nullptr;
+  g.data_limit = limit_of(chunk);
+  return (uintptr_t)chunk + kHeader;
 }
 } // namespace
 
@@ -118,31 +148,39 @@ bool may_be_data_stack(uintptr_t address) {
 }
 
 uintptr_t grow_data_stack(abi::GLayout &g, uint64_t size) {
-  uintptr_t top = g.data_top;
   int index = 0;
   if (g.data_limit) {
-    Chunk *chunk = chunk_of(top);
+    Chunk *chunk = chunk_of(g.data_top);
     if (limit_of(chunk) != g.data_limit) {
-      free_above(g, chunk);
-      g.data_limit = limit_of(chunk);
-      if (top + size <= g.data_limit) return top;
+      leave_chunks(g, chunk);
+      if (g.data_top + size <= g.data_limit) return g.data_top;
     }
-    index = window_of(top) + 1;
+    if (Chunk *spare = tail_of(chunk).spare) {
+      tail_of(chunk).spare = nullptr;
+      if (size <= room_of(spare)) return enter_chunk(g, spare);
+      free_chunk(spare);
+    }
+    index = window_of(g.data_top) + 1;
   }
   while (index < kWindows && chunk_size(index) < size + kHeader + kTail) index++;
   bool allowed = index < kWindows && chunk_size(index) <= max_stack();
   Chunk *chunk = allowed ? allocate_chunk(index) : nullptr;
   if (!chunk) return 0;
   sync::fetch_add(&in_use, chunk_size(index), sync::relaxed);
-  chunk->previous_top = top;
-  chunk->sentinel = &kSentinel;
-  g.data_limit = limit_of(chunk);
-  return (uintptr_t)chunk + kHeader;
+  return enter_chunk(g, chunk);
 }
 
 void free_data_stack(abi::GLayout &g) {
-  if (g.data_limit) free_above(g, nullptr);
+  if (g.data_limit) leave_chunks(g, nullptr);
   g.data_top = g.data_limit = 0;
+}
+
+void shrink_data_stack(abi::GLayout &g) {
+  if (!g.data_limit) return;
+  Chunk *chunk = chunk_of(g.data_top);
+  if (limit_of(chunk) != g.data_limit) leave_chunks(g, chunk);
+  if (Chunk *spare = tail_of(chunk).spare) free_chunk(spare);
+  tail_of(chunk).spare = nullptr;
 }
 
 uintptr_t chunk_begin(uintptr_t address) { return (uintptr_t)chunk_of(address) + kHeader; }

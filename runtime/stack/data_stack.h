@@ -12,6 +12,9 @@
 // Nothing is reserved: each window is mapped slab by slab, so address-space limits are not hit. A frame that
 // does not fit the next window's chunks skips windows. Free chunks are kept in a list per window behind a
 // spin lock, because chunks are taken in Leaf calls on goroutine stacks; large ones give their memory back.
+//
+// A loop whose calls cross the end of a chunk would take and free one each time. So a stack keeps one of the chunks that
+// it leaves until the next collection: the largest, so that the way down that it has gone once crosses one end only.
 #include "runtime/abi/data_frame.h"
 #include "runtime/abi/g_layout.h"
 
@@ -55,6 +58,8 @@ void poison_above_top(abi::GLayout &g, uint64_t bytes);
 // Makes room for a frame of `size` bytes and returns its base; data_top is not changed. 0: the limit is
 // reached.
 uintptr_t grow_data_stack(abi::GLayout &g, uint64_t size);
+// Gives back what no frame lies in. The goroutine is stopped, or called us.
+void shrink_data_stack(abi::GLayout &g);
 // Gives all chunks back.
 void free_data_stack(abi::GLayout &g);
 uint64_t data_stack_bytes_in_use();

@@ -245,7 +245,7 @@ FUNCTION tuco_dynamic_entry
 	.uleb128 2
 	.uleb128 \site_bytes
 	.byte 1 << 0 // rbx
-	.uleb128 0 // no list of slots: the descriptors have none
+	.uleb128 1 // a data frame, no list of slots: the descriptors have none
 	.endm
 
 	.macro SITE at, previous

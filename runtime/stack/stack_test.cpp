@@ -54,6 +54,7 @@ TEST_CASE("data frames keep their contents and walk from the top") {
       g.data_top = a.base;
       live.pop_back();
     }
+    if (step % 1499 == 0) shrink_data_stack(g);
     if (step % 997 == 0) {
       DataFrameWalker walker(g.data_top);
       DataFrame frame;
@@ -74,8 +75,38 @@ TEST_CASE("leaving several chunks at once") { // as a recovered panic does
   for (int i = 0; i < 1000; i++) take(g, 512);
   g.data_top = first + 64;
   CHECK(take(g, 64) == first + 64);
-  CHECK(data_stack_bytes_in_use() <= 512);
+  CHECK(data_stack_bytes_in_use() <= 256 + (64 << 10)); // the first chunk and one to go back to
+  shrink_data_stack(g);
+  CHECK(data_stack_bytes_in_use() == 256);
   free_data_stack(g);
+  CHECK(data_stack_bytes_in_use() == 0);
+}
+
+TEST_CASE("a stack goes back to the chunk that it has left, past smaller ones") {
+  abi::GLayout g{};
+  uintptr_t first = take(g, 128), largest = 0;
+  constexpr uintptr_t apart = uintptr_t{1} << 36; // each chunk's window, below the one before
+  while (!largest || largest + 3 * apart > first) largest = take(g, 64);
+  for (int i = 0; i < 3; i++) {
+    g.data_top = first + 128;
+    uint64_t before = data_stack_bytes_in_use();
+    uintptr_t base = take(g, 128); // too large for the rest of the first one
+    if (i) CHECK(data_stack_bytes_in_use() == before);
+    CHECK(base >= largest - 4096);
+    CHECK(base <= largest);
+    DataFrameWalker walker(g.data_top);
+    DataFrame frame;
+    REQUIRE(walker.next(frame));
+    CHECK(frame.base == base);
+    REQUIRE(walker.next(frame));
+    CHECK(frame.base == first);
+    CHECK(!walker.next(frame));
+  }
+  g.data_top = first + 128;
+  REQUIRE(grow_data_stack(g, 1 << 20)); // no spare is large enough: it is given back
+  CHECK(data_stack_bytes_in_use() == 256 + (2 << 20));
+  free_data_stack(g);
+  CHECK(data_stack_bytes_in_use() == 0);
 }
 
 TEST_CASE("a moved stack has its frame pointers moved, and nothing else") {
