@@ -37,9 +37,11 @@
 //
 // g is asked for again at each exit: that is one load, cheaper than a register kept through the function.
 //
-// What it does not do: share slots between variables of a region whose lifetimes do not overlap.
+// Variables of a frame that are never needed at the same time and have their pointers at the same places share a slot
+// (slot_sharing.h), unless the program was built with names for the escape check.
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/slot_regions.h"
+#include "compiler/passes/slot_sharing.h"
 #include "compiler/passes/stages.h"
 
 #include "compiler/base/assert.h"
@@ -49,6 +51,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/IntrinsicInst.h"
@@ -67,17 +70,44 @@ namespace {
 
 constexpr uint64_t kFrameAlign = 16;
 constexpr unsigned kClearWithStores = 8; // longer runs of pointer words are cleared by memset,
+constexpr size_t kClearedMore = 4;       // words by which variables that share a slot may differ
 constexpr unsigned kClearThrough = 2;    // through so many words between them that need no null
 
-struct Slot {
+struct Variable {
   AllocaInst *alloca = nullptr;
   uint64_t size = 0, align = 1;
-  Instruction *birth = nullptr;   // nothing uses it before
-  SmallVector<bool, 16> pointers; // by word
-  uint64_t offset = 0;
-  std::string name; // for the record, once the alloca is gone
+  Instruction *birth = nullptr;      // nothing uses it before
+  SmallVector<bool, 16> pointers;    // by word
+  SmallVector<bool, 16> initialised; // … and is stored between the birth and the first safepoint behind it
+  std::string name;                  // for the record, once the alloca is gone
   Type *type = nullptr;
   MDNode *source = nullptr; // kVariableMetadata
+};
+
+// Memory of variables that are not needed at the same time.
+struct Slot {
+  std::vector<Variable> variables;
+  uint64_t size = 0, align = 1;
+  SmallVector<bool, 16> pointers; // by word
+  uint64_t offset = 0;
+
+  explicit Slot(Variable first) { add(std::move(first)); }
+  void add(Variable variable) {
+    size = std::max(size, variable.size);
+    align = std::max(align, variable.align);
+    if (pointers.size() < variable.pointers.size()) pointers = variable.pointers;
+    variables.push_back(std::move(variable));
+  }
+  // Does the variable have its pointers where the slot has them? All of a slot's are cleared at each birth in it, so it
+  // must not be much larger.
+  bool suits(const Variable &variable) const {
+    if (pointers.empty() || variable.pointers.empty()) return pointers.empty() && variable.pointers.empty();
+    size_t common = std::min(size, variable.size) / 8;
+    auto holds_pointer = [](ArrayRef<bool> words, size_t word) { return word < words.size() && words[word]; };
+    for (size_t word = 0; word < common; word++)
+      if (holds_pointer(pointers, word) != holds_pointer(variable.pointers, word)) return false;
+    return std::max(pointers.size(), variable.pointers.size()) <= common + kClearedMore;
+  }
 };
 
 // Marks the words that loads and stores of pointers touch through constant offsets.
@@ -153,7 +183,7 @@ private:
         if (words_.size() <= word) words_.resize(word + 1, false);
         words_[word] = true;
       }
-      if (slot.alloca->getMetadata(kDeferAreaMetadata)) {
+      if (slot.variables.front().alloca->getMetadata(kDeferAreaMetadata)) {
         TUCO_CHECK(!(flags_ & abi::kFrameHasDefers), "two defer areas in " + function_.getName().str());
         flags_ |= abi::kFrameHasDefers;
         defer_offset_ = static_cast<uint32_t>(slot.offset);
@@ -164,27 +194,34 @@ private:
                "a data frame over two gigabytes in " + function_.getName().str());
   }
 
-  // Words that are stored between the variable's birth and the first safepoint behind it need no null: nobody looks at
+  // Words that are stored between a variable's birth and the first safepoint behind it need no null: nobody looks at
   // them before.
   void find_initialised_words() {
-    initialised_.assign(words_.size(), false);
-    DenseMap<const Value *, const Slot *> slots;
-    for (const Slot &slot : slots_) slots[slot.alloca] = &slot;
-    DenseSet<const Instruction *> births;
-    for (const Slot &slot : slots_)
-      if (!slot.pointers.empty() && births.insert(slot.birth).second)
-        find_initialised_words(*slot.birth, slots);
+    DenseMap<const Value *, Variable *> variables;
+    SmallSetVector<const Instruction *, 16> births;
+    for (Slot &slot : slots_) {
+      if (slot.pointers.empty()) continue;
+      for (Variable &variable : slot.variables) {
+        variable.initialised.assign(slot.pointers.size(), false);
+        variables[variable.alloca] = &variable;
+        births.insert(variable.birth);
+      }
+    }
+    for (const Instruction *birth : births) find_initialised_words(*birth, variables);
   }
 
   // Of the variables that are born there.
-  void find_initialised_words(const Instruction &birth, const DenseMap<const Value *, const Slot *> &slots) {
+  void find_initialised_words(const Instruction &birth,
+                              const DenseMap<const Value *, Variable *> &variables) {
     auto initialise = [&](const Value *address, uint64_t bytes) {
       APInt distance(64, 0);
-      const Slot *slot = slots.lookup(address->stripAndAccumulateConstantOffsets(layout_, distance, true));
-      if (!slot || slot->birth != &birth || distance.isNegative()) return;
-      uint64_t begin = slot->offset + distance.getZExtValue(), end = begin + bytes;
-      for (uint64_t word = (begin + 7) / 8; (word + 1) * 8 <= end && word < words_.size(); word++)
-        initialised_[word] = true;
+      Variable *variable =
+          variables.lookup(address->stripAndAccumulateConstantOffsets(layout_, distance, true));
+      if (!variable || variable->birth != &birth || distance.isNegative()) return;
+      uint64_t begin = distance.getZExtValue(), end = begin + bytes;
+      for (uint64_t word = (begin + 7) / 8; (word + 1) * 8 <= end && word < variable->initialised.size();
+           word++)
+        variable->initialised[word] = true;
     };
     const Instruction *at = &birth;
     while (at && !is_safepoint(*at)) {
@@ -291,15 +328,16 @@ private:
   }
 
   void clear_at_births() {
-    MapVector<Instruction *, SmallVector<const Slot *, 8>> born;
+    MapVector<Instruction *, SmallVector<std::pair<const Slot *, const Variable *>, 8>> born;
     for (const Slot &slot : slots_)
-      if (!slot.pointers.empty()) born[slot.birth].push_back(&slot);
-    for (auto &[birth, slots] : born) {
+      if (!slot.pointers.empty())
+        for (const Variable &variable : slot.variables) born[variable.birth].push_back({&slot, &variable});
+    for (auto &[birth, variables] : born) {
       SmallVector<Word, 32> words(words_.size(), Word::Others);
-      for (const Slot *slot : slots)
-        for (uint64_t word = slot->offset / 8; word * 8 < slot->offset + slot->size && word < words.size();
-             word++)
-          words[word] = words_[word] && !initialised_[word] ? Word::NeedsNull : Word::Born;
+      for (auto [slot, variable] : variables)
+        for (size_t i = 0; i < slot->pointers.size(); i++)
+          words[slot->offset / 8 + i] =
+              slot->pointers[i] && !variable->initialised[i] ? Word::NeedsNull : Word::Born;
       IRBuilder<> builder(birth);
       builder.SetCurrentDebugLocation(location());
       clear(builder, words);
@@ -361,6 +399,18 @@ private:
     return address;
   }
 
+  // What inlining knew to be apart from the variable may be what its memory held before.
+  static void forget_aliases(Value &address) {
+    for (User *user : address.users()) {
+      auto *instruction = cast<Instruction>(user);
+      if (isa<GetElementPtrInst>(instruction))
+        forget_aliases(*instruction);
+      else
+        for (unsigned kind : {LLVMContext::MD_alias_scope, LLVMContext::MD_noalias, LLVMContext::MD_tbaa})
+          instruction->setMetadata(kind, nullptr);
+    }
+  }
+
   void replace_allocas() {
     uint32_t number = 0;
     for (Slot &slot : slots_) {
@@ -368,11 +418,13 @@ private:
       Value *address = !slot.pointers.empty() ? numbered(builder, slot, number++)
                        : slot.offset == 0     ? base_
                                               : field(builder, base_, slot.offset);
-      slot.alloca->replaceAllUsesWith(address);
-      slot.alloca->eraseFromParent();
-      if (slot.pointers.empty()) continue;
-      builder.SetInsertPoint(slot.birth);
-      builder.CreateLifetimeStart(address, builder.getInt64(slot.size));
+      for (Variable &variable : slot.variables) {
+        if (slot.variables.size() > 1) forget_aliases(*variable.alloca);
+        variable.alloca->replaceAllUsesWith(address);
+        variable.alloca->eraseFromParent();
+        if (slot.pointers.empty()) continue;
+        IRBuilder<>(variable.birth).CreateLifetimeStart(address, builder.getInt64(slot.size));
+      }
     }
   }
 
@@ -383,8 +435,7 @@ private:
   Descriptors &descriptors_;
   LLVMContext &context_;
   std::vector<Slot> slots_;
-  SmallVector<bool, 32> words_;       // of the frame: holds a pointer
-  SmallVector<bool, 32> initialised_; // … and is stored before the first safepoint
+  SmallVector<bool, 32> words_; // of the frame: holds a pointer
   uint64_t size_ = 0;
   uint32_t flags_ = 0, defer_offset_ = 0;
   Value *base_ = nullptr;
@@ -402,11 +453,7 @@ public:
     SmallVector<AllocaInst *, 16> variables = find_variables();
     if (variables.empty()) return;
     SlotRegions placed = place_slots(function_, variables);
-    std::vector<std::vector<Slot>> slots(placed.regions.size());
-    for (size_t i = 0; i < variables.size(); i++) {
-      SlotPlace place = placed.slots[i];
-      slots[place.region].push_back(make_slot(*variables[i], place.birth));
-    }
+    std::vector<std::vector<Slot>> slots = make_slots(variables, placed);
     for (size_t i = 0; i < slots.size(); i++) {
       FrameBuilder frame(stage_, function_, placed.regions[i], std::move(slots[i]), descriptors_);
       frame.run(first_offset_, record_.slots.size());
@@ -436,35 +483,74 @@ private:
     return used;
   }
 
-  Slot make_slot(AllocaInst &variable, Instruction *birth) {
-    TUCO_CHECK(variable.isStaticAlloca(), "a variable-sized alloca in " + function_.getName().str());
-    TUCO_CHECK(variable.getAddressSpace() == kGoSpace,
+  // By region. A variable gets the first slot that suits it and whose variables it does not conflict with.
+  std::vector<std::vector<Slot>> make_slots(ArrayRef<AllocaInst *> variables, const SlotRegions &placed) {
+    std::vector<BitVector> conflicts = find_conflicts(function_, placed.slots);
+    std::vector<std::vector<Slot>> slots(placed.regions.size());
+    std::vector<std::vector<BitVector>> members(placed.regions.size()); // of each slot
+    for (unsigned i = 0; i < variables.size(); i++) {
+      const SlotPlace &place = placed.slots[i];
+      std::vector<Slot> &frame = slots[place.region];
+      Variable variable = make_variable(*variables[i], place.birth);
+      if (conflicts.empty()) { // too many variables to look for each
+        frame.emplace_back(std::move(variable));
+        continue;
+      }
+      std::vector<BitVector> &taken = members[place.region];
+      size_t number = 0;
+      while (number < frame.size() &&
+             (conflicts[i].anyCommon(taken[number]) || !may_share(frame[number], variable)))
+        number++;
+      if (number == frame.size()) {
+        frame.emplace_back(std::move(variable));
+        taken.emplace_back(static_cast<unsigned>(variables.size()));
+      } else {
+        frame[number].add(std::move(variable));
+      }
+      taken[number].set(i);
+    }
+    return slots;
+  }
+
+  // The escape check tells variables with names by their places.
+  static bool may_share(const Slot &slot, const Variable &variable) {
+    return !variable.source && !slot.variables.front().source && slot.suits(variable);
+  }
+
+  Variable make_variable(AllocaInst &alloca, Instruction *birth) {
+    TUCO_CHECK(alloca.isStaticAlloca(), "a variable-sized alloca in " + function_.getName().str());
+    TUCO_CHECK(alloca.getAddressSpace() == kGoSpace,
                "an alloca outside of Go's address space in " + function_.getName().str());
-    Slot slot;
-    slot.alloca = &variable;
-    slot.birth = birth;
-    slot.size = variable.getAllocationSize(layout_)->getFixedValue();
-    slot.align = variable.getAlign().value();
-    TUCO_CHECK(slot.align <= kFrameAlign, "an over-aligned variable in " + function_.getName().str());
-    Type *type = variable.getAllocatedType();
-    uint64_t count = cast<ConstantInt>(variable.getArraySize())->getZExtValue();
+    Variable result;
+    result.alloca = &alloca;
+    result.birth = birth;
+    result.size = alloca.getAllocationSize(layout_)->getFixedValue();
+    result.align = alloca.getAlign().value();
+    TUCO_CHECK(result.align <= kFrameAlign, "an over-aligned variable in " + function_.getName().str());
+    Type *type = alloca.getAllocatedType();
+    uint64_t count = cast<ConstantInt>(alloca.getArraySize())->getZExtValue();
     for (uint64_t i = 0; i < count; i++)
-      mark_pointer_words(type, i * layout_.getTypeAllocSize(type), layout_, slot.pointers);
-    mark_accesses(&variable, 0, layout_, slot.pointers);
-    slot.name = value_name(variable);
-    slot.type = type;
-    slot.source = variable.getMetadata(kVariableMetadata);
-    return slot;
+      mark_pointer_words(type, i * layout_.getTypeAllocSize(type), layout_, result.pointers);
+    mark_accesses(&alloca, 0, layout_, result.pointers);
+    result.name = value_name(alloca);
+    result.type = type;
+    result.source = alloca.getMetadata(kVariableMetadata);
+    return result;
   }
 
   void note(const FrameBuilder &frame) {
     for (const Slot &slot : frame.slots()) {
-      uint32_t offset = static_cast<uint32_t>(slot.offset), size = static_cast<uint32_t>(slot.size);
-      if (slot.source) named_.push_back({offset, size, slot.source});
-      std::string type;
-      raw_string_ostream(type) << *slot.type;
-      record_.slots.push_back(
-          {slot.name, type, offset, size, static_cast<uint32_t>(count(slot.pointers, true))});
+      uint32_t offset = static_cast<uint32_t>(slot.offset);
+      std::string names, type;
+      for (const Variable &variable : slot.variables) {
+        if (variable.source)
+          named_.push_back({offset, static_cast<uint32_t>(variable.size), variable.source});
+        names += (names.empty() ? "" : ", ") + variable.name;
+      }
+      auto larger = [](const Variable &a, const Variable &b) { return a.size < b.size; };
+      raw_string_ostream(type) << *max_element(slot.variables, larger)->type;
+      record_.slots.push_back({names, type, offset, static_cast<uint32_t>(slot.size),
+                               static_cast<uint32_t>(count(slot.pointers, true))});
     }
     record_.size = std::max(record_.size, static_cast<uint32_t>(frame.size()));
     record_.has_defers |= frame.has_defers();
@@ -528,6 +614,9 @@ void forget_births(Stage &stage) {
       RecursivelyDeleteTriviallyDeadInstructions(address);
     }
   }
+  for (Function &function : make_early_inc_range(stage.module))
+    if (function.getIntrinsicID() == Intrinsic::lifetime_start && function.use_empty())
+      function.eraseFromParent();
 }
 
 } // namespace tuco::passes

@@ -59,13 +59,7 @@ bool keeps_no_argument(const CallBase &call) {
   return callee && names.contains(callee->getName());
 }
 
-// What uses one variable.
-struct Uses {
-  SmallVector<Instruction *, 8> touches; // for a phi the end of the incoming block
-  bool captured = false;                 // a pointer goes where uses of it are not seen
-};
-
-void find_uses(Value &address, Uses &uses) {
+void find_uses(Value &address, SlotPlace &uses) {
   for (Use &use : address.uses()) {
     auto *user = cast<Instruction>(use.getUser());
     if (auto *gep = dyn_cast<GetElementPtrInst>(user)) {
@@ -103,41 +97,43 @@ public:
       : function_(function), variables_(variables), dominators_(function) {}
 
   SlotRegions run() {
+    result_.slots.resize(variables_.size());
+    for (size_t i = 0; i < variables_.size(); i++) find_uses(*variables_[i], result_.slots[i]);
     if (any_of(function_, [](BasicBlock &block) { return block.isLandingPad(); }) ||
         any_of(variables_, [](AllocaInst *v) { return v->hasMetadata(kDeferAreaMetadata); }))
-      return whole_function();
-    find_cycles();
-    find_open_blocks();
-    uses_.resize(variables_.size());
-    heads_.resize(variables_.size());
-    SlotRegions result;
-    for (size_t i = 0; i < variables_.size(); i++) {
-      find_uses(*variables_[i], uses_[i]);
-      BasicBlock *block = common_dominator(uses_[i]);
-      result.slots.push_back({0, first_touch(*block, uses_[i])});
-      heads_[i] = uses_[i].captured ? closed(block) : block;
-    }
-    merge_heads();
-    for (size_t i = 0; i < variables_.size(); i++) {
-      auto head = find(order_, heads_[i]);
-      result.slots[i].region = static_cast<unsigned>(head - order_.begin());
-    }
-    for (BasicBlock *head : order_) result.regions.push_back(region(*head));
-    return result;
+      take_at_beginning();
+    else
+      take_where_needed();
+    return std::move(result_);
   }
 
 private:
-  SlotRegions whole_function() {
-    SlotRegions result;
+  void take_at_beginning() {
     FrameRegion all;
     all.begin = &*find_if(function_.getEntryBlock(), [](Instruction &i) { return !isa<AllocaInst>(i); });
     for (BasicBlock &block : function_) {
       if (isa<ReturnInst>(block.getTerminator())) all.returns.push_back(block.getTerminator());
       if (block.isLandingPad()) all.landing_pads.push_back(block.getLandingPadInst());
     }
-    result.slots.assign(variables_.size(), {0, all.begin});
-    result.regions.push_back(std::move(all));
-    return result;
+    for (SlotPlace &slot : result_.slots) {
+      slot.birth = all.begin;
+      slot.captured = true; // a panic may use it
+    }
+    result_.regions.push_back(std::move(all));
+  }
+
+  void take_where_needed() {
+    find_cycles();
+    find_open_blocks();
+    for (SlotPlace &slot : result_.slots) {
+      BasicBlock *block = common_dominator(slot);
+      slot.birth = first_touch(*block, slot);
+      heads_.push_back(slot.captured ? closed(block) : block);
+    }
+    merge_heads();
+    for (size_t i = 0; i < heads_.size(); i++)
+      result_.slots[i].region = static_cast<unsigned>(find(order_, heads_[i]) - order_.begin());
+    for (BasicBlock *head : order_) result_.regions.push_back(region(*head));
   }
 
   void find_cycles() {
@@ -173,14 +169,14 @@ private:
     return block;
   }
 
-  BasicBlock *common_dominator(const Uses &uses) {
+  BasicBlock *common_dominator(const SlotPlace &uses) {
     BasicBlock *block = uses.touches.front()->getParent();
     for (Instruction *touch : uses.touches)
       block = dominators_.findNearestCommonDominator(block, touch->getParent());
     return outside_cycles(block);
   }
 
-  static Instruction *first_touch(BasicBlock &block, const Uses &uses) {
+  static Instruction *first_touch(BasicBlock &block, const SlotPlace &uses) {
     Instruction *first = block.getTerminator();
     for (Instruction *touch : uses.touches)
       if (touch->getParent() == &block && touch->comesBefore(first)) first = touch;
@@ -198,7 +194,7 @@ private:
     if (order_.size() > kMostRegions || are_frequent()) {
       BasicBlock *common = order_.front();
       for (BasicBlock *head : order_) common = dominators_.findNearestCommonDominator(common, head);
-      bool captured = any_of(uses_, [](const Uses &uses) { return uses.captured; });
+      bool captured = any_of(result_.slots, [](const SlotPlace &slot) { return slot.captured; });
       order_.assign(1, captured ? closed(common) : outside_cycles(common));
     }
     for (BasicBlock *&head : heads_)
@@ -218,9 +214,9 @@ private:
   FrameRegion region(BasicBlock &head) {
     FrameRegion result;
     result.begin = head.getTerminator();
-    for (size_t i = 0; i < uses_.size(); i++)
+    for (size_t i = 0; i < heads_.size(); i++)
       if (heads_[i] == &head)
-        if (Instruction *touch = first_touch(head, uses_[i]); touch->comesBefore(result.begin))
+        if (Instruction *touch = first_touch(head, result_.slots[i]); touch->comesBefore(result.begin))
           result.begin = touch;
     // In the order of the function: a walk of the dominator tree has none that is the same in each run.
     for (BasicBlock &block : function_) {
@@ -236,10 +232,10 @@ private:
   Function &function_;
   ArrayRef<AllocaInst *> variables_;
   DominatorTree dominators_;
+  SlotRegions result_;
   DenseSet<BasicBlock *> in_cycle_;
   DenseMap<BasicBlock *, unsigned> least_; // depth in the dominator tree, see find_open_blocks
-  std::vector<Uses> uses_;                 // by variable
-  std::vector<BasicBlock *> heads_;        // likewise: of its region
+  std::vector<BasicBlock *> heads_;        // by variable: of its region
   std::vector<BasicBlock *> order_;        // the heads of regions
 };
 

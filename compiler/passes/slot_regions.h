@@ -26,6 +26,9 @@ struct FrameRegion {
 struct SlotPlace {
   unsigned region = 0;
   llvm::Instruction *birth = nullptr; // nothing uses the variable before it
+  // What uses the variable or computes an address in it; for a phi the end of the incoming block.
+  llvm::SmallVector<llvm::Instruction *, 8> touches;
+  bool captured = false; // a pointer goes where uses of it are not seen
 };
 
 struct SlotRegions {
