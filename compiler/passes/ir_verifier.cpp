@@ -91,6 +91,7 @@ public:
   }
 
   void run() {
+    check_births();
     PointerLiveness liveness(function_);
     liveness.for_each_safepoint([&](CallBase &call, const BitVector &live) {
       begin(call);
@@ -108,6 +109,26 @@ public:
   }
 
 private:
+  // A slot holds anything before its birth: on each way to a use lies one.
+  void check_births() {
+    DenseMap<unsigned, SmallVector<const Instruction *, 2>> births;
+    for (const Instruction &instruction : instructions(function_))
+      if (const Value *slot = PointerLiveness::slot_born_at(instruction))
+        births[PointerLiveness::slot_number(*cast<Instruction>(slot))].push_back(&instruction);
+    for (const Instruction &instruction : instructions(function_)) {
+      if (isa<GetElementPtrInst>(instruction) || PointerLiveness::slot_born_at(instruction)) continue;
+      for (const Use &use : instruction.operands()) {
+        const Value *slot = PointerLiveness::slot_of(use.get());
+        if (!slot) continue;
+        auto *phi = dyn_cast<PHINode>(&instruction);
+        const Instruction &at = phi ? *phi->getIncomingBlock(use)->getTerminator() : instruction;
+        if (none_of(births[PointerLiveness::slot_number(*cast<Instruction>(slot))],
+                    [&](const Instruction *birth) { return frames_.dominates(*birth, at); }))
+          fail(instruction, "a variable is used that may not be born yet,", slot);
+      }
+    }
+  }
+
   void begin(const CallBase &call) {
     call_ = &call;
     OperandBundleUse bundle = *call.getOperandBundle(LLVMContext::OB_deopt);

@@ -25,12 +25,6 @@ bool is_frame_address(const Value *value) {
   return instruction && instruction->getMetadata(kFrameBaseMetadata);
 }
 
-Value *slot_born_at(Instruction &instruction) {
-  auto *intrinsic = dyn_cast<IntrinsicInst>(&instruction);
-  return intrinsic && intrinsic->getIntrinsicID() == Intrinsic::lifetime_start ? intrinsic->getArgOperand(1)
-                                                                               : nullptr;
-}
-
 } // namespace
 
 PointerLiveness::PointerLiveness(Function &function, const BasePointers *bases)
@@ -120,6 +114,12 @@ Value *PointerLiveness::slot_of(Value *value) {
     value = gep->getPointerOperand();
   }
   return nullptr;
+}
+
+Value *PointerLiveness::slot_born_at(const Instruction &instruction) {
+  auto *intrinsic = dyn_cast<IntrinsicInst>(&instruction);
+  return intrinsic && intrinsic->getIntrinsicID() == Intrinsic::lifetime_start ? intrinsic->getArgOperand(1)
+                                                                               : nullptr;
 }
 
 unsigned PointerLiveness::slot_number(const Instruction &address) {

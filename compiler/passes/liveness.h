@@ -42,6 +42,8 @@ public:
   // The numbered address that `value` is, or is derived from; null: none.
   static llvm::Value *slot_of(llvm::Value *value);
   static unsigned slot_number(const llvm::Instruction &address);
+  // The numbered address of the slot that is born at the instruction, or null.
+  static llvm::Value *slot_born_at(const llvm::Instruction &instruction);
 
 private:
   void number_values();
@@ -68,6 +70,10 @@ public:
   explicit FrameBases(llvm::Function &function);
   // The base of the frame that is taken at the instruction; null: none is.
   const llvm::Instruction *at(const llvm::Instruction &instruction) const;
+  // Of a function that has frames.
+  bool dominates(const llvm::Instruction &first, const llvm::Instruction &then) const {
+    return dominators_->dominates(&first, &then);
+  }
   // How many slots the function's frames before it have.
   static unsigned first_slot(const llvm::Instruction &base);
 

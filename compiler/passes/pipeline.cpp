@@ -35,7 +35,7 @@ const std::vector<Step> &steps() {
       {"data stack",
        build_data_frames,
        {{"typed moves", "a move to a local is recognised by its alloca"},
-        {"write barriers", "so are stores to locals; and the nulls of a prologue take no barrier"}}},
+        {"write barriers", "so are stores to locals; and the nulls of a frame take no barrier"}}},
       {"polls", insert_polls, {{"write barriers", "a barrier and its store have no safepoint between them"}}},
       {"roots",
        attach_roots,

@@ -10,7 +10,7 @@
 //     }
 //
 // A variable's *birth* is a place that each of its uses lies behind: before the first use in the nearest block that
-// dominates all of them and lies in no cycle. The prologue's nulls are stored there (data_stack.cpp), and the variable is
+// dominates all of them and lies in no cycle. Its nulls are stored there (data_stack.cpp), and the variable is
 // not live before (liveness.h).
 //
 // A *region* is all that the block of a birth dominates. Its begin takes the frame; each edge out of it and each return in

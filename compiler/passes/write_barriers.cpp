@@ -24,7 +24,7 @@
 // goroutine runs. Atomic exchanges of pointers get the barrier before them, as stores do. Vectors of pointers
 // (LLVM's SLP vectoriser makes them) are shaded word by word.
 //
-// Why before the data stack: here a local is still an alloca, and the nulls which the frame's prologue writes
+// Why before the data stack: here a local is still an alloca, and the nulls which its frame is given
 // must not be seen. Rejected: a barrier as a call in lower, opaque to the optimiser: it kept stores from
 // being combined and deleted; sorting a run's stores to make it longer.
 //
