@@ -197,26 +197,26 @@ private:
   // Words that are stored between a variable's birth and the first safepoint behind it need no null: nobody looks at
   // them before.
   void find_initialised_words() {
-    DenseMap<const Value *, Variable *> variables;
+    DenseMap<const Value *, Variable *> by_address;
     SmallSetVector<const Instruction *, 16> births;
     for (Slot &slot : slots_) {
       if (slot.pointers.empty()) continue;
       for (Variable &variable : slot.variables) {
         variable.initialised.assign(slot.pointers.size(), false);
-        variables[variable.alloca] = &variable;
+        by_address[variable.alloca] = &variable;
         births.insert(variable.birth);
       }
     }
-    for (const Instruction *birth : births) find_initialised_words(*birth, variables);
+    for (const Instruction *birth : births) find_initialised_words(*birth, by_address);
   }
 
   // Of the variables that are born there.
   void find_initialised_words(const Instruction &birth,
-                              const DenseMap<const Value *, Variable *> &variables) {
+                              const DenseMap<const Value *, Variable *> &by_address) {
     auto initialise = [&](const Value *address, uint64_t bytes) {
       APInt distance(64, 0);
       Variable *variable =
-          variables.lookup(address->stripAndAccumulateConstantOffsets(layout_, distance, true));
+          by_address.lookup(address->stripAndAccumulateConstantOffsets(layout_, distance, true));
       if (!variable || variable->birth != &birth || distance.isNegative()) return;
       uint64_t begin = distance.getZExtValue(), end = begin + bytes;
       for (uint64_t word = (begin + 7) / 8; (word + 1) * 8 <= end && word < variable->initialised.size();
