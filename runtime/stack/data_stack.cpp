@@ -23,6 +23,8 @@ constexpr int kWindows = 22; // the last chunk has 512 MiB
 constexpr uint64_t kHeader = 16;
 constexpr uint64_t kTail = 16; // a Tail; keeps data_top below the chunk's end
 constexpr uint64_t kLargestSpare = 64 << 10;
+constexpr uint64_t kSparesWhile =
+    4 << 20; // bytes in use: with more of them, that is with many goroutines, none is kept
 constexpr int kPoison = 0xdb;
 
 struct Chunk {
@@ -114,8 +116,9 @@ void free_chunk(Chunk *chunk) {
 // for one, the largest stays as the spare of `keep`.
 void leave_chunks(abi::GLayout &g, Chunk *keep) {
   Chunk *chunk = newest_chunk(g), *spare = nullptr;
+  bool may_keep = keep && sync::load(&in_use, sync::relaxed) <= kSparesWhile;
   auto leave = [&](Chunk *left) {
-    if (keep && !spare && chunk_size(window_of((uintptr_t)left)) <= kLargestSpare)
+    if (may_keep && !spare && chunk_size(window_of((uintptr_t)left)) <= kLargestSpare)
       spare = left;
     else
       free_chunk(left);
