@@ -84,8 +84,9 @@ void FunctionLowering::store(llvm::Value *address, const Value &v, types::Type *
 void FunctionLowering::copy(llvm::Value *to, llvm::Value *from, types::Type *t) {
   if (to == from || core::size_of(t) == 0) return;
   if (core::has_pointers(t)) {
-    llvm::FunctionCallee move = m_.module().getOrInsertFunction(
-        "tuco.typed.move", b_.getVoidTy(), layout_.pointer(), layout_.pointer(), layout_.address());
+    llvm::FunctionCallee move =
+        m_.module().getOrInsertFunction("tuco.typed.move", b_.getVoidTy(), layout_.pointer(),
+                                        layout_.pointer(), layout_.address(), b_.getInt64Ty());
     auto *f = llvm::cast<llvm::Function>(move.getCallee());
     f->addFnAttr("gc-leaf-function");
     f->addFnAttr(llvm::Attribute::NoUnwind);
@@ -94,7 +95,8 @@ void FunctionLowering::copy(llvm::Value *to, llvm::Value *from, types::Type *t) 
     f->addParamAttr(1, llvm::Attribute::ReadOnly);
     f->addParamAttr(0, llvm::Attribute::NoCapture);
     f->addParamAttr(2, llvm::Attribute::ReadNone);
-    b_.CreateCall(move, {to, from, m_.type_descriptor(t)});
+    b_.CreateCall(move,
+                  {to, from, m_.type_descriptor(t), b_.getInt64(static_cast<uint64_t>(core::size_of(t)))});
     return;
   }
   llvm::MaybeAlign align(static_cast<uint64_t>(types::align_of(t)));
@@ -108,8 +110,8 @@ void FunctionLowering::clear(llvm::Value *address, types::Type *t) {
     return;
   }
   if (core::has_pointers(t)) {
-    llvm::FunctionCallee f = m_.module().getOrInsertFunction("tuco.typed.clear", b_.getVoidTy(),
-                                                             layout_.pointer(), layout_.address());
+    llvm::FunctionCallee f = m_.module().getOrInsertFunction(
+        "tuco.typed.clear", b_.getVoidTy(), layout_.pointer(), layout_.address(), b_.getInt64Ty());
     auto *callee = llvm::cast<llvm::Function>(f.getCallee());
     callee->addFnAttr("gc-leaf-function");
     callee->addFnAttr(llvm::Attribute::NoUnwind);
@@ -117,7 +119,7 @@ void FunctionLowering::clear(llvm::Value *address, types::Type *t) {
     callee->setOnlyAccessesArgMemory();
     callee->addParamAttr(0, llvm::Attribute::NoCapture);
     callee->addParamAttr(1, llvm::Attribute::ReadNone);
-    b_.CreateCall(f, {address, m_.type_descriptor(t)});
+    b_.CreateCall(f, {address, m_.type_descriptor(t), b_.getInt64(static_cast<uint64_t>(core::size_of(t)))});
     return;
   }
   b_.CreateMemSet(address, b_.getInt8(0), static_cast<uint64_t>(core::size_of(t)),

@@ -4,27 +4,42 @@
 // from the barrier pass and from the collector. So `lower` never copies such memory with llvm.memcpy, but
 // with
 //
-//     call void @tuco.typed.move(ptr addrspace(1) dst, ptr addrspace(1) src, ptr @type:T)
-//     call void @tuco.typed.clear(ptr addrspace(1) dst, ptr @type:T)
+//     call void @tuco.typed.move(ptr addrspace(1) dst, ptr addrspace(1) src, ptr @type:T, i64 size)
+//     call void @tuco.typed.clear(ptr addrspace(1) dst, ptr @type:T, i64 size)
 //
 // which LLVM cannot look into. Here, after the optimiser, each becomes
 //
-//     small (at most kInlineWords words)    loads of all words, then stores of all words: pointers as pointers,
-//                                           the rest as integers; the next stage gives each store its
-//                                           verdict. All loads come first, so overlapping operands are right.
-//     to the data stack, larger             llvm.memmove / llvm.memset: the data stack takes no barriers, and a
-//                                           goroutine cannot be stopped in the middle of it
-//     else                                  rt_typed_move / rt_typed_clear, which apply the barrier in bulk
+//     to the data stack          llvm.memmove / llvm.memset: the data stack takes no barriers, and a goroutine
+//                                cannot be stopped in the middle of it
+//     at most kWords words       loads of all words, then stores of all words: pointers as pointers, the rest as
+//                                integers; the next stage gives each store its verdict, and may find that it
+//                                needs none. All loads come first, so overlapping operands are right.
+//     at most kInlineBytes       one test for all of the pointers, and the copy in line:
+//                                    if (rt_barrier_enabled) rt_typed_barrier(type, dst, src)    [cold]
+//                                    llvm.memmove(dst, src, size)          [all loads, then all stores]
+//     else                       rt_typed_move / rt_typed_clear, which do the same behind a call
 //
-// A descriptor that another module defines has an unknown shape: always the runtime call.
+// The size is an operand, because a descriptor that another module defines has an unknown shape: then there are no
+// words, only bytes.
+//
+// Tearing. Code generation makes 16-byte vector moves of a memmove, at addresses that are multiples of 8. Today nobody
+// looks on: the collector marks while no goroutine runs, and goroutines stop at safepoints only. A marker that runs
+// beside the program, or another goroutine in a race, may read a pointer's word while it is moved, and must see the
+// old or the new one. Intel's and AMD's manuals promise this of 8-byte accesses, and, where there is AVX, of 16-byte
+// ones that are aligned; of the rest it is relied on that a vector access is never divided within an aligned word of 8
+// bytes. No processor does (a cache line's border is such a word's, too), and Go's own memmove relies on it as well.
+// llvm.memmove is not lowered to overlapping accesses, nor to bytes: alignment and size are multiples of 8.
+//
+// What it does not do: see that a temporary need not be copied.
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/stages.h"
 
 #include "compiler/base/assert.h"
 
 #include "llvm/IR/IRBuilder.h"
-#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/MDBuilder.h"
 #include "llvm/IR/Module.h"
+#include "llvm/Transforms/Utils/BasicBlockUtils.h"
 
 namespace tuco::passes {
 
@@ -32,7 +47,9 @@ using namespace llvm;
 
 namespace {
 
-constexpr uint64_t kInlineWords = 8;
+constexpr uint64_t kWords = 4;
+// Eight vector registers: more, and LLVM would call memmove.
+constexpr uint64_t kInlineBytes = 128;
 
 struct Piece {
   Type *type;
@@ -65,16 +82,22 @@ public:
   Lowering(Stage &stage, CallInst &call) : stage_(stage), call_(call), builder_(&call) {
     move_ = call.getCalledFunction()->getName() == kTypedMove;
     type_ = call.getArgOperand(move_ ? 2 : 1);
+    size_ = cast<ConstantInt>(call.getArgOperand(move_ ? 3 : 2))->getZExtValue();
     destination_ = call.getArgOperand(0);
   }
 
   void run() {
     std::optional<TypeShape> shape = type_shape(type_, stage_.module.getDataLayout());
-    bool to_data_stack = place_of(destination_) == Place::DataStack;
-    if (shape && shape->size <= kInlineWords * 8)
+    TUCO_CHECK(!shape || shape->size == size_, "a typed move of another size than its type's");
+    align_ = Align(shape ? shape->align : 8); // of a type with pointers
+    if (place_of(destination_) == Place::DataStack)
+      copy_bytes("to the data stack");
+    else if (shape && shape->size <= kWords * 8)
       copy_words(*shape);
-    else if (shape && (to_data_stack || shape->pointer_bytes == 0))
-      copy_bytes(*shape);
+    else if (shape && shape->pointer_bytes == 0)
+      copy_bytes("no pointers");
+    else if (size_ <= kInlineBytes)
+      copy_behind_barrier();
     else
       call_runtime();
     call_.eraseFromParent();
@@ -87,27 +110,45 @@ private:
 
   void copy_words(const TypeShape &shape) {
     SmallVector<Piece, 12> pieces = pieces_of(shape, stage_.module.getContext());
-    Align align(shape.align);
     SmallVector<Value *, 12> values;
     for (const Piece &piece : pieces) {
       if (move_)
         values.push_back(builder_.CreateAlignedLoad(piece.type, at(call_.getArgOperand(1), piece.offset),
-                                                    commonAlignment(align, piece.offset)));
+                                                    commonAlignment(align_, piece.offset)));
       else
         values.push_back(Constant::getNullValue(piece.type));
     }
     for (auto [piece, value] : zip(pieces, values))
       builder_.CreateAlignedStore(value, at(destination_, piece.offset),
-                                  commonAlignment(align, piece.offset));
+                                  commonAlignment(align_, piece.offset));
   }
 
-  void copy_bytes(const TypeShape &shape) {
-    Align align(shape.align);
+  void copy_bytes(const char *reason) {
     if (move_)
-      builder_.CreateMemMove(destination_, align, call_.getArgOperand(1), align, shape.size);
+      builder_.CreateMemMove(destination_, align_, call_.getArgOperand(1), align_, size_);
     else
-      builder_.CreateMemSet(destination_, builder_.getInt8(0), shape.size, align);
-    record_bulk(stage_, call_, shape.pointer_bytes ? "to the data stack" : "no pointers");
+      builder_.CreateMemSet(destination_, builder_.getInt8(0), size_, align_);
+    record_bulk(stage_, call_, reason);
+  }
+
+  void copy_behind_barrier() {
+    Constant *flag = stage_.module.getOrInsertGlobal("rt_barrier_enabled", builder_.getInt8Ty());
+    cast<GlobalValue>(flag)->setDSOLocal(true);
+    Value *enabled =
+        builder_.CreateICmpNE(builder_.CreateLoad(builder_.getInt8Ty(), flag), builder_.getInt8(0));
+    MDNode *unlikely = MDBuilder(stage_.module.getContext()).createBranchWeights(1, 1 << 20);
+    IRBuilder<> cold(SplitBlockAndInsertIfThen(enabled, call_.getIterator(), false, unlikely));
+    cold.SetCurrentDebugLocation(call_.getDebugLoc());
+    Type *pointer = builder_.getPtrTy(kGoSpace);
+    FunctionCallee callee = stage_.module.getOrInsertFunction("rt_typed_barrier", builder_.getVoidTy(),
+                                                              builder_.getPtrTy(0), pointer, pointer);
+    cast<Function>(callee.getCallee())->setCallingConv(CallingConv::PreserveMost);
+    Value *source = move_ ? call_.getArgOperand(1) : Constant::getNullValue(pointer);
+    CallInst *shade = cold.CreateCall(callee, {type_, destination_, source});
+    shade->setCallingConv(CallingConv::PreserveMost);
+    leaf(shade);
+    builder_.SetInsertPoint(&call_);
+    copy_bytes("one test for all of it");
   }
 
   void call_runtime() {
@@ -134,6 +175,8 @@ private:
   IRBuilder<> builder_;
   bool move_;
   Value *type_;
+  uint64_t size_;
+  Align align_;
   Value *destination_;
 };
 

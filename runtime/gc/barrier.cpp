@@ -26,20 +26,22 @@ void remember(uintptr_t old_value, uintptr_t new_value) {
   if (p.barrier_count == sched::kBarrierBuffer) flush_barrier(p);
 }
 
+void remember_typed(const abi::Type *type, void *dst, const void *src, uint64_t count) {
+  for_each_typed_slot(type, (uintptr_t)dst, type->size * count, [&](uint64_t *slot) {
+    remember(*slot, src ? *(uint64_t *)((uintptr_t)slot - (uintptr_t)dst + (uintptr_t)src) : 0);
+  });
+}
+
 void typed_move(const abi::Type *type, void *dst, const void *src, uint64_t count) {
-  uint64_t bytes = type->size * count;
   if (rt_barrier_enabled && type->pointer_bytes) [[unlikely]]
-    for_each_typed_slot(type, (uintptr_t)dst, bytes, [&](uint64_t *slot) {
-      remember(*slot, *(uint64_t *)((uintptr_t)slot - (uintptr_t)dst + (uintptr_t)src));
-    });
-  memmove(dst, src, bytes);
+    remember_typed(type, dst, src, count);
+  memmove(dst, src, type->size * count);
 }
 
 void typed_clear(const abi::Type *type, void *dst, uint64_t count) {
-  uint64_t bytes = type->size * count;
   if (rt_barrier_enabled && type->pointer_bytes) [[unlikely]]
-    for_each_typed_slot(type, (uintptr_t)dst, bytes, [&](uint64_t *slot) { remember(*slot, 0); });
-  memset(dst, 0, bytes);
+    remember_typed(type, dst, nullptr, count);
+  memset(dst, 0, type->size * count);
 }
 
 } // namespace tuco::rt::gc

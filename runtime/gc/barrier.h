@@ -15,6 +15,8 @@ namespace tuco::rt::gc {
 // Leaf: may run on a goroutine stack.
 void remember(uintptr_t old_value, uintptr_t new_value);
 void flush_barrier(sched::P &p);
+// The barrier alone, for `count` values that are going to be moved from `src`, or cleared if that is null. Leaf.
+void remember_typed(const abi::Type *type, void *dst, const void *src, uint64_t count);
 
 // Copies values of a type with barriers, wherever the places are; they may overlap. Leaf.
 void typed_move(const abi::Type *type, void *dst, const void *src, uint64_t count);
