@@ -434,6 +434,9 @@ Value FunctionLowering::slice(const Expr &e) {
     });
   };
   llvm::Value *end_capacity = capacity;
+  // So s[:n] needs no check where n <= len(s) is known.
+  if (!is_string && !is_array && e.operands[2] != nullptr)
+    b_.CreateAssumption(b_.CreateICmpULE(length, capacity));
   if (max != nullptr) {
     check(max, capacity, e.operands[3], is_array ? abi::kSlice3MaxLength : abi::kSlice3MaxCapacity);
     check(high, max, e.operands[2], abi::kSlice3HighMax);
@@ -445,8 +448,9 @@ Value FunctionLowering::slice(const Expr &e) {
             is_string || is_array ? abi::kSliceHighLength : abi::kSliceHighCapacity);
     if (e.operands[1] != nullptr) check(low, high, e.operands[1], abi::kSliceLowHigh);
   }
-  llvm::Value *new_length = b_.CreateSub(high, low);
-  llvm::Value *new_capacity = is_string ? new_length : b_.CreateSub(end_capacity, low);
+  // The checks are behind us: 0 <= low <= high <= capacity.
+  llvm::Value *new_length = b_.CreateSub(high, low, "", true, true);
+  llvm::Value *new_capacity = is_string ? new_length : b_.CreateSub(end_capacity, low, "", true, true);
   // A slice without capacity keeps the base: a pointer past the end of an object must not exist alone.
   bool no_shift = e.operands[1] == nullptr ||
                   (llvm::isa<llvm::ConstantInt>(low) && llvm::cast<llvm::ConstantInt>(low)->isZero());

@@ -101,9 +101,12 @@ Value FunctionLowering::go_call(const FunctionShape &shape, llvm::Value *code, l
   unsigned at = 0;
   for (types::Type *t : shape.results) {
     Value v;
-    for (size_t i = 0; i < layout_.leaves(t)->size(); i++, at++)
+    for (const Leaf &l : *layout_.leaves(t)) {
       v.parts.push_back(c->getType()->isStructTy() ? b_.CreateExtractValue(c, at)
                                                    : static_cast<llvm::Value *>(c));
+      at++;
+      if (l.below != 0) b_.CreateAssumption(b_.CreateICmpSGE(v.parts.back(), integer(0)));
+    }
     results.push_back(std::move(v));
   }
   return {};

@@ -60,7 +60,9 @@ Value FunctionLowering::load(llvm::Value *address, types::Type *t) {
     return v;
   }
   for (const Leaf &l : *leaves) {
-    llvm::Value *x = b_.CreateLoad(l.memory, offset(address, l.offset));
+    llvm::LoadInst *loaded = b_.CreateLoad(l.memory, offset(address, l.offset));
+    if (l.below != 0) loaded->setMetadata(llvm::LLVMContext::MD_range, m_.range(l.below));
+    llvm::Value *x = loaded;
     if (l.type != l.memory) x = b_.CreateTrunc(x, l.type);
     v.parts.push_back(x);
   }

@@ -7,8 +7,10 @@
 #include "compiler/types/type_string.h"
 #include "runtime/abi/calling_convention.h"
 
+#include "llvm/IR/ConstantRange.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/MDBuilder.h"
 #include "llvm/IR/Verifier.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/TargetParser/Triple.h"
@@ -84,7 +86,10 @@ FunctionShape ModuleLowering::shape(const std::vector<types::Type *> &parameters
     if (leaves == nullptr)
       arguments.push_back(layout_.pointer());
     else
-      for (const Leaf &l : *leaves) arguments.push_back(l.type);
+      for (const Leaf &l : *leaves) {
+        if (l.below != 0) out.lengths.push_back({static_cast<unsigned>(arguments.size()), l.below});
+        arguments.push_back(l.type);
+      }
   }
   out.type = llvm::FunctionType::get(result, arguments, false);
   return out;
@@ -102,6 +107,11 @@ void add_function_attributes(llvm::Function &f, const FunctionShape &shape) {
   for (unsigned i = 0; i < f.arg_size(); i++)
     if (f.getArg(i)->getType()->isIntegerTy(1)) f.addParamAttr(i, llvm::Attribute::ZExt);
   if (f.getReturnType()->isIntegerTy(1)) f.addRetAttr(llvm::Attribute::ZExt);
+  for (auto [at, below] : shape.lengths) {
+    llvm::AttrBuilder range(f.getContext());
+    range.addRangeAttr(llvm::ConstantRange(llvm::APInt(64, 0), llvm::APInt(64, below)));
+    f.addParamAttrs(at, range);
+  }
   if (shape.result_in_memory) {
     f.addParamAttr(kResultParameter, llvm::Attribute::NoAlias);
     f.addParamAttr(kResultParameter, llvm::Attribute::get(f.getContext(), "tuco-data-stack"));
@@ -109,6 +119,10 @@ void add_function_attributes(llvm::Function &f, const FunctionShape &shape) {
 }
 
 } // namespace
+
+llvm::MDNode *ModuleLowering::range(uint64_t below) {
+  return llvm::MDBuilder(context_).createRange(llvm::APInt(64, 0), llvm::APInt(64, below));
+}
 
 // Only programs that mention the memory profile have one: the runtime looks for this symbol (gc/memory_profile.h).
 void ModuleLowering::note_memory_profile() {

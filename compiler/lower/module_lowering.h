@@ -27,6 +27,12 @@ struct FunctionShape {
   std::vector<types::Type *> parameters, results;
   // In memory: offsets of the results in the result struct.
   llvm::StructType *result_struct = nullptr;
+  // The arguments that are lengths and capacities, by number: not negative, and less than `below`.
+  struct Length {
+    unsigned argument;
+    uint64_t below;
+  };
+  std::vector<Length> lengths;
 };
 
 struct RuntimeCall {
@@ -58,6 +64,7 @@ public:
   // Constants in address space 1 that the collector ignores.
   llvm::Constant *string_data(std::string_view text);
   llvm::Constant *closure_constant(const core::FunctionRef &ref);
+  llvm::MDNode *range(uint64_t below);                  // of a loaded word: not negative, and less than this
   llvm::Constant *zero_base();                          // where objects without bytes are
   llvm::Constant *zero_value();                         // rt_zero_value
   llvm::Constant *byte_table();                         // [256]byte with the values 0..255

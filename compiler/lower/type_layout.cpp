@@ -97,9 +97,12 @@ llvm::Type *TypeLayout::make_memory_type(types::Type *t) {
   TUCO_UNREACHABLE("no layout for " + types::link_string(t));
 }
 
+// More than any object has: lengths of bytes are less.
+static constexpr uint64_t kMaxBytes = uint64_t{1} << 63;
+
 bool TypeLayout::flatten(types::Type *t, uint64_t offset, std::vector<Leaf> &out) {
-  auto add = [&](llvm::Type *type, uint64_t at) {
-    out.push_back({at, type, type});
+  auto add = [&](llvm::Type *type, uint64_t at, uint64_t below = 0) {
+    out.push_back({at, type, type, below});
     return out.size() <= kMaxLeaves;
   };
   types::Type *u = types::under(t);
@@ -108,10 +111,10 @@ bool TypeLayout::flatten(types::Type *t, uint64_t offset, std::vector<Leaf> &out
     auto *b = static_cast<types::Basic *>(u);
     llvm::Type *memory = memory_type(t);
     if (b->info & types::IsBoolean) {
-      out.push_back({offset, llvm::Type::getInt1Ty(context_), memory});
+      out.push_back({offset, llvm::Type::getInt1Ty(context_), memory, 0});
       return out.size() <= kMaxLeaves;
     }
-    if (b->info & types::IsString) return add(go_pointer_, offset) && add(word_, offset + 8);
+    if (b->info & types::IsString) return add(go_pointer_, offset) && add(word_, offset + 8, kMaxBytes);
     if (b->info & types::IsComplex) {
       llvm::Type *part = memory->getStructElementType(0);
       return add(part, offset) && add(part, offset + (part->isFloatTy() ? 4 : 8));
@@ -122,7 +125,11 @@ bool TypeLayout::flatten(types::Type *t, uint64_t offset, std::vector<Leaf> &out
   case TypeKind::Map:
   case TypeKind::Chan:
   case TypeKind::Signature: return add(go_pointer_, offset);
-  case TypeKind::Slice: return add(go_pointer_, offset) && add(word_, offset + 8) && add(word_, offset + 16);
+  case TypeKind::Slice: {
+    auto size = static_cast<uint64_t>(core::size_of(static_cast<types::Slice *>(u)->elem));
+    uint64_t below = size <= 1 ? kMaxBytes : kMaxBytes / size + 1;
+    return add(go_pointer_, offset) && add(word_, offset + 8, below) && add(word_, offset + 16, below);
+  }
   case TypeKind::Interface: return add(raw_pointer_, offset) && add(go_pointer_, offset + 8);
   case TypeKind::Array: {
     auto *a = static_cast<types::Array *>(u);

@@ -21,6 +21,9 @@ struct Leaf {
   uint64_t offset;
   llvm::Type *type;   // in SSA: i1 for bool
   llvm::Type *memory; // in memory: i8 for bool
+  // Of a length or capacity: what it is less than, as it is not negative. 0 of all else. Go's memory rules alone stand
+  // for this, so a program that forges a slice header with a negative length loses what its bounds checks give.
+  uint64_t below = 0;
 };
 
 class TypeLayout {

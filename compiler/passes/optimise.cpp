@@ -104,6 +104,13 @@ void optimise(Module &module, TargetMachine &machine, const Options &options) {
   SimplifyLimit limit;
   limit.attach(callbacks);
   PassBuilder builder(&machine, tuning, {}, &callbacks);
+  // Before the loops' conditions are rewritten, and when all is simplified. LLVM asks for peephole passes at several places:
+  // first for the module as it comes, then in the simplification of each function, after inlining and before the loops.
+  builder.registerPeepholeEPCallback([places = 0](FunctionPassManager &each, OptimizationLevel) mutable {
+    if (++places == 2) each.addPass(RemoveBoundsChecks());
+  });
+  builder.registerScalarOptimizerLateEPCallback(
+      [](FunctionPassManager &each, OptimizationLevel) { each.addPass(RemoveBoundsChecks()); });
   TargetLibraryInfoImpl library(Triple(module.getTargetTriple()));
   library.disableAllFunctions();
   for (LibFunc function : {LibFunc_memcpy, LibFunc_memmove, LibFunc_memset}) library.setAvailable(function);

@@ -3,6 +3,8 @@
 
 #include "compiler/passes/passes.h"
 
+#include "llvm/IR/PassManager.h"
+
 namespace tuco::passes {
 
 // What the stages share while one module is compiled.
@@ -26,6 +28,11 @@ void mark_null_checks(Stage &stage);      // null_checks.cpp
 void separate_returns(Stage &stage);      // separate_returns.cpp
 void prepare_functions(Stage &stage);     // target.cpp: attributes and alignment that code generation needs
 void verify_ir(Stage &stage);             // ir_verifier.cpp
+
+// Within LLVM's pipeline. bounds_checks.cpp
+struct RemoveBoundsChecks : llvm::PassInfoMixin<RemoveBoundsChecks> {
+  llvm::PreservedAnalyses run(llvm::Function &function, llvm::FunctionAnalysisManager &analyses);
+};
 
 // Before LLVM's optimiser (which may drop type descriptors that nothing else uses): notes which words of each
 // global variable hold pointers. After it: emits a record for each variable that is still there.
