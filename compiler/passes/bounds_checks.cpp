@@ -12,6 +12,8 @@
 // It runs late in the simplification of each function, when what was inlined is simplified itself: before the loops are
 // vectorised, and before LLVM looks whether callers should inline the function. LLVM's own passes then remove the block.
 //
+// Assumptions stay in the bodies that other packages inline. They go before our stages (`drop_assumptions`).
+//
 // All checks of a function are tried before any is changed: a removed check's condition tells nothing any more. A proof
 // that uses another check's condition is right though that check be removed, too: it uses it as of an earlier time of the
 // run, and the first check that failed would have no earlier one to blame.
@@ -24,6 +26,7 @@
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/Module.h"
+#include "llvm/Transforms/Utils/Local.h"
 
 namespace tuco::passes {
 
@@ -72,6 +75,19 @@ PreservedAnalyses RemoveBoundsChecks::run(Function &function, FunctionAnalysisMa
   PreservedAnalyses preserved;
   preserved.preserveSet<CFGAnalyses>();
   return preserved;
+}
+
+// What is assumed has done its work; what it needs is not to be computed.
+void drop_assumptions(Stage &stage) {
+  Function *assume = stage.module.getFunction("llvm.assume");
+  if (!assume) return;
+  for (User *user : make_early_inc_range(assume->users())) {
+    auto *call = cast<CallInst>(user);
+    Value *condition = call->getArgOperand(0);
+    call->eraseFromParent();
+    RecursivelyDeleteTriviallyDeadInstructions(condition);
+  }
+  assume->eraseFromParent();
 }
 
 } // namespace tuco::passes

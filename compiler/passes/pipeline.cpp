@@ -28,6 +28,7 @@ struct Step {
 
 const std::vector<Step> &steps() {
   static const std::vector<Step> list = {
+      {"assumptions", drop_assumptions, {}},
       {"typed moves", lower_typed_moves, {}},
       {"write barriers",
        insert_write_barriers,

@@ -16,6 +16,7 @@ struct Stage {
   uint64_t next_site = 0; // id of the next call site
 };
 
+void drop_assumptions(Stage &stage);      // bounds_checks.cpp
 void lower_typed_moves(Stage &stage);     // typed_moves.cpp
 void insert_write_barriers(Stage &stage); // write_barriers.cpp
 void find_large_frames(Stage &stage);     // data_stack.cpp; before all others: they cannot handle them
