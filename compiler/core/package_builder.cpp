@@ -269,7 +269,9 @@ const FunctionRef *PackageBuilder::function(types::Func *func, const std::vector
     Function *f = new_function(symbol, func->pos);
     f->is_weak = !type_args.empty();
     f->no_inline = func->decl->has_directive("go:noinline");
-    f->no_split = func->decl->has_directive("go:nosplit");
+    // Nobody adds up the frames of such functions. Ours that say it must not stop; all others are as good with a growth
+    // check, and without one endless recursion would run over the stack's end.
+    f->no_split = package()->path == "syscall" && func->decl->has_directive("go:nosplit");
     // Reflection's Go halves of calls: what they call counts as called from where they were.
     f->is_wrapper = package()->path == "reflect" && func->decl->has_directive("go:wrapper");
     ref.body = f;

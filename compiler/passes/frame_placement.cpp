@@ -25,11 +25,13 @@
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/site_table.h"
 
+#include "llvm/ADT/SCCIterator.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/SmallSet.h"
 #include "llvm/CodeGen/MachineDominators.h"
 #include "llvm/CodeGen/MachineFrameInfo.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
+#include "llvm/CodeGen/MachineInstrBuilder.h"
 #include "llvm/CodeGen/MachineRegisterInfo.h"
 #include "llvm/CodeGen/TargetFrameLowering.h"
 #include "llvm/CodeGen/TargetInstrInfo.h"
@@ -59,11 +61,14 @@ public:
 
   bool run() {
     if (is_dead_end(function_.front())) return false;
+    for (MachineBasicBlock &block : function_)
+      if (is_dead_end(block) && dominators_.isReachableFromEntry(&block)) dead_ends_.push_back(&block);
     MachineBasicBlock *save = find_save_point();
     if (save == &function_.front()) return false;
     MachineBasicBlock *restore = save ? find_restore_point(*save) : nullptr;
     // Dead ends alone need a frame: LLVM makes that of the first.
-    if (!save && agrees_on_dead_ends(nullptr)) save = restore = first_dead_end();
+    if (!save && all_of(dead_ends_, [&](MachineBasicBlock *block) { return agrees(*block, nullptr); }))
+      save = restore = first_dead_end();
     if (!restore) return false;
     function_.getFrameInfo().setSavePoint(save);
     function_.getFrameInfo().setRestorePoint(restore);
@@ -72,6 +77,7 @@ public:
 
 private:
   static constexpr size_t kMostCopied = 4; // instructions of a block that returns
+  static constexpr int kFlags = 49;        // as DWARF numbers it
 
   struct Exit {
     MachineBasicBlock *from, *to;
@@ -102,17 +108,6 @@ private:
     return number == 6 || number == 7; // rbp, rsp
   }
 
-  static bool is_on_cycle(const MachineBasicBlock &block) {
-    SmallPtrSet<const MachineBasicBlock *, 16> seen;
-    SmallVector<const MachineBasicBlock *, 16> work(block.successors());
-    while (!work.empty()) {
-      const MachineBasicBlock *next = work.pop_back_val();
-      if (next == &block) return true;
-      if (seen.insert(next).second) work.append(next->succ_begin(), next->succ_end());
-    }
-    return false;
-  }
-
   // The last block before all that need the frame, and before the loops that they are in; null: there is none.
   MachineBasicBlock *find_save_point() {
     MachineBasicBlock *save = nullptr;
@@ -121,27 +116,47 @@ private:
       save = save ? dominators_.findNearestCommonDominator(save, &block) : &block;
       if (save == &function_.front()) return save;
     }
-    while (save && save != &function_.front() &&
-           (is_on_cycle(*save) || !frames_.canUseAsPrologue(*save) || !agrees_on_dead_ends(save)))
-      save = dominators_.getNode(save)->getIDom()->getBlock();
+    if (!save) return nullptr;
+    find_cycles();
+    do {
+      while (save != &function_.front() && (on_cycle_.contains(save) || !frames_.canUseAsPrologue(*save)))
+        save = dominators_.getNode(save)->getIDom()->getBlock();
+    } while (widen_to_dead_ends(save));
     return save;
   }
 
-  // Is each dead end reached either with the frame or without it? save is null if there is no region.
-  bool agrees_on_dead_ends(const MachineBasicBlock *save) const {
+  void find_cycles() {
+    for (auto part = scc_begin(&function_); !part.isAtEnd(); ++part)
+      if (part.hasCycle()) on_cycle_.insert(part->begin(), part->end());
+  }
+
+  // Moves save up until each dead end is in the region or may have a frame of its own.
+  bool widen_to_dead_ends(MachineBasicBlock *&save) {
+    MachineBasicBlock *before = save;
+    for (MachineBasicBlock *block : reverse(dead_ends_))
+      if (!agrees(*block, save)) save = dominators_.findNearestCommonDominator(save, block);
+    return save != before;
+  }
+
+  // Is the dead end reached either with the frame or without it? save is null if there is no region.
+  bool agrees(const MachineBasicBlock &dead_end, const MachineBasicBlock *save) const {
     auto is_in_region = [&](const MachineBasicBlock *block) {
       return save && dominators_.dominates(save, block);
     };
-    return all_of(function_, [&](const MachineBasicBlock &block) {
-      if (!is_dead_end(block) || is_in_region(&block)) return true;
-      return frames_.canUseAsPrologue(block) && none_of(block.predecessors(), is_in_region);
-    });
+    return is_in_region(&dead_end) ||
+           (can_repeat_frame(dead_end) && none_of(dead_end.predecessors(), is_in_region));
+  }
+
+  // LLVM makes a frame in a way that keeps the flags if they are live at the save point; what is repeated need not.
+  bool can_repeat_frame(const MachineBasicBlock &block) const {
+    return frames_.canUseAsPrologue(block) && none_of(block.liveins(), [&](const auto &live) {
+             return registers_.getDwarfRegNum(live.PhysReg, false) == kFlags;
+           });
   }
 
   MachineBasicBlock *first_dead_end() const {
-    for (MachineBasicBlock &block : function_)
-      if (is_dead_end(block) && dominators_.isReachableFromEntry(&block) && needs_frame(block)) return &block;
-    return nullptr;
+    auto it = find_if(dead_ends_, [&](MachineBasicBlock *block) { return needs_frame(*block); });
+    return it == dead_ends_.end() ? nullptr : *it;
   }
 
   // Where the region's ways to a return come together, perhaps in a new block.
@@ -225,18 +240,32 @@ private:
            all_of(returns, [&](MachineBasicBlock *block) { return fits(*block); });
   }
 
+  static bool is_defined(const MachineOperand &operand) {
+    return operand.isReg() && operand.getReg() && operand.isUse() && !operand.isUndef();
+  }
+
+  // A result may be undefined on some ways only.
+  static void define_results(MachineInstr &end, const MachineInstr &one) {
+    for (unsigned i = 0; i < end.getNumOperands(); i++)
+      if (is_defined(one.getOperand(i))) end.getOperand(i).setIsUndef(false);
+  }
+
   MachineBasicBlock *unite(ArrayRef<Exit> exits, ArrayRef<MachineBasicBlock *> returns) {
     MachineBasicBlock &like = exits.empty() ? *returns.front() : *exits.front().to;
     MachineBasicBlock *last = function_.CreateMachineBasicBlock(like.getBasicBlock());
     function_.push_back(last);
     MachineInstr *end = function_.CloneMachineInstr(&return_of(like));
     last->push_back(end);
+    for (const Exit &e : exits) define_results(*end, return_of(*e.to));
+    for (MachineBasicBlock *block : returns) define_results(*end, return_of(*block));
     for (const MachineOperand &operand : end->operands())
-      if (operand.isReg() && operand.getReg() && operand.isUse() && !operand.isUndef() &&
-          !is_frame_register(operand.getReg()))
-        last->addLiveIn(operand.getReg());
+      if (is_defined(operand) && !is_frame_register(operand.getReg())) last->addLiveIn(operand.getReg());
     auto lead_to_last = [&](MachineBasicBlock &block) {
-      return_of(block).eraseFromParent();
+      MachineInstr &old = return_of(block);
+      for (unsigned i = 0; i < end->getNumOperands(); i++)
+        if (is_defined(end->getOperand(i)) && !is_defined(old.getOperand(i)))
+          BuildMI(block, old, DebugLoc(), info_.get(TargetOpcode::IMPLICIT_DEF), end->getOperand(i).getReg());
+      old.eraseFromParent();
       block.addSuccessor(last);
       info_.insertUnconditionalBranch(block, last, DebugLoc());
     };
@@ -256,6 +285,8 @@ private:
   const TargetRegisterInfo &registers_;
   const TargetFrameLowering &frames_;
   SmallSet<Register, 32> kept_; // with the parts of them
+  SmallVector<MachineBasicBlock *, 8> dead_ends_;
+  SmallPtrSet<const MachineBasicBlock *, 16> on_cycle_;
 };
 
 class FramePlacementPass : public MachineFunctionPass {

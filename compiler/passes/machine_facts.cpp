@@ -3,7 +3,7 @@
 //
 // The runtime walks and copies stacks by the chain of saved frame pointers and reads no unwind tables. That
 // works only because, in every Go function with a call site,
-//   - rbp is set up at each call, and given back on each way to a return,
+//   - rbp is set up at each call, and given back on each way to a return (frame_state.cpp),
 //   - the callee-saved registers it uses are pushed right below the saved rbp, in the order r15, r14, r13, r12, rbx,
 //     so that the k-th of them lies at rbp - 8k,
 //   - no register other than rsp and rbp holds an address in the frame across a call (a copy of the stack would leave
@@ -14,6 +14,7 @@
 //
 // Also here, because it is the last moment before printing: implicit null checks (FAULTING_OP) become the
 // plain instruction with a label, for our own table of faults; and functions get their growth checks.
+#include "compiler/passes/frame_state.h"
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/site_table.h"
 #include "compiler/passes/x86_names.h"
@@ -62,12 +63,16 @@ public:
     if (!facts.growth_check && has_large_frame(function)) fail("a large frame without a growth check");
     lower_faults(facts);
     collect_sites(facts);
-    if (!facts.sites.empty()) {
-      if (!function.getSubtarget().getFrameLowering()->hasFP(function)) fail("a call site without rbp");
-      check_frame_addresses(facts.growth_check);
-      check_frame_state(facts.growth_check);
+    bool has_rbp = function.getSubtarget().getFrameLowering()->hasFP(function);
+    if (has_rbp) {
+      facts.saved = saved_registers();
+      if (auto fault = find_frame_fault(function, facts.saved, facts.growth_check))
+        fail(fault->what, fault->where);
     }
-    if (function.getSubtarget().getFrameLowering()->hasFP(function)) facts.saved = saved_registers();
+    if (!facts.sites.empty()) {
+      if (!has_rbp) fail("a call site without rbp");
+      check_frame_addresses(facts.growth_check);
+    }
     facts.end = mark_end();
     getAnalysis<SiteTable>().add(std::move(facts));
     return true;
@@ -205,45 +210,6 @@ private:
         if (!source.isReg() || !source.getReg() || !is_frame_register(source.getReg())) continue;
         if (is_frame_register(target.getReg())) continue;
         fail("an address in the frame in a register", &instruction);
-      }
-    }
-  }
-
-  // Makes or gives back the frame, or neither.
-  std::optional<bool> frame_change(const MachineInstr &instruction) const {
-    StringRef opcode = function_->getSubtarget().getInstrInfo()->getName(instruction.getOpcode());
-    auto is_rbp = [&](unsigned i) {
-      return instruction.getOperand(i).isReg() &&
-             registers_->getDwarfRegNum(instruction.getOperand(i).getReg(), false) == 6;
-    };
-    if (opcode == "PUSH64r" && is_rbp(0)) return true;
-    if (opcode == "POP64r" && is_rbp(0)) return false;
-    return std::nullopt;
-  }
-
-  // On all ways to a block there is a frame, or on all there is none; at a call there is one, at a return none.
-  void check_frame_state(bool growth_check) {
-    DenseMap<const MachineBasicBlock *, bool> at_start = {{&function_->front(), false}};
-    SmallVector<const MachineBasicBlock *, 16> work = {&function_->front()};
-    while (!work.empty()) {
-      const MachineBasicBlock &block = *work.pop_back_val();
-      bool framed = at_start.lookup(&block);
-      for (const MachineInstr &instruction : block) {
-        if (std::optional<bool> change = frame_change(instruction)) {
-          if (framed == *change) fail("a frame is made or given back twice", &instruction);
-          framed = *change;
-        }
-        if (instruction.isReturn() && framed) fail("a return with a frame", &instruction);
-        if (instruction.isCall() && !framed && !(growth_check && &block == &function_->back()))
-          fail("a call without a frame", &instruction);
-      }
-      for (const MachineBasicBlock *next : block.successors()) {
-        auto [it, fresh] = at_start.try_emplace(next, framed);
-        if (fresh)
-          work.push_back(next);
-        else if (it->second != framed)
-          fail("a block that is reached with a frame and without one",
-               next->empty() ? nullptr : &next->front());
       }
     }
   }

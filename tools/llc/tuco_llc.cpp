@@ -2,7 +2,7 @@
 // what is asked for:
 //
 //     tuco-llc [-O0|-O2] [-emit=llvm|llvm-final|asm|obj|exe] [-L LIBDIR] [-records] [-no-opt] [-no-barriers]
-//              [-no-polls] [-no-implicit-null-checks] -o OUT FILE...
+//              [-no-polls] [-no-implicit-null-checks] [-verify-machine-code] -o OUT FILE...
 //
 // With -emit=exe it links all files with the runtime. -records prints the passes' records to standard error.
 #include "compiler/emit/emit.h"
@@ -64,6 +64,8 @@ Arguments parse(int count, char **words) {
       arguments.options.implicit_null_checks = false;
     else if (word == "-no-polls")
       arguments.options.polls = false;
+    else if (word == "-verify-machine-code")
+      arguments.options.verify_machine_code = true;
     else if (word.size() > 1 && word[0] == '-')
       usage("unknown option " + word);
     else
