@@ -22,6 +22,24 @@ const char *signal_name(int signal) {
   }
 }
 
+void print_caller(os::ErrorOutput &out, uintptr_t return_address) {
+  LogicalFrame frame;
+  if (!find_frame(return_address, frame)) return;
+  out.text(frame.function).text("(...)\n\t").text(frame.file).text(":").unsigned_decimal(frame.line);
+  out.text(" +").hexadecimal(frame.offset).text("\n");
+}
+
+// Whether a call of the function returns there. If so at rsp, the function has made no frame yet, and the chain of rbp
+// begins behind its caller. (An indirect call does not tell whom it calls.)
+bool calls(uintptr_t return_address, const abi::FunctionRecord &function) {
+  constexpr uint8_t kCallRelative = 0xe8;
+  if (!stack::function_of_call(return_address)) return false;
+  auto *code = (const uint8_t *)return_address;
+  int32_t distance;
+  __builtin_memcpy(&distance, code - sizeof distance, sizeof distance);
+  return code[-5] == kCallRelative && return_address + distance == function.code;
+}
+
 void on_fault(int signal, siginfo_t *info, void *context) {
   auto *registers = ((ucontext_t *)context)->uc_mcontext.gregs;
   uintptr_t pc = registers[REG_RIP];
@@ -51,15 +69,12 @@ void on_fault(int signal, siginfo_t *info, void *context) {
         out.text(p.function).text("(...)\n\t").text(p.file).text(":").unsigned_decimal(p.line);
         out.text(" +").hexadecimal(pc - function->code).text("\n");
       });
-    uintptr_t rbp = registers[REG_RBP];
+    uintptr_t rsp = registers[REG_RSP], rbp = registers[REG_RBP];
+    if (rsp > g->stack_low && rsp < g->stack_high && calls(*(uintptr_t *)rsp, *function))
+      print_caller(out, *(uintptr_t *)rsp);
     for (int i = 0; i < 100 && rbp > g->stack_low && rbp < g->stack_high; i++) {
-      uintptr_t return_address = *(uintptr_t *)(rbp + 8);
+      print_caller(out, *(uintptr_t *)(rbp + 8));
       rbp = *(uintptr_t *)rbp;
-      LogicalFrame frame;
-      if (find_frame(return_address, frame)) {
-        out.text(frame.function).text("(...)\n\t").text(frame.file).text(":").unsigned_decimal(frame.line);
-        out.text(" +").hexadecimal(frame.offset).text("\n");
-      }
     }
   } else if (g) {
     out.text("\n");
