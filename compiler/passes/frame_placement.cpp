@@ -17,7 +17,7 @@
 // What must hold: a block that needs the frame (it calls, touches a slot or a register that we keep for the caller) lies
 // in the *region*, the blocks that the save point dominates, or is a dead end outside of it. The frame is made once, at
 // the save point, which is on no cycle; and on each way out of the region it is given back once, at the restore point. So
-// the walker's rule holds at each call: rbp is set up and the kept registers lie under it (machine_facts.cpp proves it).
+// the walker's rule holds at each call: rbp is set up and the kept registers lie under it (frame_state.cpp proves it).
 // The growth check stays at the function's beginning (growth_check.cpp): it is a poll, too.
 //
 // LLVM's PrologEpilogInserter knows one save point. After it, a second pass here repeats in the dead ends what it put

@@ -39,6 +39,7 @@ endfunction()
 
 add_test(NAME layers COMMAND ${PROJECT_SOURCE_DIR}/tools/check-layers)
 add_test(NAME order COMMAND ${PROJECT_SOURCE_DIR}/tools/check-order)
+add_test(NAME leaf_stack COMMAND ${PROJECT_SOURCE_DIR}/tools/check-leaf-stack ${PROJECT_BINARY_DIR}/lib/tuco)
 
 # tuco_add_golden_tests(folder...): golden tests (tools/golden), a ctest test a folder of testdata/.
 function(tuco_add_golden_tests)
