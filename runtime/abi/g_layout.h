@@ -42,7 +42,7 @@ constexpr uint64_t kGCache = offsetof(GLayout, cache);
 // Bytes below the guard that code without a growth check may use: frames under 256 bytes compare rsp alone,
 // leaf functions do not compare, Leaf runtime calls take at most 512, realigned frames under-report.
 constexpr uint64_t kStackSlack = 1024;
-constexpr uint64_t kSmallFrame = 256;
+constexpr uint64_t kSmallFrame = 256; // bytes: growth checks compare rsp alone for less
 constexpr uint64_t kGuardSafepointWanted = ~uint64_t{0};
 constexpr uint64_t kGuardOffset = 0x70; // from %fs
 

@@ -25,3 +25,5 @@
 #define TUCO_G_RESUME 288
 // Of the guard word, from %fs.
 #define TUCO_GUARD_OFFSET 0x70
+// kSmallFrame.
+#define TUCO_SMALL_FRAME 256

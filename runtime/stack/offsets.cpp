@@ -27,3 +27,4 @@ SAME(TUCO_G_XMM, xmm);
 SAME(TUCO_G_RESUME, resume);
 SAME(TUCO_G_STACK_GUARD, stack_guard);
 static_assert(TUCO_GUARD_OFFSET == tuco::abi::kGuardOffset);
+static_assert(TUCO_SMALL_FRAME == tuco::abi::kSmallFrame);

@@ -120,7 +120,7 @@ tuco_resume_poll: // g in rdi
 // Called by growth checks (compiler/passes/growth_check.cpp) with r10 = frame size, r11 = bytes of stack arguments. All
 // other registers (of xmm, the low halves) must keep their values: any may hold an argument.
 FUNCTION __morestack_small // a frame of at most kSmallFrame bytes, no stack arguments
-	movl $256, %r10d
+	movl $TUCO_SMALL_FRAME, %r10d
 	xorl %r11d, %r11d
 	jmp __morestack
 	.size __morestack_small, .-__morestack_small
