@@ -15,9 +15,10 @@
 //
 // A chunk always lies at a *lower* address than the chunk before it. So when a function that grew the data
 // stack is gone and data_limit still names the newer chunk, any frame taken in the older chunk exceeds that
-// limit and reaches rt_data_stack_grow, which finds that data_top lies in the older chunk, puts its limit
-// back and gives the newer chunk away, or keeps it for the next time. Compiled code need not restore data_limit. data_top is never the end
-// of a chunk. Before a goroutine's first frame data_top and data_limit are zero.
+// limit and reaches rt_data_stack_grow, which finds that data_top lies in the older chunk, and enters the newer chunk
+// again, or gives it away and puts the older one's limit back. Compiled code need not restore data_limit. data_top is
+// never the end of a chunk. Before a goroutine's first frame data_top and
+// data_limit are zero.
 //
 // The *last* word of a frame points at its static descriptor, so the runtime walks frames from the top
 // downwards without a link per frame. A chunk begins with a sentinel whose descriptor has kChunkSentinel and

@@ -154,15 +154,13 @@ uintptr_t grow_data_stack(abi::GLayout &g, uint64_t size) {
   int index = 0;
   if (g.data_limit) {
     Chunk *chunk = chunk_of(g.data_top);
-    if (limit_of(chunk) != g.data_limit) {
-      leave_chunks(g, chunk);
-      if (g.data_top + size <= g.data_limit) return g.data_top;
-    }
+    if (limit_of(chunk) != g.data_limit) leave_chunks(g, chunk);
     if (Chunk *spare = tail_of(chunk).spare) {
       tail_of(chunk).spare = nullptr;
       if (size <= room_of(spare)) return enter_chunk(g, spare);
       free_chunk(spare);
     }
+    if (g.data_top + size <= g.data_limit) return g.data_top;
     index = window_of(g.data_top) + 1;
   }
   while (index < kWindows && chunk_size(index) < size + kHeader + kTail) index++;

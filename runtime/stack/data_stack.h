@@ -14,8 +14,10 @@
 // spin lock, because chunks are taken in Leaf calls on goroutine stacks; large ones give their memory back.
 //
 // A loop whose calls cross the end of a chunk would take and free one each time. So a stack keeps one of the chunks that
-// it leaves until the next collection: the largest, so that the way down that it has gone once crosses one end only. With
-// many goroutines none is kept, since those that are parked would hold them.
+// it leaves until the next collection: the largest, so that the way down that it has gone once crosses one end only. And
+// the first frame that is taken after a chunk was left goes into that chunk, even if the older one has room for it:
+// what a loop calls again then lies beyond the end with all that it calls, and no call of the loop crosses it any more.
+// With many goroutines none is kept, since those that are parked would hold them.
 #include "runtime/abi/data_frame.h"
 #include "runtime/abi/g_layout.h"
 

@@ -96,7 +96,18 @@ func (t *rtype) FieldByIndex(index []int) StructField {
 }
 
 func (t *rtype) FieldByName(name string) (StructField, bool) {
-	t.structure("FieldByName")
+	s := t.structure("FieldByName")
+	embeds := false
+	for i := range s.Count {
+		f := &s.Fields[i]
+		if *f.Name == name {
+			return t.Field(i), true
+		}
+		embeds = embeds || f.Embedded != 0
+	}
+	if !embeds {
+		return StructField{}, false
+	}
 	return t.findField(func(s string) bool { return s == name })
 }
 
@@ -105,62 +116,72 @@ func (t *rtype) FieldByNameFunc(match func(string) bool) (StructField, bool) {
 	return t.findField(match)
 }
 
+// embedding is a struct type that findField is to look into.
+type embedding struct {
+	typ   *rtype
+	index []int // of the field that embeds it
+	twice bool  // reached on two ways of one level: all of it is ambiguous
+}
+
 // findField goes through the embedded structs level by level. The first level with a match decides: one match is the
 // field, several hide each other.
 func (t *rtype) findField(match func(string) bool) (StructField, bool) {
-	type place struct {
-		typ   *rtype
-		index []int
-		twice bool // reached on two ways of one level: all of it is ambiguous
-	}
-	level := []place{{typ: t}}
+	level := []embedding{{typ: t}}
 	seen := map[*rtype]bool{}
 	for len(level) > 0 {
-		var next []place
+		var next []embedding
 		var found StructField
 		matches := 0
-		for _, p := range level {
-			if seen[p.typ] {
+		for _, at := range level {
+			if seen[at.typ] {
 				continue
 			}
-			seen[p.typ] = true
-			for i := range p.typ.NumField() {
-				f := p.typ.Field(i)
-				index := append(append([]int(nil), p.index...), i)
-				if match(f.Name) {
-					found, matches = f, matches+1
-					if p.twice {
+			seen[at.typ] = true
+			s := at.typ.AsStruct()
+			for i := range s.Count {
+				f := &s.Fields[i]
+				if match(*f.Name) {
+					found, matches = at.typ.Field(i), matches+1
+					if at.twice {
 						matches++
 					}
-					found.Index = index
-					continue
+					found.Index = longerIndex(at.index, i)
+				} else if f.Embedded != 0 {
+					next = withEmbedded(next, at, i)
 				}
-				if !f.Anonymous {
-					continue
-				}
-				inner := f.Type.common()
-				if inner.Kind() == Pointer {
-					inner = inner.elem()
-				}
-				if inner.Kind() != Struct {
-					continue
-				}
-				twice := p.twice
-				for n := range next {
-					if next[n].typ == inner {
-						next[n].twice, twice = true, true
-					}
-				}
-				next = append(next, place{inner, index, twice})
 			}
 		}
-		if matches > 0 {
-			return found, matches == 1
+		if matches == 1 {
+			return found, true
+		}
+		if matches > 1 {
+			break
 		}
 		level = next
 	}
 	return StructField{}, false
 }
+
+// withEmbedded is level with the struct, if it is one, that field i of at embeds.
+func withEmbedded(level []embedding, at embedding, i int) []embedding {
+	inner := typeOf(at.typ.AsStruct().Fields[i].Type)
+	if inner.Kind() == Pointer {
+		inner = inner.elem()
+	}
+	if inner.Kind() != Struct {
+		return level
+	}
+	twice := at.twice
+	for n := range level {
+		if level[n].typ == inner {
+			level[n].twice, twice = true, true
+		}
+	}
+	return append(level, embedding{inner, longerIndex(at.index, i), twice})
+}
+
+// longerIndex is a copy of index with i behind it.
+func longerIndex(index []int, i int) []int { return append(append([]int(nil), index...), i) }
 
 // VisibleFields lists the fields of a struct type and those promoted from its embedded structs, in the order of the
 // source; what a shallower field hides is left out.

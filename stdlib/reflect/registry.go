@@ -4,6 +4,7 @@ import (
 	"internal/rt"
 	"internal/value"
 	"sync"
+	"sync/atomic"
 	"unsafe"
 )
 
@@ -121,14 +122,24 @@ func PointerTo(t Type) Type { return t.common().pointer() }
 // PtrTo is the old name of PointerTo.
 func PtrTo(t Type) Type { return PointerTo(t) }
 
+// pointers holds pointer types that were asked for lately, each at the place that its element's hash names: addresses
+// of elements are asked for at each value that a decoder fills in, and the registry has a lock.
+var pointers [256]atomic.Pointer[rtype]
+
 func (t *rtype) pointer() *rtype {
 	if t.Descriptor.PointerTo != nil {
 		return typeOf(t.Descriptor.PointerTo)
 	}
+	place := &pointers[t.Hash%uint32(len(pointers))]
+	if p := place.Load(); p != nil && p.elem() == t {
+		return p
+	}
 	d := &value.ElemDescriptor{Elem: &t.Descriptor}
 	d.KindNumber = value.Pointer
 	p := typeOf(&d.Descriptor)
-	return interned(p, func() { p.describe(8, 8, oneWord, "*"+t.Text) })
+	p = interned(p, func() { p.describe(8, 8, oneWord, "*"+t.Text) })
+	place.Store(p)
+	return p
 }
 
 // SliceOf returns the type of slices of t.
