@@ -87,10 +87,16 @@ func (b *Buffer) rewind() bool {
 
 // extend makes the Buffer n bytes longer and returns where they begin.
 func (b *Buffer) extend(n int) int {
-	if length := len(b.buf); n <= cap(b.buf)-length {
-		b.buf = b.buf[:length+n]
-		return length
+	length := len(b.buf)
+	if n > cap(b.buf)-length {
+		return b.extendBeyond(n)
 	}
+	b.buf = b.buf[:length+n]
+	return length
+}
+
+// extendBeyond is extend where the room behind what is there does not suffice.
+func (b *Buffer) extendBeyond(n int) int {
 	unread := b.Len()
 	if b.rewind() && n <= cap(b.buf) {
 		b.buf = b.buf[:n]
