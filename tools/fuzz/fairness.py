@@ -20,13 +20,14 @@ func serve(c chan int) {
 	close(c)
 }
 
-// To be called in each turn: nobody is through before each of a pair has had some.
+// To be called in each turn: nobody is through before each of a pair has had some. Between two turns of one that yields
+// the others may use their whole slices, of 10 ms each, so there are not many.
 func progress(others *sync.WaitGroup) func() bool {
 	others.Add(1)
 	n := 0
 	return func() bool {
 		n++
-		if n == 300 {
+		if n == 40 {
 			others.Done()
 		}
 		return true
