@@ -138,6 +138,16 @@ bool is_marker(const User &user) {
   return call->getCalledFunction()->getName() == kKeepWhole;
 }
 
+// Without optimisation there are some: of elements without size, say.
+void erase_unused_addresses(Value &address) {
+  for (User *user : make_early_inc_range(address.users())) {
+    auto *derived = dyn_cast<GetElementPtrInst>(user);
+    if (!derived) continue;
+    erase_unused_addresses(*derived);
+    if (derived->use_empty()) derived->eraseFromParent();
+  }
+}
+
 using Descriptors = std::map<std::vector<uint64_t>, GlobalVariable *>;
 
 // The frame of one region.
@@ -475,6 +485,7 @@ private:
     for (AllocaInst *variable : all) {
       for (User *user : make_early_inc_range(variable->users()))
         if (is_marker(*user)) cast<Instruction>(user)->eraseFromParent();
+      erase_unused_addresses(*variable);
       if (variable->use_empty() && !variable->hasMetadata(kDeferAreaMetadata))
         variable->eraseFromParent();
       else
