@@ -11,6 +11,14 @@ namespace tuco::core {
 using types::BasicKind;
 using CoreStmt = core::StmtKind;
 
+// tag == value. LLVM folds numbers, but the comparison of two strings is a call to it.
+const Expr *FunctionBuilder::case_test(const Expr *tag, const Expr *value, Pos pos) {
+  bool known = tag->op == Op::Const && value->op == Op::Const && types::is_string(tag->type);
+  if (!known) return equal(tag, value, pos);
+  bool same = types::compare(*tag->constant, syntax::Op::Eql, *value->constant);
+  return constant(types::basic(BasicKind::Bool), types::Value::boolean(same), pos);
+}
+
 void FunctionBuilder::switch_statement(const syntax::SwitchStmt *s) {
   if (s->init != nullptr) statement(s->init);
   types::Type *boolean = types::basic(BasicKind::Bool);
@@ -40,7 +48,7 @@ void FunctionBuilder::switch_statement(const syntax::SwitchStmt *s) {
         if (tag != nullptr) {
           if (condition->op == Op::Const && !core::is_interface(tag->type))
             condition = constant(tag->type, *condition->constant, x->pos);
-          condition = equal(tag, condition, x->pos);
+          condition = case_test(tag, condition, x->pos);
         } else if (core::is_interface(condition->type)) { // true == x
           condition = equal(constant(boolean, types::Value::boolean(true), x->pos), condition, x->pos);
         }

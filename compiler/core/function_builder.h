@@ -214,6 +214,7 @@ private:
   void type_switch(const syntax::TypeSwitchStmt *s);
   void select_statement(const syntax::SelectStmt *s);
   const Expr *equal(const Expr *x, const Expr *y, Pos pos);
+  const Expr *case_test(const Expr *tag, const Expr *value, Pos pos);
 
   // ---- build_range.cpp
   void range_statement(const syntax::RangeStmt *s);
