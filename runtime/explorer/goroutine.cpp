@@ -122,7 +122,7 @@ void report_overflow(const abi::GLayout &) { model::fail("assertion", "a stack o
 
 namespace gc {
 void remember(uintptr_t, uintptr_t) {}
-void add_root_provider(void (*)(Marker &)) {}
+void add_root_provider(const char *, void (*)(RootVisitor &)) {}
 void *allocate(sched::Mutator &, uint64_t size, const abi::Type *) { return model::allocate(size, 64); }
 void typed_move(const abi::Type *type, void *to, const void *from, uint64_t count) {
   sync::shared_write(*(char *)to);

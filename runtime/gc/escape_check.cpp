@@ -7,6 +7,7 @@
 //     holder                                  may lead into which data frames
 //     object of the heap, channel's buffer    none
 //     global variable                         none
+//     timer, finalizer, cleanup               none
 //     what a new goroutine starts with        none
 //     data frame of a goroutine               itself and older ones of the same goroutine
 //     machine frame of a goroutine            those that its function has, and older ones, of the same goroutine
@@ -33,6 +34,7 @@
 
 #include "runtime/gc/data_slots.h"
 #include "runtime/gc/object_pointers.h"
+#include "runtime/gc/roots.h"
 #include "runtime/heap/heap.h"
 #include "runtime/os/last_words.h"
 #include "runtime/os/memory.h"
@@ -119,9 +121,10 @@ bool has_stack(const sched::G &g) {
 // ---- the message
 
 struct Holder {
-  enum Kind : uint8_t { Object, Global, Start, DataFrame, MachineFrame, Runtime } kind;
+  enum Kind : uint8_t { Object, Global, Service, Start, DataFrame, MachineFrame, Runtime } kind;
   const void *slot;
   const heap::Span *span = nullptr; // Object
+  const char *service = nullptr;    // Service
   const sched::G *g = nullptr;      // Start, DataFrame, MachineFrame, Runtime
   const abi::FunctionRecord *function = nullptr;
   const abi::CallSite *site = nullptr;
@@ -186,6 +189,7 @@ void write_holder(os::ErrorOutput &out, const Holder &holder) {
       }
     out.text("at ").hexadecimal(slot);
     return;
+  case Holder::Service: out.text(holder.service); return;
   case Holder::Start: out.text("what goroutine ").unsigned_decimal(holder.g->id).text(" starts with"); return;
   case Holder::Runtime:
     out.text("what the runtime holds for goroutine ").unsigned_decimal(holder.g->id);
@@ -254,6 +258,27 @@ void check_globals() {
         escaped(slots[i], {.kind = Holder::Global, .slot = &slots[i]});
     }
   }
+}
+
+class ServiceCheck final : public RootVisitor {
+public:
+  explicit ServiceCheck(const char *service) : service_(service) {}
+  void root(uintptr_t pointer, const void *where) override {
+    if (stack::may_be_data_stack(pointer))
+      escaped(pointer, {.kind = Holder::Service, .slot = where, .service = service_});
+  }
+
+private:
+  const char *service_;
+};
+
+void check_services() {
+  for_each_root_provider(
+      [](void *, const char *name, RootProvider provide) {
+        ServiceCheck check(name);
+        provide(check);
+      },
+      nullptr);
 }
 
 void check_heap() {
@@ -342,6 +367,7 @@ void check_goroutine(sched::G &g) {
 void check_escapes() {
   check_heap();
   check_globals();
+  check_services();
   for (uint64_t i = 0, n = sched::all_goroutines_length(); i < n; i++)
     check_goroutine(*sched::all_goroutines_at(i));
 }

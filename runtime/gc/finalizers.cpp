@@ -62,16 +62,16 @@ void append_pending(Record *r) {
   state.last_pending = r;
 }
 
-void mark_records(Marker &marker) {
+void visit_records(RootVisitor &visitor) {
   state.attached.each([&](Record &r) {
-    marker.mark((uintptr_t)r.run, &r.run);
+    visitor.root((uintptr_t)r.run, &r.run);
     if (r.number) return;
     heap::Span *span = heap::span_of(r.object);
-    for_each_object_slot(*span, span->index_of(r.object), [&](uint64_t *slot) { marker.mark(*slot, slot); });
+    for_each_object_slot(*span, span->index_of(r.object), [&](uint64_t *slot) { visitor.root(*slot, slot); });
   });
   for (Record *r = state.first_pending; r; r = r->next) {
-    marker.mark((uintptr_t)r->run, &r->run);
-    if (!r->number) marker.mark(r->object, &r->object);
+    visitor.root((uintptr_t)r->run, &r->run);
+    if (!r->number) visitor.root(r->object, &r->object);
   }
 }
 
@@ -96,7 +96,7 @@ void move_dead_to_pending(bool cleanups) {
 }
 } // namespace
 
-void initialise_finalizers() { add_root_provider(mark_records); }
+void initialise_finalizers() { add_root_provider("a finalizer or cleanup", visit_records); }
 
 FinalizerOutcome set_finalizer(uintptr_t object, void *run) {
   heap::Span *span = heap::span_of(object);

@@ -12,7 +12,10 @@ namespace tuco::rt::gc {
 
 namespace {
 constexpr int kMaxProviders = 8;
-RootProvider providers[kMaxProviders];
+struct NamedProvider {
+  const char *name;
+  RootProvider provide;
+} providers[kMaxProviders];
 int provider_count;
 uint64_t next_goroutine; // atomic: work list of the markers
 uint32_t globals_taken;  // atomic
@@ -29,6 +32,15 @@ void mark_globals(Marker &marker) {
     }
   }
 }
+
+class MarkingVisitor final : public RootVisitor {
+public:
+  explicit MarkingVisitor(Marker &marker) : marker_(marker) {}
+  void root(uintptr_t pointer, const void *where) override { marker_.mark(pointer, where); }
+
+private:
+  Marker &marker_;
+};
 
 // Memory that no live frame owns: below the machine stack's top, above the data stack's.
 void clobber_dead(sched::G &g) {
@@ -88,9 +100,13 @@ void mark_goroutine(Marker &marker, sched::G &g) {
 }
 } // namespace
 
-void add_root_provider(RootProvider provider) {
+void add_root_provider(const char *name, RootProvider provider) {
   RT_CHECK(provider_count < kMaxProviders);
-  providers[provider_count++] = provider;
+  providers[provider_count++] = {name, provider};
+}
+
+void for_each_root_provider(void (*f)(void *, const char *, RootProvider), void *context) {
+  for (int i = 0; i < provider_count; i++) f(context, providers[i].name, providers[i].provide);
 }
 
 void begin_roots() {
@@ -101,7 +117,8 @@ void begin_roots() {
 void mark_roots(Marker &marker) {
   if (!sync::exchange(&globals_taken, 1, sync::relaxed)) {
     mark_globals(marker);
-    for (int i = 0; i < provider_count; i++) providers[i](marker);
+    MarkingVisitor visitor(marker);
+    for (int i = 0; i < provider_count; i++) providers[i].provide(visitor);
   }
   uint64_t count = sched::all_goroutines_length();
   for (;;) {

@@ -6,9 +6,21 @@
 
 namespace tuco::rt::gc {
 
-// Services (timers) register what they hold; called by one marker with the world stopped.
-using RootProvider = void (*)(Marker &);
-void add_root_provider(RootProvider provider);
+// What is done with each root: the collector marks it, the escape check looks where it leads.
+class RootVisitor {
+public:
+  virtual void root(uintptr_t pointer, const void *where) = 0;
+
+protected:
+  ~RootVisitor() = default;
+};
+
+// Services (timers) register what they keep outside the heap; called by one thread with the world stopped. The name is
+// for messages: "a timer".
+using RootProvider = void (*)(RootVisitor &);
+void add_root_provider(const char *name, RootProvider provider);
+// Calls f(name, provider) for each.
+void for_each_root_provider(void (*f)(void *context, const char *name, RootProvider provider), void *context);
 
 void begin_roots();
 // All markers call it; they share the work.

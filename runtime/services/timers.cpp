@@ -106,15 +106,15 @@ void run_expired(int64_t now) {
   }
 }
 
-void mark_timers(gc::Marker &marker) {
+void visit_timers(gc::RootVisitor &visitor) {
   for (int64_t i = 0; i < timers.count; i++)
-    if (timers.entries[i].timer) marker.mark((uintptr_t)timers.entries[i].timer, &timers.entries[i]);
+    if (timers.entries[i].timer) visitor.root((uintptr_t)timers.entries[i].timer, &timers.entries[i]);
 }
 } // namespace
 
 void initialise_timers() {
   sched::timer_hooks = {next_deadline, run_expired};
-  gc::add_root_provider(mark_timers);
+  gc::add_root_provider("a timer", visit_timers);
 }
 
 void sleep(Mutator &mutator, int64_t nanoseconds) {
