@@ -91,6 +91,7 @@ func MemoryHash(data unsafe.Pointer, length int, seed uint64) uint64
 // unhashable value.
 //
 //go:linkname TypeHash rt_type_hash
+//go:noescape
 func TypeHash(typ uintptr, data unsafe.Pointer, seed uint64) uint64
 
 // Sleep parks the goroutine for that many nanoseconds.
