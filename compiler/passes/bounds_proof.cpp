@@ -1,11 +1,13 @@
 #include "compiler/passes/bounds_proof.h"
 
+#include "llvm/ADT/SetVector.h"
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/ConstantRange.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/Dominators.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/IntrinsicInst.h"
+#include "llvm/IR/Operator.h"
 #include "llvm/IR/PatternMatch.h"
 
 namespace tuco::passes {
@@ -234,6 +236,28 @@ bool BoundsProof::by_phi(const PHINode &phi, const Value *x, const Value *y, __i
   return all;
 }
 
+// Is it there on each way to the place, and not poison? Poison that nothing goes by is no number, whatever is proved of it.
+bool BoundsProof::is_integer_at(const Value *value, Where at) {
+  auto *instruction = dyn_cast<Instruction>(value);
+  if (instruction && !dominators_.dominates(instruction->getParent(), at.block)) return false;
+  constexpr size_t kMostLookedAt = 16;
+  SmallSetVector<const Value *, 16> sources;
+  sources.insert(value);
+  for (size_t i = 0; i < sources.size(); i++) { // grows
+    const Value *source = sources[i];
+    // A program's arguments, variables and results are numbers; poison comes of operations that LLVM has put a flag on.
+    if (isa<ConstantInt, Argument, LoadInst>(source) ||
+        (isa<CallBase>(source) && !isa<IntrinsicInst>(source)))
+      continue;
+    if (isGuaranteedNotToBePoison(source, nullptr, at.block->getTerminator(), &dominators_)) continue;
+    auto *operation = dyn_cast<Operator>(source);
+    if (!operation || canCreatePoison(operation)) return false;
+    sources.insert(operation->op_begin(), operation->op_end());
+    if (sources.size() > kMostLookedAt) return false;
+  }
+  return true;
+}
+
 // Does a sum or difference have the value that it has without an end to integers?
 bool BoundsProof::stays_in_width(const BinaryOperator &sum, Where at, unsigned depth) {
   if (sum.hasNoSignedWrap()) return true;
@@ -259,7 +283,8 @@ bool BoundsProof::stays_in_width(const BinaryOperator &sum, Where at, unsigned d
       auto *comparison = dyn_cast<ICmpInst>(user);
       if (!comparison || !comparison->isEquality()) continue;
       const Value *other = comparison->getOperand(comparison->getOperand(0) == compared ? 1 : 0);
-      if (compared == &sum ? on_its_side(other, k >= 0 ? k : -k)
+      // The comparison may stand anywhere behind the sum, and perhaps nothing goes by it.
+      if (compared == &sum ? is_integer_at(other, at) && on_its_side(other, k >= 0 ? k : -k)
                            : (k == 1 || k == -1) && is_known_unequal(*a, other, at) && on_its_side(other, 0))
         return true;
     }

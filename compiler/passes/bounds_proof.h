@@ -18,6 +18,8 @@
 //
 // A place is the end of a block or an edge. A condition that dominates it says something about the values as they are
 // there: a value whose definition dominates the condition cannot be defined again without the condition coming after it.
+// Both sides of each goal are defined at its place. Of another value nothing may be asked: by_phi would prove it with what
+// is known where it comes to be, which is not known here.
 //
 // This follows "ABCD: Eliminating Array Bounds Checks on Demand" (Bodik, Gupta, Sarkar, 2000), with conditions looked up
 // where LLVM has them instead of renamed variables. Rejected: a system of inequalities for all of a function (LLVM's
@@ -95,6 +97,7 @@ private:
   bool is_known(const llvm::Value &condition, bool outcome, Where at, unsigned depth);
   bool stays_in_width(const llvm::BinaryOperator &sum, Where at, unsigned depth);
   bool is_fixed_in(const llvm::Value *value, const llvm::BasicBlock &block);
+  bool is_integer_at(const llvm::Value *value, Where at);
 
   // What a value is at least and at most wherever it is.
   struct Range {

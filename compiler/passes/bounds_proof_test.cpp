@@ -112,6 +112,36 @@ TEST_CASE("sums and differences that cannot wrap", "[passes][bounds]") {
   CHECK_FALSE(is_proved(after("sge i64 %n, %i", "%k = sub i64 %n, %i\n %good = icmp ule i64 %k, %n\n")));
 }
 
+// A sum that is compared with something it cannot go beyond does not wrap, but only where that is known.
+TEST_CASE("sums that are compared later", "[passes][bounds]") {
+  auto sum_before = [](const char *other) {
+    return "entry:\n %p = icmp sge i64 %i, 0\n br i1 %p, label %start, label %end\nstart:\n %k = add i64 %i, "
+           "1\n "
+           "%good = icmp sge i64 %k, 0\n %less = icmp slt i64 %i, %n\n br i1 %less, label %then, label "
+           "%end\nthen:\n br i1 %b, label %one, label %both\none:\n %larger = icmp sgt i64 %m, %i\n br i1 "
+           "%larger, label %both, label %end\nboth:\n %o = phi i64 [ %n, %then ], [ %m, %one ]\n %equal = "
+           "icmp eq "
+           "i64 %k, " +
+           std::string(other) + "\n br i1 %equal, label %end, label %end\nend:\n ret void\n";
+  };
+  // i < o holds where o is, which is behind the sum.
+  CHECK_FALSE(is_proved(sum_before("%o")));
+  // What it is compared with is the same thing itself, behind the first time.
+  CHECK_FALSE(is_proved(
+      "entry:\n %k = add i64 %i, -2\n br label %head\nhead:\n %p = phi i64 [ %k, %entry ], [ %k, %head ]\n "
+      "%good = icmp slt i64 %p, 9223372036854775807\n %equal = icmp ne i64 %k, %p\n br i1 %equal, label "
+      "%head, "
+      "label %end\nend:\n ret void\n"));
+  // i <= x, but x + 1 is no number for the largest x. Nobody goes by the comparison then.
+  CHECK_FALSE(is_proved(
+      "entry:\n %p = icmp sge i64 %i, 0\n %q = icmp sle i64 %i, %j\n %both = and i1 %p, %q\n br i1 %both, "
+      "label "
+      "%start, label %end\nstart:\n %o = add nsw i64 %j, 1\n %k = add i64 %i, 1\n %good = icmp sge i64 %k, "
+      "0\n "
+      "%small = icmp slt i64 %j, 5\n br i1 %small, label %then, label %end\nthen:\n %equal = icmp eq i64 %k, "
+      "%o\n br i1 %equal, label %end, label %end\nend:\n ret void\n"));
+}
+
 TEST_CASE("operations that narrow", "[passes][bounds]") {
   CHECK(is_proved("entry:\n %k = and i64 %i, 7\n %good = icmp ult i64 %k, 8\n ret void\n"));
   CHECK_FALSE(is_proved("entry:\n %k = and i64 %i, 8\n %good = icmp ult i64 %k, 8\n ret void\n"));
