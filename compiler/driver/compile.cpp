@@ -81,6 +81,7 @@ public:
   void run(std::unique_ptr<llvm::Module> module, llvm::TargetMachine &machine, CompileOutput &output,
            PhaseClock &clock) {
     bool is_whole = stage_ != Stage::Executable;
+    if (options_.level > 0) clock.time("closures", [&] { passes::specialise_for_closures(*module); });
     auto units = clock.time("division", [&] {
       return passes::CodegenUnits(module, options_.level > 0, is_whole ? 1 : command_.units);
     });

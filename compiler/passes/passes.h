@@ -46,6 +46,9 @@ std::unique_ptr<llvm::TargetMachine> make_target_machine(const Options &options)
 // The data layout of modules as `lower` makes them: allocas live in address space 1, which is not integral.
 std::string go_data_layout();
 
+// On a module as `lower` made it: copies of functions for the closures that they are given (known_closures.cpp).
+void specialise_for_closures(llvm::Module &module);
+
 // How a module, as `lower` made it, is divided into units that are compiled side by side (codegen_units.cpp).
 class CodegenUnits {
 public:

@@ -32,7 +32,7 @@ void add_variable(const DILocalVariable &variable, const DIExpression &expressio
   auto fragment = expression.getFragmentInfo();
   std::string name = with_offset(variable.getName().str(), fragment ? fragment->OffsetInBits / 8 : 0);
   if (location != nullptr && location->getInlinedAt() != nullptr)
-    name += " of " + variable.getScope()->getSubprogram()->getName().str();
+    name += " of " + variable.getScope()->getSubprogram()->getLinkageName().str();
   if (!is_contained(names, name)) names.push_back(std::move(name));
 }
 

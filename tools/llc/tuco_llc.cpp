@@ -30,7 +30,7 @@ using namespace tuco;
 struct Arguments {
   passes::Options options;
   std::string emit = "obj", output = "-", library;
-  bool records = false, optimise = true;
+  bool records = false, optimise = true, closures = false;
   std::vector<std::string> inputs;
 };
 
@@ -56,6 +56,8 @@ Arguments parse(int count, char **words) {
       arguments.library = next();
     else if (word == "-records")
       arguments.records = arguments.options.explain = true;
+    else if (word == "-closures")
+      arguments.closures = true;
     else if (word == "-no-opt")
       arguments.optimise = false;
     else if (word == "-no-barriers")
@@ -135,6 +137,7 @@ std::string compile(const Arguments &arguments, const std::string &input) {
   passes::Records records;
   llvm::SmallVector<char, 0> bytes;
   llvm::raw_svector_ostream out(bytes);
+  if (arguments.closures) passes::specialise_for_closures(*module);
   if (arguments.optimise) passes::optimise(*module, *machine, arguments.options);
   if (arguments.emit == "llvm") {
     module->print(out, nullptr);
