@@ -68,6 +68,7 @@ void generate(Module &module, TargetMachine &target, const Options &options, Rec
   TUCO_CHECK(!config->addISelPasses(), "no instruction selection");
   passes.add(create_kept_registers_pass());
   passes.add(create_outgoing_arguments_pass());
+  passes.add(create_poll_compare_pass());
   verify("after instruction selection");
   config->addMachinePasses();
   verify("after code generation");

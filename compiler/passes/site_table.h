@@ -74,9 +74,12 @@ private:
   Records *records_ = nullptr;
 };
 
-// The first machine passes: calls keep the registers that our convention has them keep (kept_registers.cpp); no address in the frame is in a register for arguments on the stack (outgoing_arguments.cpp).
+// The first machine passes: calls keep the registers that our convention has them keep (kept_registers.cpp); no address in
+// the frame is in a register for arguments on the stack (outgoing_arguments.cpp); a poll is one compare with memory
+// (poll_compare.cpp).
 llvm::FunctionPass *create_kept_registers_pass();
 llvm::FunctionPass *create_outgoing_arguments_pass();
+llvm::FunctionPass *create_poll_compare_pass();
 // Decides where the frame is made (frame_placement.cpp), in the place of LLVM's pass for that.
 llvm::FunctionPass *create_frame_placement_pass();
 llvm::FunctionPass *create_dead_end_frames_pass(); // after LLVM has made it
