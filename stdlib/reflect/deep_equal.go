@@ -4,8 +4,9 @@ import "unsafe"
 
 // pair is a comparison under way: of pointers, maps or slices that lead back to themselves.
 type pair struct {
-	a, b unsafe.Pointer
-	typ  *rtype
+	a, b   unsafe.Pointer
+	length int // of slices: several may begin at one element
+	typ    *rtype
 }
 
 // DeepEqual reports whether x and y are of one type and equal all the way down: what pointers lead to, elements of
@@ -32,19 +33,20 @@ func deepEqual(a, b Value, open map[pair]bool) bool {
 		if p == nil || q == nil {
 			break
 		}
-		if a.Kind() != Slice || a.Len() != 0 {
-			if uintptr(p) > uintptr(q) {
-				p, q = q, p
+		length := 0
+		if a.Kind() == Slice {
+			if length = a.Len(); length != b.Len() {
+				return false
 			}
-			this := pair{p, q, a.typ}
-			if open[this] && a.Kind() != Slice {
-				return true // decided where it was begun
-			}
-			if open[this] && a.Len() == b.Len() {
-				return true
-			}
-			open[this] = true
 		}
+		if uintptr(p) > uintptr(q) {
+			p, q = q, p
+		}
+		this := pair{p, q, length, a.typ}
+		if open[this] {
+			return true // decided where it was begun
+		}
+		open[this] = true
 	}
 	switch a.Kind() {
 	case Array, Slice:
