@@ -86,8 +86,8 @@ private:
     if (instruction.getOpcode() == x86_.push) return follow_push(instruction.getOperand(0).getReg(), steps);
     if (instruction.getOpcode() == x86_.pop) return follow_pop(instruction.getOperand(0).getReg(), steps);
     if (instruction.isReturn()) return steps == 0 ? nullptr : "a return with a frame";
-    if (instruction.isCall())
-      return steps == whole() || is_growth_call(instruction) ? nullptr : "a call without a whole frame";
+    if (is_growth_call(instruction)) return steps == 0 ? nullptr : "a growth check within a frame";
+    if (instruction.isCall()) return steps == whole() ? nullptr : "a call without a whole frame";
     for (const MachineOperand &operand : instruction.operands())
       if (operand.isReg() && operand.isDef() && operand.getReg())
         if (const char *fault = follow_change(instruction, operand.getReg(), steps)) return fault;
@@ -131,8 +131,8 @@ private:
                                                         : "a register changes that the caller wants back";
   }
 
-  bool is_growth_call(const MachineInstr &call) const {
-    return growth_check_ && call.getParent() == &function_.back();
+  bool is_growth_call(const MachineInstr &instruction) const {
+    return growth_check_ && instruction.isCall() && instruction.getParent() == &function_.back();
   }
 
   const MachineFunction &function_;
