@@ -1,8 +1,8 @@
 // Where a function makes its frame: not at its beginning if a way through it needs none.
 //
 //     two:                                   two:
-//       cmp %fs:0x70, %rsp ; jbe …             test %rcx, %rcx ; je .done
-//       push %rbp ; mov %rsp, %rbp             cmp %fs:0x70, %rsp ; jbe …
+//       cmp %fs:0x70, %rsp ; jbe …             cmp %fs:0x70, %rsp ; jbe …
+//       push %rbp ; mov %rsp, %rbp             test %rcx, %rcx ; je .done
 //       push %r15 ; push %r14 ; push %rbx      push %rbp ; mov %rsp, %rbp
 //       test %rcx, %rcx ; je .done     ──▶     push %r15 ; push %r14 ; push %rbx
 //       … call two …                           … call two …
@@ -18,7 +18,7 @@
 // in the *region*, the blocks that the save point dominates, or is a dead end outside of it. The frame is made once, at
 // the save point, which is on no cycle; and on each way out of the region it is given back once, at the restore point. So
 // the walker's rule holds at each call: rbp is set up and the kept registers lie under it (frame_state.cpp proves it).
-// The growth check goes with the frame, where it can (growth_check.cpp).
+// The growth check stays at the function's beginning (growth_check.cpp): it is a poll, too.
 //
 // LLVM's PrologEpilogInserter knows one save point. After it, a second pass here repeats in the dead ends what it put
 // there.

@@ -1,4 +1,4 @@
-// The growth check of a function: is there room on the stack, and does nobody want a safepoint?
+// The growth check at the beginning of a function: is there room on the stack, and does nobody want a safepoint?
 //
 //     f:      cmpq %fs:0x70, %rsp            with a large frame: leaq -size(%rsp), %r11 ; cmpq %fs:0x70, %r11
 //             jbe  .grow
@@ -10,15 +10,6 @@
 // kSmallFrame bytes need not be added up: it fits in the slack below. The word is all ones when a safepoint is wanted, so
 // the check is a poll as well. A function that calls nothing and has a small frame has no check.
 //
-// It stands at the beginning of a function, or where the function makes its frame if that is later (frame_placement.cpp):
-// a way that needs no frame then pays nothing, like a leaf. There, too, the stub finds what it finds at the beginning,
-// because it may move the stack and show registers to the collector: rsp is what it was, and each register that is still
-// needed holds the argument, or the caller's value, that it held at first. What was computed before might lead out of its
-// object, and nobody would keep that alive; so if something was that is needed later, the check stays at the beginning.
-//
-// Blocks that report an error outside of the late frame have frames of their own without a check, as functions that do
-// nothing else have (only_reports_errors); theirs must be small.
-//
 // LLVM can emit such checks ("split-stack"), but then makes all frames at the beginning of functions (frame_placement.cpp)
 // and spends twice the bytes.
 #include "compiler/passes/pointers.h"
@@ -27,11 +18,9 @@
 
 #include "runtime/abi/g_layout.h"
 
-#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/CodeGen/MachineFrameInfo.h"
 #include "llvm/CodeGen/MachineFunction.h"
 #include "llvm/CodeGen/MachineInstrBuilder.h"
-#include "llvm/CodeGen/MachineJumpTableInfo.h"
 #include "llvm/CodeGen/TargetInstrInfo.h"
 #include "llvm/CodeGen/TargetSubtargetInfo.h"
 
@@ -78,84 +67,6 @@ int64_t stack_argument_bytes(const MachineFunction &function) {
 
 } // namespace
 
-namespace {
-
-// Of a function that makes its frame late, with blocks outside that report errors: what the slack below the guard has room
-// for beside the caller's small frame and a Leaf call of the runtime (abi::kStackSlack).
-constexpr uint64_t kSmallDeadEnd = 128;
-
-bool makes_frame(const MachineBasicBlock &block) {
-  return any_of(block, [](const MachineInstr &i) { return i.getFlag(MachineInstr::FrameSetup); });
-}
-
-// Where a growth check may stand.
-class CheckPlace {
-public:
-  explicit CheckPlace(MachineFunction &function)
-      : function_(function), registers_(*function.getSubtarget().getRegisterInfo()) {}
-
-  // The block that it comes before.
-  MachineBasicBlock &find() {
-    MachineBasicBlock &first = function_.front();
-    MachineBasicBlock *late = nullptr;
-    bool has_dead_ends = false;
-    for (MachineBasicBlock &block : function_) {
-      if (!makes_frame(block)) continue;
-      if (block.succ_empty() && !block.isReturnBlock()) {
-        has_dead_ends = true;
-        continue;
-      }
-      if (late) return first;
-      late = &block;
-    }
-    if (!late || late == &first || !late->front().getFlag(MachineInstr::FrameSetup)) return first;
-    if (has_dead_ends && function_.getFrameInfo().getStackSize() >= kSmallDeadEnd) return first;
-    return is_as_at_beginning(*late) ? *late : first;
-  }
-
-private:
-  static constexpr int kFlags = 49; // as DWARF numbers it
-
-  bool is_as_at_beginning(const MachineBasicBlock &late) const {
-    if (any_of(late.liveins(),
-               [&](const auto &live) { return registers_.getDwarfRegNum(live.PhysReg, false) == kFlags; }))
-      return false;
-    SmallPtrSet<const MachineBasicBlock *, 16> before;
-    SmallVector<const MachineBasicBlock *, 16> work = {&late};
-    while (!work.empty())
-      for (const MachineBasicBlock *previous : work.pop_back_val()->predecessors())
-        if (before.insert(previous).second) work.push_back(previous);
-    if (before.contains(&late)) return false; // on a cycle
-    return none_of(before, [&](const MachineBasicBlock *block) {
-      return block->isEHPad() ||
-             any_of(*block, [&](const MachineInstr &instruction) { return changes(instruction, late); });
-    });
-  }
-
-  // Does it change anything that is needed in the block or behind it?
-  bool changes(const MachineInstr &instruction, const MachineBasicBlock &late) const {
-    if (instruction.isCall()) return true;
-    return any_of(instruction.operands(), [&](const MachineOperand &operand) {
-      return operand.isReg() && operand.isDef() && operand.getReg() &&
-             any_of(late.liveins(),
-                    [&](const auto &live) { return registers_.regsOverlap(live.PhysReg, operand.getReg()); });
-    });
-  }
-
-  MachineFunction &function_;
-  const TargetRegisterInfo &registers_;
-};
-
-void come_before(MachineFunction &function, MachineBasicBlock &check, MachineBasicBlock &body) {
-  SmallVector<MachineBasicBlock *, 4> before(body.predecessors());
-  function.insert(body.getIterator(), &check);
-  for (MachineBasicBlock *block : before) block->ReplaceUsesOfBlockWith(&body, &check);
-  if (MachineJumpTableInfo *tables = function.getJumpTableInfo())
-    tables->ReplaceMBBInJumpTables(&body, &check);
-}
-
-} // namespace
-
 bool insert_growth_check(MachineFunction &function) {
   const MachineFrameInfo &frame = function.getFrameInfo();
   uint64_t size = frame.getStackSize();
@@ -165,9 +76,9 @@ bool insert_growth_check(MachineFunction &function) {
 
   const CheckInstructions &x86 = check_instructions(function);
   const TargetInstrInfo &info = *function.getSubtarget().getInstrInfo();
-  MachineBasicBlock &body = CheckPlace(function).find();
+  MachineBasicBlock &body = function.front();
   MachineBasicBlock *check = function.CreateMachineBasicBlock(), *grow = function.CreateMachineBasicBlock();
-  come_before(function, *check, body);
+  function.push_front(check);
   function.push_back(grow);
   for (const auto &live : body.liveins()) {
     check->addLiveIn(live);

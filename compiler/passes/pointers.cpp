@@ -97,16 +97,13 @@ std::optional<SmallVector<unsigned, 4>> live_slots(const CallBase &safepoint) {
 
 namespace {
 
-// Is it a call in the machine code, too?
-bool is_machine_call(const Instruction &instruction) {
-  auto *call = dyn_cast<CallBase>(&instruction);
-  return call && !isa<IntrinsicInst>(call) && !call->isInlineAsm();
-}
-
+// Calls that are calls in the machine code, too.
 template <class Look> void for_each_call(const Function &function, Look look) {
   for (const BasicBlock &block : function)
     for (const Instruction &instruction : block)
-      if (is_machine_call(instruction)) look(cast<CallBase>(instruction));
+      if (auto *call = dyn_cast<CallBase>(&instruction);
+          call && !isa<IntrinsicInst>(call) && !call->isInlineAsm())
+        look(*call);
 }
 
 } // namespace
@@ -133,16 +130,9 @@ bool only_reports_errors(const Function &function) {
 
 bool is_sure_to_look_up(const Function &function) {
   if (function.hasFnAttribute(kNoSplitAttribute) || only_reports_errors(function)) return false;
-  SmallPtrSet<const BasicBlock *, 16> seen = {&function.getEntryBlock()};
-  SmallVector<const BasicBlock *, 16> work = {&function.getEntryBlock()};
-  while (!work.empty()) {
-    const BasicBlock &block = *work.pop_back_val();
-    if (any_of(block, is_machine_call)) continue;
-    if (isa<ReturnInst>(block.getTerminator())) return false;
-    for (const BasicBlock *next : successors(&block))
-      if (seen.insert(next).second) work.push_back(next);
-  }
-  return true;
+  bool has_calls = false;
+  for_each_call(function, [&](const CallBase &) { has_calls = true; });
+  return has_calls;
 }
 
 namespace {

@@ -84,8 +84,8 @@ bool reports_error(const llvm::CallBase &call);
 // A small function whose only calls are reports of a run-time error, which need next to no stack: it may do without a
 // growth check, whatever its frame is.
 bool only_reports_errors(const llvm::Function &function);
-// Is each call of the function sure to check the stack, and so to look whether a safepoint is wanted? Only if no way through
-// it is without a call: on such a way it may have neither a frame nor a check (growth_check.cpp).
+// Is the function's prologue sure to check the stack, and so to look whether a safepoint is wanted? Of a function without
+// calls only code generation knows: it checks if it has a frame.
 bool is_sure_to_look_up(const llvm::Function &function);
 
 // Where an address points, followed through address arithmetic, selects and phis.

@@ -14,9 +14,8 @@
 //
 // A back edge needs none
 //   - if every way round the loop passes a call that is sure to look up: a block with one dominates the latch. Most
-//     calls are not: a leaf has no prologue to look in, nor has a way through a function that needs no frame, and of
-//     functions elsewhere, function values and methods of interfaces nothing is known; a call into the runtime that ends
-//     on its fast path does not look either;
+//     calls are not: a leaf has no prologue to look in, and of functions elsewhere, function values and methods of
+//     interfaces nothing is known; a call into the runtime that ends on its fast path does not look either;
 //   - if the loop ends soon: its trip count is known to be at most kShortLoop and it holds no other loop.
 // Irreducible cycles have no natural loop, so every retreating edge of a depth-first search that is no
 // natural back edge is polled.

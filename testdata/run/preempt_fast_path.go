@@ -1,5 +1,5 @@
 // run
-// A loop over a function that returns early, without a frame and so without a growth check, can be stopped.
+// A loop over a function that returns early, without making a frame, can be stopped.
 package main
 
 import (
