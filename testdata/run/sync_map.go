@@ -21,10 +21,10 @@ func main() {
 		fmt.Println(m.LoadOrStore(k, "again"))
 	}
 	fmt.Println(m.Load(0.0))
-	for i := range 1000 {
+	for i := range 200 {
 		m.Store(i, i*i)
 	}
-	for i := range 1000 {
+	for i := range 200 {
 		if v, ok := m.Load(i); !ok || v != i*i {
 			fmt.Println("lost", i, v, ok)
 		}
@@ -35,9 +35,9 @@ func main() {
 		m.Delete(k)
 		m.Store(k, "new")
 		m.Store(fmt.Sprint("x", n), 1)
-		return n < 5000
+		return n < 1000
 	})
-	fmt.Println(n >= 1000)
+	fmt.Println(n >= 200)
 	fmt.Println(m.CompareAndSwap(1, "old", 2), m.CompareAndSwap(1, "new", 2), m.CompareAndDelete(1, 1), m.CompareAndDelete(1, 2))
 	fmt.Println(m.Load(1))
 	fmt.Println(m.Swap(1, 7))
@@ -68,7 +68,7 @@ func main() {
 	var stored, taken atomic.Int64
 	for g := range 8 {
 		wg.Go(func() {
-			for i := range 3000 {
+			for i := range 150 {
 				k := (i*7 + g) % 61
 				switch (i + g) % 5 {
 				case 0:
@@ -91,7 +91,7 @@ func main() {
 					if v, ok := shared.Load(k); ok {
 						shared.CompareAndSwap(k, v, point{-1, i})
 					}
-					if i%50 == 0 {
+					if i%10 == 0 {
 						runtime.Gosched()
 						seen := map[any]bool{}
 						shared.Range(func(k, v any) bool {
