@@ -11,7 +11,7 @@
 // another function, that one is specialised as well. Inlining is LLVM's matter.
 //
 // What is known of a value, on code as `lower` makes it, is told by its definition alone:
-//     the object of a literal that captures nothing   a constant: the address of the code
+//     the object of a literal without captures  it is a constant
 //     an object that is made here             what is stored to its first word, if that is stored once
 //     a local variable                        what is stored to it, if that happens once, and all else is loads: `lower`
 //                                             stores a variable's zero first, so one store is that of a temporary or a
@@ -147,33 +147,25 @@ private:
     return code;
   }
 
-  Function *code_of(Value *closure) const {
+  // Where the value comes from: through local variables that hold nothing else.
+  static Value *origin(Value *value) {
     for (unsigned step = 0; step < kMostSteps; step++) {
-      if (auto *constant = dyn_cast<GlobalVariable>(closure)) {
-        if (!constant->isConstant() || !constant->hasInitializer()) return nullptr;
-        return dyn_cast<Function>(constant->getInitializer());
-      }
-      if (auto *parameter = dyn_cast<Argument>(closure)) return known_.lookup(parameter);
-      if (isa<AllocaInst>(closure) || isa<CallBase>(closure)) return first_word(*closure);
-      auto *load = dyn_cast<LoadInst>(closure);
-      auto *variable = load ? dyn_cast<AllocaInst>(load->getPointerOperand()) : nullptr;
-      Value *value = variable ? only_value(*variable) : nullptr;
-      if (!value || value->getType() != load->getType()) return nullptr;
-      closure = value;
-    }
-    return nullptr;
-  }
-
-  static bool is_argument(Value *value, const Argument &argument) {
-    for (unsigned step = 0; step < kMostSteps; step++) {
-      if (value == &argument) return true;
       auto *load = dyn_cast<LoadInst>(value);
       auto *variable = load ? dyn_cast<AllocaInst>(load->getPointerOperand()) : nullptr;
-      if (!variable) return false;
-      value = only_value(*variable);
-      if (!value) return false;
+      Value *stored = variable ? only_value(*variable) : nullptr;
+      if (!stored || stored->getType() != load->getType()) return value;
+      value = stored;
     }
-    return false;
+    return value;
+  }
+
+  Function *code_of(Value *closure) const {
+    Value *object = origin(closure);
+    if (auto *parameter = dyn_cast<Argument>(object)) return known_.lookup(parameter);
+    if (isa<AllocaInst>(object) || isa<CallBase>(object)) return first_word(*object);
+    auto *literal = dyn_cast<GlobalVariable>(object);
+    if (!literal || !literal->isConstant() || !literal->hasInitializer()) return nullptr;
+    return dyn_cast<Function>(literal->getInitializer());
   }
 
   // --- whether a copy is worth it
@@ -199,13 +191,13 @@ private:
   Use use_in(CallBase &call, const Argument &argument) {
     if (call.isIndirectCall()) {
       Value *closure = called_closure(call);
-      return {closure && is_argument(closure, argument), false};
+      return {closure && origin(closure) == &argument, false};
     }
     Use use;
     Function *callee = call.getCalledFunction();
     if (!callee || !can_be_copied(*callee)) return use;
     for (unsigned i = 0; i < call.arg_size(); i++) {
-      if (!is_argument(call.getArgOperand(i), argument)) continue;
+      if (origin(call.getArgOperand(i)) != &argument) continue;
       Use there = use_of({callee, i});
       use.calls |= there.calls;
       use.often |= there.often;
