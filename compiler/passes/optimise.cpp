@@ -7,7 +7,7 @@
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/stages.h"
 
-#include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
@@ -58,22 +58,49 @@ void limit_inlining(Module &module) {
   }
 }
 
-// SimplifyCFG asks of each empty block for all predecessors of the next: where thousands of ways come together, a run over
-// the function takes time in the square of their number. Such a function gets one of the pipeline's eight runs.
+// Passes whose time grows faster than a function with very many blocks. SimplifyCFG asks of each empty block for all
+// predecessors of the next; InstCombine compares each condition with all that dominate it and ask of the same value; SLP
+// looks for what such a function, a table written as code, does not have. It gets only the runs of the pipeline that are
+// named here. (Jump threading stays: GVN takes much longer over the branches that it would have resolved.)
 constexpr size_t kManyBlocks = 2000;
 
-class SimplifyLimit {
+struct LimitedPass {
+  StringLiteral name;
+  unsigned runs; // a bit for each run that the function gets, the first is bit 0
+};
+
+// The first simplification comes before variables are in registers, when a chain of comparisons is no switch yet.
+constexpr LimitedPass kLimitedPasses[] = {
+    {"SimplifyCFGPass", 0b10},
+    {"InstCombinePass", 0b10101},
+    {"SLPVectorizerPass", 0},
+};
+
+class LargeFunctions {
 public:
   void attach(PassInstrumentationCallbacks &callbacks) {
     callbacks.registerShouldRunOptionalPassCallback([this](StringRef pass, Any unit) {
       auto *function = any_cast<const Function *>(&unit);
-      if (!function || pass != "SimplifyCFGPass" || (*function)->size() < kManyBlocks) return true;
-      return simplified_.insert((*function)->getName()).second;
+      if (!function || (*function)->size() < kManyBlocks) return true;
+      const LimitedPass *limited =
+          find_if(kLimitedPasses, [&](const LimitedPass &each) { return each.name == pass; });
+      if (limited == std::end(kLimitedPasses)) return true;
+      unsigned run = runs_[limited - kLimitedPasses][(*function)->getName()]++;
+      return run < 32 && (limited->runs >> run & 1) != 0;
     });
   }
 
 private:
-  StringSet<> simplified_; // names: another function may come to lie where one was
+  StringMap<unsigned>
+      runs_[std::size(kLimitedPasses)]; // by name: another function may come to lie where one was
+};
+
+// Chains of thousands of comparisons with constants become a switch before any pass looks at each pair of them.
+struct SimplifyLarge : PassInfoMixin<SimplifyLarge> {
+  static PreservedAnalyses run(Function &function, FunctionAnalysisManager &analyses) {
+    return function.size() < kManyBlocks ? PreservedAnalyses::all()
+                                         : SimplifyCFGPass().run(function, analyses);
+  }
 };
 
 // At -O0, where code need not be good.
@@ -101,9 +128,12 @@ void optimise(Module &module, TargetMachine &machine, const Options &options) {
   tuning.LoopVectorization = tuning.SLPVectorization = true;
   tuning.LoopInterleaving = true;
   PassInstrumentationCallbacks callbacks;
-  SimplifyLimit limit;
-  limit.attach(callbacks);
+  LargeFunctions large;
+  large.attach(callbacks);
   PassBuilder builder(&machine, tuning, {}, &callbacks);
+  builder.registerPipelineEarlySimplificationEPCallback([](ModulePassManager &all, OptimizationLevel) {
+    all.addPass(createModuleToFunctionPassAdaptor(SimplifyLarge()));
+  });
   // Before the loops' conditions are rewritten, and when all is simplified. LLVM asks for peephole passes at several places:
   // first for the module as it comes, then in the simplification of each function, after inlining and before the loops.
   builder.registerPeepholeEPCallback([places = 0](FunctionPassManager &each, OptimizationLevel) mutable {
