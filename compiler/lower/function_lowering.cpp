@@ -191,13 +191,11 @@ void FunctionLowering::statement(const Stmt &s) {
   case StmtKind::Declare: declare(s.targets[0]); return;
   case StmtKind::Assign: assign(s); return;
   case StmtKind::Store: {
-    // The address is computed after the value: the value's checks come first only if written first, and
-    // nothing in either tree has effects.
-    llvm::Value *address = scalar(*s.address);
-    value_into(*s.value, address, false);
+    // The place's checks belong to the assignment, which comes after all of the value; nothing in either tree has effects.
+    value_into_place(*s.value, *s.address);
     // The heap hands memory out by the old rate otherwise, until it is used up.
-    if (auto *g = llvm::dyn_cast<llvm::GlobalVariable>(address);
-        g != nullptr && g->getName() == "runtime.MemProfileRate" && g->isDeclaration())
+    if (s.address->op == Op::GlobalAddress && s.address->global->is_external &&
+        s.address->global->symbol == "runtime.MemProfileRate")
       runtime("rt_memory_profile_restart", {});
     return;
   }

@@ -63,6 +63,7 @@ private:
   Value value(const Expr &e);
   llvm::Value *scalar(const Expr &e) { return value(e).single(); }
   void value_into(const Expr &e, llvm::Value *address, bool fresh);
+  void value_into_place(const Expr &e, const Expr &place);
   std::vector<Value> values_of_tuple(const Expr &e, size_t count);
   Value load(llvm::Value *address, types::Type *t);
   void store(llvm::Value *address, const Value &v, types::Type *t);

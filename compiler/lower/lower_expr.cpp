@@ -167,6 +167,19 @@ llvm::Value *FunctionLowering::to_int(const Expr &e) {
   return types::is_unsigned(e.type) ? b_.CreateZExt(x, layout_.word()) : b_.CreateSExt(x, layout_.word());
 }
 
+// Evaluates e, then the place, and moves the one into the other: `s[i] = t[j]` panics because of j if of both.
+void FunctionLowering::value_into_place(const Expr &e, const Expr &place) {
+  if (layout_.is_scalar(e.type)) {
+    Value v = value(e);
+    store(scalar(place), v, e.type);
+  } else if (e.op == Op::Zero) {
+    clear(scalar(place), e.type);
+  } else {
+    llvm::Value *from = value(e).memory;
+    copy(scalar(place), from, e.type);
+  }
+}
+
 // Evaluates e into memory. fresh: nothing in e can read what is there.
 void FunctionLowering::value_into(const Expr &e, llvm::Value *address, bool fresh) {
   if (layout_.is_scalar(e.type)) {
