@@ -34,7 +34,14 @@ using namespace llvm;
 
 namespace {
 
-// Does the block only report an index or slice bound? In a function with defers the report is an invoke.
+struct Check {
+  BranchInst *branch;
+  bool outcome; // of its condition, if all is well
+};
+
+} // namespace
+
+// In a function with defers the report is an invoke.
 bool reports_bounds(const BasicBlock &block) {
   const Instruction *end = block.getTerminator();
   if (isa<UnreachableInst>(end)) end = end->getPrevNonDebugInstruction();
@@ -43,13 +50,6 @@ bool reports_bounds(const BasicBlock &block) {
   return callee &&
          (callee->getName().starts_with("rt_panic_index") || callee->getName().starts_with("rt_panic_slice"));
 }
-
-struct Check {
-  BranchInst *branch;
-  bool outcome; // of its condition, if all is well
-};
-
-} // namespace
 
 PreservedAnalyses RemoveBoundsChecks::run(Function &function, FunctionAnalysisManager &analyses) {
   SmallVector<Check, 16> checks;

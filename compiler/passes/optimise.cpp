@@ -141,6 +141,8 @@ void optimise(Module &module, TargetMachine &machine, const Options &options) {
   });
   builder.registerScalarOptimizerLateEPCallback(
       [](FunctionPassManager &each, OptimizationLevel) { each.addPass(RemoveBoundsChecks()); });
+  builder.registerVectorizerStartEPCallback(
+      [](FunctionPassManager &each, OptimizationLevel) { each.addPass(VersionLoops()); });
   TargetLibraryInfoImpl library(Triple(module.getTargetTriple()));
   library.disableAllFunctions();
   for (LibFunc function : {LibFunc_memcpy, LibFunc_memmove, LibFunc_memset}) library.setAvailable(function);

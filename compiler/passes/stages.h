@@ -3,6 +3,7 @@
 
 #include "compiler/passes/passes.h"
 
+#include "llvm/IR/BasicBlock.h"
 #include "llvm/IR/PassManager.h"
 
 namespace tuco::passes {
@@ -32,6 +33,14 @@ void verify_ir(Stage &stage);             // ir_verifier.cpp
 
 // Within LLVM's pipeline. bounds_checks.cpp
 struct RemoveBoundsChecks : llvm::PassInfoMixin<RemoveBoundsChecks> {
+  llvm::PreservedAnalyses run(llvm::Function &function, llvm::FunctionAnalysisManager &analyses);
+};
+
+// Does the block only report an index or a slice bound?
+bool reports_bounds(const llvm::BasicBlock &block);
+
+// Within LLVM's pipeline, before loops are vectorised. loop_versions.cpp
+struct VersionLoops : llvm::PassInfoMixin<VersionLoops> {
   llvm::PreservedAnalyses run(llvm::Function &function, llvm::FunctionAnalysisManager &analyses);
 };
 

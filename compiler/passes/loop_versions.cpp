@@ -1,0 +1,361 @@
+// Small loops run without bounds checks where one question before the loop answers for all of its turns.
+//
+//     for i := a; i < n; i++ {                 if a < len(s) && n-1-a <= len(s)-1-a {
+//         s[i] = 0                                 for i := a; i < n; i++ { s[i] = 0 }     no check in it
+//     }                                 ──▶    } else {
+//                                                  for i := a; i < n; i++ { s[i] = 0 }     as it was
+//                                              }
+//
+// (behind the question whether there is a first turn, which stays where it is)
+//
+// Problem. A check in each turn costs a compare and a branch; what is worse, a loop that can end in its middle is not
+// vectorised, and what stands behind a check (`len(t[j])` before, `t[j]`'s elements after it) cannot be loaded before the
+// loop, since nobody knows that the first check will pass. Most checks of loops over one slice are proved away
+// (bounds_checks.cpp). Those here depend on values of which nothing is known but at run time.
+//
+// A loop is taken if it is innermost, small, calls nothing, and is left at its end by a test of the form that LLVM gives a
+// loop that is rotated. A check compares the index, `A + t*S` in turn t, with a bound N that no turn changes: it is good
+// while the index is below N (or at most N), both without sign. There are two ways to ask for all turns at once.
+//
+//   By the count. If LLVM can tell how often the loop goes back, E, t takes the values 0 to E. With A < N, and S > 0:
+//       E <= (N-1-A) / S      (N-A for a bound that may be reached)        so A + E*S <= N-1, and nothing wraps
+//   S < 0:
+//       E <= A / -S                                                        so A + E*S >= 0
+//
+//   By the test. If S is not a constant, as in a sieve, the count needs a division and is not told at all, since j+S could
+//   wrap. But the loop goes on only while j+S <= M (or < M), and j+S is the index of the next turn. So with A < N, S > 0:
+//       A <= max-S && M <= max-S     then j+S never wraps, by induction: j is A or at most M
+//       M < N (M <= N for `<`)       so each later index is above A and below N, which is not negative: asked, if not known
+//
+// Why the rest is right. E is exact if the loop is not left otherwise; leaving it earlier only means fewer turns. Flags such
+// as `nsw` from which LLVM computed E may lean on the checks: by induction over the turns, each check that was passed until
+// turn t was passed by the numbers above, which are true whatever the flags say. Values that are computed for the question
+// may be poison where the loop would not have used them: after a first check that fails, or a way out before the test.
+// So the questions are asked in the order of the checks, each only if those before it were answered with yes (a `select`), the
+// count last; what is left is frozen. If it then says yes by chance, the first turn leaves the loop before it comes to where
+// the answer matters: had it come there, the value would be poison in the loop as well.
+//
+// The loop as it was stays for the other case, in which it panics at its turn, and is not vectorised or unrolled.
+#include "compiler/passes/stages.h"
+
+#include "llvm/Analysis/AssumptionCache.h"
+#include "llvm/Analysis/LoopInfo.h"
+#include "llvm/Analysis/ScalarEvolution.h"
+#include "llvm/Analysis/ScalarEvolutionExpressions.h"
+#include "llvm/IR/Dominators.h"
+#include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/IntrinsicInst.h"
+#include "llvm/IR/MDBuilder.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Transforms/Scalar/LICM.h"
+#include "llvm/Transforms/Scalar/LoopPassManager.h"
+#include "llvm/Transforms/Utils/BasicBlockUtils.h"
+#include "llvm/Transforms/Utils/Cloning.h"
+#include "llvm/Transforms/Utils/Local.h"
+#include "llvm/Transforms/Utils/LoopSimplify.h"
+#include "llvm/Transforms/Utils/LoopUtils.h"
+#include "llvm/Transforms/Utils/ScalarEvolutionExpander.h"
+
+namespace tuco::passes {
+
+using namespace llvm;
+
+namespace {
+
+constexpr unsigned kSmallLoop = 80;        // instructions
+constexpr unsigned kLargeFunction = 10000; // instructions: nothing is doubled in such a one
+constexpr unsigned kFewTurns = 8;          // a loop of so many turns will be unrolled
+
+// Without sign, the index `first + t*step` of turn t is below the bound, or at most the bound, if the check is passed.
+struct Check {
+  BranchInst *branch;
+  unsigned good; // the successor if it is passed
+  const SCEV *first, *step, *bound;
+  bool may_reach;
+};
+
+// The test at the end of a turn: the loop goes on while `first + t*step`, t the turn, is below the limit with sign, or at
+// most the limit.
+struct Test {
+  const SCEV *first, *step, *limit;
+  bool may_reach;
+};
+
+class LoopVersions {
+public:
+  LoopVersions(Function &function, FunctionAnalysisManager &analyses)
+      : function_(function), loops_(analyses.getResult<LoopAnalysis>(function)),
+        dominators_(analyses.getResult<DominatorTreeAnalysis>(function)),
+        evolution_(analyses.getResult<ScalarEvolutionAnalysis>(function)),
+        assumptions_(analyses.getResult<AssumptionAnalysis>(function)) {}
+
+  bool run() {
+    SmallVector<Loop *, 8> candidates;
+    for (Loop *loop : loops_.getLoopsInPreorder())
+      if (loop->isInnermost() && is_candidate(*loop)) candidates.push_back(loop);
+    if (candidates.empty() || function_.getInstructionCount() > kLargeFunction) return false;
+    bool changed = false;
+    for (Loop *loop : candidates) changed |= version(*loop);
+    return changed;
+  }
+
+private:
+  // --- which loops, which checks ---
+
+  static bool is_check(const BasicBlock &block, const Loop &loop) {
+    auto *branch = dyn_cast<BranchInst>(block.getTerminator());
+    return branch && branch->isConditional() &&
+           any_of(branch->successors(), [&](const BasicBlock *next) -> bool {
+             return !loop.contains(next) && reports_bounds(*next);
+           });
+  }
+
+  static bool is_candidate(const Loop &loop) {
+    if (none_of(loop.blocks(), [&](const BasicBlock *block) { return is_check(*block, loop); })) return false;
+    unsigned count = 0;
+    for (const BasicBlock *block : loop.blocks()) {
+      for (const Instruction &instruction : block->instructionsWithoutDebug()) {
+        if (isa<CallBase>(instruction) && !isa<IntrinsicInst>(instruction)) return false;
+        if (++count > kSmallLoop) return false;
+      }
+    }
+    return true;
+  }
+
+  bool is_fixed(const SCEV *value, const Loop &loop) { return evolution_.isLoopInvariant(value, &loop); }
+
+  // An operand that changes from turn to turn and one that does not, and the predicate between them.
+  struct Comparison {
+    const SCEV *changing, *fixed;
+    CmpInst::Predicate predicate;
+  };
+
+  // What holds if the branch takes that way.
+  std::optional<Comparison> comparison(const BranchInst &branch, unsigned successor, const Loop &loop) {
+    auto *compare = dyn_cast<ICmpInst>(branch.getCondition());
+    if (!compare || !compare->getOperand(0)->getType()->isIntegerTy(64)) return {};
+    Comparison result{evolution_.getSCEV(compare->getOperand(0)), evolution_.getSCEV(compare->getOperand(1)),
+                      successor == 0 ? compare->getPredicate() : compare->getInversePredicate()};
+    if (is_fixed(result.changing, loop) && !is_fixed(result.fixed, loop)) {
+      std::swap(result.changing, result.fixed);
+      result.predicate = CmpInst::getSwappedPredicate(result.predicate);
+    }
+    if (!is_fixed(result.fixed, loop)) return {};
+    return result;
+  }
+
+  // The value of turn t as `first + t*step`; of one that no turn changes, the step is 0.
+  bool line(const SCEV *value, const Loop &loop, const SCEV *&first, const SCEV *&step) {
+    first = value;
+    step = evolution_.getZero(value->getType());
+    if (is_fixed(value, loop)) return true;
+    auto *recurrence = dyn_cast<SCEVAddRecExpr>(value);
+    if (!recurrence || recurrence->getLoop() != &loop || !recurrence->isAffine()) return false;
+    first = recurrence->getStart();
+    step = recurrence->getStepRecurrence(evolution_);
+    return true;
+  }
+
+  // A check that each turn meets.
+  std::optional<Check> check_of(BasicBlock &block, const Loop &loop) {
+    if (!is_check(block, loop) || !dominators_.dominates(&block, loop.getLoopLatch())) return {};
+    auto *branch = cast<BranchInst>(block.getTerminator());
+    unsigned good = loop.contains(branch->getSuccessor(0)) ? 0 : 1;
+    if (!loop.contains(branch->getSuccessor(good))) return {};
+    std::optional<Comparison> compared = comparison(*branch, good, loop);
+    if (!compared) return {};
+    Check check{branch, good, nullptr, nullptr, compared->fixed, false};
+    if (!line(compared->changing, loop, check.first, check.step)) return {};
+    switch (compared->predicate) {
+    case CmpInst::ICMP_NE: // what LLVM makes of the check of an index that counts up by one
+    case CmpInst::ICMP_ULT: return check;
+    case CmpInst::ICMP_ULE: check.may_reach = true; return check;
+    case CmpInst::ICMP_SLE: check.may_reach = true; [[fallthrough]];
+    case CmpInst::ICMP_SLT: // what is below it without sign is so with sign
+      if (evolution_.isKnownNonNegative(check.bound)) return check;
+      return {};
+    default: return {};
+    }
+  }
+
+  std::optional<Test> test_of(const Loop &loop) {
+    auto *branch = dyn_cast<BranchInst>(loop.getLoopLatch()->getTerminator());
+    if (!branch || !branch->isConditional()) return {};
+    std::optional<Comparison> compared =
+        comparison(*branch, loop.contains(branch->getSuccessor(0)) ? 0 : 1, loop);
+    if (!compared) return {};
+    Test test{nullptr, nullptr, compared->fixed, compared->predicate == CmpInst::ICMP_SLE};
+    if (!test.may_reach && compared->predicate != CmpInst::ICMP_SLT) return {};
+    if (!line(compared->changing, loop, test.first, test.step)) return {};
+    return test;
+  }
+
+  // --- the question ---
+
+  // The value before the loop; null if it cannot be computed there.
+  Value *expand(const SCEV *value) {
+    return expander_->isSafeToExpandAt(value, place_) ? expander_->expandCodeFor(value, nullptr, place_)
+                                                      : nullptr;
+  }
+
+  bool expand_all(std::initializer_list<std::pair<const SCEV *, Value **>> values) {
+    return all_of(values, [&](auto &each) { return (*each.second = expand(each.first)) != nullptr; });
+  }
+
+  static Value *both(IRBuilder<> &build, Value *a, Value *b) { return a ? build.CreateLogicalAnd(a, b) : b; }
+
+  Value *is_below(IRBuilder<> &build, Value *first, Value *bound, bool may_reach) {
+    return may_reach ? build.CreateICmpULE(first, bound) : build.CreateICmpULT(first, bound);
+  }
+
+  // All turns after the first, by the count of them.
+  Value *ask_by_count(IRBuilder<> &build, const Check &check, Value *first, Value *bound, Value *count) {
+    const APInt &step = cast<SCEVConstant>(check.step)->getAPInt();
+    Value *room = first;
+    if (!step.isNegative()) {
+      room = build.CreateSub(bound, first);
+      if (!check.may_reach) room = build.CreateSub(room, build.getInt64(1));
+    }
+    if (!step.abs().isOne()) room = build.CreateUDiv(room, build.getInt(step.abs()));
+    return build.CreateICmpULE(count, room);
+  }
+
+  // All turns after the first, by the test after each.
+  Value *ask_by_test(IRBuilder<> &build, const Check &check, const Test &test, Value *first, Value *bound) {
+    Value *step, *limit;
+    if (!expand_all({{test.step, &step}, {test.limit, &limit}})) return nullptr;
+    Value *most = build.CreateSub(build.getInt64(std::numeric_limits<int64_t>::max()), step);
+    Value *result = build.CreateICmpSGT(step, build.getInt64(0));
+    result = build.CreateAnd(result, build.CreateICmpSLE(first, most));
+    result = build.CreateAnd(result, build.CreateICmpSLE(limit, most));
+    if (!evolution_.isKnownNonNegative(check.bound))
+      result = build.CreateAnd(result, build.CreateICmpSGE(bound, build.getInt64(0)));
+    bool reaches_limit = test.may_reach && !check.may_reach;
+    return build.CreateAnd(result, reaches_limit ? build.CreateICmpSLT(limit, bound)
+                                                 : build.CreateICmpSLE(limit, bound));
+  }
+
+  // Asks before the loop for those of the checks that it can tell of, and leaves those in `checks`.
+  Value *ask(const Loop &loop, SmallVectorImpl<Check> &checks) {
+    const SCEV *turns = evolution_.getExitCount(&loop, loop.getLoopLatch());
+    bool counted = !isa<SCEVCouldNotCompute>(turns) && evolution_.getTypeSizeInBits(turns->getType()) <= 64;
+    if (counted) turns = evolution_.getNoopOrZeroExtend(turns, Type::getInt64Ty(function_.getContext()));
+    if (auto *constant = dyn_cast<SCEVConstant>(turns); constant && constant->getAPInt().ult(kFewTurns))
+      return nullptr;
+    Value *count = counted ? expand(turns) : nullptr;
+    std::optional<Test> test = test_of(loop);
+    IRBuilder<> build(place_);
+    Value *first_turn = nullptr, *others = nullptr;
+    erase_if(checks, [&](const Check &check) {
+      Value *first, *bound, *rest = nullptr;
+      if (!expand_all({{check.first, &first}, {check.bound, &bound}})) return true;
+      if (check.step->isZero()) {
+        rest = build.getTrue();
+      } else if (count && isa<SCEVConstant>(check.step)) {
+        rest = ask_by_count(build, check, first, bound, count);
+      } else if (test && test->step == check.step &&
+                 test->first == evolution_.getAddExpr(check.first, check.step)) {
+        rest = ask_by_test(build, check, *test, first, bound);
+      }
+      if (!rest) return true;
+      first_turn = both(build, first_turn, is_below(build, first, bound, check.may_reach));
+      others = both(build, others, rest);
+      return false;
+    });
+    return first_turn ? build.CreateFreeze(build.CreateLogicalAnd(first_turn, others)) : nullptr;
+  }
+
+  // --- the two loops ---
+
+  bool version(Loop &loop) {
+    bool changed = simplifyLoop(&loop, &dominators_, &loops_, &evolution_, &assumptions_, nullptr, false);
+    if (!loop.isLoopSimplifyForm() || !loop.isSafeToClone() || !loop.isLoopExiting(loop.getLoopLatch()))
+      return changed;
+    SmallVector<Check, 4> checks;
+    // A block that every turn passes comes before those that it dominates: the order in which a turn meets them.
+    for (DomTreeNode *node = dominators_.getNode(loop.getLoopLatch()); loop.contains(node->getBlock());
+         node = node->getIDom())
+      if (node->getBlock() != loop.getLoopLatch())
+        if (std::optional<Check> check = check_of(*node->getBlock(), loop)) checks.push_back(*check);
+    if (checks.empty()) return changed;
+    std::reverse(checks.begin(), checks.end());
+    SCEVExpander expander(evolution_, function_.getDataLayout(), "turns");
+    SCEVExpanderCleaner cleaner(expander);
+    expander_ = &expander;
+    place_ = loop.getLoopPreheader()->getTerminator();
+    Value *answer = ask(loop, checks);
+    if (!answer) return changed;
+    cleaner.markResultUsed();
+    formLCSSA(loop, dominators_, &loops_, &evolution_);
+    double_loop(loop, answer);
+    for (const Check &check : checks) remove(check);
+    evolution_.forgetAllLoops();
+    dominators_.recalculate(function_);
+    return true;
+  }
+
+  // The loop as it is runs if the answer is yes, a copy of it if not.
+  void double_loop(Loop &loop, Value *answer) {
+    BasicBlock *before = loop.getLoopPreheader();
+    BasicBlock *preheader =
+        SplitBlock(before, place_, &dominators_, &loops_, nullptr, before->getName() + ".unchecked");
+    ValueToValueMapTy copies;
+    SmallVector<BasicBlock *, 8> blocks, exits;
+    loop.getUniqueExitBlocks(exits);
+    Loop *copy =
+        cloneLoopWithPreheader(preheader, before, &loop, copies, ".checked", &loops_, &dominators_, blocks);
+    remapInstructionsInBlocks(blocks, copies);
+    for (BasicBlock *exit : exits) {
+      for (PHINode &phi : exit->phis()) {
+        for (unsigned i = 0, count = phi.getNumIncomingValues(); i != count; ++i) {
+          if (!loop.contains(phi.getIncomingBlock(i))) continue;
+          Value *value = phi.getIncomingValue(i);
+          auto mapped = copies.find(value);
+          phi.addIncoming(mapped == copies.end() ? value : static_cast<Value *>(mapped->second),
+                          cast<BasicBlock>(copies[phi.getIncomingBlock(i)]));
+        }
+      }
+    }
+    Instruction *end = before->getTerminator();
+    BranchInst *branch =
+        BranchInst::Create(preheader, cast<BasicBlock>(copies[preheader]), answer, end->getIterator());
+    branch->setDebugLoc(end->getDebugLoc());
+    branch->setMetadata(LLVMContext::MD_prof, MDBuilder(function_.getContext()).createLikelyBranchWeights());
+    end->eraseFromParent();
+    addStringMetadataToLoop(copy, "llvm.loop.isvectorized", 1);
+    addStringMetadataToLoop(copy, "llvm.loop.unroll.disable", 1);
+  }
+
+  static void remove(const Check &check) {
+    BasicBlock *block = check.branch->getParent();
+    check.branch->getSuccessor(1 - check.good)->removePredecessor(block, true);
+    BranchInst *branch =
+        BranchInst::Create(check.branch->getSuccessor(check.good), check.branch->getIterator());
+    branch->setDebugLoc(check.branch->getDebugLoc());
+    Value *condition = check.branch->getCondition();
+    check.branch->eraseFromParent();
+    RecursivelyDeleteTriviallyDeadInstructions(condition);
+  }
+
+  Function &function_;
+  LoopInfo &loops_;
+  DominatorTree &dominators_;
+  ScalarEvolution &evolution_;
+  AssumptionCache &assumptions_;
+  SCEVExpander *expander_ = nullptr; // for the loop that is asked about, before `place_`
+  Instruction *place_ = nullptr;
+};
+
+} // namespace
+
+PreservedAnalyses VersionLoops::run(Function &function, FunctionAnalysisManager &analyses) {
+  if (!LoopVersions(function, analyses).run()) return PreservedAnalyses::all();
+  analyses.invalidate(function, PreservedAnalyses::none());
+  // What stood behind a check can be loaded before the loop now.
+  FunctionPassManager hoist;
+  hoist.addPass(createFunctionToLoopPassAdaptor(LICMPass(LICMOptions()), true));
+  hoist.run(function, analyses);
+  return PreservedAnalyses::none();
+}
+
+} // namespace tuco::passes
