@@ -25,6 +25,11 @@ import (
 // of its own to the same entries. Who still walks the older table's chains finds there what was there when it was replaced,
 // less what has died since; so Range, which stays with one table, meets each key once at most.
 //
+// Clear puts an empty table there, and then kills what was in the older one; both under all locks. The moment of the
+// change is the one at which all keys are gone: whoever has found one of them absent finds all absent, and what he stores
+// then goes into the new table. Who had found an entry in the older table came before, or finds it dead and looks again.
+// In the other order a store into an entry that is yet to die would be lost, though it came after the others' death.
+//
 // The table never shrinks but by Clear.
 
 const mapStripes = 8 // a power of two; a table has at least as many buckets
@@ -309,12 +314,12 @@ func (m *Map) Clear() {
 	if t == nil {
 		return
 	}
+	m.table.Store(newMapTable(mapStripes, t.seed))
 	for i := range t.buckets {
 		for link := t.buckets[i].Load(); link != nil; link = link.next.Load() {
 			link.entry.value.Store(nil)
 		}
 	}
-	m.table.Store(newMapTable(mapStripes, t.seed))
 	for i := range m.stripes {
 		m.stripes[i].count = 0
 	}
