@@ -1,8 +1,10 @@
 // Random functions of a few bits are run with many arguments: what the prover says of a comparison must be so in each run.
 //
 // Structured code of ifs, loops of both shapes and early returns, over integers of four to six bits, so that sums wrap
-// often and a run meets what a program with 64 bits meets at its limits only. All comparisons of a function are asked
-// about, with both outcomes. Behaviour that LLVM leaves undefined ends a run: it never says anything against a proof.
+// often and a run meets what a program with 64 bits meets at its limits only. Loads give another number each time, some
+// of them none below zero: so a loop's limit may be another in each iteration, where an induction has no ground. All
+// comparisons of a function are asked about, with both outcomes. Behaviour that LLVM leaves undefined ends a run: it never
+// says anything against a proof.
 #include "compiler/passes/bounds_proof.h"
 
 #include "llvm/ADT/DenseMap.h"
@@ -12,6 +14,7 @@
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/LLVMContext.h"
+#include "llvm/IR/MDBuilder.h"
 #include "llvm/IR/Module.h"
 #include "llvm/IR/Verifier.h"
 #include "llvm/Support/raw_ostream.h"
@@ -52,6 +55,7 @@ public:
       range.addRangeAttr(ConstantRange(APInt(width_, 0), APInt::getSignedMinValue(width_)));
       function_->addParamAttrs(i, range);
     }
+    memory_ = new GlobalVariable(module, number, false, GlobalValue::ExternalLinkage, nullptr, "memory");
     for (unsigned i = 0; i < 4; i++) known_.push_back(function_->getArg(i));
     bits_ = {function_->getArg(4), function_->getArg(5)};
     builder_.SetInsertPoint(block("entry"));
@@ -80,11 +84,16 @@ private:
     return {values, values + N};
   }
 
+  bool is_known(Value *value) { return isa<Constant>(value) || is_contained(known_, value); }
+
   Value *comparison() {
     static const std::vector<CmpInst::Predicate> predicates = {
         CmpInst::ICMP_EQ,  CmpInst::ICMP_NE,  CmpInst::ICMP_SLT, CmpInst::ICMP_SLE, CmpInst::ICMP_SGT,
         CmpInst::ICMP_SGE, CmpInst::ICMP_ULT, CmpInst::ICMP_ULE, CmpInst::ICMP_UGT, CmpInst::ICMP_UGE};
     Value *a = operand(), *b = operand();
+    // Often of what has been compared already: one comparison tells of the other.
+    if (auto [c, d] = last_compared_; c && random_.one_in(3) && is_known(c) && is_known(d)) a = c, b = d;
+    last_compared_ = {a, b};
     if (isa<Constant>(a)) a = known_.back();
     if (random_.one_in(8)) {
       Type *wide = builder_.getIntNTy(width_ + 2);
@@ -115,13 +124,23 @@ private:
     return builder_.Insert(result);
   }
 
+  // A number that is another each time; every second one is a length.
+  Value *load() {
+    LoadInst *result = builder_.CreateLoad(builder_.getIntNTy(width_), memory_);
+    if (random_.one_in(2))
+      result->setMetadata(
+          LLVMContext::MD_range,
+          MDBuilder(module_.getContext()).createRange(APInt(width_, 0), APInt::getSignedMinValue(width_)));
+    return result;
+  }
+
   void operation() {
     static const std::vector<Instruction::BinaryOps> others = {
         Instruction::And,  Instruction::LShr, Instruction::AShr, Instruction::UDiv,
         Instruction::SDiv, Instruction::URem, Instruction::SRem};
     static const std::vector<Intrinsic::ID> extremes = {Intrinsic::smin, Intrinsic::smax, Intrinsic::umin,
                                                         Intrinsic::umax};
-    switch (random_.below(8)) {
+    switch (random_.below(9)) {
     case 0:
     case 1:
     case 2: known_.push_back(sum(operand())); break;
@@ -136,6 +155,7 @@ private:
       break;
     }
     case 6: known_.push_back(builder_.Insert(SelectInst::Create(condition(), operand(), operand()))); break;
+    case 7: known_.push_back(load()); break;
     default: {
       Type *narrow = builder_.getIntNTy(width_ - 2);
       Value *part = builder_.Insert(new TruncInst(operand(), narrow));
@@ -218,8 +238,20 @@ private:
 
   SmallVector<Value *, 3> starts() {
     SmallVector<Value *, 3> result;
-    for (unsigned i = 1 + random_.below(2); i > 0; i--) result.push_back(operand());
+    for (unsigned i = 1 + random_.below(2); i > 0; i--)
+      result.push_back(random_.one_in(3) ? constant(0) : operand());
     return result;
+  }
+
+  // A loop's condition: mostly one of its variables beside something else.
+  Value *again(ArrayRef<PHINode *> variables) {
+    if (random_.one_in(3)) return condition();
+    static const std::vector<CmpInst::Predicate> predicates = {CmpInst::ICMP_NE, CmpInst::ICMP_SLT,
+                                                               CmpInst::ICMP_SGE, CmpInst::ICMP_ULT};
+    Value *variable = random_.of(variables), *other = random_.one_in(2) ? known_.back() : operand();
+    last_compared_ = {variable, other};
+    if (random_.one_in(2)) comparison();
+    return builder_.Insert(new ICmpInst(random_.of(predicates), variable, other));
   }
 
   void loop(unsigned depth) {
@@ -228,8 +260,10 @@ private:
     SmallVector<Value *, 3> first = starts();
     builder_.CreateBr(head);
     SmallVector<PHINode *, 3> variables = phis(head, first, before);
+    for (unsigned i = random_.below(3); i > 0; i--)
+      random_.one_in(2) ? known_.push_back(load()) : operation();
     size_t outer = known_.size();
-    builder_.CreateCondBr(condition(), body, end);
+    builder_.CreateCondBr(again(variables), body, end);
     builder_.SetInsertPoint(body);
     sequence(depth + 1);
     close(variables);
@@ -249,7 +283,7 @@ private:
     sequence(depth + 1);
     close(variables);
     auto *latch = builder_.GetInsertBlock();
-    builder_.CreateCondBr(condition(), body, end);
+    builder_.CreateCondBr(again(variables), body, end);
     for (PHINode *phi : variables) phi->setIncomingBlock(1, latch);
     known_.resize(outer);
     builder_.SetInsertPoint(end);
@@ -261,11 +295,15 @@ private:
   IRBuilder<> builder_;
   Function *function_;
   std::vector<Value *> known_, bits_; // that dominate the place of the builder
+  std::pair<Value *, Value *> last_compared_ = {nullptr, nullptr};
+  GlobalVariable *memory_;
 };
 
 // Runs a function. A value is an integer or poison.
 class Run {
 public:
+  explicit Run(Random &random) : random_(random) {}
+
   using Number = std::optional<APInt>;
   struct Claim {
     const ICmpInst *comparison;
@@ -329,6 +367,11 @@ private:
       if (!condition) return {};
       return of(condition->getBoolValue() ? select->getTrueValue() : select->getFalseValue());
     }
+    if (isa<LoadInst>(i)) {
+      unsigned width = i.getType()->getIntegerBitWidth();
+      unsigned bits = i.hasMetadata(LLVMContext::MD_range) ? width - 1 : width;
+      return APInt(width, random_.below(1U << bits));
+    }
     Number a = of(i.getOperand(0));
     if (auto *cast = dyn_cast<CastInst>(&i)) {
       if (!a) return {};
@@ -367,6 +410,7 @@ private:
     }
   }
 
+  Random &random_;
   DenseMap<const Value *, Number> values_;
 };
 
@@ -400,7 +444,7 @@ unsigned check_function(uint64_t seed, unsigned runs) {
   if (claims.empty()) return 0;
   for (unsigned i = 0; i < runs; i++) {
     std::vector<APInt> arguments = arguments_of(function, random);
-    const Run::Claim *wrong = Run().run(function, arguments, claims);
+    const Run::Claim *wrong = Run(random).run(function, arguments, claims);
     if (!wrong) continue;
     std::string text;
     raw_string_ostream out(text);

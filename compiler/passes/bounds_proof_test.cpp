@@ -223,4 +223,10 @@ TEST_CASE("a limit that changes within the loop is none", "[passes][bounds]") {
       "%n, %entry ], [ %less, %body ]\n %go = icmp slt i64 %k, %n\n br i1 %go, label %body, label "
       "%end\nbody:\n %good = icmp ult i64 %k, %limit\n %next = add i64 %k, 1\n %less = lshr i64 "
       "%limit, 1\n br label %head\nend:\n ret void\n"));
+  // Another each time, but no variable of the loop: what was at most the one before need not be so of this one.
+  CHECK_FALSE(is_proved(
+      "entry:\n %place = alloca i64\n br label %head\nhead:\n %k = phi i64 [ 0, %entry ], [ %next, %body "
+      "]\n %any = load i64, ptr %place\n %limit = lshr i64 %any, 1\n %good = icmp sle i64 %k, %limit\n %go = "
+      "icmp slt i64 %k, %limit\n br i1 %go, label %body, label %end\nbody:\n %next = add i64 %k, 1\n br "
+      "label %head\nend:\n ret void\n"));
 }
