@@ -507,11 +507,18 @@ const Expr *FunctionBuilder::type_assert(const syntax::Expr *x, types::Type *to,
 
 // ---- function literals
 
+// As gc has it, loop bodies that became functions number nothing themselves: what is in them counts in the function around.
+FunctionBuilder &FunctionBuilder::numbering() {
+  FunctionBuilder *builder = this;
+  while (builder->range_body_) builder = builder->parent_;
+  return *builder;
+}
+
 const Expr *FunctionBuilder::function_literal(const syntax::FuncLit *x) {
-  literal_count_++;
-  std::string symbol = f_->symbol;
-  symbol += f_->parent == nullptr ? ".func" : ".";
-  symbol += std::to_string(literal_count_);
+  FunctionBuilder &outer = numbering();
+  std::string symbol = outer.f_->symbol;
+  symbol += outer.f_->parent == nullptr ? ".func" : ".";
+  symbol += std::to_string(++outer.literal_count_);
   Function *literal = package_.new_function(std::move(symbol), x->pos);
   literal->is_weak = f_->is_weak;
   FunctionBuilder builder(package_, info_, literal, this, environment_, x);

@@ -51,7 +51,9 @@ void FunctionBuilder::range_function(const syntax::RangeStmt *s, types::Signatur
   assign(find_variable(range.state), integer(kReady, s->pos));
 
   auto *yield = types::under_as<types::Signature>(signature->params->vars[0]->type);
-  Function *code = package_.new_function(f_->symbol + "-range" + std::to_string(++literal_count_), s->pos);
+  FunctionBuilder &outer = numbering();
+  Function *code =
+      package_.new_function(outer.f_->symbol + "-range" + std::to_string(++outer.range_body_count_), s->pos);
   code->is_weak = f_->is_weak;
   FunctionBuilder body(package_, info_, code, this, environment_, s);
   body.range_body_ = &range;

@@ -229,6 +229,7 @@ private:
 
   // ---- build_range_func.cpp: leaving a loop body that became a function literal
   struct RangeBody;
+  FunctionBuilder &numbering();
   bool leave_range_body(const syntax::BranchStmt *s);
   bool return_from_range_body(const syntax::ReturnStmt *s);
 
@@ -242,8 +243,9 @@ private:
   std::vector<Stmt *> *block_ = nullptr;
   std::vector<Stmt *> body_;
   uint32_t loop_depth_ = 0;
-  uint32_t literal_count_ = 0; // function literals numbered so far
-  uint32_t wrap_count_ = 0;    // wrappers of deferred and started calls
+  uint32_t literal_count_ = 0;    // function literals numbered so far
+  uint32_t range_body_count_ = 0; // bodies of range-over-func loops
+  uint32_t wrap_count_ = 0;       // wrappers of deferred and started calls
   std::unordered_map<const types::Object *, Variable *> variables_;
   std::unordered_set<const Variable *> shared_; // may change when others run
   std::unordered_map<const types::Object *, uint32_t> captures_;
