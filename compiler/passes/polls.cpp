@@ -23,8 +23,9 @@
 // After the optimiser, so that vectorised and unrolled loops poll once per wide iteration: polls that come
 // before prevent vectorisation (about 60 % slower [shown]). Before the roots, which must see rt_poll.
 //
-// What it does not do: strip-mine tight scalar loops, which would save the compare in most iterations.
+// A tight loop that counts is divided into strips, with a poll between two of them: poll_strips.cpp.
 #include "compiler/passes/pointers.h"
+#include "compiler/passes/poll_strips.h"
 #include "compiler/passes/stages.h"
 
 #include "runtime/abi/g_layout.h"
@@ -78,48 +79,72 @@ public:
     if (edges.empty()) return;
     // Decide on all before changing anything: the analyses describe the function as it is.
     SmallVector<std::pair<BasicBlock *, BasicBlock *>, 16> polled;
+    SmallVector<std::pair<Loop *, Strip>, 4> strips;
     DenseSet<std::pair<const BasicBlock *, const BasicBlock *>> seen;
-    for (auto [latch, header] : edges)
-      if (seen.insert({latch, header}).second && needs_poll(*latch, *header))
+    for (auto [latch, header] : edges) {
+      if (!seen.insert({latch, header}).second) continue;
+      const char *reason = reason_to_poll(*latch, *header);
+      if (!reason) continue;
+      Loop *loop = loops_.getLoopFor(header);
+      std::optional<Strip> strip;
+      if (loop && loop->getLoopLatch() == latch) strip = strip_of(*loop, evolution_);
+      record(*latch, true, strip ? "may run long without a call; once in 1024 turns" : reason);
+      if (strip)
+        strips.push_back({loop, *strip});
+      else
         polled.push_back({const_cast<BasicBlock *>(latch), const_cast<BasicBlock *>(header)});
-    for (auto [latch, header] : polled) insert(*latch, *header);
+    }
+    // First the edges as they are: one of them may leave a loop that is divided.
+    for (auto [latch, header] : polled) {
+      DebugLoc place = location(*latch);
+      insert(*SplitEdge(latch, header)->getTerminator(), place);
+    }
+    for (auto &[loop, strip] : strips) {
+      DebugLoc place = location(*loop->getLoopLatch());
+      insert(*make_strip(*loop, strip, evolution_)->getTerminator(), place);
+    }
   }
 
 private:
-  bool record(const BasicBlock &latch, bool inserted, const char *reason) {
-    if (stage_.options.explain)
-      stage_.records.polls.push_back(
-          {function_.getName().str(), source_line(*latch.getTerminator()), inserted, reason});
-    return inserted;
+  void record(const BasicBlock &latch, bool inserted, const char *reason) {
+    if (!stage_.options.explain) return;
+    stage_.records.polls.push_back(
+        {function_.getName().str(), source_line(*latch.getTerminator()), inserted, reason});
   }
 
-  bool needs_poll(const BasicBlock &latch, const BasicBlock &header) {
-    if (header.isLandingPad()) return record(latch, false, "only a panic leads there");
-    if (looks_up(latch)) return record(latch, false, "every iteration calls a function that looks up");
-    Loop *loop = loops_.getLoopFor(&header);
-    if (!loop || loop->getHeader() != &header || !loop->contains(&latch))
-      return record(latch, true, "an irreducible cycle");
+  // Null, and recorded, if there needs to be none.
+  const char *reason_to_poll(const BasicBlock &latch, const BasicBlock &header) {
+    const Loop *loop = loops_.getLoopFor(&header);
+    bool natural = loop && loop->getHeader() == &header && loop->contains(&latch);
+    if (const char *reason = reason_not_to_poll(latch, header, natural ? loop : nullptr)) {
+      record(latch, false, reason);
+      return nullptr;
+    }
+    return natural ? "may run long without a call" : "an irreducible cycle";
+  }
+
+  const char *reason_not_to_poll(const BasicBlock &latch, const BasicBlock &header, const Loop *loop) {
+    if (header.isLandingPad()) return "only a panic leads there";
+    if (looks_up(latch)) return "every iteration calls a function that looks up";
+    if (!loop) return nullptr;
     for (const BasicBlock *block : loop->blocks())
       if (dominators_.dominates(block, &latch) && looks_up(*block))
-        return record(latch, false, "every iteration calls a function that looks up");
+        return "every iteration calls a function that looks up";
     unsigned trips = evolution_.getSmallConstantMaxTripCount(loop);
-    if (trips != 0 && trips <= kShortLoop && loop->isInnermost()) return record(latch, false, "ends soon");
-    return record(latch, true, "may run long without a call");
+    return trips != 0 && trips <= kShortLoop && loop->isInnermost() ? "ends soon" : nullptr;
   }
 
-  void insert(BasicBlock &latch, BasicBlock &header) {
+  void insert(Instruction &at, const DebugLoc &place) {
     Module &module = stage_.module;
     LLVMContext &context = module.getContext();
-    BasicBlock *edge = SplitEdge(&latch, &header);
-    Instruction *at = edge->getTerminator();
-    IRBuilder<> builder(at);
+    IRBuilder<> builder(&at);
     Constant *guard = ConstantExpr::getIntToPtr(builder.getInt64(abi::kGuardOffset), builder.getPtrTy(257));
     Value *word = builder.CreateLoad(builder.getInt64Ty(), guard, /*isVolatile=*/true);
     Value *wanted = builder.CreateICmpEQ(word, builder.getInt64(abi::kGuardSafepointWanted));
     MDNode *unlikely = MDBuilder(context).createBranchWeights(1, 1 << 20);
-    Instruction *then = SplitBlockAndInsertIfThen(wanted, at->getIterator(), false, unlikely);
+    Instruction *then = SplitBlockAndInsertIfThen(wanted, at.getIterator(), false, unlikely);
     builder.SetInsertPoint(then);
-    builder.SetCurrentDebugLocation(location(latch));
+    builder.SetCurrentDebugLocation(place);
     FunctionCallee callee = module.getOrInsertFunction("rt_poll", builder.getVoidTy());
     cast<Function>(callee.getCallee())->setCallingConv(CallingConv::PreserveMost);
     CallInst *call = builder.CreateCall(callee);

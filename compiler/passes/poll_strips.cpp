@@ -1,0 +1,180 @@
+// Strips: a tight loop asks whether a safepoint is wanted once in many turns, and does not count them.
+//
+//                                               enter:
+//                                                 %t0 = phi [%first, before], [%next, again]
+//                                                 %until = limit - %t0 > 1024 ? %t0 + 1024 : limit
+//     loop:                                     loop:
+//       … %next = add %i, 1                       … %next = add %i, 1
+//       br (%next < limit), loop, exit   ──▶      br (%next < %until), loop, strip
+//                                               strip:
+//                                                 br (%next < limit), again, exit
+//                                               again:
+//                                                 poll ; br enter
+//
+// Problem. A poll is a compare with memory and a branch: beside a body of three instructions that is a fifth of the time.
+// The loop has a counter of its own, which is compared with a limit in each turn; so it is compared with a nearer one.
+//
+// The loop's turns are those of before, for any values of t0, t1 = t0+s, …, at which it asks whether it goes on:
+//   - Let the order be `<`, `<=`, `>` or `>=`. In `enter` the test holds for t0: a guard of the loop says so of the value before
+//     the first turn, and `strip` of each later one. If more than 1,024 steps s are left to the limit, t0 + 1024*s lies before
+//     it in that order, and the sum does not wrap. So whatever is before the nearer limit is before the limit; what is not is
+//     asked again, with the limit itself. Otherwise `%until` is the limit, and the test as it was.
+//   - `!=`: t runs through t0+s, t0+2s, … If the distance from t0 to the limit, around the end of the numbers if need be, is
+//     more than 1024*s, none of the values up to t0 + 1024*s is the limit.
+//
+// There is a poll in each 1,024 turns: where `%until` is the limit, the limit is reached in so many. That needs that the
+// counter cannot jump over it: by wrapping (so `<` and `>` need a step of 1, or LLVM's word that the counter does not
+// wrap), or by missing it (so `!=` needs a distance that is a multiple of the step).
+#include "compiler/passes/poll_strips.h"
+
+#include "llvm/Analysis/LoopInfo.h"
+#include "llvm/Analysis/ScalarEvolution.h"
+#include "llvm/Analysis/ScalarEvolutionExpressions.h"
+#include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/IntrinsicInst.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Transforms/Utils/BasicBlockUtils.h"
+#include "llvm/Transforms/Utils/Local.h"
+#include "llvm/Transforms/Utils/ScalarEvolutionExpander.h"
+
+namespace tuco::passes {
+
+using namespace llvm;
+
+namespace {
+
+constexpr unsigned kSmallLoop = 12; // instructions: beside more a poll is not felt
+constexpr uint64_t kTurns = 1024;
+
+// Nothing in the loop takes long but its turns.
+bool is_tight(const Loop &loop) {
+  unsigned count = 0;
+  for (const BasicBlock *block : loop.blocks()) {
+    for (const Instruction &instruction : block->instructionsWithoutDebug()) {
+      if (auto *call = dyn_cast<CallBase>(&instruction);
+          call && (!isa<IntrinsicInst>(call) || !call->doesNotAccessMemory()))
+        return false;
+      if (++count > kSmallLoop) return false;
+    }
+  }
+  return true;
+}
+
+bool is_order(CmpInst::Predicate predicate, bool up) {
+  switch (predicate) {
+  case CmpInst::ICMP_SLT:
+  case CmpInst::ICMP_SLE:
+  case CmpInst::ICMP_ULT:
+  case CmpInst::ICMP_ULE: return up;
+  case CmpInst::ICMP_SGT:
+  case CmpInst::ICMP_SGE:
+  case CmpInst::ICMP_UGT:
+  case CmpInst::ICMP_UGE: return !up;
+  default: return false;
+  }
+}
+
+// Once the limit is near it is met in as many turns as there are steps to it.
+bool meets_limit(ScalarEvolution &evolution, const Strip &strip) {
+  const APInt &step = strip.step->getAPInt();
+  if (strip.goes_on == CmpInst::ICMP_NE) {
+    const SCEV *distance = evolution.getMinusSCEV(strip.limit, strip.counter->getStart());
+    return step.abs().isPowerOf2() && evolution.getMinTrailingZeros(distance) >= step.abs().logBase2();
+  }
+  if (!is_order(strip.goes_on, !step.isNegative()) ||
+      !evolution.isLoopEntryGuardedByCond(strip.counter->getLoop(), strip.goes_on, strip.first, strip.limit))
+    return false;
+  bool is_strict = CmpInst::isStrictPredicate(strip.goes_on);
+  return (is_strict && step.abs().isOne()) ||
+         (CmpInst::isSigned(strip.goes_on) ? strip.counter->hasNoSignedWrap()
+                                           : !step.isNegative() && strip.counter->hasNoUnsignedWrap());
+}
+
+} // namespace
+
+std::optional<Strip> strip_of(Loop &loop, ScalarEvolution &evolution) {
+  BasicBlock *latch = loop.getLoopLatch(), *before = loop.getLoopPredecessor();
+  auto *branch = latch ? dyn_cast<BranchInst>(latch->getTerminator()) : nullptr;
+  if (!before || !isa<BranchInst>(before->getTerminator()) || !branch || !branch->isConditional() ||
+      !loop.isInnermost() || !is_tight(loop))
+    return {};
+  if (loop.contains(branch->getSuccessor(0)) == loop.contains(branch->getSuccessor(1))) return {};
+  auto *compare = dyn_cast<ICmpInst>(branch->getCondition());
+  if (!compare || !compare->getOperand(0)->getType()->isIntegerTy()) return {};
+  Strip strip{branch, compare->getOperand(0), compare->getOperand(1)};
+  bool goes_on = loop.contains(branch->getSuccessor(0));
+  strip.goes_on = goes_on ? compare->getPredicate() : compare->getInversePredicate();
+  if (loop.isLoopInvariant(strip.value)) {
+    std::swap(strip.value, strip.bound);
+    strip.goes_on = CmpInst::getSwappedPredicate(strip.goes_on);
+  }
+  strip.counter = dyn_cast<SCEVAddRecExpr>(evolution.getSCEV(strip.value));
+  if (!loop.isLoopInvariant(strip.bound) || !strip.counter || strip.counter->getLoop() != &loop ||
+      !strip.counter->isAffine())
+    return {};
+  strip.step = dyn_cast<SCEVConstant>(strip.counter->getStepRecurrence(evolution));
+  strip.limit = evolution.getSCEV(strip.bound);
+  if (!strip.step || strip.step->getAPInt().getSignificantBits() + 16 > strip.step->getAPInt().getBitWidth())
+    return {};
+  strip.first = evolution.getMinusSCEV(strip.counter->getStart(), strip.step);
+  SCEVExpander expander(evolution, before->getDataLayout(), "strip");
+  if (!meets_limit(evolution, strip) || !expander.isSafeToExpandAt(strip.first, before->getTerminator()))
+    return {};
+  return strip;
+}
+
+BasicBlock *make_strip(Loop &loop, const Strip &strip, ScalarEvolution &evolution) {
+  Function &function = *loop.getHeader()->getParent();
+  BasicBlock *latch = loop.getLoopLatch(), *before = loop.getLoopPredecessor(), *header = loop.getHeader();
+  BasicBlock *exit = strip.branch->getSuccessor(loop.contains(strip.branch->getSuccessor(0)) ? 1 : 0);
+  Type *type = strip.value->getType();
+  SCEVExpander expander(evolution, function.getDataLayout(), "strip");
+  Value *first = expander.expandCodeFor(strip.first, type, before->getTerminator());
+  LLVMContext &context = function.getContext();
+  BasicBlock *enter = BasicBlock::Create(context, "enter", &function, header);
+  BasicBlock *strip_end = BasicBlock::Create(context, "strip", &function, latch->getNextNode());
+  BasicBlock *again = BasicBlock::Create(context, "again", &function);
+  const DebugLoc &place = strip.branch->getDebugLoc();
+
+  IRBuilder<> build(enter);
+  build.SetCurrentDebugLocation(place);
+  for (PHINode &phi : header->phis()) {
+    PHINode *outer = build.CreatePHI(phi.getType(), 2);
+    outer->addIncoming(phi.getIncomingValueForBlock(before), before);
+    outer->addIncoming(phi.getIncomingValueForBlock(latch), again);
+    int at = phi.getBasicBlockIndex(before);
+    phi.setIncomingBlock(at, enter);
+    phi.setIncomingValue(at, outer);
+  }
+  PHINode *now = build.CreatePHI(type, 2);
+  now->addIncoming(first, before);
+  now->addIncoming(strip.value, again);
+  const APInt &step = strip.step->getAPInt();
+  Value *steps = ConstantInt::get(type, step * kTurns);
+  Value *distance = step.isNegative() ? build.CreateSub(now, strip.bound) : build.CreateSub(strip.bound, now);
+  APInt nearer = step.abs() * kTurns;
+  if (strip.goes_on == CmpInst::ICMP_NE) { // a distance of 0 is one all around
+    distance = build.CreateSub(distance, ConstantInt::get(type, 1));
+    --nearer;
+  }
+  Value *far = build.CreateICmpUGT(distance, ConstantInt::get(type, nearer));
+  Value *until = build.CreateSelect(far, build.CreateAdd(now, steps), strip.bound);
+  build.CreateBr(header);
+
+  before->getTerminator()->replaceSuccessorWith(header, enter);
+  build.SetInsertPoint(strip_end);
+  build.CreateCondBr(build.CreateICmp(strip.goes_on, strip.value, strip.bound), again, exit);
+  for (PHINode &phi : exit->phis()) phi.replaceIncomingBlockWith(latch, strip_end);
+  build.SetInsertPoint(again);
+  build.CreateBr(enter);
+  build.SetInsertPoint(strip.branch);
+  BranchInst *end =
+      build.CreateCondBr(build.CreateICmp(strip.goes_on, strip.value, until), header, strip_end);
+  end->setMetadata(LLVMContext::MD_loop, strip.branch->getMetadata(LLVMContext::MD_loop));
+  Value *condition = strip.branch->getCondition();
+  strip.branch->eraseFromParent();
+  RecursivelyDeleteTriviallyDeadInstructions(condition);
+  return again;
+}
+
+} // namespace tuco::passes

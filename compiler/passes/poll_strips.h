@@ -1,0 +1,38 @@
+// Loops that poll once in a strip of their turns: for polls.cpp. The essay is in poll_strips.cpp.
+#pragma once
+
+#include "llvm/IR/InstrTypes.h"
+
+#include <optional>
+
+namespace llvm {
+class BasicBlock;
+class BranchInst;
+class Loop;
+class SCEV;
+class SCEVAddRecExpr;
+class SCEVConstant;
+class ScalarEvolution;
+class Value;
+} // namespace llvm
+
+namespace tuco::passes {
+
+// A tight loop whose turns are counted by `value`, and that goes on while `value goes_on bound` holds at its end.
+struct Strip {
+  llvm::BranchInst *branch;
+  llvm::Value *value, *bound;
+  llvm::CmpInst::Predicate goes_on = llvm::CmpInst::BAD_ICMP_PREDICATE;
+  const llvm::SCEVAddRecExpr *counter = nullptr; // `value`
+  const llvm::SCEVConstant *step = nullptr;
+  const llvm::SCEV *limit = nullptr; // `bound`
+  const llvm::SCEV *first = nullptr; // what `value` would be before the first turn
+};
+
+// Nothing if the loop has another form. It changes nothing.
+std::optional<Strip> strip_of(llvm::Loop &loop, llvm::ScalarEvolution &evolution);
+
+// Divides the loop into strips, and gives the block between two of them, for the poll.
+llvm::BasicBlock *make_strip(llvm::Loop &loop, const Strip &strip, llvm::ScalarEvolution &evolution);
+
+} // namespace tuco::passes
