@@ -123,7 +123,7 @@ bool RootProof::keeps_pairwise(Pair pair, SetVector<Pair> &assumed) {
 
 bool RootProof::keeps(Pair pair, SetVector<Pair> &assumed) {
   auto [base, derived] = pair;
-  if (is_permanent_address(*derived)) return true; // there is nothing to keep
+  if (needs_no_keeper(*derived)) return true;
   if (are_same(base, derived)) return stands_alone(*base);
   // A vector that repeats one pointer keeps what that one does.
   if (Value *repeated = base->getType()->isVectorTy() ? getSplatValue(base) : nullptr;
