@@ -233,6 +233,8 @@ uint64_t rt_cpu_state() {
 }
 int64_t rt_thread_count() { return sched::thread_count(); }
 int64_t rt_goroutine_id() { return ((sched::G *)rt_tls_g)->id; }
+int64_t rt_processor_number() { return sched::rt_tls_m->p->id; }
+int64_t rt_processor_count() { return sched::proc_count(); }
 int64_t rt_goroutine_count() { return sched::goroutine_count(); }
 int64_t rt_cpu_count() { return entry::cpu_count; }
 

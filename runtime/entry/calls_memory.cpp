@@ -3,6 +3,7 @@
 #include "runtime/gc/barrier.h"
 #include "runtime/gc/collect.h"
 #include "runtime/gc/finalizers.h"
+#include "runtime/gc/pools.h"
 #include "runtime/os/debug_options.h"
 #include "runtime/os/last_words.h"
 #include "runtime/services/raise.h"
@@ -152,6 +153,10 @@ bool tuco_rt_finalizer_next(gc::PendingCall *out) {
   Mutator mutator = Mutator::current();
   return gc::next_finalizer(mutator, out);
 }
+
+// --- pools ---
+
+void tuco_rt_pool_add(gc::Pool *pool) { gc::add_pool(pool); }
 
 // --- Leaf ---
 

@@ -7,6 +7,7 @@
 #include "runtime/gc/collect.h"
 #include "runtime/gc/finalizers.h"
 #include "runtime/gc/memory_profile.h"
+#include "runtime/gc/pools.h"
 #include "runtime/os/debug_options.h"
 #include "runtime/os/spawn.h"
 #include "runtime/sched/scheduler.h"
@@ -72,6 +73,7 @@ abi::Closure main_closure;
   services::initialise_timers();
   gc::initialise_finalizers();
   gc::initialise_memory_profile();
+  gc::initialise_pools();
   const char *gogc = setting("GOGC");
   if (gogc && !strcmp(gogc, "off"))
     gc::set_percent(-1);

@@ -16,6 +16,7 @@
 #include "runtime/gc/escape_check.h"
 #include "runtime/gc/finalizers.h"
 #include "runtime/gc/memory_profile.h"
+#include "runtime/gc/pools.h"
 #include "runtime/gc/roots.h"
 #include "runtime/gc/verify.h"
 #include "runtime/os/debug_options.h"
@@ -98,6 +99,7 @@ bool collect(sched::Mutator &mutator, bool forced) {
     sched::proc(i)->cache.flush();
   }
   heap::heap.finish_sweep();
+  turn_pools();
   begin_roots();
   if (!cpus) cpus = os::usable_cpus();
   int procs = sched::proc_count() < cpus ? sched::proc_count() : cpus;

@@ -189,6 +189,21 @@ func SetMaxProcs(n int) int
 //go:linkname CPUCount rt_cpu_count
 func CPUCount() int
 
+// ProcessorNumber is the number of the processor that the goroutine runs on, from 0. It is right until the next safepoint.
+//
+//go:linkname ProcessorNumber rt_processor_number
+func ProcessorNumber() int
+
+// ProcessorCount is how many processors there are now: runtime.GOMAXPROCS(0).
+//
+//go:linkname ProcessorCount rt_processor_count
+func ProcessorCount() int
+
+// PoolAdd tells the collector of a pool that has shelves.
+//
+//go:linkname PoolAdd rt_pool_add
+func PoolAdd(shelves unsafe.Pointer)
+
 // Collect runs a whole garbage collection.
 //
 //go:linkname Collect rt_gc_collect
