@@ -95,7 +95,8 @@ bool meets_limit(ScalarEvolution &evolution, const Strip &strip) {
 std::optional<Strip> strip_of(Loop &loop, ScalarEvolution &evolution) {
   BasicBlock *latch = loop.getLoopLatch(), *before = loop.getLoopPredecessor();
   auto *branch = latch ? dyn_cast<BranchInst>(latch->getTerminator()) : nullptr;
-  if (!before || !isa<BranchInst>(before->getTerminator()) || !branch || !branch->isConditional() ||
+  if (!before || !isa<BranchInst>(before->getTerminator()) ||
+      count(successors(before), loop.getHeader()) != 1 || !branch || !branch->isConditional() ||
       !loop.isInnermost() || !is_tight(loop))
     return {};
   if (loop.contains(branch->getSuccessor(0)) == loop.contains(branch->getSuccessor(1))) return {};
@@ -123,13 +124,17 @@ std::optional<Strip> strip_of(Loop &loop, ScalarEvolution &evolution) {
   return strip;
 }
 
-BasicBlock *make_strip(Loop &loop, const Strip &strip, ScalarEvolution &evolution) {
+void compute_start(Loop &loop, Strip &strip, ScalarEvolution &evolution) {
+  Instruction *place = loop.getLoopPredecessor()->getTerminator();
+  SCEVExpander expander(evolution, place->getDataLayout(), "strip");
+  strip.start = expander.expandCodeFor(strip.first, strip.value->getType(), place);
+}
+
+BasicBlock *make_strip(Loop &loop, const Strip &strip) {
   Function &function = *loop.getHeader()->getParent();
   BasicBlock *latch = loop.getLoopLatch(), *before = loop.getLoopPredecessor(), *header = loop.getHeader();
   BasicBlock *exit = strip.branch->getSuccessor(loop.contains(strip.branch->getSuccessor(0)) ? 1 : 0);
   Type *type = strip.value->getType();
-  SCEVExpander expander(evolution, function.getDataLayout(), "strip");
-  Value *first = expander.expandCodeFor(strip.first, type, before->getTerminator());
   LLVMContext &context = function.getContext();
   BasicBlock *enter = BasicBlock::Create(context, "enter", &function, header);
   BasicBlock *strip_end = BasicBlock::Create(context, "strip", &function, latch->getNextNode());
@@ -147,7 +152,7 @@ BasicBlock *make_strip(Loop &loop, const Strip &strip, ScalarEvolution &evolutio
     phi.setIncomingValue(at, outer);
   }
   PHINode *now = build.CreatePHI(type, 2);
-  now->addIncoming(first, before);
+  now->addIncoming(strip.start, before);
   now->addIncoming(strip.value, again);
   const APInt &step = strip.step->getAPInt();
   Value *steps = ConstantInt::get(type, step * kTurns);

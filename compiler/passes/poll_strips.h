@@ -27,12 +27,17 @@ struct Strip {
   const llvm::SCEVConstant *step = nullptr;
   const llvm::SCEV *limit = nullptr; // `bound`
   const llvm::SCEV *first = nullptr; // what `value` would be before the first turn
+  llvm::Value *start = nullptr;      // the same, computed
 };
 
 // Nothing if the loop has another form. It changes nothing.
 std::optional<Strip> strip_of(llvm::Loop &loop, llvm::ScalarEvolution &evolution);
 
+// Computes `start` before the loop. To be done for all strips of a function before any block of it is divided: this may
+// need a counter in another loop, and must find the loops as the analyses describe them.
+void compute_start(llvm::Loop &loop, Strip &strip, llvm::ScalarEvolution &evolution);
+
 // Divides the loop into strips, and gives the block between two of them, for the poll.
-llvm::BasicBlock *make_strip(llvm::Loop &loop, const Strip &strip, llvm::ScalarEvolution &evolution);
+llvm::BasicBlock *make_strip(llvm::Loop &loop, const Strip &strip);
 
 } // namespace tuco::passes

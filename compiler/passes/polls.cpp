@@ -94,6 +94,7 @@ public:
       else
         polled.push_back({const_cast<BasicBlock *>(latch), const_cast<BasicBlock *>(header)});
     }
+    for (auto &[loop, strip] : strips) compute_start(*loop, strip, evolution_);
     // First the edges as they are: one of them may leave a loop that is divided.
     for (auto [latch, header] : polled) {
       DebugLoc place = location(*latch);
@@ -101,7 +102,7 @@ public:
     }
     for (auto &[loop, strip] : strips) {
       DebugLoc place = location(*loop->getLoopLatch());
-      insert(*make_strip(*loop, strip, evolution_)->getTerminator(), place);
+      insert(*make_strip(*loop, strip)->getTerminator(), place);
     }
   }
 

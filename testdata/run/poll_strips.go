@@ -192,6 +192,20 @@ func forms(s []int32) (sum int) {
 }
 
 // None of these ends.
+// The inner loop starts from the counter of the outer one, which has polls of its own, and asks before it counts.
+func nested(n int) (turns, sum int) {
+	for i := 5; i < n; i++ {
+		for j := i; ; j++ {
+			sum = sum*31 + j
+			if j == n {
+				break
+			}
+		}
+		turns++
+	}
+	return
+}
+
 var endless = []func(){
 	func() {
 		for i := 1; i != 0; i += 2 {
@@ -266,6 +280,7 @@ func main() {
 		}
 		fmt.Println(n, forms(s))
 	}
+	fmt.Println(nested(3000))
 	runtime.GOMAXPROCS(1)
 	for _, f := range endless {
 		go f()
