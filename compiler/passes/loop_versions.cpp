@@ -36,6 +36,9 @@
 // the answer matters: had it come there, the value would be poison in the loop as well.
 //
 // The loop as it was stays for the other case, in which it panics at its turn, and is not vectorised or unrolled.
+//
+// In a function of very many loops none is versioned, vectorised or unrolled: each such loop would become four, and the
+// time of several passes grows with the square of their number.
 #include "compiler/passes/stages.h"
 
 #include "llvm/Analysis/AssumptionCache.h"
@@ -65,6 +68,7 @@ namespace {
 constexpr unsigned kSmallLoop = 80;        // instructions
 constexpr unsigned kLargeFunction = 10000; // instructions: nothing is doubled in such a one
 constexpr unsigned kFewTurns = 8;          // a loop of so many turns will be unrolled
+constexpr size_t kManyLoops = 64;          // loops of a function
 
 // Without sign, the index `first + t*step` of turn t is below the bound, or at most the bound, if the check is passed.
 struct Check {
@@ -91,7 +95,12 @@ public:
 
   bool run() {
     SmallVector<Loop *, 8> candidates;
-    for (Loop *loop : loops_.getLoopsInPreorder())
+    SmallVector<Loop *, 4> loops = loops_.getLoopsInPreorder();
+    if (loops.size() > kManyLoops) {
+      for (Loop *loop : loops) keep_as_it_is(*loop);
+      return false;
+    }
+    for (Loop *loop : loops)
       if (loop->isInnermost() && is_candidate(*loop)) candidates.push_back(loop);
     if (candidates.empty() || function_.getInstructionCount() > kLargeFunction) return false;
     bool changed = false;
@@ -322,8 +331,13 @@ private:
     branch->setDebugLoc(end->getDebugLoc());
     branch->setMetadata(LLVMContext::MD_prof, MDBuilder(function_.getContext()).createLikelyBranchWeights());
     end->eraseFromParent();
-    addStringMetadataToLoop(copy, "llvm.loop.isvectorized", 1);
-    addStringMetadataToLoop(copy, "llvm.loop.unroll.disable", 1);
+    keep_as_it_is(*copy);
+  }
+
+  // The loop is neither vectorised nor unrolled.
+  static void keep_as_it_is(Loop &loop) {
+    addStringMetadataToLoop(&loop, "llvm.loop.isvectorized", 1);
+    addStringMetadataToLoop(&loop, "llvm.loop.unroll.disable", 1);
   }
 
   static void remove(const Check &check) {
