@@ -288,7 +288,9 @@ private:
         if (std::optional<Check> check = check_of(*node->getBlock(), loop)) checks.push_back(*check);
     if (checks.empty()) return changed;
     std::reverse(checks.begin(), checks.end());
-    SCEVExpander expander(evolution_, function_.getDataLayout(), "turns");
+    // A value of an earlier loop is used as it is: the phi that the expander would make for it (LCSSA) replaces all of its
+    // uses behind that loop, and what the cleaner removes leaves poison.
+    SCEVExpander expander(evolution_, function_.getDataLayout(), "turns", /*PreserveLCSSA=*/false);
     SCEVExpanderCleaner cleaner(expander);
     expander_ = &expander;
     place_ = loop.getLoopPreheader()->getTerminator();

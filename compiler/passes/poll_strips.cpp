@@ -126,7 +126,7 @@ std::optional<Strip> strip_of(Loop &loop, ScalarEvolution &evolution) {
 
 void compute_start(Loop &loop, Strip &strip, ScalarEvolution &evolution) {
   Instruction *place = loop.getLoopPredecessor()->getTerminator();
-  SCEVExpander expander(evolution, place->getDataLayout(), "strip");
+  SCEVExpander expander(evolution, place->getDataLayout(), "strip", /*PreserveLCSSA=*/false);
   strip.start = expander.expandCodeFor(strip.first, strip.value->getType(), place);
 }
 

@@ -26,6 +26,30 @@ type shape struct {
 func use(s []int) {}
 
 var shapes = []shape{
+	{"where one ended", func(s []int, a, n, k int) {
+		j := a
+		for j != n && s[j] == 0 {
+			s[j] = 2
+			j++
+		}
+		for i := j; i < len(s); i++ {
+			s[i] += i
+		}
+	}},
+	{"where one ended, uncounted", func(s []int, a, n, k int) {
+		j := a
+		for s[j] == 0 {
+			s[j] = n & 7
+			j++
+		}
+		for {
+			s[j]++
+			j++
+			if s[j] == k {
+				return
+			}
+		}
+	}},
 	{"up", func(s []int, a, n, k int) {
 		for i := a; i < n; i++ {
 			s[i] += i
