@@ -71,6 +71,7 @@ abi::Closure main_closure;
   sched::on_thread_start = services::prepare_thread_for_signals;
   sched::initialise(procs);
   services::initialise_timers();
+  gc::initialise_collector();
   gc::initialise_finalizers();
   gc::initialise_memory_profile();
   gc::initialise_pools();

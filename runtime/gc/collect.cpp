@@ -130,6 +130,8 @@ bool collect(sched::Mutator &mutator, bool forced) {
   return true;
 }
 
+void initialise_collector() { set_trigger(); }
+
 int64_t set_percent(int64_t value) {
   int64_t old = percent;
   percent = value < 0 ? -1 : value;

@@ -10,6 +10,8 @@ struct CollectorStatistics {
   uint64_t last_end;                // wall time, nanoseconds
 };
 
+// Before anything is allocated: how much there may be until the first collection.
+void initialise_collector();
 // Collects with the world stopped; sweeping follows lazily. False: another goroutine was stopping the world.
 bool collect(sched::Mutator &mutator, bool forced);
 // Percent of growth over the live heap before the next collection; negative: never. Returns the old value.

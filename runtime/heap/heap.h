@@ -120,7 +120,7 @@ private:
   uint32_t unswept_classes_ = 0;                         // atomic: 0 when nothing is left to sweep
   const int64_t *sampling_rate_ = nullptr;               // set before there are threads
   uint64_t live_bytes_ = 0;                              // atomic
-  uint64_t trigger_ = 4 << 20;                           // atomic
+  uint64_t trigger_ = 0;                                 // atomic; the collector sets it
   uint64_t freed_objects_ = 0, freed_bytes_ = 0;         // atomic
   uint64_t allocated_objects_ = 0, allocated_bytes_ = 0; // atomic; flushed from caches
 };

@@ -43,7 +43,7 @@ void PageHeap::grow(uint64_t pages) {
     uint64_t size = (want + kArena - 1) & ~(kArena - 1);
     void *memory = nullptr;
     for (int attempt = 0; attempt < 64 && !memory; attempt++) {
-      memory = os::map_memory(size, next_arena_);
+      memory = os::map_memory(size, kFirstArena + next_arena_);
       if (!memory) next_arena_ += kArena;
     }
     if (!memory) { // those addresses are taken: anywhere, aligned
@@ -58,7 +58,7 @@ void PageHeap::grow(uint64_t pages) {
         if (!table) os::fatal("runtime: out of memory");
         sync::store(&arenas[a >> kArenaShift], (Arena *)table, sync::release);
       }
-    if (start == next_arena_) next_arena_ += size;
+    if (start == kFirstArena + next_arena_) next_arena_ += size;
     if (start != fresh_end_) {
       if (fresh_end_ > fresh_) { // the rest of the arena before
         Span *rest = new_span();

@@ -60,7 +60,8 @@ private:
   sync::Mutex lock_{sync::Rank::PageHeap};
   SpanList bins_[kBins];
   SpanList unused_; // Span structures
-  uintptr_t next_arena_ = 0xc000000000;
+  static constexpr uintptr_t kFirstArena = 0xc000000000;
+  uintptr_t next_arena_ = 0; // beyond kFirstArena
   uintptr_t fresh_ = 0, fresh_end_ = 0; // never used part of the newest arena
   PageStatistics statistics_{};
 };

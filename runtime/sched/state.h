@@ -27,7 +27,7 @@ struct State {
   sync::Note stop_note, monitor_note, stopper_note;
   sync::Mutex stop_mutex{sync::Rank::StopWorld};
 
-  int processors = 1; // of the machine, that the process may use
+  int processors = 0; // of the machine, that the process may use
   int procs = 0;      // changes with the world stopped
   P *all_procs[kMaxProcs] = {};
 

@@ -33,8 +33,14 @@ enum class Rank : uint8_t {
 };
 
 class Mutex {
+#ifdef TUCO_LOCK_RANKS
+  static constexpr bool kChecksRanks = true;
+#else
+  static constexpr bool kChecksRanks = false;
+#endif
 public:
-  constexpr explicit Mutex(Rank rank = Rank::Leaf) : rank_(rank) {}
+  // Where ranks are not checked a free lock is all zero, so that tables of them take no place in programs' files.
+  constexpr explicit Mutex(Rank rank = Rank::Leaf) : rank_(kChecksRanks ? rank : Rank{}) {}
   void lock(RT_PLACE_ALONE) {
     check_rank();
 #ifdef TUCO_MODEL
