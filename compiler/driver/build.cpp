@@ -331,8 +331,9 @@ private:
     clock_.time("summaries", [&] {
       for (const check::PackageNode *known : known_to(node)) {
         const ForImporters &compiled = for_importers_.at(known);
-        summaries.add_text(compiled.summaries);
+        summaries.add_text(compiled.summaries());
         input.bodies.push_back(compiled.bodies);
+        input.tables.push_back(compiled.tables());
       }
     });
     if (stage == Stage::Executable) {
@@ -359,7 +360,7 @@ private:
       else
         cached = clock_.time("cache", [&] { return cache_.find_object(key); });
       if (cached) {
-        for_importers_[&node] = {std::move(cached->summaries), std::move(cached->bodies)};
+        for_importers_[&node] = {std::move(cached->facts), std::move(cached->bodies)};
         // Open until the link is done, so that nobody can take it away.
         for (const CachedObject::Unit &unit : cached->units) {
           std::string path = emit::descriptor_path(unit.descriptor);
@@ -373,7 +374,7 @@ private:
         std::fputs(diag::printable(output.errors).c_str(), stderr);
         return 1;
       }
-      std::string text = output.summaries.to_text();
+      std::string text = output.summaries.to_text() + '\0' + output.tables;
       clock_.time("cache", [&] { cache_.store_object(key, output.objects, text, output.bodies); });
       for_importers_[&node] = {std::move(text), std::move(output.bodies)};
       for (const std::string &object : output.objects) {
@@ -614,7 +615,9 @@ private:
       cached_; // objects that were there before their packages were loaded
   KeyBuilder program_key_;
   struct ForImporters {
-    std::string summaries, bodies;
+    std::string facts, bodies;
+    std::string_view summaries() const { return std::string_view(facts).substr(0, facts.find('\0')); }
+    std::string_view tables() const { return std::string_view(facts).substr(facts.find('\0') + 1); }
   };
   std::map<const check::PackageNode *, ForImporters> for_importers_; // the packages so far
   check::PackageNode *runtime_ = nullptr;                            // check may do without

@@ -1,7 +1,7 @@
 // The build cache under $XDG_CACHE_HOME/tuco:
 //
-//     objects/ab/cdef…            one package's object: the ELF file, the package's escape summaries, small
-//                                 functions for others to inline, a tail
+//     objects/ab/cdef…            one package's object: the ELF file, the package's escape summaries and interface tables,
+//                                 small functions for others to inline, a tail
 //     objects/ab/cdef….N          the objects of its other codegen units, each with a tail
 //     objects/ab/cdef…            a codegen unit's object by the hash of its code: what an edit elsewhere leaves as it was
 //     programs/ab/cdef…/NAME      executables, each with a checksum behind it
@@ -12,7 +12,7 @@
 // nothing, however many `tuco` run at once. A reader keeps the entry open and links it by its descriptor:
 // `tuco clean` may remove it meanwhile.
 //
-//     entry:   object bytes | summaries | bodies | Tail { magic, units, lengths of the three, checksum of the rest }
+//     entry:   object bytes | facts | bodies | Tail { magic, units, lengths of the three, checksum of the rest }
 //
 // A linker ignores what follows the last section, so an entry is linked as it is. The checksum (a fast 64-bit
 // hash: it guards against damage, not against enemies, who could as well replace the compiler) is verified at
@@ -44,11 +44,11 @@ constexpr uint64_t kMagic = 0x33686361636f6375; // "ucocach3"
 constexpr time_t kDay = 24 * 60 * 60;
 constexpr time_t kUnusedFor = 30 * kDay;
 
-uint64_t checksum(std::string_view object, std::string_view summaries, std::string_view bodies) {
+uint64_t checksum(std::string_view object, std::string_view facts, std::string_view bodies) {
   auto hash = [](std::string_view bytes) {
     return llvm::xxh3_64bits(llvm::ArrayRef(reinterpret_cast<const uint8_t *>(bytes.data()), bytes.size()));
   };
-  return (hash(object) * 31 + hash(summaries)) * 31 + hash(bodies);
+  return (hash(object) * 31 + hash(facts)) * 31 + hash(bodies);
 }
 
 struct ProgramTail {
@@ -94,7 +94,7 @@ void note_use(int descriptor, const struct stat &status) {
 } // namespace
 
 struct Cache::Tail {
-  uint64_t magic, units, object_bytes, summary_bytes, body_bytes, checksum;
+  uint64_t magic, units, object_bytes, fact_bytes, body_bytes, checksum;
 };
 
 struct KeyBuilder::State {
@@ -126,7 +126,7 @@ std::string Cache::object_path(const std::string &key, size_t unit) const {
   return unit == 0 ? path : path + "." + std::to_string(unit);
 }
 
-// Opens the next unit's entry and adds it to the object; `look` sees its tail, code, summaries and bodies. False: it is not
+// Opens the next unit's entry and adds it to the object; `look` sees its tail, code, facts and bodies. False: it is not
 // there, or damaged.
 template <class Look> bool Cache::open_unit(const std::string &key, CachedObject &object, Look look) const {
   std::string path = object_path(key, object.units.size());
@@ -140,14 +140,14 @@ template <class Look> bool Cache::open_unit(const std::string &key, CachedObject
     std::memcpy(&tail, bytes.data() + bytes.size() - sizeof tail, sizeof tail);
     size_t payload = bytes.size() - sizeof tail;
     if (tail.magic != kMagic || tail.object_bytes > payload ||
-        tail.summary_bytes > payload - tail.object_bytes ||
-        tail.body_bytes != payload - tail.object_bytes - tail.summary_bytes)
+        tail.fact_bytes > payload - tail.object_bytes ||
+        tail.body_bytes != payload - tail.object_bytes - tail.fact_bytes)
       return;
     std::string_view code = bytes.substr(0, tail.object_bytes);
-    std::string_view summaries = bytes.substr(tail.object_bytes, tail.summary_bytes);
-    std::string_view bodies = bytes.substr(tail.object_bytes + tail.summary_bytes, tail.body_bytes);
-    good = checksum(code, summaries, bodies) == tail.checksum;
-    if (good) look(tail, code, summaries, bodies);
+    std::string_view facts = bytes.substr(tail.object_bytes, tail.fact_bytes);
+    std::string_view bodies = bytes.substr(tail.object_bytes + tail.fact_bytes, tail.body_bytes);
+    good = checksum(code, facts, bodies) == tail.checksum;
+    if (good) look(tail, code, facts, bodies);
   });
   struct stat status;
   if (good && ::fstat(descriptor, &status) == 0) note_use(descriptor, status);
@@ -158,13 +158,12 @@ std::optional<CachedObject> Cache::find_object(const std::string &key) const {
   if (directory_.empty()) return std::nullopt;
   CachedObject object;
   size_t units = 1;
-  bool good =
-      open_unit(key, object,
-                [&](const Tail &tail, std::string_view, std::string_view summaries, std::string_view bodies) {
-                  units = tail.units;
-                  object.summaries = summaries;
-                  object.bodies = bodies;
-                });
+  bool good = open_unit(
+      key, object, [&](const Tail &tail, std::string_view, std::string_view facts, std::string_view bodies) {
+        units = tail.units;
+        object.facts = facts;
+        object.bodies = bodies;
+      });
   while (good && object.units.size() < units)
     good = open_unit(key, object, [](const Tail &, std::string_view, std::string_view, std::string_view) {});
   if (good) return object;
@@ -185,7 +184,7 @@ std::optional<ObjectBytes> Cache::read_object(const std::string &key) const {
 }
 
 void Cache::store_object(const std::string &key, const std::vector<std::string> &objects,
-                         std::string_view summaries, std::string_view bodies) const {
+                         std::string_view facts, std::string_view bodies) const {
   if (directory_.empty()) return;
   std::string path = object_path(key, 0);
   std::string folder = path.substr(0, path.rfind('/'));
@@ -193,14 +192,14 @@ void Cache::store_object(const std::string &key, const std::vector<std::string> 
   // The first, which tells of the others, comes last.
   for (size_t unit = objects.size(); unit-- > 0;) {
     std::string bytes(objects[unit]);
-    std::string_view first_summaries = unit == 0 ? summaries : "", first_bodies = unit == 0 ? bodies : "";
+    std::string_view first_facts = unit == 0 ? facts : "", first_bodies = unit == 0 ? bodies : "";
     Tail tail{kMagic,
               objects.size(),
               bytes.size(),
-              first_summaries.size(),
+              first_facts.size(),
               first_bodies.size(),
-              checksum(bytes, first_summaries, first_bodies)};
-    bytes.append(first_summaries);
+              checksum(bytes, first_facts, first_bodies)};
+    bytes.append(first_facts);
     bytes.append(first_bodies);
     bytes.append(reinterpret_cast<const char *>(&tail), sizeof tail);
     (void)emit::write_output(object_path(key, unit), bytes); // without it the next build compiles again

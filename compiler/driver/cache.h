@@ -31,8 +31,8 @@ struct CachedObject {
     std::string path;    // of the entry
   };
   std::vector<Unit> units; // codegen units, one or more
-  std::string summaries;   // escape::Summaries::to_text
-  std::string bodies;      // passes::export_bodies
+  std::string facts;  // what importers are to know: escape::Summaries::to_text, NUL, passes::export_tables
+  std::string bodies; // passes::export_bodies
 };
 
 // An object as bytes.
@@ -49,8 +49,8 @@ public:
   // Likewise, of one codegen unit.
   std::optional<ObjectBytes> read_object(const std::string &key) const;
   // `objects`: one a codegen unit, one at least.
-  void store_object(const std::string &key, const std::vector<std::string> &objects,
-                    std::string_view summaries, std::string_view bodies) const;
+  void store_object(const std::string &key, const std::vector<std::string> &objects, std::string_view facts,
+                    std::string_view bodies) const;
 
   // Where the executable of a program is kept; empty if there can be no cache. `name` is the file's.
   std::string program_path(const std::string &key, const std::string &name) const;

@@ -81,7 +81,12 @@ public:
   void run(std::unique_ptr<llvm::Module> module, llvm::TargetMachine &machine, CompileOutput &output,
            PhaseClock &clock) {
     bool is_whole = stage_ != Stage::Executable;
-    if (options_.level > 0) clock.time("closures", [&] { passes::specialise_for_closures(*module); });
+    if (options_.level > 0) {
+      clock.time("closures", [&] { passes::specialise_for_closures(*module); });
+      output.tables = passes::export_tables(*module);
+      clock.time("interface calls",
+                 [&] { passes::guard_interface_calls(*module, input_.tables, input_.bodies); });
+    }
     auto units = clock.time("division", [&] {
       return passes::CodegenUnits(module, options_.level > 0, is_whole ? 1 : command_.units);
     });

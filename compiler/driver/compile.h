@@ -22,6 +22,7 @@ struct CompileInput {
   std::vector<const types::Package *> program = {}; // of package main: all packages, dependencies first
   bool is_main = false;                             // package main: nobody imports it
   std::vector<std::string_view> bodies = {};        // passes::export_bodies of the packages it may know
+  std::vector<std::string_view> tables = {};        // passes::export_tables of the same
   std::string settings = {};                        // see lower::Options
   // Of what the package's codegen units are made from beside their code; empty: they are not kept.
   std::string unit_key = {};
@@ -33,6 +34,7 @@ struct CompileOutput {
   std::string bytes;                // what another stage prints
   std::string errors;               // if not empty, there is nothing else
   escape::Summaries summaries;
+  std::string tables;      // passes::export_tables
   std::string bodies;      // for importers to inline
   passes::Records records; // filled for explain
   std::string report;      // explain: the report

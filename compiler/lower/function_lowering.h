@@ -100,8 +100,8 @@ private:
   llvm::CallBase *emit_call(llvm::FunctionCallee callee, Operands arguments,
                             llvm::CallingConv::ID convention);
   Value runtime(std::string_view name, Operands arguments);
-  Value go_call(const FunctionShape &shape, llvm::Value *code, llvm::Value *context,
-                llvm::ArrayRef<Value> arguments, std::vector<Value> &results);
+  llvm::CallBase *go_call(const FunctionShape &shape, llvm::Value *code, llvm::Value *context,
+                          llvm::ArrayRef<Value> arguments, std::vector<Value> &results);
   std::vector<Value> call(const Expr &e);
   void keep_until_here(llvm::Value *pointer);
   void keep_operands(const Expr &call);

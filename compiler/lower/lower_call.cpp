@@ -68,8 +68,8 @@ Value FunctionLowering::runtime(std::string_view name, Operands arguments) {
   return out;
 }
 
-Value FunctionLowering::go_call(const FunctionShape &shape, llvm::Value *code, llvm::Value *context,
-                                llvm::ArrayRef<Value> arguments, std::vector<Value> &results) {
+llvm::CallBase *FunctionLowering::go_call(const FunctionShape &shape, llvm::Value *code, llvm::Value *context,
+                                          llvm::ArrayRef<Value> arguments, std::vector<Value> &results) {
   llvm::SmallVector<llvm::Value *, 12> flat = {
       context != nullptr ? context : llvm::PoisonValue::get(layout_.pointer())};
   llvm::Value *result_memory = nullptr;
@@ -89,14 +89,14 @@ Value FunctionLowering::go_call(const FunctionShape &shape, llvm::Value *code, l
       f != nullptr && f->hasFnAttribute(llvm::Attribute::NoReturn)) {
     unreachable();
     for (types::Type *t : shape.results) results.push_back(zero(t));
-    return {};
+    return c;
   }
   if (result_memory != nullptr) {
     const llvm::StructLayout *places = m_.module().getDataLayout().getStructLayout(shape.result_struct);
     for (size_t i = 0; i < shape.results.size(); i++)
       results.push_back(
           load(offset(result_memory, places->getElementOffset(static_cast<unsigned>(i))), shape.results[i]));
-    return {};
+    return c;
   }
   unsigned at = 0;
   for (types::Type *t : shape.results) {
@@ -109,7 +109,7 @@ Value FunctionLowering::go_call(const FunctionShape &shape, llvm::Value *code, l
     }
     results.push_back(std::move(v));
   }
-  return {};
+  return c;
 }
 
 // A Go declaration of an entry of runtime_calls.def, or of an intrinsic.
@@ -239,7 +239,10 @@ std::vector<Value> FunctionLowering::call(const Expr &e) {
   for (types::Var *v : signature->params->vars) parameters.push_back(v->type);
   for (types::Var *v : signature->results->vars) declared.push_back(v->type);
   arguments.insert(arguments.begin(), Value(receiver.parts[1]));
-  go_call(m_.shape(parameters, declared), code, nullptr, arguments, results);
+  llvm::CallBase *indirect = go_call(m_.shape(parameters, declared), code, nullptr, arguments, results);
+  llvm::Metadata *name = llvm::MDString::get(context_, types::link_string(interface_type));
+  llvm::Metadata *index = llvm::ConstantAsMetadata::get(llvm::ConstantInt::get(layout_.word(), e.index));
+  indirect->setMetadata("tuco.method", llvm::MDNode::get(context_, {name, index}));
   return results;
 }
 

@@ -16,8 +16,8 @@
 // The text form: names, a newline after each; a NUL; the length of what follows, eight bytes; bitcode; the same again for
 // each codegen unit of the package. The names are looked at first, so that a module that needs none of them costs no
 // parsing.
-#include "compiler/passes/passes.h"
 #include "compiler/passes/pointers.h"
+#include "compiler/passes/stages.h"
 
 #include "compiler/base/assert.h"
 
@@ -130,7 +130,9 @@ std::string export_bodies(const Module &module) {
   return text + bitcode;
 }
 
-void import_bodies(Module &module, const std::vector<std::string_view> &packages) {
+// Each codegen unit's names and bitcode.
+static void for_each_unit(const std::vector<std::string_view> &packages,
+                          function_ref<void(std::string_view names, StringRef bitcode)> f) {
   for (std::string_view text : packages) {
     while (!text.empty()) {
       size_t end = text.find('\0');
@@ -138,10 +140,23 @@ void import_bodies(Module &module, const std::vector<std::string_view> &packages
       uint64_t length;
       std::memcpy(&length, text.data() + end + 1, sizeof length);
       text.remove_prefix(end + 1 + sizeof length);
-      if (is_needed(names, module)) link_bodies(module, StringRef(text.data(), length));
+      f(names, StringRef(text.data(), length));
       text.remove_prefix(length);
     }
   }
+}
+
+void for_each_body(const std::vector<std::string_view> &packages, function_ref<void(StringRef)> f) {
+  for_each_unit(packages, [&](std::string_view names, StringRef) {
+    for (; !names.empty(); names.remove_prefix(names.find('\n') + 1))
+      f(StringRef(names.data(), names.find('\n')));
+  });
+}
+
+void import_bodies(Module &module, const std::vector<std::string_view> &packages) {
+  for_each_unit(packages, [&](std::string_view names, StringRef bitcode) {
+    if (is_needed(names, module)) link_bodies(module, bitcode);
+  });
 }
 
 } // namespace tuco::passes

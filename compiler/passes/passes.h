@@ -49,6 +49,12 @@ std::string go_data_layout();
 // On a module as `lower` made it: copies of functions for the closures that they are given (known_closures.cpp).
 void specialise_for_closures(llvm::Module &module);
 
+// On a module as `lower` made it: the interface tables, for importers; and guards of interface calls, by the tables and
+// the bodies (export_bodies) of the packages that it uses (guarded_calls.cpp).
+std::string export_tables(const llvm::Module &module);
+void guard_interface_calls(llvm::Module &module, const std::vector<std::string_view> &tables,
+                           const std::vector<std::string_view> &bodies);
+
 // How a module, as `lower` made it, is divided into units that are compiled side by side (codegen_units.cpp).
 class CodegenUnits {
 public:

@@ -48,6 +48,8 @@ inline constexpr char kSlotMetadata[] = "tuco.slot"; // on the address of a slot
 inline constexpr char kSlotsAttribute[] =
     "tuco-slots"; // on a safepoint with a data frame: the live ones, with commas between
 inline constexpr char kDeferAreaMetadata[] = "tuco.defer_area";
+// On a call through an interface: the interface's link name and the method's index.
+inline constexpr char kMethodMetadata[] = "tuco.method";
 // On an alloca: what it is to the source (name, type, file, line), for abi/variable_names.h.
 inline constexpr char kVariableMetadata[] = "tuco.variable";
 // Named metadata of a module: its global variables are to be named.

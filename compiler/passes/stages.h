@@ -44,6 +44,10 @@ struct VersionLoops : llvm::PassInfoMixin<VersionLoops> {
   llvm::PreservedAnalyses run(llvm::Function &function, llvm::FunctionAnalysisManager &analyses);
 };
 
+// The names of the functions whose bodies these packages left. inline_bodies.cpp
+void for_each_body(const std::vector<std::string_view> &packages,
+                   llvm::function_ref<void(llvm::StringRef)> f);
+
 // Before LLVM's optimiser (which may drop type descriptors that nothing else uses): notes which words of each
 // global variable hold pointers. After it: emits a record for each variable that is still there.
 void note_global_pointers(llvm::Module &module); // global_roots.cpp
