@@ -254,8 +254,10 @@ Value FunctionLowering::value(const Expr &e) {
     return Value(element_address(base, i, types::under_as<types::Pointer>(e.type)->elem));
   }
   case Op::PointerAdd: {
-    llvm::Value *p = scalar(*e.operands[0]);
-    return Value(b_.CreateGEP(b_.getInt8Ty(), p, scalar(*e.operands[1])));
+    llvm::Value *p = scalar(*e.operands[0]), *bytes = scalar(*e.operands[1]);
+    // From nil it is a number that somebody knows to be an address, of an object perhaps.
+    if (llvm::isa<llvm::ConstantPointerNull>(p)) return Value(b_.CreateIntToPtr(bytes, layout_.pointer()));
+    return Value(b_.CreateGEP(b_.getInt8Ty(), p, bytes));
   }
   case Op::Field: {
     types::Type *container = e.operands[0]->type;

@@ -59,11 +59,13 @@ SmallVector<Use *, 4> pointer_sources(Instruction &value) {
 
 bool is_permanent_address(const Value &value) {
   const Value *at = &value;
+  bool is_elsewhere = false; // at a distance that only the program knows
   while (auto *gep = dyn_cast<GetElementPtrInst>(at)) {
     if (gep->getMetadata(kSlotMetadata)) return false;
+    is_elsewhere |= !gep->hasAllConstantIndices();
     at = gep->getPointerOperand();
   }
-  if (isa<Constant>(at)) return true;
+  if (isa<Constant>(at)) return !is_elsewhere || isa<GlobalValue>(getUnderlyingObject(at));
   auto *instruction = dyn_cast<Instruction>(at);
   return instruction && instruction->getMetadata(kFrameBaseMetadata);
 }

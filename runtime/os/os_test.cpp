@@ -1,5 +1,6 @@
 #include "runtime/os/float_text.h"
 #include "runtime/os/last_words.h"
+#include "runtime/os/wide_division.h"
 
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -91,4 +92,20 @@ TEST_CASE("of two fatal errors at once, the first one speaks to its end") {
   bool is_one =
       said == "fatal error: of the first\nall of it\n" || said == "fatal error: of the other\nall of it\n";
   CHECK(is_one);
+}
+
+TEST_CASE("wide numbers are divided as by the compiler's own library") {
+  std::mt19937_64 random(1);
+  auto number = [&] { // of any length, and often with all bits alike
+    Wide bits = (Wide)random() << 64 | random();
+    if (random() % 4 == 0) bits = ~(Wide)0;
+    return bits >> random() % 128;
+  };
+  for (int i = 0; i < 1'000'000; i++) {
+    Wide a = number(), b = number();
+    if (b == 0) continue;
+    auto [quotient, rest] = divide_wide(a, b);
+    if (quotient != a / b || rest != a % b)
+      FAIL((uint64_t)(a >> 64) << " " << (uint64_t)a << " / " << (uint64_t)(b >> 64) << " " << (uint64_t)b);
+  }
 }
