@@ -156,7 +156,7 @@ bool tuco_rt_finalizer_next(gc::PendingCall *out) {
 
 // --- pools ---
 
-void tuco_rt_pool_add(gc::Pool *pool) { gc::add_pool(pool); }
+void tuco_rt_pool_add(gc::ShelfSet *set) { gc::add_shelves(set); }
 
 // --- Leaf ---
 

@@ -1,10 +1,10 @@
 // What sync.Pool keeps lives until the second collection after its last use.
 //
-//     add_pool: has shelves --(turn)--> has old shelves --(turn)--> unknown again
+//     add_shelves: the pool's --(turn)--> its old ones --(turn)--> unknown again
 //
-// The pools of each kind are linked through a field of their own, which are used in turn: a pool that has old shelves and
-// got new ones is in both lists. Each is a root until the collector forgets it, which costs a dead pool two collections
-// of its life at most.
+// A set of shelves is in one list at a time, and is added once in its life. The program may overwrite a pool, or copy it,
+// so it is asked at each turn whether the set is still what it has. What is in a list is a root, and keeps its pool: that
+// costs a dead pool two collections of its life at most.
 #include "runtime/gc/pools.h"
 
 #include "runtime/gc/barrier.h"
@@ -16,35 +16,35 @@ namespace tuco::rt::gc {
 namespace {
 struct State {
   sync::Mutex lock{sync::Rank::Finalizers};
-  Pool *lists[2] = {};
-  int current = 0; // the list of those that got shelves since the last turn
+  ShelfSet *now = nullptr, *old = nullptr; // got since the last turn, and before it
 } state;
 
 void visit_pools(RootVisitor &visitor) {
-  for (Pool *&first : state.lists) visitor.root((uintptr_t)first, &first);
+  for (ShelfSet **first : {&state.now, &state.old}) visitor.root((uintptr_t)*first, first);
 }
 } // namespace
 
 void initialise_pools() { add_root_provider("a pool", visit_pools); }
 
-void add_pool(Pool *pool) {
+void add_shelves(ShelfSet *set) {
   sync::LockGuard guard(state.lock);
-  store_pointer(&pool->next[state.current], state.lists[state.current]);
-  state.lists[state.current] = pool;
+  store_pointer(&set->next, state.now);
+  state.now = set;
 }
 
 void turn_pools() {
-  int last = 1 - state.current;
-  while (Pool *pool = state.lists[last]) {
-    state.lists[last] = pool->next[last];
-    pool->next[last] = nullptr;
-    pool->old = nullptr;
+  while (ShelfSet *set = state.old) {
+    state.old = set->next;
+    set->next = nullptr;
+    if (set->pool->old == set) set->pool->old = nullptr;
   }
-  for (Pool *pool = state.lists[state.current]; pool; pool = pool->next[state.current]) {
-    pool->old = pool->now;
-    pool->now = nullptr;
+  for (ShelfSet *set = state.now; set; set = set->next) {
+    if (set->pool->now != set) continue;
+    set->pool->old = set;
+    set->pool->now = nullptr;
   }
-  state.current = last;
+  state.old = state.now;
+  state.now = nullptr;
 }
 
 } // namespace tuco::rt::gc

@@ -1,17 +1,28 @@
 #pragma once
 // sync.Pool: at the beginning of a collection its shelves become the old ones, and the old ones go. pools.cpp has the essay.
 
+#include <cstdint>
+
 namespace tuco::rt::gc {
+
+struct ShelfSet;
 
 // sync.poolShelves
 struct Pool {
-  void *now, *old;
-  Pool *next[2];
+  ShelfSet *now, *old;
+};
+
+// sync.shelfSet
+struct ShelfSet {
+  void *shelves;
+  int64_t count, capacity;
+  Pool *pool;
+  ShelfSet *next;
 };
 
 void initialise_pools();
-// Of a pool that has got shelves since the last collection.
-void add_pool(Pool *pool);
+// Shelves that a pool has got since the last collection.
+void add_shelves(ShelfSet *set);
 // The world is stopped, marking has not begun.
 void turn_pools();
 

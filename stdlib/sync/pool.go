@@ -27,10 +27,16 @@ type Pool struct {
 	New     func() any // makes what Get returns when there is nothing; without it that is nil
 }
 
-// The collector knows this form (runtime/gc/pools.h).
+// The collector knows these two forms (runtime/gc/pools.h). It links the sets of shelves and not the pools, which a program
+// may overwrite: then it finds that the pool has others.
 type poolShelves struct {
-	now, old unsafe.Pointer // to a []poolShelf that does not change; read and set atomically
-	next     [2]*poolShelves
+	now, old unsafe.Pointer // *shelfSet; read and set atomically
+}
+
+type shelfSet struct {
+	shelves []poolShelf // does not change
+	pool    *poolShelves
+	next    *shelfSet
 }
 
 type poolShelf struct {
@@ -57,14 +63,14 @@ func (p *Pool) Get() any {
 
 //go:noinline
 func take(place *unsafe.Pointer) any {
-	shelves := (*[]poolShelf)(atomic.LoadPointer(place))
-	if shelves == nil {
+	set := (*shelfSet)(atomic.LoadPointer(place))
+	if set == nil {
 		return nil
 	}
-	if x := takeFront(*shelves); x != nil {
+	if x := takeFront(set.shelves); x != nil {
 		return x
 	}
-	return takeBehind(*shelves)
+	return takeBehind(set.shelves)
 }
 
 // Put adds x to the pool; nil is nothing.
@@ -72,14 +78,14 @@ func (p *Pool) Put(x any) {
 	if x == nil {
 		return
 	}
-	shelves := (*[]poolShelf)(atomic.LoadPointer(&p.shelves.now))
-	if shelves == nil {
-		shelves = p.furnish()
+	set := (*shelfSet)(atomic.LoadPointer(&p.shelves.now))
+	if set == nil {
+		set = p.furnish()
 	}
-	if putFront(*shelves, x) {
+	if putFront(set.shelves, x) {
 		return
 	}
-	shelf := ownShelf(*shelves)
+	shelf := ownShelf(set.shelves)
 	shelf.m.Lock()
 	if shelf.behind = append(shelf.behind, x); len(shelf.behind) == 1 {
 		shelf.filled.Store(true)
@@ -88,17 +94,17 @@ func (p *Pool) Put(x any) {
 }
 
 // The pool has no shelves, since the last collection.
-func (p *Pool) furnish() *[]poolShelf {
-	shelves := make([]poolShelf, rt.ProcessorCount())
-	if atomic.CompareAndSwapPointer(&p.shelves.now, nil, unsafe.Pointer(&shelves)) {
-		rt.PoolAdd(unsafe.Pointer(&p.shelves))
-		return &shelves
+func (p *Pool) furnish() *shelfSet {
+	set := &shelfSet{shelves: make([]poolShelf, rt.ProcessorCount()), pool: &p.shelves}
+	if atomic.CompareAndSwapPointer(&p.shelves.now, nil, unsafe.Pointer(set)) {
+		rt.PoolAdd(unsafe.Pointer(set))
+		return set
 	}
 	// Somebody was faster. A collection may have come since then; in that case what is put goes with these shelves.
-	if others := (*[]poolShelf)(atomic.LoadPointer(&p.shelves.now)); others != nil {
+	if others := (*shelfSet)(atomic.LoadPointer(&p.shelves.now)); others != nil {
 		return others
 	}
-	return &shelves
+	return set
 }
 
 // There may be more processors than there were when the shelves were made: the others have the first shelf, but for its front.

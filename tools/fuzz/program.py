@@ -7,6 +7,7 @@ recovers.
 import random
 
 from . import types as T
+from .counting import Counting
 from .expressions import Scope, Variable
 from .fairness import Fairness
 from .function_values import FunctionValues
@@ -401,11 +402,11 @@ class Generator(Generics, Statements):
 
 
 # By the seed's place among sixteen: half are about the language at large.
-SHAPES = {1: Indices, 3: FunctionValues, 5: Slices, 7: GraphProgram, 9: Indices, 11: FunctionValues, 13: Signatures, 15: None}
+SHAPES = {1: Indices, 3: FunctionValues, 5: Slices, 7: GraphProgram, 9: Counting, 11: FunctionValues, 13: Signatures, 15: None}
 # These wait for the clock, and take longer.
 SLOW_SHAPES = [SystemCalls, Fairness]
 NAMES = {"language": Generator, "graphs": GraphProgram, "indices": Indices, "slices": Slices, "functions": FunctionValues, "signatures": Signatures,
-         "syscalls": SystemCalls, "fairness": Fairness}
+         "counting": Counting, "syscalls": SystemCalls, "fairness": Fairness}
 
 
 def shape_of(seed):
