@@ -59,13 +59,14 @@ SmallVector<Use *, 4> pointer_sources(Instruction &value) {
 
 bool is_permanent_address(const Value &value) {
   const Value *at = &value;
-  bool is_elsewhere = false; // at a distance that only the program knows
+  bool has_variable_index = false;
   while (auto *gep = dyn_cast<GetElementPtrInst>(at)) {
     if (gep->getMetadata(kSlotMetadata)) return false;
-    is_elsewhere |= !gep->hasAllConstantIndices();
+    has_variable_index |= !gep->hasAllConstantIndices();
     at = gep->getPointerOperand();
   }
-  if (isa<Constant>(at)) return !is_elsewhere || isa<GlobalValue>(getUnderlyingObject(at));
+  // From nil, or a number, a distance that only the program knows may lead anywhere.
+  if (isa<Constant>(at)) return !has_variable_index || isa<GlobalValue>(getUnderlyingObject(at));
   auto *instruction = dyn_cast<Instruction>(at);
   return instruction && instruction->getMetadata(kFrameBaseMetadata);
 }

@@ -37,25 +37,16 @@ class Counting(Shape):
 
     def function(self, i):
         self.arrays = [(f"a{j}", self.pick(*ELEMENTS), self.pick(16, 64, 256, 256, 1024)) for j in range(self.number(1, 3))]
-        # A narrow number is in range of an array's length by its type.
-        parameters = ", ".join(f"{name} {self.pick('[]', f'*[{length}]')}{element}" for name, element, length in self.arrays)
+        kinds = [self.pick("[]", f"*[{length}]") + element for _, element, length in self.arrays]
+        parameters = ", ".join(f"{name} {kind}" for (name, _, _), kind in zip(self.arrays, kinds))
         body = []
         for _ in range(self.number(1, 3)):
             body += self.pick(self.wrapping, self.wrapping, self.carried, self.counted, self.counted, self.continued, self.nested)()
-        return ["//go:noinline", f"func count{i}({parameters}, n, k int) (h int) {{"] + indented(body + ["return h"]) + ["}"], self.kinds(parameters)
-
-    @staticmethod
-    def kinds(parameters):
-        """Of each array: whether it is passed by its address, its element and length."""
-        found = []
-        for parameter in parameters.split(", "):
-            kind = parameter.split(" ")[1]
-            found.append(kind)
-        return found
+        return ["//go:noinline", f"func count{i}({parameters}, n, k int) (h int) {{"] + indented(body + ["return h"]) + ["}"], kinds
 
     def call(self, i, kinds):
         lines, names = [], []
-        for (kind, j) in zip(kinds, range(len(kinds))):
+        for j, kind in enumerate(kinds):
             element = kind.split("]")[1]
             length = int(kind[2:].split("]")[0]) if kind.startswith("*") else self.pick(64, 256, 256, 1024)
             lines.append(f"s{i}_{j} := made[{element}]({length})")

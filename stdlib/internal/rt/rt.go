@@ -199,7 +199,7 @@ func ProcessorNumber() int
 //go:linkname ProcessorCount rt_processor_count
 func ProcessorCount() int
 
-// PoolAdd tells the collector of a pool that has shelves.
+// PoolAdd tells the collector of shelves that a pool has got.
 //
 //go:linkname PoolAdd rt_pool_add
 func PoolAdd(shelves unsafe.Pointer)
