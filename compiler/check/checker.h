@@ -446,7 +446,9 @@ private:
   // ---- directives.cpp
   void check_privileged_directives();
   void check_directives();
-  void check_linkname(const syntax::Directive &directive, std::set<const Object *> &linked);
+  using LinkTargets = std::map<const Object *, std::string_view>; // of linknames; empty: none is given
+  void check_linkname(const syntax::Directive &directive, LinkTargets &targets);
+  void check_symbols(const LinkTargets &targets);
 
   // ---- final_checks.cpp
   void check_bodies();

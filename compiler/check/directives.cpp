@@ -44,14 +44,15 @@ void Checker::check_privileged_directives() {
 
 void Checker::check_directives() {
   if (config_.is_library) return;
-  std::set<const Object *> linked;
+  LinkTargets targets;
   for (const syntax::File *file : result_.syntax->files)
     for (const syntax::Directive &directive : file->directives)
-      if (directive.verb() == "go:linkname") check_linkname(directive, linked);
+      if (directive.verb() == "go:linkname") check_linkname(directive, targets);
+  if (!targets.empty()) check_symbols(targets);
   check_embeddings();
 }
 
-void Checker::check_linkname(const syntax::Directive &directive, std::set<const Object *> &linked) {
+void Checker::check_linkname(const syntax::Directive &directive, LinkTargets &targets) {
   std::vector<std::string_view> words = arguments_of(directive);
   std::string_view target = words.size() > 1 ? words[1] : std::string_view();
   if (target.find('[') != std::string_view::npos && target.find(']') != std::string_view::npos) {
@@ -62,8 +63,41 @@ void Checker::check_linkname(const syntax::Directive &directive, std::set<const 
   bool good = object_as<types::Func>(object) != nullptr || object_as<types::Var>(object) != nullptr;
   if (!good && allows(directive.pos, 18))
     error(directive.pos, Code::BadDirective, "//go:linkname must refer to declared function or variable");
-  else if (good && !linked.insert(object).second)
+  else if (good && !targets.try_emplace(object, target).second)
     error(directive.pos, Code::BadDirective, "duplicate //go:linkname for " + std::string(words[0]));
+  else if (good && target.starts_with("rt_"))
+    error(object, Code::BadDirective, std::string(target) + " is a name of the runtime's own");
+}
+
+// What a package defines has symbols of its own, unless linknames give two the same.
+void Checker::check_symbols(const LinkTargets &targets) {
+  std::map<std::string, const Object *> defined;
+  auto define = [&](const Object *object, std::string name) {
+    auto target = targets.find(object);
+    bool is_linked = target != targets.end() && !target->second.empty();
+    std::string symbol = is_linked ? std::string(target->second) : package_->path + "." + name;
+    auto [other, fresh] = defined.try_emplace(symbol, object);
+    if (!fresh)
+      error(object, Code::DuplicateDecl, "symbol " + symbol + " redeclared",
+            {{other->second->pos, "other declaration of symbol " + symbol}});
+  };
+  for (const types::Func *func : info_.functions_in_order) {
+    if (func->decl->body == nullptr || func->name.is_blank()) continue;
+    const types::Var *recv = func->signature()->recv;
+    if (recv == nullptr && func->name.str() == "init") continue;
+    std::string name = func->name.string();
+    if (recv != nullptr) {
+      auto [base, is_pointer] = types::deref(recv->type);
+      auto *named = types::type_as<types::Named>(base);
+      if (named == nullptr) continue; // a mistake that was told
+      std::string type = named->obj->name.string();
+      name = (is_pointer ? "(*" + type + ")" : type) + "." + name;
+    }
+    define(func, name);
+  }
+  for (base::Name name : package_->scope->sorted_names())
+    if (auto *variable = object_as<types::Var>(package_->scope->lookup(name)))
+      define(variable, variable->name.string());
 }
 
 } // namespace tuco::check

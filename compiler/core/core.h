@@ -151,6 +151,7 @@ struct FunctionRef {
   Function *body = nullptr;     // if built in this package
   bool is_runtime_call = false; // symbol is in runtime_calls.def: C convention, flattened
   bool no_escape = false;       // //go:noescape: parameters do not leak
+  bool is_linkname = false;     // has no body here: the symbol's function may have another signature
 };
 
 enum class StmtKind : uint8_t {

@@ -224,8 +224,19 @@ std::string PackageBuilder::symbol_of(const types::Func &func, const std::vector
 
 // ---- functions
 
+// A symbol has one reference, but what is reached by a linkname has one for each signature that it is called with: Go
+// asks nobody whether that is the signature of what the linkname leads to.
+std::string PackageBuilder::key_of(const FunctionRef &ref) {
+  if (!ref.is_linkname) return ref.symbol;
+  std::string key = ref.symbol + " func(";
+  for (types::Type *t : ref.parameters) key += types::link_string(t) + ";";
+  key += ")";
+  for (types::Type *t : ref.results) key += types::link_string(t) + ";";
+  return key;
+}
+
 const FunctionRef *PackageBuilder::function_ref(FunctionRef ref) {
-  auto [it, fresh] = functions_.try_emplace(ref.symbol);
+  auto [it, fresh] = functions_.try_emplace(key_of(ref));
   if (fresh) it->second = arena().make<FunctionRef>(std::move(ref));
   return it->second;
 }
@@ -239,13 +250,17 @@ const FunctionRef *PackageBuilder::runtime_function(std::string_view symbol,
 
 const FunctionRef *PackageBuilder::function(types::Func *func, const std::vector<types::Type *> &type_args) {
   types::Signature *s = func->signature();
-  std::string symbol;
+  bool has_body = func->decl != nullptr && func->decl->body != nullptr;
+  FunctionRef ref;
   bool is_init = func->name.str() == "init" && s->recv == nullptr;
   if (is_init) { // not reachable by name: once per declaration
-    symbol = package_symbol(*func->package) + ".init." + std::to_string(init_count_++);
+    ref.symbol = package_symbol(*func->package) + ".init." + std::to_string(init_count_++);
   } else {
-    symbol = symbol_of(*func, type_args);
-    if (auto it = functions_.find(symbol); it != functions_.end()) return it->second;
+    ref.symbol = symbol_of(*func, type_args);
+    ref.is_runtime_call = !has_body && ref.symbol.starts_with("rt_");
+    ref.is_linkname = !has_body && !ref.is_runtime_call && s->recv == nullptr &&
+                      !linkname_of(*func->package, func->name.str()).empty();
+    if (auto it = functions_.find(ref.symbol); it != functions_.end() && !ref.is_linkname) return it->second;
   }
   TypeEnvironment environment;
   if (!type_args.empty()) {
@@ -256,17 +271,13 @@ const FunctionRef *PackageBuilder::function(types::Func *func, const std::vector
     return environment.empty() ? t
                                : types::substitute(types(), t, environment.parameters, environment.arguments);
   };
-  FunctionRef ref;
-  ref.symbol = symbol;
   if (s->recv != nullptr) ref.parameters.push_back(concrete(s->recv->type));
   for (types::Var *v : s->params->vars) ref.parameters.push_back(concrete(v->type));
   for (types::Var *v : s->results->vars) ref.results.push_back(concrete(v->type));
-  bool has_body = func->decl != nullptr && func->decl->body != nullptr;
   if (!has_body) {
-    ref.is_runtime_call = symbol.starts_with("rt_");
     ref.no_escape = func->decl != nullptr && func->decl->has_directive("go:noescape");
   } else if (func->package == package() || !type_args.empty()) {
-    Function *f = new_function(symbol, func->pos);
+    Function *f = new_function(ref.symbol, func->pos);
     f->is_weak = !type_args.empty();
     f->no_inline = func->decl->has_directive("go:noinline");
     // Nobody adds up the frames of such functions. Ours that say it must not stop; all others are as good with a growth

@@ -78,6 +78,7 @@ private:
   std::string symbol_of(const types::Func &func, const std::vector<types::Type *> &type_args);
   std::string receiver_symbol(types::Type *t);
   std::string method_symbol(types::Type *t, const types::Func &method);
+  static std::string key_of(const FunctionRef &ref);
   std::string linkname_of(const types::Package &package, std::string_view name);
   static std::vector<const types::Package *>
   initialization_order(std::vector<const types::Package *> program);
@@ -89,7 +90,8 @@ private:
   VariableFacts facts_;
   std::unordered_set<const void *> facts_done_;
   std::unordered_map<const types::Var *, Global *> globals_;
-  std::unordered_map<std::string, FunctionRef *> functions_; // in the package's arena: core refers to them
+  // By key_of. In the package's arena: core refers to them.
+  std::unordered_map<std::string, FunctionRef *> functions_;
   std::deque<PendingBody> pending_;
   std::unordered_map<std::string, bool> required_;
   std::unordered_set<const types::Type *> required_seen_;

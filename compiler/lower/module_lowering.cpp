@@ -107,14 +107,18 @@ void add_function_attributes(llvm::Function &f, const FunctionShape &shape) {
   for (unsigned i = 0; i < f.arg_size(); i++)
     if (f.getArg(i)->getType()->isIntegerTy(1)) f.addParamAttr(i, llvm::Attribute::ZExt);
   if (f.getReturnType()->isIntegerTy(1)) f.addRetAttr(llvm::Attribute::ZExt);
+  if (shape.result_in_memory) {
+    f.addParamAttr(kResultParameter, llvm::Attribute::NoAlias);
+    f.addParamAttr(kResultParameter, llvm::Attribute::get(f.getContext(), "tuco-data-stack"));
+  }
+}
+
+// What the body may rely on; a declaration promises nothing, since a linkname can give it another signature.
+void add_argument_ranges(llvm::Function &f, const FunctionShape &shape) {
   for (auto [at, below] : shape.lengths) {
     llvm::AttrBuilder range(f.getContext());
     range.addRangeAttr(llvm::ConstantRange(llvm::APInt(64, 0), llvm::APInt(64, below)));
     f.addParamAttrs(at, range);
-  }
-  if (shape.result_in_memory) {
-    f.addParamAttr(kResultParameter, llvm::Attribute::NoAlias);
-    f.addParamAttr(kResultParameter, llvm::Attribute::get(f.getContext(), "tuco-data-stack"));
   }
 }
 
@@ -133,20 +137,27 @@ void ModuleLowering::note_memory_profile() {
 }
 
 llvm::Function *ModuleLowering::function(const core::FunctionRef &ref) {
-  llvm::Function *&f = functions_[ref.symbol];
-  if (f != nullptr) return f;
+  KnownFunction &known = functions_[ref.symbol];
+  if (known.function != nullptr && (known.is_own || ref.body == nullptr)) return known.function;
+  std::vector<types::Type *> parameters = ref.parameters, results = ref.results;
   if (ref.body != nullptr) {
-    std::vector<types::Type *> parameters, results;
+    parameters.clear();
+    results.clear();
     for (core::Variable *v : ref.body->parameters) parameters.push_back(v->type);
     for (core::Variable *v : ref.body->results) results.push_back(v->type);
-    FunctionShape s = shape(parameters, results);
-    f = llvm::Function::Create(s.type, llvm::GlobalValue::ExternalLinkage, ref.symbol, *module_);
-    add_function_attributes(*f, s);
-    return f;
   }
-  FunctionShape s = shape(ref.parameters, ref.results);
-  f = llvm::Function::Create(s.type, llvm::GlobalValue::ExternalLinkage, ref.symbol, *module_);
+  FunctionShape s = shape(parameters, results);
+  llvm::Function *f =
+      llvm::Function::Create(s.type, llvm::GlobalValue::ExternalLinkage, ref.symbol, *module_);
   add_function_attributes(*f, s);
+  if (ref.body != nullptr) add_argument_ranges(*f, s);
+  if (known.function != nullptr) { // a linkname's declaration, which may have another signature
+    f->takeName(known.function);
+    known.function->replaceAllUsesWith(f);
+    known.function->eraseFromParent();
+  }
+  known = {f, ref.body != nullptr};
+  if (ref.body != nullptr) return f;
   if (ref.symbol == "runtime.MemProfile" || ref.symbol == "runtime.pprof_memProfileInternal")
     note_memory_profile();
   if (ref.symbol == "runtime.gopanic" || ref.symbol == "runtime.panicwrap") {

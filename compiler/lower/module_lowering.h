@@ -110,7 +110,11 @@ private:
   llvm::DIBuilder debug_;
   llvm::DICompileUnit *unit_ = nullptr;
   bool describe_variables_, name_variables_;
-  std::unordered_map<std::string, llvm::Function *> functions_;
+  struct KnownFunction {
+    llvm::Function *function = nullptr;
+    bool is_own = false; // its body is in this package
+  };
+  std::unordered_map<std::string, KnownFunction> functions_; // by symbol
   std::unordered_map<const core::Global *, llvm::GlobalVariable *> globals_;
   std::unordered_map<std::string, RuntimeCall> runtime_calls_;
   llvm::StringMap<llvm::Constant *> strings_, raw_strings_;

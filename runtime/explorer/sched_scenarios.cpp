@@ -170,6 +170,23 @@ void stop_against_syscall_exit() {
   });
 }
 
+// Who stopped the world computes on, and does not schedule, until the one that came back meanwhile has run.
+void call_and_set_b(void *) {
+  system_call([] { flags->a.set(); });
+  flags->b.set();
+  ended();
+}
+void stop_against_syscall_exit_beside() {
+  set_up();
+  run_program(2, [](void *) {
+    go(call_and_set_b);
+    flags->a.compute_until_set();
+    stop_and_start();
+    flags->b.compute_until_set();
+    rest();
+  });
+}
+
 // The collector shrinks, that is moves, the stack of a goroutine in a system call.
 sched::G *caller;
 void call_while_moved(void *) {
@@ -324,6 +341,11 @@ const model::Scenario kSchedScenarios[] = {
     {.name = "stop-syscall-exit",
      .claim = "no goroutine comes back from a system call into a stopped world",
      .main = stop_against_syscall_exit,
+     .quiet = all_goroutines_ended},
+    {.name = "stop-syscall-beside",
+     .claim =
+         "a goroutine that comes back from a system call while the world is stopped runs when it is started",
+     .main = stop_against_syscall_exit_beside,
      .quiet = all_goroutines_ended},
     {.name = "guard-syscall",
      .claim = "a goroutine whose stack was moved in a system call comes back with the right guard",

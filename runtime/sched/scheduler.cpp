@@ -314,7 +314,7 @@ static G *run_due_timers_and_pop(P &p, bool &inherits) {
   return p.queue.pop_ring();
 }
 
-static bool any_work() {
+bool any_work() {
   if (sync::load(&state.global_count, sync::seq_cst)) return true;
   for (int i = 0; i < state.procs; i++)
     if (!state.all_procs[i]->queue.empty()) return true;

@@ -49,6 +49,7 @@ M *take_idle_thread();
 void acquire(M &m, P *p); // p runs on m now
 
 // Without the lock.
+bool any_work();                    // in the queues
 void wake_for_work();               // another M looks for work, if there is an idle P and none is looking
 void run_proc(P *p, bool spinning); // an M for p: an idle one or a new one
 void hand_off(P *p);                // p has lost its M: run it, if it has work
