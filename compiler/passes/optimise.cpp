@@ -59,9 +59,10 @@ void limit_inlining(Module &module) {
 }
 
 // Passes whose time grows faster than a function with very many blocks. SimplifyCFG asks of each empty block for all
-// predecessors of the next; InstCombine compares each condition with all that dominate it and ask of the same value; SLP
-// looks for what such a function, a table written as code, does not have. It gets only the runs of the pipeline that are
-// named here. (Jump threading stays: GVN takes much longer over the branches that it would have resolved.)
+// predecessors of the next (SimplifyLarge takes its place); InstCombine compares each condition with all that dominate it
+// and ask of the same value; SLP looks for what such a function, a table written as code, does not have. It gets only the
+// runs of the pipeline that are named here. (Jump threading stays: GVN takes much longer over the branches that it would
+// have resolved.)
 constexpr size_t kManyBlocks = 2000;
 
 struct LimitedPass {
@@ -69,9 +70,8 @@ struct LimitedPass {
   unsigned runs; // a bit for each run that the function gets, the first is bit 0
 };
 
-// The first simplification comes before variables are in registers, when a chain of comparisons is no switch yet.
 constexpr LimitedPass kLimitedPasses[] = {
-    {"SimplifyCFGPass", 0b10},
+    {"SimplifyCFGPass", 0},
     {"InstCombinePass", 0b10101},
     {"SLPVectorizerPass", 0},
 };
@@ -95,11 +95,13 @@ private:
       runs_[std::size(kLimitedPasses)]; // by name: another function may come to lie where one was
 };
 
-// Chains of thousands of comparisons with constants become a switch before any pass looks at each pair of them.
+// Chains of thousands of comparisons with constants become a switch before any pass looks at each pair of them. Branches do
+// not become selects: a chain of thousands of those costs SCCP time by its square, and makes of the blocks a single one,
+// which costs code generation as much.
 struct SimplifyLarge : PassInfoMixin<SimplifyLarge> {
   static PreservedAnalyses run(Function &function, FunctionAnalysisManager &analyses) {
-    return function.size() < kManyBlocks ? PreservedAnalyses::all()
-                                         : SimplifyCFGPass().run(function, analyses);
+    if (function.size() < kManyBlocks) return PreservedAnalyses::all();
+    return SimplifyCFGPass(SimplifyCFGOptions().speculateBlocks(false)).run(function, analyses);
   }
 };
 
@@ -139,8 +141,10 @@ void optimise(Module &module, TargetMachine &machine, const Options &options) {
   builder.registerPeepholeEPCallback([places = 0](FunctionPassManager &each, OptimizationLevel) mutable {
     if (++places == 2) each.addPass(RemoveBoundsChecks());
   });
-  builder.registerScalarOptimizerLateEPCallback(
-      [](FunctionPassManager &each, OptimizationLevel) { each.addPass(RemoveBoundsChecks()); });
+  builder.registerScalarOptimizerLateEPCallback([](FunctionPassManager &each, OptimizationLevel) {
+    each.addPass(RemoveBoundsChecks());
+    each.addPass(SimplifyLarge());
+  });
   builder.registerVectorizerStartEPCallback(
       [](FunctionPassManager &each, OptimizationLevel) { each.addPass(VersionLoops()); });
   TargetLibraryInfoImpl library(Triple(module.getTargetTriple()));
