@@ -143,6 +143,10 @@ gc::FinalizerOutcome tuco_rt_finalizer_set(uintptr_t object, void *run) {
   return gc::set_finalizer(object, run);
 }
 uint64_t tuco_rt_cleanup_add(uintptr_t object, void *run) { return gc::add_cleanup(object, run); }
+bool tuco_rt_leads_into(uintptr_t pointer, uintptr_t object) { return gc::leads_into(pointer, object); }
+bool tuco_rt_closure_leads_into(uintptr_t closure, uintptr_t object) {
+  return gc::closure_leads_into(closure, object);
+}
 void tuco_rt_cleanup_stop(uint64_t number, uintptr_t object) { gc::remove_cleanup(number, object); }
 void *tuco_rt_weak_handle(uintptr_t object) {
   Mutator mutator = Mutator::current();

@@ -118,6 +118,22 @@ uint64_t add_cleanup(uintptr_t object, void *run) {
   return state.last_number;
 }
 
+bool leads_into(uintptr_t pointer, uintptr_t object) {
+  heap::Span *span = heap::span_of(object);
+  if (!span || heap::span_of(pointer) != span) return false;
+  if (span->no_scan() && span->object_size == heap::kTinyBlock) return pointer == object;
+  return span->index_of(pointer) == span->index_of(object);
+}
+
+bool closure_leads_into(uintptr_t closure, uintptr_t object) {
+  heap::Span *span = heap::span_of(closure);
+  if (!span) return false; // one without captured variables, or none
+  bool found = false;
+  for_each_object_slot(*span, span->index_of(closure),
+                       [&](uint64_t *slot) { found |= leads_into(*slot, object); });
+  return found;
+}
+
 void remove_cleanup(uint64_t number, uintptr_t object) {
   sync::LockGuard guard(state.lock);
   if (Record **link = find(object, number)) state.attached.remove(link);

@@ -13,6 +13,10 @@ void initialise_finalizers();
 FinalizerOutcome set_finalizer(uintptr_t object, void *run);
 // Returns a number for remove_cleanup; 0: the object is not in the heap, so it never dies.
 uint64_t add_cleanup(uintptr_t object, void *run);
+// What keeps the object for ever: a pointer into it that the cleanup is given (false outside of the heap; of tiny objects in
+// one block, only the same address is the same object), or one in the closure.
+bool leads_into(uintptr_t pointer, uintptr_t object);
+bool closure_leads_into(uintptr_t closure, uintptr_t object);
 void remove_cleanup(uint64_t number, uintptr_t object);
 // The object of one word that holds `object` while it lives, and zero afterwards.
 void *weak_handle(sched::Mutator &mutator, uintptr_t object);

@@ -193,15 +193,25 @@ type Cleanup struct {
 }
 
 // AddCleanup has cleanup(arg) run in a goroutine of its own some time after ptr's object can no longer be reached, and
-// after its finalizer. The object may have several.
+// after its finalizer. The object may have several. It panics if ptr is nil, and where it sees that the cleanup itself would
+// keep the object: arg is a pointer into it, or a variable of the function is.
 func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup {
 	if ptr == nil {
 		panic("runtime.AddCleanup: ptr is nil")
 	}
-	boxed := any(arg)
-	a := (*anyWords)(unsafe.Pointer(&boxed))
-	if a.typ != nil && a.typ.kind == kindPointer && a.data == unsafe.Pointer(ptr) {
-		panic("runtime.AddCleanup: ptr is equal to arg, cleanup will never run")
+	place := any(&arg)
+	switch (*pointerHeader)(unsafe.Pointer((*anyWords)(unsafe.Pointer(&place)).typ)).elem.kind {
+	case kindPointer, kindUnsafePointer:
+		given := *(*unsafe.Pointer)(unsafe.Pointer(&arg))
+		if given == unsafe.Pointer(ptr) {
+			panic("runtime.AddCleanup: ptr is equal to arg, cleanup will never run")
+		}
+		if rt.LeadsInto(given, unsafe.Pointer(ptr)) {
+			panic("runtime.AddCleanup: ptr is within arg, cleanup will never run")
+		}
+	}
+	if rt.ClosureLeadsInto(*(*unsafe.Pointer)(unsafe.Pointer(&cleanup)), unsafe.Pointer(ptr)) {
+		panic("runtime.AddCleanup: cleanup function closes over ptr, cleanup will never run")
 	}
 	rt.FinalizerStart(runFinalizers)
 	number := rt.CleanupAdd(unsafe.Pointer(ptr), func(unsafe.Pointer) { cleanup(arg) })

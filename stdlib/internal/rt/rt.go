@@ -239,6 +239,18 @@ func FinalizerSet(object unsafe.Pointer, run func(unsafe.Pointer)) int
 //go:linkname CleanupAdd rt_cleanup_add
 func CleanupAdd(object unsafe.Pointer, run func(unsafe.Pointer)) (number uint64)
 
+// LeadsInto reports whether pointer leads into the object of the heap that object leads into.
+//
+//go:noescape
+//go:linkname LeadsInto rt_leads_into
+func LeadsInto(pointer, object unsafe.Pointer) bool
+
+// ClosureLeadsInto reports whether a variable that the closure holds leads there.
+//
+//go:noescape
+//go:linkname ClosureLeadsInto rt_closure_leads_into
+func ClosureLeadsInto(closure, object unsafe.Pointer) bool
+
 //go:linkname CleanupStop rt_cleanup_stop
 func CleanupStop(number uint64, object uintptr)
 
