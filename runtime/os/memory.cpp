@@ -14,7 +14,7 @@ namespace tuco::rt::os {
 static uint64_t total_mapped; // atomic
 
 void *map_memory(size_t size, uintptr_t hint) {
-  int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | (hint ? MAP_FIXED_NOREPLACE : 0);
+  int flags = MAP_PRIVATE | MAP_ANONYMOUS | (hint ? MAP_FIXED_NOREPLACE : 0);
   void *p = mmap((void *)hint, size, PROT_READ | PROT_WRITE, flags, -1, 0);
   if (p == MAP_FAILED) return nullptr;
   if (hint && p != (void *)hint) { // kernels before 4.17 take the address as a wish

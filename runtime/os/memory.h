@@ -7,7 +7,8 @@ namespace tuco::rt::os {
 
 constexpr size_t kSystemPage = 4096;
 
-// Zeroed, readable and writable memory; null if the system has none. With `hint`, there or nowhere.
+// Zeroed, readable and writable memory; null if the system has none. With `hint`, there or nowhere. The system is not asked
+// for more than it may have (MAP_NORESERVE): what is larger than all of its memory it refuses at once.
 void *map_memory(size_t size, uintptr_t hint = 0);
 void unmap_memory(void *address, size_t size);
 // Gives the pages back; they read as zeros when touched again.
