@@ -289,9 +289,18 @@ void Cache::store_manifest(const std::string &key, std::string_view text) const 
 std::string Cache::clean() const {
   if (directory_.empty()) return "";
   std::error_code error;
-  for (const char *part : {"/objects", "/programs", "/manifests"}) {
-    std::filesystem::remove_all(directory_ + part, error);
-    if (error) return "cannot empty " + directory_ + part + ": " + error.message();
+  // First all gets another name, under which no build that runs meanwhile puts anything.
+  const std::string old = "/removed-";
+  for (const char *part : {"objects", "programs", "manifests"}) {
+    std::filesystem::rename(directory_ + "/" + part, directory_ + old + std::to_string(::getpid()) + part,
+                            error);
+    if (error && error != std::errc::no_such_file_or_directory)
+      return "cannot empty " + directory_ + "/" + part + ": " + error.message();
+  }
+  for (const auto &entry : std::filesystem::directory_iterator(directory_, error)) {
+    if (!("/" + entry.path().filename().string()).starts_with(old)) continue;
+    std::filesystem::remove_all(entry.path(), error);
+    if (error) return "cannot empty " + entry.path().string() + ": " + error.message();
   }
   return "";
 }
