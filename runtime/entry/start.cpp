@@ -3,12 +3,14 @@
 // packages, runs main.main and exits.
 #include "runtime/abi/values.h"
 #include "runtime/entry/process.h"
+#include "runtime/entry/settings.h"
 #include "runtime/gc/barrier.h"
 #include "runtime/gc/collect.h"
 #include "runtime/gc/finalizers.h"
 #include "runtime/gc/memory_profile.h"
 #include "runtime/gc/pools.h"
 #include "runtime/os/debug_options.h"
+#include "runtime/os/last_words.h"
 #include "runtime/os/spawn.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/services/signals.h"
@@ -41,15 +43,16 @@ const char *setting(const char *name) {
   return nullptr;
 }
 
-// Returns fallback if the text is not a number.
-int64_t number(const char *text, int64_t fallback) {
-  if (!text || !*text) return fallback;
-  int64_t value = 0;
-  for (; *text; text++) {
-    if (*text < '0' || *text > '9' || value > (1 << 24)) return fallback;
-    value = value * 10 + (*text - '0');
+void set_collector() {
+  gc::initialise_collector();
+  gc::set_percent(gc_percent(setting("GOGC")));
+  const char *text = setting("GOMEMLIMIT");
+  int64_t limit = memory_limit(text);
+  if (limit < 0) {
+    os::ErrorOutput().text("GOMEMLIMIT=").text(text).text("\n");
+    os::fatal("malformed GOMEMLIMIT; see `go doc runtime/debug.SetMemoryLimit`");
   }
-  return value;
+  gc::set_memory_limit(limit);
 }
 
 abi::Closure main_closure;
@@ -62,7 +65,7 @@ abi::Closure main_closure;
   os::read_debug_options(setting("TUCODEBUG"));
   os::remember_signal_mask();
   cpu_count = os::usable_cpus();
-  int64_t procs = number(setting("GOMAXPROCS"), cpu_count);
+  int64_t procs = small_number(setting("GOMAXPROCS"), cpu_count);
   if (procs < 1) procs = cpu_count;
   if (procs > sched::kMaxProcs) procs = sched::kMaxProcs;
   services::initialise_tracebacks();
@@ -71,15 +74,10 @@ abi::Closure main_closure;
   sched::on_thread_start = services::prepare_thread_for_signals;
   sched::initialise(procs);
   services::initialise_timers();
-  gc::initialise_collector();
+  set_collector();
   gc::initialise_finalizers();
   gc::initialise_memory_profile();
   gc::initialise_pools();
-  const char *gogc = setting("GOGC");
-  if (gogc && !strcmp(gogc, "off"))
-    gc::set_percent(-1);
-  else
-    gc::set_percent(number(gogc, 100));
   rt_barrier_enabled = os::debug.barrier;
   os::monotonic_nanoseconds(); // finds the vDSO now, while there is stack for it
   main_closure.code = go_runtime_main ? (const void *)&go_runtime_main : (const void *)&go_main_main;
