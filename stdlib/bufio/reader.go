@@ -11,7 +11,7 @@ import (
 const (
 	defaultSize = 4096
 	leastSize   = 16
-	idleReads   = 100 // reads in a row that return nothing before io.ErrNoProgress
+	nothing     = -1 // for lastByte and lastRune
 )
 
 var (
@@ -21,249 +21,230 @@ var (
 	ErrNegativeCount     = errors.New("bufio: negative count")
 )
 
-var errNegativeRead = errors.New("bufio: reader returned negative count from Read")
-
-// Reader buffers an io.Reader.
+// Reader reads large pieces of an io.Reader and hands out small ones. An error of the source is kept until the bytes
+// before it are read, and then returned once.
 type Reader struct {
-	buf      []byte
+	queue
 	source   io.Reader
-	r, w     int // buf[r:w] is read from the source but not by the caller
-	err      error
-	lastByte int // for UnreadByte; -1 means none
-	lastRune int // size of it, for UnreadRune; -1 means none
+	pending  error // came from the source and is not yet returned
+	lastByte int   // what UnreadByte takes back, or nothing
+	lastRune int   // the length of what UnreadRune takes back, or nothing
 }
 
 // NewReaderSize returns a Reader with a buffer of at least size bytes; rd itself if it is one already.
 func NewReaderSize(rd io.Reader, size int) *Reader {
-	if b, ok := rd.(*Reader); ok && len(b.buf) >= size {
+	if b, ok := rd.(*Reader); ok && b.Size() >= size {
 		return b
 	}
-	return &Reader{buf: make([]byte, max(size, leastSize)), source: rd, lastByte: -1, lastRune: -1}
+	b := new(Reader)
+	b.start(make([]byte, max(size, leastSize)), rd)
+	return b
 }
 
 // NewReader returns a Reader with a buffer of the usual size.
 func NewReader(rd io.Reader) *Reader { return NewReaderSize(rd, defaultSize) }
 
-// Size returns the size of the buffer.
-func (b *Reader) Size() int { return len(b.buf) }
+// start makes b read source from where it stands.
+func (b *Reader) start(block []byte, source io.Reader) {
+	*b = Reader{queue: queue{block: block}, source: source, lastByte: nothing, lastRune: nothing}
+}
 
-// Reset drops what is buffered and reads from r.
+// Size returns the size of the buffer.
+func (b *Reader) Size() int { return len(b.block) }
+
+// Reset drops what is buffered and reads from r. A Reader that is given itself stays as it is.
 func (b *Reader) Reset(r io.Reader) {
-	if b == r {
+	if r == b {
 		return
 	}
-	if b.buf == nil {
-		b.buf = make([]byte, defaultSize)
+	block := b.block
+	if block == nil {
+		block = make([]byte, defaultSize)
 	}
-	*b = Reader{buf: b.buf, source: r, lastByte: -1, lastRune: -1}
+	b.start(block, r)
 }
 
 // Buffered returns the number of bytes that can be read from the buffer.
-func (b *Reader) Buffered() int { return b.w - b.r }
+func (b *Reader) Buffered() int { return b.length() }
 
-func (b *Reader) takeError() error {
-	err := b.err
-	b.err = nil
+// failure returns the pending error, which is no longer pending then.
+func (b *Reader) failure() (err error) {
+	err, b.pending = b.pending, nil
 	return err
 }
 
-// fill reads more, if only once, into a buffer that is not full.
-func (b *Reader) fill() {
-	if b.r > 0 {
-		copy(b.buf, b.buf[b.r:b.w])
-		b.w -= b.r
-		b.r = 0
+// forget makes nothing of what was read subject to being taken back.
+func (b *Reader) forget() { b.lastByte, b.lastRune = nothing, nothing }
+
+// remember makes the last byte of p, if there is one, the one that UnreadByte takes back.
+func (b *Reader) remember(p []byte) {
+	if len(p) > 0 {
+		b.lastByte, b.lastRune = int(p[len(p)-1]), nothing
 	}
-	if b.w >= len(b.buf) {
-		panic("bufio: tried to fill full buffer")
-	}
-	for i := 0; i < idleReads; i++ {
-		n, err := b.source.Read(b.buf[b.w:])
-		if n < 0 {
-			panic(errNegativeRead)
-		}
-		b.w += n
-		if err != nil {
-			b.err = err
-			return
-		}
-		if n > 0 {
-			return
-		}
-	}
-	b.err = io.ErrNoProgress
 }
 
-// Peek returns the next n bytes without reading them; fewer only with an error.
+// more gets more bytes or a pending error. The waiting bytes must not take up the whole block.
+func (b *Reader) more() {
+	b.settle()
+	if b.last == len(b.block) {
+		panic("bufio: tried to fill full buffer")
+	}
+	if _, err := b.await(b.source, idleReads); err != nil {
+		b.pending = err
+	}
+}
+
+// have gets n bytes to wait, which must fit the block, and reports whether they do: not if an error came before.
+func (b *Reader) have(n int) bool {
+	for b.length() < n && b.pending == nil {
+		b.more()
+	}
+	return b.length() >= n
+}
+
+// Peek returns the next n bytes without reading them; fewer only with an error. They are valid until the next read.
 func (b *Reader) Peek(n int) ([]byte, error) {
 	if n < 0 {
 		return nil, ErrNegativeCount
 	}
-	b.lastByte, b.lastRune = -1, -1
-	for b.w-b.r < n && b.w-b.r < len(b.buf) && b.err == nil {
-		b.fill()
-	}
-	if n > len(b.buf) {
-		return b.buf[b.r:b.w], ErrBufferFull
-	}
-	var err error
-	if have := b.w - b.r; have < n {
-		n = have
-		err = b.takeError()
-		if err == nil {
-			err = ErrBufferFull
+	b.forget()
+	if b.length() < n {
+		size := len(b.block)
+		enough := b.have(min(n, size))
+		if n > size {
+			return b.waiting(), ErrBufferFull
+		}
+		if !enough {
+			return b.waiting(), b.failure()
 		}
 	}
-	return b.buf[b.r : b.r+n], err
+	return b.block[b.first : b.first+n], nil
 }
 
-// Discard skips n bytes; fewer only with an error.
+// Discard skips n bytes; fewer only with an error. Where nothing is buffered it reads, whatever error is pending.
 func (b *Reader) Discard(n int) (discarded int, err error) {
 	if n < 0 {
 		return 0, ErrNegativeCount
 	}
-	if n == 0 {
-		return 0, nil
-	}
-	b.lastByte, b.lastRune = -1, -1
-	left := n
-	for {
-		if b.Buffered() == 0 {
-			b.fill()
+	for discarded < n && err == nil {
+		b.forget()
+		if b.length() == 0 {
+			b.more()
 		}
-		skip := min(b.Buffered(), left)
-		b.r += skip
-		left -= skip
-		if left == 0 {
-			return n, nil
-		}
-		if b.err != nil {
-			return n - left, b.takeError()
+		skipped := min(n-discarded, b.length())
+		b.first += skipped
+		if discarded += skipped; discarded < n {
+			err = b.failure()
 		}
 	}
+	return discarded, err
 }
 
 // Read reads at most once from the source, directly into p if p is large and nothing is buffered.
 func (b *Reader) Read(p []byte) (n int, err error) {
-	if len(p) == 0 {
-		if b.Buffered() > 0 {
-			return 0, nil
+	if b.length() == 0 {
+		if len(p) == 0 || b.pending != nil {
+			return 0, b.failure()
 		}
-		return 0, b.takeError()
-	}
-	if b.r == b.w {
-		if b.err != nil {
-			return 0, b.takeError()
-		}
-		direct := len(p) >= len(b.buf)
-		into := p
-		if !direct {
-			b.r, b.w = 0, 0
-			into = b.buf
-		}
-		n, b.err = b.source.Read(into)
-		if n < 0 {
-			panic(errNegativeRead)
-		}
-		if direct {
-			if n > 0 {
-				b.lastByte, b.lastRune = int(p[n-1]), -1
+		if len(p) >= len(b.block) {
+			n, err = b.source.Read(p)
+			if n < 0 {
+				panic(errNegativeRead)
 			}
-			return n, b.takeError()
+			b.remember(p[:n])
+			return n, err
 		}
+		b.clear()
+		n, b.pending = b.pull(b.source)
 		if n == 0 {
-			return 0, b.takeError()
+			return 0, b.failure()
 		}
-		b.w = n
 	}
-	n = copy(p, b.buf[b.r:b.w])
-	b.r += n
-	b.lastByte, b.lastRune = int(b.buf[b.r-1]), -1
-	return n, nil
+	taken := b.leave(min(len(p), b.length()))
+	b.remember(taken)
+	return copy(p, taken), nil
 }
 
+// ReadByte reads a byte, or returns the error that came instead of it.
 func (b *Reader) ReadByte() (byte, error) {
-	b.lastRune = -1
-	for b.r == b.w {
-		if b.err != nil {
-			return 0, b.takeError()
-		}
-		b.fill()
+	b.lastRune = nothing
+	if b.first == b.last && !b.have(1) {
+		return 0, b.failure()
 	}
-	c := b.buf[b.r]
-	b.r++
+	c := b.block[b.first]
+	b.first++
 	b.lastByte = int(c)
 	return c, nil
 }
 
 // UnreadByte takes back the last byte read by any read method.
 func (b *Reader) UnreadByte() error {
-	if b.lastByte < 0 || b.r == 0 && b.w > 0 {
+	if b.lastByte == nothing {
 		return ErrInvalidUnreadByte
 	}
-	if b.r > 0 {
-		b.r--
-	} else {
-		b.w = 1
+	if b.first == 0 {
+		// No place is left in front of the waiting bytes. Without any there is one behind it.
+		if b.last > 0 {
+			return ErrInvalidUnreadByte
+		}
+		b.first, b.last = 1, 1
 	}
-	b.buf[b.r] = byte(b.lastByte)
-	b.lastByte, b.lastRune = -1, -1
+	b.first--
+	b.block[b.first] = byte(b.lastByte)
+	b.forget()
 	return nil
 }
 
-// ReadRune reads a rune; an invalid byte is utf8.RuneError with size 1.
+// ReadRune reads a rune and returns its length; an invalid byte is utf8.RuneError with size 1.
 func (b *Reader) ReadRune() (r rune, size int, err error) {
-	for b.r+utf8.UTFMax > b.w && !utf8.FullRune(b.buf[b.r:b.w]) && b.err == nil && b.w-b.r < len(b.buf) {
-		b.fill()
+	if !b.have(1) {
+		b.lastRune = nothing
+		return 0, 0, b.failure()
 	}
-	b.lastRune = -1
-	if b.r == b.w {
-		return 0, 0, b.takeError()
+	r, size = rune(b.block[b.first]), 1
+	if r >= utf8.RuneSelf {
+		for !utf8.FullRune(b.waiting()) && b.pending == nil {
+			b.more()
+		}
+		r, size = utf8.DecodeRune(b.waiting())
 	}
-	r, size = utf8.DecodeRune(b.buf[b.r:b.w])
-	b.r += size
-	b.lastByte, b.lastRune = int(b.buf[b.r-1]), size
+	b.remember(b.leave(size))
+	b.lastRune = size
 	return r, size, nil
 }
 
 // UnreadRune takes back the last rune if ReadRune was the last call.
 func (b *Reader) UnreadRune() error {
-	if b.lastRune < 0 || b.r < b.lastRune {
+	if b.lastRune == nothing || b.lastRune > b.first {
 		return ErrInvalidUnreadRune
 	}
-	b.r -= b.lastRune
-	b.lastByte, b.lastRune = -1, -1
+	b.first -= b.lastRune
+	b.forget()
 	return nil
 }
 
 // ReadSlice reads through the first delim; the bytes are valid until the next read. A line that does not fit the
 // buffer comes with ErrBufferFull.
 func (b *Reader) ReadSlice(delim byte) (line []byte, err error) {
-	searched := 0
-	for {
-		if i := bytes.IndexByte(b.buf[b.r+searched:b.w], delim); i >= 0 {
-			i += searched + 1
-			line = b.buf[b.r : b.r+i]
-			b.r += i
+	n := 0
+	for searched := 0; ; {
+		held := b.waiting()
+		if i := bytes.IndexByte(held[searched:], delim); i >= 0 {
+			n = searched + i + 1
 			break
 		}
-		if b.err != nil {
-			line = b.buf[b.r:b.w]
-			b.r = b.w
-			err = b.takeError()
+		searched = len(held)
+		if b.pending != nil || searched == len(b.block) {
+			n = searched
+			if err = b.failure(); err == nil {
+				err = ErrBufferFull
+			}
 			break
 		}
-		if b.Buffered() >= len(b.buf) {
-			b.r = b.w
-			line, err = b.buf, ErrBufferFull
-			break
-		}
-		searched = b.w - b.r
-		b.fill()
+		b.more()
 	}
-	if n := len(line); n > 0 {
-		b.lastByte, b.lastRune = int(line[n-1]), -1
-	}
+	line = b.leave(n)
+	b.remember(line)
 	return line, err
 }
 
@@ -271,36 +252,52 @@ func (b *Reader) ReadSlice(delim byte) (line []byte, err error) {
 // and Scanner are easier to use.
 func (b *Reader) ReadLine() (line []byte, isPrefix bool, err error) {
 	line, err = b.ReadSlice('\n')
-	if err == ErrBufferFull {
-		// A carriage return at the end may belong to a line end whose other half is still to come.
-		if n := len(line); n > 0 && line[n-1] == '\r' {
-			if b.r == 0 {
-				panic("bufio: tried to rewind past start of buffer")
-			}
-			b.r--
-			line = line[:n-1]
-		}
-		return line, true, nil
-	}
-	if len(line) == 0 {
-		if err != nil {
-			line = nil
-		}
-		return line, false, err
-	}
-	if n := len(line); line[n-1] == '\n' {
-		n--
+	switch n := len(line); {
+	case err == ErrBufferFull:
+		// A carriage return stays behind: the line feed after it may be still to come.
 		if n > 0 && line[n-1] == '\r' {
+			b.first--
 			n--
 		}
-		line = line[:n]
+		return line[:n], true, nil
+	case n == 0:
+		return nil, false, err
+	case line[n-1] == '\n':
+		line = withoutReturn(line[:n-1])
 	}
 	return line, false, nil
 }
 
+// withoutReturn drops a carriage return at the end of a line.
+func withoutReturn(line []byte) []byte {
+	if n := len(line); n > 0 && line[n-1] == '\r' {
+		return line[:n-1]
+	}
+	return line
+}
+
 // ReadBytes reads through the first delim; what was read before an error is returned with it.
 func (b *Reader) ReadBytes(delim byte) ([]byte, error) {
-	line := []byte{}
+	part, err := b.ReadSlice(delim)
+	line := append([]byte{}, part...)
+	if err == ErrBufferFull {
+		line, err = b.readOn(line, delim)
+	}
+	return line, err
+}
+
+// ReadString is ReadBytes for strings.
+func (b *Reader) ReadString(delim byte) (string, error) {
+	part, err := b.ReadSlice(delim)
+	if err != ErrBufferFull {
+		return string(part), err
+	}
+	line, err := b.readOn(append([]byte{}, part...), delim)
+	return string(line), err
+}
+
+// readOn appends what ReadBytes returns to a line that has begun with a full buffer.
+func (b *Reader) readOn(line []byte, delim byte) ([]byte, error) {
 	for {
 		part, err := b.ReadSlice(delim)
 		line = append(line, part...)
@@ -310,58 +307,43 @@ func (b *Reader) ReadBytes(delim byte) ([]byte, error) {
 	}
 }
 
-// ReadString is ReadBytes for strings.
-func (b *Reader) ReadString(delim byte) (string, error) {
-	part, err := b.ReadSlice(delim)
-	if err != ErrBufferFull {
-		return string(part), err
-	}
-	line := append([]byte(nil), part...)
-	for err == ErrBufferFull {
-		part, err = b.ReadSlice(delim)
-		line = append(line, part...)
-	}
-	return string(line), err
-}
-
-// WriteTo writes everything that is left to w.
+// WriteTo writes everything that is left to w, and does not count io.EOF as an error. It leaves the rest after what is
+// buffered to the source's WriteTo or else w's ReadFrom, where there is one. Otherwise only a read that brings no bytes
+// ends it: an error that came with bytes is returned by the next read or replaced by its error.
 func (b *Reader) WriteTo(w io.Writer) (n int64, err error) {
-	b.lastByte, b.lastRune = -1, -1
-	if b.r < b.w {
-		n, err = b.writeBuffered(w)
-		if err != nil {
-			return n, err
-		}
+	b.forget()
+	if n, err = b.hand(w); err != nil {
+		return n, err
 	}
 	if source, ok := b.source.(io.WriterTo); ok {
-		m, err := source.WriteTo(w)
-		return n + m, err
+		rest, err := source.WriteTo(w)
+		return n + rest, err
 	}
 	if target, ok := w.(io.ReaderFrom); ok {
-		m, err := target.ReadFrom(b.source)
-		return n + m, err
+		rest, err := target.ReadFrom(b.source)
+		return n + rest, err
 	}
-	for b.err == nil {
-		b.fill()
-		if b.r < b.w {
-			m, err := b.writeBuffered(w)
-			n += m
-			if err != nil {
-				return n, err
+	for err == nil {
+		if b.more(); b.length() == 0 {
+			if err = b.failure(); err == io.EOF {
+				err = nil
 			}
+			break
 		}
+		written, failed := b.hand(w)
+		n, err = n+written, failed
 	}
-	if b.err == io.EOF {
-		b.err = nil
-	}
-	return n, b.takeError()
+	return n, err
 }
 
-func (b *Reader) writeBuffered(w io.Writer) (int64, error) {
-	n, err := w.Write(b.buf[b.r:b.w])
+// hand writes the waiting bytes, if any, to w.
+func (b *Reader) hand(w io.Writer) (int64, error) {
+	if b.length() == 0 {
+		return 0, nil
+	}
+	n, err := b.push(w)
 	if n < 0 {
 		panic(errors.New("bufio: writer returned negative count from Write"))
 	}
-	b.r += n
 	return int64(n), err
 }

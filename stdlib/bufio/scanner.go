@@ -1,11 +1,19 @@
 package bufio
 
+// A Scanner asks its SplitFunc about the bytes that wait, and reads more when there is no token yet. Its stage says what
+// can still happen:
+//
+//	unused ──Scan──▶ reading ──end or error──▶ draining
+//	                    │                         │
+//	                    └─────ErrFinalToken───────┴────▶ finished
+//
+// Any error leads to draining, that of the split function and the Scanner's own too: the Scan that met it fails, but the
+// next one still offers the split function what is left, as it does after the end of the source. There is no way back
+// from draining, so that a Scanner that once returned false reads no more.
+
 import (
-	"bytes"
 	"errors"
 	"io"
-	"unicode"
-	"unicode/utf8"
 )
 
 const (
@@ -30,20 +38,27 @@ var ErrFinalToken = errors.New("final token")
 // error that ends the scan. Zero and nil ask for more data; atEOF says there is none.
 type SplitFunc func(data []byte, atEOF bool) (advance int, token []byte, err error)
 
-// Scanner reads tokens, lines unless Split is called. It stops for good at the end, an error or a token that is too
+// Scanner reads tokens, lines unless Split is called. It reads no more after the end, an error or a token that is too
 // long.
 type Scanner struct {
-	source     io.Reader
-	split      SplitFunc
-	largest    int
-	token      []byte
-	buf        []byte
-	start, end int // buf[start:end] is yet to be split
-	err        error
-	empties    int // empty tokens in a row that did not advance
-	scanning   bool
-	done       bool
+	queue
+	source  io.Reader
+	split   SplitFunc
+	largest int // the size that the block may grow to
+	stage   stage
+	empties int   // tokens in a row that took nothing, while draining
+	err     error // why the Scanner is draining
+	token   []byte
 }
+
+type stage uint8
+
+const (
+	unused   stage = iota // Buffer and Split may be called
+	reading               // the source may have more
+	draining              // all that is left is what waits
+	finished              // there are no more tokens
+)
 
 // NewScanner returns a Scanner of lines.
 func NewScanner(r io.Reader) *Scanner {
@@ -52,193 +67,143 @@ func NewScanner(r io.Reader) *Scanner {
 
 // Err returns the first error other than io.EOF.
 func (s *Scanner) Err() error {
-	if s.err == io.EOF {
-		return nil
+	if s.err != io.EOF {
+		return s.err
 	}
-	return s.err
+	return nil
 }
 
-// Bytes returns the token, valid until the next Scan.
+// Bytes returns the token, valid until the next Scan. An error of the split function leaves the token before.
 func (s *Scanner) Bytes() []byte { return s.token }
 
 // Text returns the token as a string.
 func (s *Scanner) Text() string { return string(s.token) }
 
-// Buffer gives the Scanner its first buffer and the size that it may grow to.
+// Buffer gives the Scanner its first buffer and the size that it may grow to. It panics once Scan was called.
 func (s *Scanner) Buffer(buf []byte, max int) {
-	if s.scanning {
-		panic("Buffer called after Scan")
-	}
-	s.buf = buf[0:cap(buf)]
-	s.largest = max
+	s.mustBeUnused("Buffer")
+	s.block, s.largest = buf[:cap(buf)], max
 }
 
-// Split sets the function that finds the tokens.
+// Split sets the function that finds the tokens. It panics once Scan was called.
 func (s *Scanner) Split(split SplitFunc) {
-	if s.scanning {
-		panic("Split called after Scan")
-	}
+	s.mustBeUnused("Split")
 	s.split = split
 }
 
-func (s *Scanner) setError(err error) {
-	if s.err == nil || s.err == io.EOF {
-		s.err = err
+func (s *Scanner) mustBeUnused(name string) {
+	if s.stage != unused {
+		panic(name + " called after Scan")
 	}
 }
 
-// stop ends the scan without a token.
-func (s *Scanner) stop(err error) bool {
-	s.setError(err)
-	s.token = nil
-	return false
-}
-
-// Scan goes to the next token; false means that there is none.
+// Scan goes to the next token; false means that there is none. It panics if a split function goes on to find empty
+// tokens at the end of the input without taking anything.
 func (s *Scanner) Scan() bool {
-	if s.done {
-		return false
+	if s.stage == unused {
+		s.stage = reading
 	}
-	s.scanning = true
-	for {
-		if s.end > s.start || s.err != nil {
-			advance, token, err := s.split(s.buf[s.start:s.end], s.err != nil)
-			if err != nil {
-				if err == ErrFinalToken {
-					s.token = token
-					s.done = true
-					return token != nil
-				}
-				return s.stop(err)
+	for s.stage != finished {
+		if s.length() > 0 || s.stage == draining {
+			advance, token, err := s.split(s.waiting(), s.stage == draining)
+			if err != nil || advance < 0 || advance > s.length() {
+				return s.refuse(advance, token, err)
 			}
-			if advance < 0 {
-				return s.stop(ErrNegativeAdvance)
-			}
-			if advance > s.end-s.start {
-				return s.stop(ErrAdvanceTooFar)
-			}
-			s.start += advance
+			s.first += advance
 			s.token = token
 			if token != nil {
-				if s.err == nil || advance > 0 {
+				if advance > 0 || s.stage == reading {
 					s.empties = 0
 				} else {
-					s.empties++
-					if s.empties > emptyTokenRuns {
-						panic("bufio.Scan: too many empty tokens without progressing")
-					}
+					s.countEmpty()
 				}
 				return true
 			}
 		}
-		if s.err != nil {
-			s.start, s.end = 0, 0
-			s.token = nil
+		if !s.more() {
+			break
+		}
+	}
+	return false
+}
+
+// refuse deals with what else a split function may return than a token or none, and reports whether it brought the
+// last token.
+func (s *Scanner) refuse(advance int, token []byte, err error) bool {
+	if err == ErrFinalToken {
+		s.stage, s.token = finished, token
+		return token != nil
+	}
+	if err == nil {
+		err = ErrAdvanceTooFar
+		if advance < 0 {
+			err = ErrNegativeAdvance
+		}
+	}
+	s.fail(err)
+	return false
+}
+
+func (s *Scanner) countEmpty() {
+	if s.empties++; s.empties > emptyTokenRuns {
+		panic("bufio.Scan: too many empty tokens without progressing")
+	}
+}
+
+// more reads more, or meets the end or an error of the source. It reports whether the split function is to be asked
+// again: not while draining, nor if there can be no more room.
+func (s *Scanner) more() bool {
+	if s.stage == reading && s.spread() {
+		if _, err := s.await((*counted)(s), idleReads+1); err != nil {
+			s.fail(err)
+		}
+		return true
+	}
+	if s.stage == draining {
+		s.clear()
+	} else {
+		s.fail(ErrTooLong)
+	}
+	s.token = nil
+	return false
+}
+
+// fail remembers an error, unless there was one that is worse than the end, and starts draining.
+func (s *Scanner) fail(err error) {
+	if s.err == nil || s.err == io.EOF {
+		s.err = err
+	}
+	s.stage = draining
+}
+
+// spread makes room, and fails where the waiting bytes take up the largest block. Bytes are moved only if the room is
+// used up, or at the latest when more than half of the block lies idle before them.
+func (s *Scanner) spread() bool {
+	size := len(s.block)
+	switch {
+	case s.first > size/2 || s.last == size && s.first > 0:
+		s.settle()
+	case s.last == size:
+		next := firstScanSize
+		if size > 0 {
+			next = 2 * size
+		}
+		next = min(next, s.largest)
+		if next <= size {
 			return false
 		}
-		if s.start > 0 && (s.end == len(s.buf) || s.start > len(s.buf)/2) {
-			copy(s.buf, s.buf[s.start:s.end])
-			s.end -= s.start
-			s.start = 0
-		}
-		if s.end == len(s.buf) {
-			const largestInt = int(^uint(0) >> 1)
-			if len(s.buf) >= s.largest || len(s.buf) > largestInt/2 {
-				return s.stop(ErrTooLong)
-			}
-			size := len(s.buf) * 2
-			if size == 0 {
-				size = firstScanSize
-			}
-			bigger := make([]byte, min(size, s.largest))
-			copy(bigger, s.buf[s.start:s.end])
-			s.buf = bigger
-			s.end -= s.start
-			s.start = 0
-		}
-		for idle := 0; ; {
-			n, err := s.source.Read(s.buf[s.end:])
-			if n < 0 || n > len(s.buf)-s.end {
-				s.setError(ErrBadReadCount)
-				break
-			}
-			s.end += n
-			if err != nil {
-				s.setError(err)
-				break
-			}
-			if n > 0 {
-				s.empties = 0
-				break
-			}
-			idle++
-			if idle > idleReads {
-				s.setError(io.ErrNoProgress)
-				break
-			}
-		}
+		s.settleIn(next)
 	}
+	return true
 }
 
-// ScanBytes is a SplitFunc: each byte is a token.
-func ScanBytes(data []byte, atEOF bool) (advance int, token []byte, err error) {
-	if len(data) == 0 {
-		return 0, nil, nil
-	}
-	return 1, data[:1], nil
-}
+// counted is the source of a Scanner, for which an impossible count is an error.
+type counted Scanner
 
-// ScanRunes is a SplitFunc: each rune is a token, U+FFFD for an invalid byte.
-func ScanRunes(data []byte, atEOF bool) (advance int, token []byte, err error) {
-	if len(data) == 0 || !atEOF && !utf8.FullRune(data) {
-		return 0, nil, nil
+func (c *counted) Read(p []byte) (int, error) {
+	n, err := c.source.Read(p)
+	if n < 0 || n > len(p) {
+		return 0, ErrBadReadCount
 	}
-	r, width := utf8.DecodeRune(data)
-	if r == utf8.RuneError && width == 1 {
-		return 1, []byte(string(utf8.RuneError)), nil
-	}
-	return width, data[:width], nil
-}
-
-// ScanLines is a SplitFunc: each line without its end is a token. The last need not have one.
-func ScanLines(data []byte, atEOF bool) (advance int, token []byte, err error) {
-	i := bytes.IndexByte(data, '\n')
-	switch {
-	case i >= 0:
-		advance = i + 1
-	case atEOF && len(data) > 0:
-		i = len(data)
-		advance = i
-	default:
-		return 0, nil, nil
-	}
-	if i > 0 && data[i-1] == '\r' {
-		i--
-	}
-	return advance, data[:i], nil
-}
-
-// ScanWords is a SplitFunc: each run of what is not white space is a token.
-func ScanWords(data []byte, atEOF bool) (advance int, token []byte, err error) {
-	start := -1
-	for i := 0; i < len(data); {
-		r, width := rune(data[i]), 1
-		if r >= utf8.RuneSelf {
-			r, width = utf8.DecodeRune(data[i:])
-		}
-		if unicode.IsSpace(r) {
-			if start >= 0 {
-				return i + width, data[start:i], nil
-			}
-		} else if start < 0 {
-			start = i
-		}
-		i += width
-	}
-	if start < 0 {
-		start = len(data)
-	} else if atEOF {
-		return len(data), data[start:], nil
-	}
-	return start, nil, nil
+	return n, err
 }

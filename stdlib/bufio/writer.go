@@ -5,194 +5,175 @@ import (
 	"unicode/utf8"
 )
 
-// Writer buffers an io.Writer. After an error all writes fail with it. Flush must be called at the end.
+// Writer collects small pieces and writes large ones to an io.Writer. After an error all writes fail with it. Flush must
+// be called at the end.
 type Writer struct {
-	err    error
-	buf    []byte
-	n      int // buf[:n] is not yet written
+	queue  // settled between calls
 	target io.Writer
+	err    error
 }
 
 // NewWriterSize returns a Writer with a buffer of at least size bytes; w itself if it is one already.
 func NewWriterSize(w io.Writer, size int) *Writer {
-	if b, ok := w.(*Writer); ok && len(b.buf) >= size {
+	if b, ok := w.(*Writer); ok && b.Size() >= size {
 		return b
 	}
-	if size <= 0 {
+	if size < 1 {
 		size = defaultSize
 	}
-	return &Writer{buf: make([]byte, size), target: w}
+	return &Writer{queue: queue{block: make([]byte, size)}, target: w}
 }
 
 // NewWriter returns a Writer with a buffer of the usual size.
 func NewWriter(w io.Writer) *Writer { return NewWriterSize(w, defaultSize) }
 
 // Size returns the size of the buffer.
-func (b *Writer) Size() int { return len(b.buf) }
+func (b *Writer) Size() int { return len(b.block) }
 
-// Reset drops what is buffered, forgets the error and writes to w.
+// Reset drops what is buffered, forgets the error and writes to w. A Writer that is given itself stays as it is.
 func (b *Writer) Reset(w io.Writer) {
-	if b == w {
+	if w == b {
 		return
 	}
-	if b.buf == nil {
-		b.buf = make([]byte, defaultSize)
+	block := b.block
+	if block == nil {
+		block = make([]byte, defaultSize)
 	}
-	b.err, b.n, b.target = nil, 0, w
-}
-
-// Flush writes what is buffered.
-func (b *Writer) Flush() error {
-	if b.err != nil || b.n == 0 {
-		return b.err
-	}
-	n, err := b.target.Write(b.buf[:b.n])
-	if n < b.n && err == nil {
-		err = io.ErrShortWrite
-	}
-	if err != nil {
-		if 0 < n && n < b.n {
-			copy(b.buf, b.buf[n:b.n])
-		}
-		b.n -= n
-		b.err = err
-		return err
-	}
-	b.n = 0
-	return nil
+	*b = Writer{queue: queue{block: block}, target: w}
 }
 
 // Available returns the free room of the buffer.
-func (b *Writer) Available() int { return len(b.buf) - b.n }
+func (b *Writer) Available() int { return len(b.block) - b.last }
 
 // AvailableBuffer returns an empty slice of the free room, to be appended to and then written.
-func (b *Writer) AvailableBuffer() []byte { return b.buf[b.n:][:0] }
+func (b *Writer) AvailableBuffer() []byte { return b.room()[:0] }
 
 // Buffered returns the number of bytes not yet written.
-func (b *Writer) Buffered() int { return b.n }
+func (b *Writer) Buffered() int { return b.length() }
+
+// Flush writes what is buffered. What could not be written stays.
+func (b *Writer) Flush() error {
+	if before := b.length(); before > 0 && b.err == nil {
+		n, err := b.push(b.target)
+		if err == nil && n < before {
+			err = io.ErrShortWrite
+		}
+		b.err = err
+		b.settle()
+	}
+	return b.err
+}
 
 // Write returns an error if it took less than all of p.
 func (b *Writer) Write(p []byte) (nn int, err error) {
-	for len(p) > b.Available() && b.err == nil {
-		n := 0
-		if b.n == 0 {
-			n, b.err = b.target.Write(p)
-		} else {
-			n = copy(b.buf[b.n:], p)
-			b.n += n
-			b.Flush()
-		}
-		nn += n
-		p = p[n:]
+	if len(p) <= b.Available() && b.err == nil {
+		return enter(&b.queue, p), nil
 	}
-	if b.err != nil {
-		return nn, b.err
-	}
-	n := copy(b.buf[b.n:], p)
-	b.n += n
-	return nn + n, nil
+	return writeLong(b, p, (*Writer).passBytes)
 }
 
 // WriteString returns an error if it took less than all of s.
 func (b *Writer) WriteString(s string) (int, error) {
-	total := 0
-	for len(s) > b.Available() && b.err == nil {
-		n := 0
-		direct, ok := b.target.(io.StringWriter)
-		if b.n == 0 && ok {
-			n, b.err = direct.WriteString(s)
-		} else {
-			n = copy(b.buf[b.n:], s)
-			b.n += n
-			b.Flush()
-		}
-		total += n
-		s = s[n:]
+	if len(s) <= b.Available() && b.err == nil {
+		return enter(&b.queue, s), nil
 	}
-	if b.err != nil {
-		return total, b.err
-	}
-	n := copy(b.buf[b.n:], s)
-	b.n += n
-	return total + n, nil
+	return writeLong(b, s, (*Writer).passString)
 }
 
+// writeLong takes all of s until an error. Where nothing is buffered and s is longer than the buffer, pass may write it
+// without a copy; it returns how much was written, and false if it cannot.
+func writeLong[Bytes []byte | string](b *Writer, s Bytes, pass func(*Writer, Bytes) (int, bool)) (taken int, err error) {
+	for b.err == nil {
+		rest := s[taken:]
+		if b.length() == 0 && len(rest) > len(b.block) {
+			if n, ok := pass(b, rest); ok {
+				taken += n
+				continue
+			}
+		}
+		n := enter(&b.queue, rest)
+		taken += n
+		if n == len(rest) {
+			break
+		}
+		b.Flush()
+	}
+	return taken, b.err
+}
+
+func (b *Writer) passBytes(p []byte) (n int, ok bool) {
+	n, b.err = b.target.Write(p)
+	return n, true
+}
+
+func (b *Writer) passString(s string) (n int, ok bool) {
+	direct, ok := b.target.(io.StringWriter)
+	if ok {
+		n, b.err = direct.WriteString(s)
+	}
+	return n, ok
+}
+
+// WriteByte writes c.
 func (b *Writer) WriteByte(c byte) error {
-	if b.err != nil {
-		return b.err
+	if b.err == nil && b.last == len(b.block) {
+		b.Flush()
 	}
-	if b.n == len(b.buf) && b.Flush() != nil {
-		return b.err
+	if b.err == nil {
+		b.block[b.last] = c
+		b.last++
 	}
-	b.buf[b.n] = c
-	b.n++
-	return nil
+	return b.err
 }
 
 // WriteRune writes r in UTF-8 and returns its length.
 func (b *Writer) WriteRune(r rune) (size int, err error) {
 	if uint32(r) < utf8.RuneSelf {
-		if err := b.WriteByte(byte(r)); err != nil {
-			return 0, err
+		if err = b.WriteByte(byte(r)); err == nil {
+			size = 1
 		}
-		return 1, nil
-	}
-	if b.err != nil {
-		return 0, b.err
+		return size, err
 	}
 	if b.Available() < utf8.UTFMax {
-		if b.Flush(); b.err != nil {
-			return 0, b.err
-		}
-		if b.Available() < utf8.UTFMax {
+		if b.Flush(); len(b.block) < utf8.UTFMax {
 			return b.WriteString(string(r))
 		}
 	}
-	size = utf8.EncodeRune(b.buf[b.n:], r)
-	b.n += size
-	return size, nil
-}
-
-// ReadFrom writes all that r has.
-func (b *Writer) ReadFrom(r io.Reader) (n int64, err error) {
 	if b.err != nil {
 		return 0, b.err
 	}
-	direct, ok := b.target.(io.ReaderFrom)
-	for {
+	size = utf8.EncodeRune(b.room(), r)
+	b.last += size
+	return size, nil
+}
+
+// ReadFrom writes all that r has, and does not count io.EOF as an error. The target's ReadFrom, where there is one, is
+// given what is left as soon as nothing is buffered. An error of r is no error of the Writer, which may be used further.
+func (b *Writer) ReadFrom(r io.Reader) (n int64, err error) {
+	direct, _ := b.target.(io.ReaderFrom)
+	for err == nil {
 		if b.Available() == 0 {
-			if err := b.Flush(); err != nil {
-				return n, err
-			}
+			b.Flush()
 		}
-		if ok && b.n == 0 {
-			m, err := direct.ReadFrom(r)
-			b.err = err
-			return n + m, err
+		if b.err != nil {
+			return n, b.err
 		}
-		m := 0
-		for idle := 0; idle < idleReads; idle++ {
-			m, err = r.Read(b.buf[b.n:])
-			if m != 0 || err != nil {
-				break
-			}
+		if direct != nil && b.length() == 0 {
+			var rest int64
+			rest, b.err = direct.ReadFrom(r)
+			return n + rest, b.err
 		}
-		if m == 0 && err == nil {
-			return n, io.ErrNoProgress
-		}
-		b.n += m
-		n += int64(m)
-		if err != nil {
-			break
-		}
+		var count int
+		count, err = b.await(r, idleReads)
+		n += int64(count)
 	}
 	if err != io.EOF {
 		return n, err
 	}
 	if b.Available() == 0 {
-		return n, b.Flush()
+		b.Flush()
 	}
-	return n, nil
+	return n, b.err
 }
 
 // ReadWriter is both.

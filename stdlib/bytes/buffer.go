@@ -157,49 +157,45 @@ func (b *Buffer) WriteRune(r rune) (n int, err error) {
 	return len(b.buf) - start, nil
 }
 
-// ReadFrom appends all that r has.
+// ReadFrom appends all that r has, and does not count io.EOF as an error.
 func (b *Buffer) ReadFrom(r io.Reader) (n int64, err error) {
 	b.last = readNone
-	for {
+	for err == nil {
 		b.rewind()
-		start := b.extend(MinRead)
-		b.buf = b.buf[:start]
-		m, err := r.Read(b.buf[start:cap(b.buf)])
-		if m < 0 {
+		b.buf = b.buf[:b.extend(MinRead)]
+		var count int
+		if count, err = r.Read(b.AvailableBuffer()[:b.Available()]); count < 0 {
 			panic(errNegativeRead)
 		}
-		b.buf = b.buf[:start+m]
-		n += int64(m)
-		if err == io.EOF {
-			return n, nil
-		}
-		if err != nil {
-			return n, err
-		}
+		b.buf = b.buf[:len(b.buf)+count]
+		n += int64(count)
 	}
+	if err == io.EOF {
+		err = nil
+	}
+	return n, err
 }
 
 var errNegativeRead = errors.New("bytes.Buffer: reader returned negative count from Read")
 
-// WriteTo writes the unread bytes to w.
+// WriteTo writes the unread bytes to w. The Buffer starts over if that went well.
 func (b *Buffer) WriteTo(w io.Writer) (n int64, err error) {
 	b.last = readNone
-	if count := b.Len(); count > 0 {
-		m, err := w.Write(b.buf[b.at:])
-		if m > count {
+	if unread := b.Bytes(); len(unread) > 0 {
+		written, failure := w.Write(unread)
+		switch {
+		case written > len(unread):
 			panic("bytes.Buffer.WriteTo: invalid Write count")
+		case written < len(unread) && failure == nil:
+			failure = io.ErrShortWrite
 		}
-		b.at += m
-		n = int64(m)
-		if err != nil {
-			return n, err
-		}
-		if m != count {
-			return n, io.ErrShortWrite
-		}
+		b.at += written
+		n, err = int64(written), failure
 	}
-	b.Reset()
-	return n, nil
+	if err == nil {
+		b.Reset()
+	}
+	return n, err
 }
 
 func (b *Buffer) Read(p []byte) (n int, err error) {

@@ -6,22 +6,31 @@ import (
 	"unicode/utf8"
 )
 
-// explode splits s into its runes, n at most (the last then holds the rest); n < 0 means no limit.
+// explode splits s into its runes, n at most (the last then holds the rest); n < 0 means no limit. Nothing can be appended
+// in place to a part but the last possible one.
 func explode(s []byte, n int) [][]byte {
-	count := utf8.RuneCount(s)
-	if n < 0 || n > count {
-		n = count
+	if n < 0 || n > len(s) {
+		n = len(s)
 	}
-	parts := make([][]byte, n)
-	for i := 0; i < n-1; i++ {
-		_, width := utf8.DecodeRune(s)
-		parts[i] = s[:width:width]
+	parts := make([][]byte, 0, min(n, utf8.RuneCount(s)))
+	for len(parts) < n-1 && len(s) > 0 {
+		width := runeLength(s)
+		parts = append(parts, s[:width:width])
 		s = s[width:]
 	}
-	if n > 0 {
-		parts[n-1] = s
+	if len(s) > 0 {
+		parts = append(parts, s)
 	}
 	return parts
+}
+
+// runeLength returns the length of the first rune of s.
+func runeLength(s []byte) int {
+	if len(s) > 0 && s[0] < utf8.RuneSelf {
+		return 1
+	}
+	_, width := utf8.DecodeRune(s)
+	return width
 }
 
 // split keeps the first keep bytes of each separator with the part before it.

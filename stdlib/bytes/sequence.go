@@ -62,23 +62,23 @@ func FieldsSeq(s []byte) iter.Seq[[]byte] { return FieldsFuncSeq(s, unicode.IsSp
 // FieldsFuncSeq yields what FieldsFunc returns.
 func FieldsFuncSeq(s []byte, f func(rune) bool) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
-		start := -1
-		for i, width := 0, 0; i < len(s); i += width {
-			var r rune
-			r, width = utf8.DecodeRune(s[i:])
-			if f(r) {
-				if start >= 0 {
-					if !yield(s[start:i:i]) {
-						return
-					}
-					start = -1
-				}
-			} else if start < 0 {
-				start = i
+		for rest := s; ; {
+			start := indexFunc(rest, f, false)
+			if start < 0 {
+				return
 			}
-		}
-		if start >= 0 {
-			yield(s[start:len(s):len(s)])
+			rest = rest[start:]
+			first := runeLength(rest)
+			end := indexFunc(rest[first:], f, true)
+			if end < 0 {
+				yield(rest[:len(rest):len(rest)])
+				return
+			}
+			end += first
+			if !yield(rest[:end:end]) {
+				return
+			}
+			rest = rest[end+runeLength(rest[end:]):]
 		}
 	}
 }

@@ -255,12 +255,13 @@ func Repeat[S ~[]E, E any](x S, count int) S {
 		panic("cannot be negative")
 	}
 	high, low := bits.Mul(uint(len(x)), uint(count))
-	if high > 0 || int(low) < 0 {
+	total := int(low)
+	if high != 0 || total < 0 {
 		panic("the result of (len(x) * count) overflows")
 	}
-	r := make(S, low)
-	for have := copy(r, x); have < len(r); {
-		have += copy(r[have:], r[:have])
+	r := make(S, 0, total)
+	for part := x; len(r) < total; part = r {
+		r = append(r, part[:min(len(part), total-len(r))]...)
 	}
 	return r
 }

@@ -164,17 +164,18 @@ func (r *Reader) Seek(offset int64, whence int) (int64, error) {
 
 func (r *Reader) WriteTo(w io.Writer) (n int64, err error) {
 	r.previous = -1
-	if r.at >= int64(len(r.s)) {
+	if r.Len() == 0 {
 		return 0, nil
 	}
-	s := r.s[r.at:]
-	m, err := io.WriteString(w, s)
-	if m > len(s) {
+	rest := r.s[r.at:]
+	written, err := io.WriteString(w, rest)
+	switch missing := len(rest) - written; {
+	case missing < 0:
 		panic("strings.Reader.WriteTo: invalid WriteString count")
-	}
-	r.at += int64(m)
-	if m != len(s) && err == nil {
+	case missing > 0 && err == nil:
 		err = io.ErrShortWrite
 	}
-	return int64(m), err
+	n = int64(written)
+	r.at += n
+	return n, err
 }

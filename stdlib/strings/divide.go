@@ -32,20 +32,28 @@ func CutSuffix(s, suffix string) (before string, found bool) {
 
 // explode splits s into its runes, n at most (the last then holds the rest); n < 0 means no limit.
 func explode(s string, n int) []string {
-	count := utf8.RuneCountInString(s)
-	if n < 0 || n > count {
+	if count := utf8.RuneCountInString(s); n < 0 || n > count {
 		n = count
 	}
-	parts := make([]string, n)
-	for i := 0; i < n-1; i++ {
-		_, width := utf8.DecodeRuneInString(s)
-		parts[i] = s[:width]
+	parts := make([]string, 0, n)
+	for len(parts) < n-1 {
+		width := runeLength(s)
+		parts = append(parts, s[:width])
 		s = s[width:]
 	}
 	if n > 0 {
-		parts[n-1] = s
+		parts = append(parts, s)
 	}
 	return parts
+}
+
+// runeLength returns the length of the first rune of s.
+func runeLength(s string) int {
+	if s != "" && s[0] < utf8.RuneSelf {
+		return 1
+	}
+	_, width := utf8.DecodeRuneInString(s)
+	return width
 }
 
 // split keeps the first keep bytes of each separator with the part before it.

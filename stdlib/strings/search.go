@@ -183,22 +183,44 @@ func (a *asciiSet) contains(c byte) bool {
 	return c < utf8.RuneSelf && a[c>>6&1]>>(c&63)&1 != 0
 }
 
+// runeSet answers whether a rune occurs in chars: for ASCII with a bit, for all others by a search.
+type runeSet struct {
+	ascii asciiSet
+	chars string
+	wide  bool // chars is not all ASCII
+}
+
+func makeRuneSet(chars string) (set runeSet) {
+	set.chars = chars
+	for i := range len(chars) {
+		if c := chars[i]; c < utf8.RuneSelf {
+			set.ascii[c>>6] |= 1 << (c & 63)
+		} else {
+			set.wide = true
+		}
+	}
+	return set
+}
+
+func (s *runeSet) contains(r rune) bool {
+	if uint32(r) < utf8.RuneSelf {
+		return s.ascii.contains(byte(r))
+	}
+	return s.wide && IndexRune(s.chars, r) >= 0
+}
+
 // IndexAny returns where the first rune that occurs in chars stands in s, or -1.
 func IndexAny(s, chars string) int {
-	if chars == "" {
-		return -1
-	}
-	if set, ok := makeASCIISet(chars); ok {
-		for i := 0; i < len(s); i++ {
-			if set.contains(s[i]) {
-				return i
-			}
+	set := makeRuneSet(chars)
+	ascii := 0
+	for ; ascii < len(s) && s[ascii] < utf8.RuneSelf; ascii++ {
+		if set.ascii.contains(s[ascii]) {
+			return ascii
 		}
-		return -1
 	}
-	for i, c := range s {
-		if IndexRune(chars, c) >= 0 {
-			return i
+	for i, r := range s[ascii:] {
+		if set.contains(r) {
+			return ascii + i
 		}
 	}
 	return -1
@@ -206,22 +228,16 @@ func IndexAny(s, chars string) int {
 
 // LastIndexAny returns where the last rune that occurs in chars stands in s, or -1.
 func LastIndexAny(s, chars string) int {
-	if chars == "" {
-		return -1
-	}
-	if set, ok := makeASCIISet(chars); ok {
-		for i := len(s) - 1; i >= 0; i-- {
-			if set.contains(s[i]) {
-				return i
-			}
+	set := makeRuneSet(chars)
+	at := len(s)
+	for at > 0 {
+		r, width := rune(s[at-1]), 1
+		if r >= utf8.RuneSelf {
+			r, width = utf8.DecodeLastRuneInString(s[:at])
 		}
-		return -1
-	}
-	for end := len(s); end > 0; {
-		r, width := utf8.DecodeLastRuneInString(s[:end])
-		end -= width
-		if IndexRune(chars, r) >= 0 {
-			return end
+		at -= width
+		if set.contains(r) {
+			return at
 		}
 	}
 	return -1

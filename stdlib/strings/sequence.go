@@ -62,21 +62,23 @@ func FieldsSeq(s string) iter.Seq[string] { return FieldsFuncSeq(s, unicode.IsSp
 // FieldsFuncSeq yields what FieldsFunc returns.
 func FieldsFuncSeq(s string, f func(rune) bool) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		start := -1
-		for i, r := range s {
-			if f(r) {
-				if start >= 0 {
-					if !yield(s[start:i]) {
-						return
-					}
-					start = -1
-				}
-			} else if start < 0 {
-				start = i
+		for rest := s; ; {
+			start := indexFunc(rest, f, false)
+			if start < 0 {
+				return
 			}
-		}
-		if start >= 0 {
-			yield(s[start:])
+			rest = rest[start:]
+			first := runeLength(rest)
+			end := indexFunc(rest[first:], f, true)
+			if end < 0 {
+				yield(rest)
+				return
+			}
+			end += first
+			if !yield(rest[:end]) {
+				return
+			}
+			rest = rest[end+runeLength(rest[end:]):]
 		}
 	}
 }

@@ -39,20 +39,18 @@ func addressOf(address uintptr) unsafe.Pointer { return *(*unsafe.Pointer)(unsaf
 
 // Munmap takes back what Mmap gave, and all of it: with anything else it fails with EINVAL.
 func Munmap(b []byte) error {
-	if len(b) == 0 || len(b) != cap(b) {
-		return EINVAL
-	}
 	mappings.Lock()
 	defer mappings.Unlock()
-	whole := mappings.whole[endOf(b)]
-	if whole == nil || &whole[0] != &b[0] {
+	start, end := unsafe.SliceData(b), endOf(b)
+	whole := mappings.whole[end]
+	if len(b) == 0 || len(b) != len(whole) || start != unsafe.SliceData(whole) {
 		return EINVAL
 	}
-	if _, err := call(SYS_MUNMAP, uintptr(unsafe.Pointer(&b[0])), uintptr(len(b))); err != nil {
-		return err
+	err := only(SYS_MUNMAP, uintptr(unsafe.Pointer(start)), uintptr(len(b)))
+	if err == nil {
+		delete(mappings.whole, end)
 	}
-	delete(mappings.whole, endOf(b))
-	return nil
+	return err
 }
 
 // onPages makes a call about the pages of b.

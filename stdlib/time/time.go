@@ -1,6 +1,9 @@
 package time
 
-import "internal/rt"
+import (
+	"cmp"
+	"internal/rt"
+)
 
 // Time is an instant, with nanoseconds, and the Location that its calendar follows. The zero Time is the first of
 // January of the year 1, 00:00 UTC.
@@ -123,19 +126,14 @@ func (t Time) IsZero() bool     { return t.sec() == 0 && t.nsec() == 0 }
 
 // Compare is -1 if t is before u, and 1 if it is after.
 func (t Time) Compare(u Time) int {
-	var a, b int64
 	if t.wall&u.wall&flagMonotonic != 0 {
-		a, b = t.ext, u.ext
-	} else if a, b = t.sec(), u.sec(); a == b {
-		a, b = int64(t.nsec()), int64(u.nsec())
+		return cmp.Compare(t.ext, u.ext)
 	}
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
+	order := cmp.Compare(t.sec(), u.sec())
+	if order == 0 {
+		order = cmp.Compare(t.nsec(), u.nsec())
 	}
-	return 0
+	return order
 }
 
 func (t Time) Before(u Time) bool { return t.Compare(u) < 0 }
@@ -161,37 +159,38 @@ func (t Time) Sub(u Time) Duration {
 	if t.wall&u.wall&flagMonotonic != 0 {
 		return difference(t.ext, u.ext)
 	}
-	d := Duration(t.sec()-u.sec())*Second + Duration(t.nsec()-u.nsec())
-	// The way back tells an overflow.
-	if u.Add(d).Equal(t) {
-		return d
+	seconds := difference(t.sec(), u.sec()) // a number of seconds for once
+	rest := Duration(t.nsec() - u.nsec())
+	// Give both the same sign: only then the seconds alone tell that it does not fit.
+	switch {
+	case seconds > 0 && rest < 0:
+		seconds, rest = seconds-1, rest+Second
+	case seconds < 0 && rest > 0:
+		seconds, rest = seconds+1, rest-Second
 	}
-	if t.Before(u) {
+	switch {
+	case seconds > maxDuration/Second:
+		return maxDuration
+	case seconds < minDuration/Second:
 		return minDuration
 	}
-	return maxDuration
+	return difference(int64(seconds*Second), int64(-rest))
 }
 
 // Add is t plus d.
 func (t Time) Add(d Duration) Time {
-	sec := int64(d / 1e9)
-	nsec := t.nsec() + int32(d%1e9)
-	if nsec >= 1e9 {
-		sec++
-		nsec -= 1e9
-	} else if nsec < 0 {
-		sec--
-		nsec += 1e9
+	// A second is lent so that the sum is not negative.
+	nsec := Second + Duration(t.nsec()) + d%Second
+	t.wall = t.wall&^nanosecondsMask | uint64(nsec%Second)
+	t.addSec(int64(d/Second + nsec/Second - 1))
+	if t.wall&flagMonotonic == 0 {
+		return t
 	}
-	t.wall = t.wall&^nanosecondsMask | uint64(nsec)
-	t.addSec(sec)
-	if t.wall&flagMonotonic != 0 {
-		sum := t.ext + int64(d)
-		if d < 0 && sum > t.ext || d > 0 && sum < t.ext {
-			t.dropMonotonic()
-		} else {
-			t.ext = sum
-		}
+	reading := t.ext + int64(d)
+	if (reading < t.ext) != (d < 0) {
+		t.dropMonotonic()
+	} else {
+		t.ext = reading
 	}
 	return t
 }

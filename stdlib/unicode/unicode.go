@@ -321,22 +321,28 @@ func SimpleFold(r rune) rune {
 	if r < 0 || r > MaxRune {
 		return r
 	}
-	if r <= 0xffff {
-		low, high := 0, len(foldOrbits)
-		for low < high {
-			middle := int(uint(low+high) >> 1)
-			if rune(foldOrbits[middle].from) < r {
-				low = middle + 1
-			} else {
-				high = middle
-			}
-		}
-		if low < len(foldOrbits) && rune(foldOrbits[low].from) == r {
-			return rune(foldOrbits[low].to)
+	if to, found := foldOrbit(r); found {
+		return to
+	}
+	to := ToLower(r)
+	if to == r {
+		to = ToUpper(r)
+	}
+	return to
+}
+
+// foldOrbit looks for what follows r in those orbits that are more than a small and a capital letter. It finds the number
+// of entries up to r bit by bit, from the highest.
+func foldOrbit(r rune) (to rune, found bool) {
+	const highest = 32 // no more than twice of it are in the table
+	count := 0
+	for step := highest; step > 0; step /= 2 {
+		if n := count + step; n <= len(foldOrbits) && rune(foldOrbits[n-1].from) <= r {
+			count = n
 		}
 	}
-	if lower := ToLower(r); lower != r {
-		return lower
+	if count == 0 || rune(foldOrbits[count-1].from) != r {
+		return 0, false
 	}
-	return ToUpper(r)
+	return rune(foldOrbits[count-1].to), true
 }

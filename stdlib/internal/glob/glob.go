@@ -64,26 +64,27 @@ func hasSlash(s string) bool {
 
 // cut takes stars and the segment after them off the front of a pattern.
 func cut(pattern string) (star bool, piece, rest string) {
-	for pattern != "" && pattern[0] == '*' {
-		star = true
-		pattern = pattern[1:]
+	stars := 0
+	for stars < len(pattern) && pattern[stars] == '*' {
+		stars++
 	}
-	inClass := false
-	for i := 0; i < len(pattern); i++ {
-		switch pattern[i] {
+	end := segmentEnd(pattern, stars)
+	return stars > 0, pattern[stars:end], pattern[end:]
+}
+
+// segmentEnd returns where the segment that begins at i ends: at a star that is neither escaped nor in brackets.
+func segmentEnd(pattern string, i int) int {
+	class := false
+	for i < len(pattern) && (class || pattern[i] != '*') {
+		switch c := pattern[i]; c {
+		case '[', ']':
+			class = c == '['
 		case '\\':
 			i++
-		case '[':
-			inClass = true
-		case ']':
-			inClass = false
-		case '*':
-			if !inClass {
-				return star, pattern[:i], pattern[i:]
-			}
 		}
+		i++
 	}
-	return star, pattern, ""
+	return min(i, len(pattern))
 }
 
 // segment matches a pattern without stars with the front of s. All of the pattern is checked.

@@ -112,14 +112,20 @@ func (s *subtree) Glob(pattern string) ([]string, error) {
 		return []string{"."}, nil
 	}
 	list, err := Glob(s.fsys, s.dir+"/"+pattern)
-	for i, name := range list {
-		short, ok := s.short(name)
-		if !ok {
-			return nil, errors.New("invalid result from inner fsys Glob:  not in " + s.dir)
-		}
-		list[i] = short
+	if !s.shorten(list) {
+		return nil, errors.New("invalid result from inner fsys Glob:  not in " + s.dir)
 	}
 	return list, s.fix(err)
+}
+
+// shorten takes the directory off all the names, in place, and fails if one is outside of it.
+func (s *subtree) shorten(names []string) (ok bool) {
+	for i := range names {
+		if names[i], ok = s.short(names[i]); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *subtree) Sub(dir string) (FS, error) {

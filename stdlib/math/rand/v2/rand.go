@@ -45,13 +45,12 @@ func (r *Rand) below(n uint64) uint64 {
 	if n&(n-1) == 0 {
 		return r.source.Uint64() & (n - 1)
 	}
-	high, low := bits.Mul64(r.source.Uint64(), n)
-	if low < n {
-		for unfair := -n % n; low < unfair; {
-			high, low = bits.Mul64(r.source.Uint64(), n)
+	for {
+		high, low := bits.Mul64(r.source.Uint64(), n)
+		if low >= n || low >= -n%n { // the first spares the division most of the time
+			return high
 		}
 	}
-	return high
 }
 
 // Int64N returns a number from 0 to n-1. It panics if n is not positive.
