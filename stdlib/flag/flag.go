@@ -5,6 +5,7 @@ package flag
 import (
 	"errors"
 	"fmt"
+	"internal/value"
 	"io"
 	"os"
 	"runtime"
@@ -121,28 +122,36 @@ func each(flags map[string]*Flag, fn func(*Flag)) {
 func (f *FlagSet) VisitAll(fn func(*Flag)) { each(f.defined, fn) }
 func (f *FlagSet) Visit(fn func(*Flag))    { each(f.set, fn) }
 
-// Var defines a flag.
+// Var defines a flag. It panics if that name cannot be a flag's, or no longer.
 func (f *FlagSet) Var(value Value, name string, usage string) {
-	if strings.HasPrefix(name, "-") {
-		panic(f.say("flag %q begins with -", name))
+	fault := ""
+	switch at := strings.IndexByte(name, '='); {
+	case len(name) > 0 && name[0] == '-':
+		fault = "begins with -"
+	case at >= 0:
+		fault = "contains ="
 	}
-	if strings.Contains(name, "=") {
-		panic(f.say("flag %q contains =", name))
+	if fault != "" {
+		panic(f.say("flag %q %s", name, fault))
 	}
-	flag := &Flag{name, usage, value, value.String()}
-	if f.defined[name] != nil {
-		if f.name == "" {
-			panic(f.say("flag redefined: %s", name))
+	f.define(&Flag{Name: name, Usage: usage, Value: value, DefValue: value.String()})
+}
+
+func (f *FlagSet) define(flag *Flag) {
+	if _, taken := f.defined[flag.Name]; taken {
+		owner := f.name
+		if owner != "" {
+			owner += " "
 		}
-		panic(f.say("%s flag redefined: %s", f.name, name))
+		panic(f.say("%sflag redefined: %s", owner, flag.Name))
 	}
-	if place := f.tooEarly[name]; place != "" {
-		panic(fmt.Sprintf("flag %s set at %s before being defined", name, place))
+	if place, early := f.tooEarly[flag.Name]; early {
+		panic("flag " + flag.Name + " set at " + place + " before being defined")
 	}
 	if f.defined == nil {
-		f.defined = map[string]*Flag{}
+		f.defined = make(map[string]*Flag)
 	}
-	f.defined[name] = flag
+	f.defined[flag.Name] = flag
 }
 
 // Set sets a flag's value.
@@ -321,10 +330,11 @@ func (f *FlagSet) PrintDefaults() {
 			line += "\n    \t"
 		}
 		line += strings.ReplaceAll(usage, "\n", "\n    \t")
-		zero, err := isZero(flag.Name, flag.Value, flag.DefValue)
-		if err != nil {
-			failures = append(failures, err)
-		} else if !zero {
+		zero, trouble := zeroText(flag.Value)
+		if trouble != nil {
+			failures = append(failures, fmt.Errorf("panic calling String method on zero %v for flag %s: %v",
+				pointedTo(value.TypeOf(flag.Value)), flag.Name, trouble))
+		} else if flag.DefValue != zero {
 			if _, ok := flag.Value.(*stringValue); ok {
 				line += fmt.Sprintf(" (default %q)", flag.DefValue)
 			} else {

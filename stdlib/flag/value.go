@@ -146,29 +146,40 @@ func (t textValue) Get() any           { return t.p }
 func (t textValue) Set(s string) error { return t.p.UnmarshalText([]byte(s)) }
 
 func (t textValue) String() string {
-	if m, ok := t.p.(encoding.TextMarshaler); ok {
-		if b, err := m.MarshalText(); err == nil {
-			return string(b)
-		}
+	m, ok := t.p.(encoding.TextMarshaler)
+	if !ok {
+		return ""
 	}
-	return ""
+	text, err := m.MarshalText()
+	if err != nil {
+		return ""
+	}
+	return string(text)
 }
 
 // newTextValue sets what p points to; v has that type or points to one.
 func newTextValue(v encoding.TextMarshaler, p encoding.TextUnmarshaler) textValue {
-	pointer := value.Of(p)
-	if pointer.Kind() != value.Pointer {
+	typ := value.TypeOf(p)
+	if typ.Kind() != value.Pointer {
 		panic("variable value type must be a pointer")
 	}
-	start := value.Of(v)
-	if start.Kind() == value.Pointer {
-		start = start.Elem()
+	first := value.Of(v)
+	if first.Kind() == value.Pointer {
+		first = first.Elem()
 	}
-	if start.Type() != pointer.Type().Elem() {
-		panic(fmt.Sprintf("default type does not match variable type: %v != %v", start.Type(), pointer.Type().Elem()))
+	if have, want := first.Type(), pointedTo(typ); have != want {
+		panic(fmt.Sprintf("default type does not match variable type: %v != %v", have, want))
 	}
-	pointer.Elem().Assign(start.Interface())
+	value.Of(p).Elem().Assign(first.Interface())
 	return textValue{p}
+}
+
+// pointedTo returns the type that t points to, or t if it is no pointer.
+func pointedTo(t *value.Type) *value.Type {
+	if t.Kind() == value.Pointer {
+		return t.Elem()
+	}
+	return t
 }
 
 type funcValue func(string) error
@@ -182,16 +193,8 @@ func (f boolFuncValue) Set(s string) error { return f(s) }
 func (f boolFuncValue) String() string     { return "" }
 func (f boolFuncValue) IsBoolFlag() bool   { return true }
 
-// isZero reports whether text is how a zero value of v's type is written.
-func isZero(name string, v Value, text string) (zero bool, err error) {
-	typ := value.TypeOf(v)
-	defer func() {
-		if e := recover(); e != nil {
-			if typ.Kind() == value.Pointer {
-				typ = typ.Elem()
-			}
-			err = fmt.Errorf("panic calling String method on zero %v for flag %s: %v", typ, name, e)
-		}
-	}()
-	return text == value.Fresh(typ).(Value).String(), nil
+// zeroText returns how a zero value of v's type is written, or what its method String panicked with.
+func zeroText(v Value) (text string, trouble any) {
+	defer func() { trouble = recover() }()
+	return value.Fresh(value.TypeOf(v)).(Value).String(), nil
 }

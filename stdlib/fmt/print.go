@@ -124,43 +124,51 @@ func (p *printer) byMethod(verb rune) (handled bool) {
 		return false
 	}
 	if verb == 'w' {
-		if _, ok := p.arg.(error); !ok || !p.wrapping {
+		if _, isError := p.arg.(error); !p.wrapping || !isError {
 			p.badVerb(verb)
 			return true
 		}
 		verb = 'v'
 	}
-	if f, ok := p.arg.(Formatter); ok {
-		defer p.afterPanic(p.arg, verb, "Format")
-		handled = true
-		f.Format(p, verb)
-		return
+	if own, ok := p.arg.(Formatter); ok {
+		p.byFormatter(own, verb)
+		return true
 	}
 	if p.sharpV {
-		if g, ok := p.arg.(GoStringer); ok {
-			defer p.afterPanic(p.arg, verb, "GoString")
-			handled = true
-			p.padText(p.truncated(g.GoString()))
-			return
+		own, ok := p.arg.(GoStringer)
+		if ok {
+			p.byText("GoString", own.GoString, verb)
 		}
+		return ok
+	}
+	if !oneOf(verb, "vsxXq") {
 		return false
 	}
-	switch verb {
-	case 'v', 's', 'x', 'X', 'q':
-		switch x := p.arg.(type) {
-		case error:
-			defer p.afterPanic(p.arg, verb, "Error")
-			handled = true
-			p.text(x.Error(), verb)
-			return
-		case Stringer:
-			defer p.afterPanic(p.arg, verb, "String")
-			handled = true
-			p.text(x.String(), verb)
-			return
-		}
+	switch own := p.arg.(type) {
+	case error:
+		p.byText("Error", own.Error, verb)
+	case Stringer:
+		p.byText("String", own.String, verb)
+	default:
+		return false
 	}
-	return false
+	return true
+}
+
+func (p *printer) byFormatter(own Formatter, verb rune) {
+	defer p.afterPanic(p.arg, verb, "Format")
+	own.Format(p, verb)
+}
+
+// byText prints what a method of p.arg returns.
+func (p *printer) byText(name string, method func() string, verb rune) {
+	defer p.afterPanic(p.arg, verb, name)
+	text := method()
+	if p.sharpV {
+		p.padText(p.truncated(text))
+	} else {
+		p.text(text, verb)
+	}
 }
 
 // afterPanic is deferred around the calls of methods.

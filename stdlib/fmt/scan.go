@@ -480,32 +480,36 @@ func (s *scanner) literal(format string) (length int, matched bool) {
 	return at, true
 }
 
+// space reads what fits so many newlines of a format, which may have other space before them, and other space after.
 func (s *scanner) space(newlines int, spaceAfter bool) {
-	for range newlines {
-		r := s.next()
-		for isSpace(r) && r != '\n' {
-			r = s.next()
-		}
-		if r != '\n' && r != endOfInput {
+	for left := newlines; left > 0; left-- {
+		if _, behind := s.blanks(); behind != '\n' && behind != endOfInput {
 			s.fail("newline in format does not match input")
 		}
 	}
 	if !spaceAfter {
 		return
 	}
-	r := s.next()
-	if newlines == 0 {
-		if !isSpace(r) && r != endOfInput {
-			s.fail("expected space in input to match format")
-		}
-		if r == '\n' {
-			s.fail("newline in input does not match format")
-		}
+	some, behind := s.blanks()
+	switch {
+	case behind == endOfInput:
+		return
+	case some || newlines > 0:
+	case behind == '\n':
+		s.fail("newline in input does not match format")
+	default:
+		s.fail("expected space in input to match format")
 	}
-	for isSpace(r) && r != '\n' {
-		r = s.next()
-	}
-	if r != endOfInput {
-		s.UnreadRune()
+	s.UnreadRune()
+}
+
+// blanks reads white space other than newlines, if there is some, and the rune behind it.
+func (s *scanner) blanks() (some bool, behind rune) {
+	for {
+		behind = s.next()
+		if behind == '\n' || !isSpace(behind) {
+			return some, behind
+		}
+		some = true
 	}
 }

@@ -24,9 +24,18 @@ var (
 
 // start checks the verb and goes to where the operand begins.
 func (s *scanner) start(verb rune, verbs, typ string) {
+	s.check(verb, verbs, typ)
+	s.begin()
+}
+
+func (s *scanner) check(verb rune, verbs, typ string) {
 	if !oneOf(verb, verbs) {
 		s.fail("bad verb '%" + string(verb) + "' for " + typ)
 	}
+}
+
+// begin goes to where the operand begins.
+func (s *scanner) begin() {
 	s.SkipSpace()
 	s.notEnd()
 }
@@ -80,8 +89,7 @@ func (s *scanner) reflected(verb rune, arg any) {
 		v.SetUint(s.unsigned(verb, bits))
 	case value.Float32, value.Float64:
 		// Of a type with a name: every verb will do.
-		s.SkipSpace()
-		s.notEnd()
+		s.begin()
 		v.SetFloat(s.parseFloat(s.floatToken(), bits))
 	case value.Complex64, value.Complex128:
 		v.SetComplex(s.complexNumber(verb, bits))
@@ -99,22 +107,15 @@ func (s *scanner) reflected(verb rune, arg any) {
 }
 
 func (s *scanner) boolean(verb rune) bool {
-	s.SkipSpace()
-	s.notEnd()
-	s.start(verb, "tv", "boolean")
-	// A word may be cut short after its first letter, but not later.
-	switch s.next() {
-	case '1':
+	s.begin() // the end of the input is reported before a bad verb
+	s.check(verb, "tv", "boolean")
+	switch s.follow(booleanShape) {
+	case isTrue:
 		return true
-	case 't', 'T':
-		if s.accept("rR") && (!s.accept("uU") || !s.accept("eE")) {
-			s.failWith(errBool)
-		}
-		return true
-	case 'f', 'F':
-		if s.accept("aA") && (!s.accept("lL") || !s.accept("sS") || !s.accept("eE")) {
-			s.failWith(errBool)
-		}
+	case isWrong:
+		s.failWith(errBool)
+	case isOther:
+		s.next()
 	}
 	return false
 }
@@ -131,9 +132,8 @@ func (s *scanner) character(bits int) int64 {
 
 // digits reads an integer for the verb, with its sign if that is allowed, and returns the base for strconv.
 func (s *scanner) digits(verb rune, signed bool) (token string, base int) {
-	s.SkipSpace()
-	s.notEnd()
-	s.start(verb, "bdoUxXv", "integer")
+	s.begin()
+	s.check(verb, "bdoUxXv", "integer")
 	set, found := decimalDigits, false
 	base = 10
 	switch verb {
@@ -188,14 +188,7 @@ func (s *scanner) integer(verb rune, bits int) int64 {
 		return s.character(bits)
 	}
 	token, base := s.digits(verb, true)
-	i, err := strconv.ParseInt(token, base, 64)
-	if err != nil {
-		s.failWith(err)
-	}
-	if i<<(64-bits)>>(64-bits) != i {
-		s.fail("integer overflow on token " + token)
-	}
-	return i
+	return whole(s, strconv.ParseInt, token, base, bits, "integer")
 }
 
 func (s *scanner) unsigned(verb rune, bits int) uint64 {
@@ -203,41 +196,26 @@ func (s *scanner) unsigned(verb rune, bits int) uint64 {
 		return uint64(s.character(bits))
 	}
 	token, base := s.digits(verb, false)
-	u, err := strconv.ParseUint(token, base, 64)
+	return whole(s, strconv.ParseUint, token, base, bits, "unsigned integer")
+}
+
+// whole makes a number of a token. What has more than the variable's bits is this package's error, what has more than
+// 64 is strconv's.
+func whole[T int64 | uint64](s *scanner, parse func(string, int, int) (T, error), token string, base, bits int, kind string) T {
+	number, err := parse(token, base, 64)
 	if err != nil {
 		s.failWith(err)
 	}
-	if u<<(64-bits)>>(64-bits) != u {
-		s.fail("unsigned integer overflow on token " + token)
+	if unused := 64 - bits; number<<unused>>unused != number {
+		s.fail(kind + " overflow on token " + token)
 	}
-	return u
+	return number
 }
 
 // floatToken reads what may be a floating-point number; strconv says whether it is.
 func (s *scanner) floatToken() string {
 	s.buf = s.buf[:0]
-	if s.accept("nN") && s.accept("aA") && s.accept("nN") {
-		return string(s.buf)
-	}
-	s.accept("+-")
-	if s.accept("iI") && s.accept("nN") && s.accept("fF") {
-		return string(s.buf)
-	}
-	set, exponent := decimalDigits+"_", "eEpP"
-	if s.accept("0") && s.accept("xX") {
-		set, exponent = hexDigits+"_", "pP"
-	}
-	for s.accept(set) {
-	}
-	if s.accept(".") {
-		for s.accept(set) {
-		}
-	}
-	if s.accept(exponent) {
-		s.accept("+-")
-		for s.accept(decimalDigits + "_") {
-		}
-	}
+	s.follow(floatShape)
 	return string(s.buf)
 }
 

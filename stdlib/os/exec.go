@@ -196,26 +196,31 @@ func (p *ProcessState) ExitCode() int {
 	return p.status.ExitStatus()
 }
 
+// String is "exit status 1" or "signal: killed" and the like.
 func (p *ProcessState) String() string {
 	if p == nil {
 		return "<nil>"
 	}
-	text := ""
-	switch w := p.status; {
-	case w.Exited():
-		text = "exit status " + strconv.Itoa(w.ExitStatus())
-	case w.Signaled():
-		text = "signal: " + w.Signal().String()
-	case w.Stopped():
-		text = "stop signal: " + w.StopSignal().String()
-		if w.StopSignal() == syscall.SIGTRAP && w.TrapCause() != 0 {
-			text += " (trap " + strconv.Itoa(w.TrapCause()) + ")"
-		}
-	case w.Continued():
-		text = "continued"
+	w := p.status
+	if w.Exited() {
+		return "exit status " + strconv.Itoa(w.ExitStatus())
 	}
-	if p.status.CoreDump() {
-		text += " (core dumped)"
+	if w.Signaled() {
+		dumped := ""
+		if w.CoreDump() {
+			dumped = " (core dumped)"
+		}
+		return "signal: " + w.Signal().String() + dumped
+	}
+	if w.Continued() {
+		return "continued"
+	}
+	if !w.Stopped() {
+		return ""
+	}
+	text := "stop signal: " + w.StopSignal().String()
+	if cause := w.TrapCause(); cause > 0 {
+		text += " (trap " + strconv.Itoa(cause) + ")"
 	}
 	return text
 }

@@ -46,30 +46,57 @@ func Environ() []string { return syscall.Environ() }
 // ExpandEnv replaces $name and ${name} in s by the environment's values.
 func ExpandEnv(s string) string { return Expand(s, Getenv) }
 
-// Expand replaces $name and ${name} in s by what mapping says.
+// Expand replaces $name and ${name} in s by what mapping says. ${} and a ${ that no brace ends vanish; any other $
+// that no name follows stays.
 func Expand(s string, mapping func(string) string) string {
-	var out []byte
-	start := 0
-	for i := 0; i < len(s); i++ {
-		if s[i] != '$' || i+1 == len(s) {
-			continue
-		}
-		out = append(out, s[start:i]...)
-		name, width := variableName(s[i+1:])
-		if name == "" && width > 0 {
-			// ${} and the like vanish.
-		} else if name == "" {
-			out = append(out, '$')
-		} else {
-			out = append(out, mapping(name)...)
-		}
-		i += width
-		start = i + 1
-	}
-	if start == 0 {
+	dollar := find(s, '$')
+	if dollar < 0 {
 		return s
 	}
-	return string(out) + s[start:]
+	out := make([]byte, 0, 2*len(s))
+	for dollar >= 0 {
+		out = append(out, s[:dollar]...)
+		name, width := reference(s[dollar:])
+		switch {
+		case name != "":
+			out = append(out, mapping(name)...)
+		case width == 1:
+			out = append(out, '$')
+		}
+		s = s[dollar+width:]
+		dollar = find(s, '$')
+	}
+	return string(append(out, s...))
+}
+
+// find is strings.IndexByte.
+func find(s string, c byte) int {
+	for i := range len(s) {
+		if s[i] == c {
+			return i
+		}
+	}
+	return -1
+}
+
+// reference returns the name that the $ at the start of s refers to, and how many bytes both take.
+func reference(s string) (name string, width int) {
+	if len(s) == 1 {
+		return "", 1
+	}
+	if s[1] == '{' {
+		end := find(s, '}')
+		if end < 0 {
+			return "", len("${")
+		}
+		return s[len("${"):end], end + 1
+	}
+	if isSpecial(s[1]) {
+		return s[1:2], 2
+	}
+	for width = 1; width < len(s) && isNameByte(s[width]); width++ {
+	}
+	return s[1:width], width
 }
 
 func isSpecial(c byte) bool {
@@ -82,30 +109,4 @@ func isSpecial(c byte) bool {
 
 func isNameByte(c byte) bool {
 	return c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
-}
-
-// variableName returns the name that follows a $ and how many bytes it takes with its braces.
-func variableName(s string) (string, int) {
-	if s[0] == '{' {
-		if len(s) > 2 && isSpecial(s[1]) && s[2] == '}' {
-			return s[1:2], 3
-		}
-		for i := 1; i < len(s); i++ {
-			if s[i] == '}' {
-				if i == 1 {
-					return "", 2
-				}
-				return s[1:i], i + 1
-			}
-		}
-		return "", 1
-	}
-	if isSpecial(s[0]) {
-		return s[:1], 1
-	}
-	i := 0
-	for i < len(s) && isNameByte(s[i]) {
-		i++
-	}
-	return s[:i], i
 }

@@ -136,22 +136,28 @@ func CopyFS(dir string, fsys fs.FS) error {
 }
 
 func copyFile(to string, fsys fs.FS, path string) error {
-	r, err := fsys.Open(path)
+	from, err := fsys.Open(path)
+	if err == nil {
+		defer from.Close()
+		err = makeCopy(to, from)
+	}
+	return err
+}
+
+// makeCopy makes a file with from's permissions and content.
+func makeCopy(to string, from fs.File) error {
+	var f *File
+	info, err := from.Stat()
+	if err == nil {
+		f, err = OpenFile(to, O_WRONLY|O_CREATE|O_EXCL, info.Mode().Perm()|0666)
+	}
 	if err != nil {
 		return err
 	}
-	defer r.Close()
-	info, err := r.Stat()
-	if err != nil {
-		return err
+	_, failure := io.Copy(f, from)
+	err = f.Close()
+	if failure != nil {
+		return &PathError{Op: "Copy", Path: to, Err: failure}
 	}
-	w, err := OpenFile(to, O_CREATE|O_EXCL|O_WRONLY, 0666|info.Mode()&0777)
-	if err != nil {
-		return err
-	}
-	if _, err := io.Copy(w, r); err != nil {
-		w.Close()
-		return &PathError{Op: "Copy", Path: to, Err: err}
-	}
-	return w.Close()
+	return err
 }

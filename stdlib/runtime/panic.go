@@ -119,112 +119,117 @@ func prepareMessages(p *panicRecord) {
 	}
 }
 
-func printPanics(p *panicRecord) {
-	if p.link != nil {
-		printPanics(p.link)
-		if p.link.repanicked {
-			return
+// printPanics prints the panics from the oldest to the newest, each on a line. They are linked from the newest on, and
+// there may be so many that neither memory for a list nor a stack for a recursion should be asked for now: the links
+// are turned around, and turned back while printing.
+func printPanics(newest *panicRecord) {
+	var older *panicRecord
+	for p := turn(newest); p != nil; {
+		newer := p.link
+		p.link = older
+		if !p.goexit && (older == nil || !older.repanicked) {
+			printPanic(p)
 		}
-		if !p.link.goexit {
+		if !p.goexit && !p.repanicked && newer != nil {
 			print("\t")
 		}
+		older, p = p, newer
 	}
-	if p.goexit {
-		return
+}
+
+// turn makes the oldest panic the first one of the list, and returns it.
+func turn(newest *panicRecord) (oldest *panicRecord) {
+	for p := newest; p != nil; {
+		older := p.link
+		p.link = oldest
+		oldest, p = p, older
 	}
+	return oldest
+}
+
+func printPanic(p *panicRecord) {
 	print("panic: ")
 	printValue(p.value)
-	if p.recovered && p.repanicked {
-		print(" [recovered, repanicked]")
-	} else if p.recovered {
-		print(" [recovered]")
-	}
-	print("\n")
-}
-
-func printValue(value any) {
-	switch v := value.(type) {
-	case nil:
-		print("nil")
-	case bool:
-		print(v)
-	case int:
-		print(v)
-	case int8:
-		print(v)
-	case int16:
-		print(v)
-	case int32:
-		print(v)
-	case int64:
-		print(v)
-	case uint:
-		print(v)
-	case uint8:
-		print(v)
-	case uint16:
-		print(v)
-	case uint32:
-		print(v)
-	case uint64:
-		print(v)
-	case uintptr:
-		print(v)
-	case float32:
-		print(v)
-	case float64:
-		print(v)
-	case complex64:
-		print(v)
-	case complex128:
-		print(v)
-	case string:
-		printIndented(v)
+	switch {
+	case !p.recovered:
+		print("\n")
+	case p.repanicked:
+		print(" [recovered, repanicked]\n")
 	default:
-		printOtherType(value)
+		print(" [recovered]\n")
 	}
 }
 
-// printOtherType prints values of declared types with basic underlying types as T(v), all others as (T) address.
-func printOtherType(value any) {
+// basicTypes are the names of the types without a declaration that a panic shows with their values, by kind.
+var basicTypes = [...]string{
+	1: "bool", 2: "int", 3: "int8", 4: "int16", 5: "int32", 6: "int64",
+	7: "uint", 8: "uint8", 9: "uint16", 10: "uint32", 11: "uint64", 12: "uintptr",
+	13: "float32", 14: "float64", 15: "complex64", 16: "complex128", 24: "string",
+}
+
+// printValue prints a value of a basic type as print does, but for line breaks, and one of a type declared as such as
+// T(v), or T("v") for a string; of all others it prints (T) and the address.
+func printValue(value any) {
 	word := (*struct {
 		typ  *typeHeader
 		data unsafe.Pointer
 	})(unsafe.Pointer(&value))
-	name, data := word.typ.name, word.data
-	switch word.typ.kind {
+	if word.typ == nil {
+		print("nil")
+		return
+	}
+	name, kind := word.typ.name, int(word.typ.kind)
+	basic := ""
+	if kind < len(basicTypes) {
+		basic = basicTypes[kind]
+	}
+	before, after := "(", ")"
+	switch {
+	case basic == "":
+		print("(", name, ") ", word.data)
+		return
+	case basic == name:
+		name, before, after = "", "", ""
+	case kind == 24:
+		before, after = `("`, `")`
+	case kind == 15 || kind == 16: // print gives them parentheses
+		before, after = "", ""
+	}
+	print(name, before)
+	printBasic(kind, word.data)
+	print(after)
+}
+
+func printBasic(kind int, data unsafe.Pointer) {
+	switch kind {
 	case 1:
-		print(name, "(", *(*bool)(data), ")")
+		print(*(*bool)(data))
 	case 2, 6:
-		print(name, "(", *(*int64)(data), ")")
+		print(*(*int64)(data))
 	case 3:
-		print(name, "(", *(*int8)(data), ")")
+		print(*(*int8)(data))
 	case 4:
-		print(name, "(", *(*int16)(data), ")")
+		print(*(*int16)(data))
 	case 5:
-		print(name, "(", *(*int32)(data), ")")
+		print(*(*int32)(data))
 	case 7, 11, 12:
-		print(name, "(", *(*uint64)(data), ")")
+		print(*(*uint64)(data))
 	case 8:
-		print(name, "(", *(*uint8)(data), ")")
+		print(*(*uint8)(data))
 	case 9:
-		print(name, "(", *(*uint16)(data), ")")
+		print(*(*uint16)(data))
 	case 10:
-		print(name, "(", *(*uint32)(data), ")")
+		print(*(*uint32)(data))
 	case 13:
-		print(name, "(", *(*float32)(data), ")")
+		print(*(*float32)(data))
 	case 14:
-		print(name, "(", *(*float64)(data), ")")
+		print(*(*float64)(data))
 	case 15:
-		print(name, *(*complex64)(data))
+		print(*(*complex64)(data))
 	case 16:
-		print(name, *(*complex128)(data))
+		print(*(*complex128)(data))
 	case 24:
-		print(name, `("`)
 		printIndented(*(*string)(data))
-		print(`")`)
-	default:
-		print("(", name, ") ", data)
 	}
 }
 
