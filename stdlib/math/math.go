@@ -1,4 +1,5 @@
-// Package math: constants, functions whose results are exact (here), and the others (functions.go).
+// Package math: constants and the functions whose results are exact (here); the others, a file for each family, give the
+// same bits as gc's on amd64.
 package math
 
 import (
@@ -276,6 +277,41 @@ func Mod(x, y float64) float64 {
 		count -= step
 	}
 	return Copysign(Ldexp(float64(m), ey-53), x)
+}
+
+// Remainder returns x minus the multiple of y that is nearest to it, the even one if two are.
+func Remainder(x, y float64) float64 {
+	switch {
+	case IsNaN(x) || IsNaN(y) || IsInf(x, 0) || y == 0:
+		return NaN()
+	case IsInf(y, 0):
+		return x
+	}
+	result, size := Abs(x), Abs(y)
+	if size == result {
+		return Copysign(0, x)
+	}
+	if size <= MaxFloat64/2 {
+		result = Mod(result, size+size)
+	}
+	// Twice if it is more than one and a half: halves of the smallest numbers are not numbers.
+	if size < 0x1p-1021 {
+		if result+result > size {
+			result -= size
+			if result+result >= size {
+				result -= size
+			}
+		}
+	} else if half := size / 2; result > half {
+		result -= size
+		if result >= half {
+			result -= size
+		}
+	}
+	if Signbit(x) {
+		return -result
+	}
+	return result
 }
 
 // Nextafter returns the number next to x on the way to y.

@@ -1,7 +1,7 @@
 // run
 
-// Package math: every function over a range of arguments, to twelve digits (the last ones are each library's own), and
-// the special cases exactly.
+// Package math: every function over a range of arguments, to eleven digits, and the special cases exactly. The bits
+// are those of math_bits.go.
 package main
 
 import (
