@@ -65,8 +65,6 @@ void Checker::check_linkname(const syntax::Directive &directive, LinkTargets &ta
     error(directive.pos, Code::BadDirective, "//go:linkname must refer to declared function or variable");
   else if (good && !targets.try_emplace(object, target).second)
     error(directive.pos, Code::BadDirective, "duplicate //go:linkname for " + std::string(words[0]));
-  else if (good && target.starts_with("rt_"))
-    error(object, Code::BadDirective, std::string(target) + " is a name of the runtime's own");
 }
 
 // What a package defines has symbols of its own, unless linknames give two the same.
