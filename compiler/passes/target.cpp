@@ -88,8 +88,8 @@ std::unique_ptr<TargetMachine> make_target_machine(const Options &options) {
   // The scheduler compares each access of memory in a block with so many others before it takes them for dependent.
   set_option("dag-maps-huge-region", 100);
   // How often a variable of more than a hundred definitions may be joined with another: each time costs as much as the
-  // variable is long, so a function of a thousand labels took seconds. Interpreters' loops are no slower for it.
-  set_option("large-interval-freq-threshold", 4u);
+  // variable is long, so functions of a thousand labels, or of a switch with a thousand cases in a loop, took many seconds.
+  set_option("large-interval-freq-threshold", 1u);
   // CodeGenPrepare starts again at the first block after each change of a branch, unless the function has more blocks
   // than this: then it goes on, and looks again at the blocks that changed.
   set_option("cgpp-huge-func", 100u);
