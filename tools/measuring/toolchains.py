@@ -4,6 +4,8 @@ import pathlib
 import shutil
 import subprocess
 
+from conform import toolchain
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 TUCO = str(ROOT / "build/bin/tuco")
 CLANG = next((name for name in ("clang-19", "clang") if shutil.which(name)), None)
@@ -18,8 +20,8 @@ class Skipped(Exception):
 
 
 def need_go():
-    if not shutil.which("go"):
-        raise Skipped("no Go toolchain to compare with")
+    if missing := toolchain.missing():
+        raise Skipped("no Go toolchain to compare with: it takes " + missing)
 
 
 def go_root():
