@@ -67,35 +67,34 @@ void Checker::check_linkname(const syntax::Directive &directive, LinkTargets &ta
     error(directive.pos, Code::BadDirective, "duplicate //go:linkname for " + std::string(words[0]));
 }
 
-// What a package defines has symbols of its own, unless linknames give two the same.
+// What a package defines has symbols of its own, unless linknames give two the same. (Two of the same name are an error of
+// another kind, which was told.)
 void Checker::check_symbols(const LinkTargets &targets) {
-  std::map<std::string, const Object *> defined;
-  auto define = [&](const Object *object, std::string name) {
+  struct Definition {
+    const Object *object;
+    bool is_linked;
+  };
+  std::map<std::string, Definition> defined;
+  auto define = [&](const Object *object, std::string symbol) {
     auto target = targets.find(object);
     bool is_linked = target != targets.end() && !target->second.empty();
-    std::string symbol = is_linked ? std::string(target->second) : package_->path + "." + name;
-    auto [other, fresh] = defined.try_emplace(symbol, object);
-    if (!fresh)
+    if (is_linked) symbol = target->second;
+    auto [other, fresh] = defined.try_emplace(symbol, Definition{object, is_linked});
+    if (!fresh && (is_linked || other->second.is_linked))
       error(object, Code::DuplicateDecl, "symbol " + symbol + " redeclared",
-            {{other->second->pos, "other declaration of symbol " + symbol}});
+            {{other->second.object->pos, "other declaration of symbol " + symbol}});
   };
   for (const types::Func *func : info_.functions_in_order) {
     if (func->decl->body == nullptr || func->name.is_blank()) continue;
     const types::Var *recv = func->signature()->recv;
     if (recv == nullptr && func->name.str() == "init") continue;
     std::string name = func->name.string();
-    if (recv != nullptr) {
-      auto [base, is_pointer] = types::deref(recv->type);
-      auto *named = types::type_as<types::Named>(base);
-      if (named == nullptr) continue; // a mistake that was told
-      std::string type = named->obj->name.string();
-      name = (is_pointer ? "(*" + type + ")" : type) + "." + name;
-    }
-    define(func, name);
+    define(func,
+           recv != nullptr ? types::receiver_symbol(recv->type) + "." + name : package_->path + "." + name);
   }
   for (base::Name name : package_->scope->sorted_names())
     if (auto *variable = object_as<types::Var>(package_->scope->lookup(name)))
-      define(variable, variable->name.string());
+      define(variable, package_->path + "." + variable->name.string());
 }
 
 } // namespace tuco::check

@@ -185,22 +185,13 @@ std::string PackageBuilder::linkname_of(const types::Package &package, std::stri
   return found == it->second.end() ? std::string() : found->second;
 }
 
-// `path.T` or `path.(*T)`, as it stands in the symbols of methods.
-std::string PackageBuilder::receiver_symbol(types::Type *t) {
-  auto [base, pointer] = types::deref(t);
-  std::string text = types::link_string(base);
-  if (!pointer) return text;
-  size_t dot = text.rfind('.', text.find('['));
-  if (types::type_as<types::Named>(base) == nullptr || dot == std::string::npos) return "(*" + text + ")";
-  return text.substr(0, dot + 1) + "(*" + text.substr(dot + 1) + ")";
-}
-
 // Of the code that a method of t has in t's method set. An unexported one that an embedded type of another
 // package brings is not t's own of the same name.
 std::string PackageBuilder::method_symbol(types::Type *t, const types::Func &method) {
   auto *named = types::type_as<types::Named>(types::deref(t).first);
   bool own = method.is_exported() || (named != nullptr && named->obj->package == method.package);
-  return receiver_symbol(t) + "." + (own ? "" : package_symbol(*method.package) + ".") + method.name.string();
+  return types::receiver_symbol(t) + "." + (own ? "" : package_symbol(*method.package) + ".") +
+         method.name.string();
 }
 
 std::string PackageBuilder::symbol_of(const types::Func &func, const std::vector<types::Type *> &type_args) {
@@ -210,7 +201,7 @@ std::string PackageBuilder::symbol_of(const types::Func &func, const std::vector
   if (s->recv != nullptr) {
     types::Type *recv = s->recv->type;
     if (!type_args.empty()) recv = types::substitute(types(), recv, s->recv_type_params, type_args);
-    return receiver_symbol(recv) + "." + func.name.string();
+    return types::receiver_symbol(recv) + "." + func.name.string();
   }
   std::string symbol = package_symbol(*func.package) + "." + func.name.string();
   if (!type_args.empty()) {

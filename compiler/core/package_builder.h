@@ -76,7 +76,6 @@ private:
   void build_initializer();
   void build_runtime_type(types::Type *t, bool is_weak);
   std::string symbol_of(const types::Func &func, const std::vector<types::Type *> &type_args);
-  std::string receiver_symbol(types::Type *t);
   std::string method_symbol(types::Type *t, const types::Func &method);
   static std::string key_of(const FunctionRef &ref);
   std::string linkname_of(const types::Package &package, std::string_view name);

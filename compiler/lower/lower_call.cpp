@@ -112,11 +112,11 @@ llvm::CallBase *FunctionLowering::go_call(const FunctionShape &shape, llvm::Valu
   return c;
 }
 
-// A Go declaration of an entry of runtime_calls.def, or of an intrinsic.
+// A Go declaration of an entry of runtime_calls.def, or of an intrinsic. What a linkname names may have another signature.
 bool FunctionLowering::runtime_function_call(const Expr &e, std::vector<Value> &results) {
   const core::FunctionRef &callee = *e.function;
-  bool intrinsic = is_intrinsic(callee.symbol);
-  if (!intrinsic && !callee.is_runtime_call) return false;
+  bool intrinsic = !callee.is_linkname && is_intrinsic(callee.symbol);
+  if (!intrinsic && !(callee.is_runtime_call && m_.has_words_of_runtime_call(callee))) return false;
   llvm::SmallVector<llvm::Value *, 8> flat;
   for (const Expr *o : e.operands.first(e.operands.size() - e.kept)) {
     Value v = value(*o);

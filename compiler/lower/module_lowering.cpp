@@ -147,8 +147,9 @@ llvm::Function *ModuleLowering::function(const core::FunctionRef &ref) {
     for (core::Variable *v : ref.body->results) results.push_back(v->type);
   }
   FunctionShape s = shape(parameters, results);
-  llvm::Function *f =
-      llvm::Function::Create(s.type, llvm::GlobalValue::ExternalLinkage, ref.symbol, *module_);
+  // What the runtime has is no Go function: it is called with its own words, or the program does not link.
+  std::string symbol = ref.is_runtime_call ? ref.symbol + " as a Go function" : ref.symbol;
+  llvm::Function *f = llvm::Function::Create(s.type, llvm::GlobalValue::ExternalLinkage, symbol, *module_);
   add_function_attributes(*f, s);
   if (ref.body != nullptr) add_argument_ranges(*f, s);
   if (known.function != nullptr) { // a linkname's declaration, which may have another signature
@@ -243,6 +244,38 @@ const RuntimeCall &ModuleLowering::runtime_call(std::string_view name) {
   }
   it->second = {entry.kind, callee, entry.results, entry.parameters};
   return it->second;
+}
+
+bool ModuleLowering::has_words_of_runtime_call(const core::FunctionRef &ref) {
+  if (!runtime_table().contains(ref.symbol)) return false;
+  RuntimeCall call = runtime_call(ref.symbol);
+  llvm::FunctionType *type = call.callee.getFunctionType();
+  std::vector<llvm::Type *> given, wanted;
+  auto add_words = [&](const std::vector<types::Type *> &values, std::vector<llvm::Type *> &words) {
+    for (types::Type *t : values) {
+      if (!layout_.is_scalar(t)) return false;
+      for (const Leaf &leaf : *layout_.leaves(t)) words.push_back(leaf.type);
+    }
+    return true;
+  };
+  if (!add_words(ref.parameters, given) || !add_words(ref.results, wanted)) return false;
+  // The conversions are those of FunctionLowering::runtime and runtime_function_call.
+  auto is_passed = [](llvm::Type *have, llvm::Type *want) {
+    return have == want || (have->isIntegerTy() && (want->isIntegerTy() || want->isPointerTy())) ||
+           (have->isFloatTy() && want->isDoubleTy());
+  };
+  auto is_returned = [](llvm::Type *want, llvm::Type *have) {
+    return have == want || (want->isIntegerTy() && (have->isIntegerTy() || have->isPointerTy()));
+  };
+  if (!std::equal(given.begin(), given.end(), type->param_begin(), type->param_end(), is_passed))
+    return false;
+  if (call.kind == RuntimeCall::NoReturn) return true;
+  std::vector<llvm::Type *> had;
+  if (auto *several = llvm::dyn_cast<llvm::StructType>(type->getReturnType()))
+    had.assign(several->element_begin(), several->element_end());
+  else if (!type->getReturnType()->isVoidTy())
+    had.push_back(type->getReturnType());
+  return had.size() >= wanted.size() && std::equal(wanted.begin(), wanted.end(), had.begin(), is_returned);
 }
 
 // ---- globals

@@ -59,6 +59,8 @@ public:
   llvm::Function *function(const core::Function &f);
   void note_memory_profile();
   const RuntimeCall &runtime_call(std::string_view name);
+  // Whether the declaration's parameters and results are the words that the runtime's function of that name has.
+  bool has_words_of_runtime_call(const core::FunctionRef &ref);
   llvm::GlobalVariable *global(const core::Global &g);
 
   // Constants in address space 1 that the collector ignores.

@@ -525,4 +525,13 @@ std::string object_string(const Object *object, const Qualifier &qualifier) {
   return out + " " + type_string(type, qualifier);
 }
 
+std::string receiver_symbol(Type *t) {
+  auto [base, pointer] = deref(t);
+  std::string text = link_string(base);
+  if (!pointer) return text;
+  size_t dot = text.rfind('.', text.find('['));
+  if (type_as<Named>(base) == nullptr || dot == std::string::npos) return "(*" + text + ")";
+  return text.substr(0, dot + 1) + "(*" + text.substr(dot + 1) + ")";
+}
+
 } // namespace tuco::types

@@ -28,6 +28,8 @@ std::string object_kind(const Object *object); // "package-level variable", "def
 // different ones: full package paths, local types with their function (`main.F.T·1`), unexported fields and
 // methods with their package, byte and rune as uint8 and int32, `any` as `interface {}`.
 std::string link_string(Type *t);
+// `path.T` or `path.(*T)`, as it stands in the symbols of methods.
+std::string receiver_symbol(Type *t);
 
 // As package reflect prints (%T): `main.T`, `map[string]int`, `*bytes.Buffer`, `main.List[int]`,
 // `struct { X int "tag" }`.

@@ -1,5 +1,7 @@
 package bufio
 
+// The split functions that programs give to a Scanner: bytes, runes, lines and words.
+
 import (
 	"bytes"
 	"unicode"

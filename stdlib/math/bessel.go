@@ -116,8 +116,8 @@ func J1(x float64) float64 {
 	return 0.5*x + above*x/below
 }
 
-// Y0 returns the Bessel function of the second kind of order 0; NaN for negative x.
-func Y0(x float64) float64 {
+// besselSecond is Y of the order 0 or 1 but for x between 0 and 2.
+func besselSecond(order int, x float64) float64 {
 	switch {
 	case x < 0 || x != x:
 		return NaN()
@@ -125,9 +125,15 @@ func Y0(x float64) float64 {
 		return Inf(-1)
 	case x > MaxFloat64:
 		return 0
-	case x >= 2:
-		_, second := besselLarge(0, x)
-		return second
+	}
+	_, second := besselLarge(order, x)
+	return second
+}
+
+// Y0 returns the Bessel function of the second kind of order 0; NaN for negative x.
+func Y0(x float64) float64 {
+	if !(x > 0 && x < 2) {
+		return besselSecond(0, x)
 	}
 	const start = -7.38042951086872317523e-02
 	if x <= 0x1p-27 {
@@ -141,17 +147,10 @@ func Y0(x float64) float64 {
 
 // Y1 returns the Bessel function of the second kind of order 1; NaN for negative x.
 func Y1(x float64) float64 {
-	switch {
-	case x < 0 || x != x:
-		return NaN()
-	case x == 0:
-		return Inf(-1)
-	case x > MaxFloat64:
-		return 0
-	case x >= 2:
-		_, second := besselLarge(1, x)
-		return second
-	case x <= 0x1p-54:
+	if !(x > 0 && x < 2) {
+		return besselSecond(1, x)
+	}
+	if x <= 0x1p-54 {
 		return -(twoByPi / x)
 	}
 	square := x * x
