@@ -63,6 +63,9 @@ void Checker::check_linkname(const syntax::Directive &directive, LinkTargets &ta
   bool good = object_as<types::Func>(object) != nullptr || object_as<types::Var>(object) != nullptr;
   if (!good && allows(directive.pos, 18))
     error(directive.pos, Code::BadDirective, "//go:linkname must refer to declared function or variable");
+  else if (auto *func = object_as<types::Func>(object);
+           func != nullptr && !target.empty() && !func->signature()->type_params.empty())
+    error(directive.pos, Code::BadDirective, "//go:linkname of a generic function is not allowed");
   else if (good && !targets.try_emplace(object, target).second)
     error(directive.pos, Code::BadDirective, "duplicate //go:linkname for " + std::string(words[0]));
 }

@@ -151,7 +151,8 @@ struct FunctionRef {
   Function *body = nullptr;     // if built in this package
   bool is_runtime_call = false; // symbol is in runtime_calls.def: C convention, flattened
   bool no_escape = false;       // //go:noescape: parameters do not leak
-  bool is_linkname = false;     // has no body here: the symbol's function may have another signature
+  bool is_bodyless = false;     // declared only: what a linkname gives that symbol may have another signature
+  bool is_linkname = false;     // ... and the symbol is another function's
 };
 
 enum class StmtKind : uint8_t {

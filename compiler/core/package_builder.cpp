@@ -215,10 +215,10 @@ std::string PackageBuilder::symbol_of(const types::Func &func, const std::vector
 
 // ---- functions
 
-// A symbol has one reference, but what is reached by a linkname has one for each signature that it is called with: Go
-// asks nobody whether that is the signature of what the linkname leads to.
+// A symbol has one reference, but what is only declared has one for each signature that it is called with: Go asks nobody
+// whether that is the signature of the body, which a linkname may bring here or from another package.
 std::string PackageBuilder::key_of(const FunctionRef &ref) {
-  if (!ref.is_linkname) return ref.symbol;
+  if (!ref.is_bodyless) return ref.symbol;
   std::string key = ref.symbol + " func(";
   for (types::Type *t : ref.parameters) key += types::link_string(t) + ";";
   key += ")";
@@ -249,9 +249,10 @@ const FunctionRef *PackageBuilder::function(types::Func *func, const std::vector
   } else {
     ref.symbol = symbol_of(*func, type_args);
     ref.is_runtime_call = !has_body && ref.symbol.starts_with("rt_");
-    ref.is_linkname = !has_body && !ref.is_runtime_call && s->recv == nullptr &&
-                      !linkname_of(*func->package, func->name.str()).empty();
-    if (auto it = functions_.find(ref.symbol); it != functions_.end() && !ref.is_linkname) return it->second;
+    ref.is_bodyless = !has_body && !ref.is_runtime_call;
+    ref.is_linkname =
+        ref.is_bodyless && s->recv == nullptr && !linkname_of(*func->package, func->name.str()).empty();
+    if (auto it = functions_.find(ref.symbol); it != functions_.end() && !ref.is_bodyless) return it->second;
   }
   TypeEnvironment environment;
   if (!type_args.empty()) {

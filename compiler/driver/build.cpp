@@ -24,6 +24,7 @@
 // cache, `run` makes it in a temporary folder that is removed before the program starts.
 #include "compiler/driver/build.h"
 
+#include "compiler/base/assert.h"
 #include "compiler/diag/printable.h"
 #include "compiler/diag/render.h"
 #include "compiler/driver/cache.h"
@@ -461,17 +462,22 @@ private:
     return into ? command_.output + "/" + name() : command_.output;
   }
 
-  std::string link(const std::string &path) {
+  emit::LinkError link(const std::string &path) {
     emit::LinkJob job{objects_, installation_.library, path, !command_.keep_symbols};
     return clock_.time("link", [&] { return emit::link_program(job); });
   }
 
   int link_to(const std::string &path) {
-    std::string error = link(path);
-    if (error.empty()) return 0;
-    bool is_of_program = error.find(": relocation target ") != std::string::npos;
-    return print_error(command_, is_of_program ? diag::Code::MissingBody : diag::Code::BadFile, error,
-                       is_of_program ? Speaker::Nobody : Speaker::Tuco);
+    emit::LinkError error = link(path);
+    if (error.text.empty()) return 0;
+    switch (error.fault) {
+    case emit::LinkFault::Files: return print_error(command_, diag::Code::BadFile, error.text, Speaker::Tuco);
+    case emit::LinkFault::MissingBody:
+      return print_error(command_, diag::Code::MissingBody, error.text, Speaker::Nobody);
+    case emit::LinkFault::DuplicateSymbol:
+      return print_error(command_, diag::Code::DuplicateDecl, error.text, Speaker::Nobody);
+    }
+    TUCO_UNREACHABLE();
   }
 
   // The runtime's archive and the libc are inputs of the link, too.

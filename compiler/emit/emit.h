@@ -44,7 +44,15 @@ struct LinkJob {
   bool strip = true;
 };
 
-// Links a static executable in this process. Returns what went wrong, or nothing. One link at a time.
-std::string link_program(const LinkJob &job);
+// What went wrong in a link, and by whom: the program lacks the body of a function, or two of its packages define one
+// symbol; or something about files.
+enum class LinkFault : uint8_t { Files, MissingBody, DuplicateSymbol };
+struct LinkError {
+  std::string text; // empty: nothing went wrong
+  LinkFault fault = LinkFault::Files;
+};
+
+// Links a static executable in this process. One link at a time.
+LinkError link_program(const LinkJob &job);
 
 } // namespace tuco::emit

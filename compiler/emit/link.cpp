@@ -13,7 +13,9 @@
 
 #include "lld/Common/CommonLinkerContext.h"
 #include "lld/Common/Driver.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <cstdio>
@@ -57,38 +59,61 @@ private:
   int kept_;
 };
 
-// What lld says, as Go's linker says it where it is about the program: functions without bodies, of each once where it
-// is called.
+// What lld says, as Go's linker says it where it is about the program: of functions without bodies, each once where it is
+// called, or of symbols that two packages define.
 //
 //     ld.lld: error: undefined symbol: m/l.F           m/l.G: relocation target m/l.F not defined
 //     >>> referenced by l                         ─▶
 //     >>>               /proc/self/fd/7:(m/l.G)
-std::string linker_message(const std::string &text) {
-  constexpr std::string_view kUndefined = "error: undefined symbol: ";
-  std::string result, symbol;
+//
+//     ld.lld: error: duplicate symbol: m/l.F           link: duplicated definition of symbol m/l.F, from l and main
+//     >>> defined at l                            ─▶
+//     >>>            /proc/self/fd/7:(m/l.F)
+//     >>> defined at main
+LinkError linker_message(const std::string &text) {
+  constexpr std::string_view kUndefined = "error: undefined symbol: ",
+                             kDuplicate = "error: duplicate symbol: ", kDefined = ">>> defined at ";
+  std::vector<std::string> messages;
+  LinkFault fault = LinkFault::MissingBody;
+  std::string missing, twice, first;
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
-    size_t undefined = line.find(kUndefined), caller = line.rfind(":(");
-    if (undefined != std::string::npos) symbol = line.substr(undefined + kUndefined.size());
-    if (symbol.empty() || caller == std::string::npos || !line.starts_with(">>>") || line.back() != ')')
-      continue;
-    std::string one =
-        line.substr(caller + 2, line.size() - caller - 3) + ": relocation target " + symbol + " not defined";
-    if (("\n" + result + "\n").find("\n" + one + "\n") == std::string::npos)
-      result += (result.empty() ? "" : "\n") + one;
+    size_t undefined = line.find(kUndefined), duplicate = line.find(kDuplicate), caller = line.rfind(":(");
+    std::string message;
+    if (undefined != std::string::npos) {
+      missing = line.substr(undefined + kUndefined.size());
+      twice.clear();
+    } else if (duplicate != std::string::npos) {
+      twice = line.substr(duplicate + kDuplicate.size());
+      missing.clear();
+      first.clear();
+    } else if (!twice.empty() && line.starts_with(kDefined)) {
+      std::string package = line.substr(kDefined.size());
+      if (!first.empty()) {
+        message = "link: duplicated definition of symbol " + twice + ", from " + first + " and " + package;
+        fault = LinkFault::DuplicateSymbol;
+      }
+      first = package;
+    } else if (!missing.empty() && caller != std::string::npos && line.starts_with(">>>") &&
+               line.back() == ')') {
+      message = line.substr(caller + 2, line.size() - caller - 3) + ": relocation target " + missing +
+                " not defined";
+    }
+    if (!message.empty() && !llvm::is_contained(messages, message)) messages.push_back(message);
   }
-  if (!result.empty()) return result;
-  return text.empty() ? "the link failed" : text;
+  if (!messages.empty()) return {llvm::join(messages, "\n"), fault};
+  return {text.empty() ? "the link failed" : text, LinkFault::Files};
 }
 
 } // namespace
 
-std::string link_program(const LinkJob &job) {
+LinkError link_program(const LinkJob &job) {
   const std::string &lib = job.library_directory;
   std::vector<std::string> needed = {lib + "/crt1.o", lib + "/crti.o", lib + "/crtn.o", lib + "/libc.a",
                                      lib + "/libtuco_rt.a"};
   if (std::string path = missing_file(needed); !path.empty())
-    return "cannot read " + path + ", which every link needs: the installation is incomplete";
+    return {"cannot read " + path + ", which every link needs: the installation is incomplete",
+            LinkFault::Files};
   std::vector<std::string> words = {
       "ld.lld", "--threads=1", "-static",         "--gc-sections",     "-z",  "now", "-z", "noseparate-code",
       "-z",     "norelro",     "--build-id=none", "--no-eh-frame-hdr", "-O1", "-o",  "-"};
@@ -102,7 +127,7 @@ std::string link_program(const LinkJob &job) {
 
   std::string error, text;
   MemoryObject image("program", "", error);
-  if (!error.empty()) return error;
+  if (!error.empty()) return {error, LinkFault::Files};
   bool linked = false;
   {
     StandardOutput redirected(image.descriptor());
@@ -112,7 +137,7 @@ std::string link_program(const LinkJob &job) {
     llvm::outs().flush();
   }
   if (!linked) return linker_message(text);
-  return copy_output(image.descriptor(), job.output);
+  return {copy_output(image.descriptor(), job.output), LinkFault::Files};
 }
 
 } // namespace tuco::emit

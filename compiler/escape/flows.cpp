@@ -217,8 +217,8 @@ void Flows::call(const Expr &e, std::span<const Hole> results) {
     }
     return;
   }
-  // A summary goes by the places of parameters, which a linkname's declaration need not share.
-  const FunctionSummary *summary = callee.is_linkname ? nullptr : find_summary(callee.symbol);
+  // A summary goes by the places of parameters, which a declaration without a body need not share.
+  const FunctionSummary *summary = callee.is_bodyless ? nullptr : find_summary(callee.symbol);
   for (size_t i = 0; i < e.operands.size(); i++) {
     const Expr &argument = *e.operands[i];
     if (summary == nullptr || i >= summary->size()) {

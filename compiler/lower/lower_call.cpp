@@ -112,7 +112,8 @@ llvm::CallBase *FunctionLowering::go_call(const FunctionShape &shape, llvm::Valu
   return c;
 }
 
-// A Go declaration of an entry of runtime_calls.def, or of an intrinsic. What a linkname names may have another signature.
+// A Go declaration of an entry of runtime_calls.def, or of an intrinsic. What a linkname names may have
+// another signature.
 bool FunctionLowering::runtime_function_call(const Expr &e, std::vector<Value> &results) {
   const core::FunctionRef &callee = *e.function;
   bool intrinsic = !callee.is_linkname && is_intrinsic(callee.symbol);

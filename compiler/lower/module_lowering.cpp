@@ -136,6 +136,16 @@ void ModuleLowering::note_memory_profile() {
   mark->setComdat(module_->getOrInsertComdat("tuco.memory_profile"));
 }
 
+// LLVM takes what begins with `llvm.` for its own, but for names that begin with a byte that it leaves out of the symbol;
+// there are packages of that name. A name without a dot comes from a linkname: what the C library and the runtime call
+// so is no Go function, nor is it replaced by one. (The runtime has two that are.)
+static std::string name_for_llvm(const std::string &symbol) {
+  if (symbol.starts_with("llvm.")) return "\x01" + symbol;
+  if (symbol.find('.') == std::string::npos && !symbol.starts_with("tuco_"))
+    return symbol + " as a Go symbol";
+  return symbol;
+}
+
 llvm::Function *ModuleLowering::function(const core::FunctionRef &ref) {
   KnownFunction &known = functions_[ref.symbol];
   if (known.function != nullptr && (known.is_own || ref.body == nullptr)) return known.function;
@@ -147,9 +157,8 @@ llvm::Function *ModuleLowering::function(const core::FunctionRef &ref) {
     for (core::Variable *v : ref.body->results) results.push_back(v->type);
   }
   FunctionShape s = shape(parameters, results);
-  // What the runtime has is no Go function: it is called with its own words, or the program does not link.
-  std::string symbol = ref.is_runtime_call ? ref.symbol + " as a Go function" : ref.symbol;
-  llvm::Function *f = llvm::Function::Create(s.type, llvm::GlobalValue::ExternalLinkage, symbol, *module_);
+  llvm::Function *f =
+      llvm::Function::Create(s.type, llvm::GlobalValue::ExternalLinkage, name_for_llvm(ref.symbol), *module_);
   add_function_attributes(*f, s);
   if (ref.body != nullptr) add_argument_ranges(*f, s);
   if (known.function != nullptr) { // a linkname's declaration, which may have another signature
@@ -284,11 +293,21 @@ llvm::GlobalVariable *ModuleLowering::global(const core::Global &g) {
   llvm::GlobalVariable *&v = globals_[&g];
   if (v != nullptr) return v;
   llvm::Type *type = layout_.memory_type(g.type);
-  v = new llvm::GlobalVariable(*module_, type, false, llvm::GlobalValue::ExternalLinkage, nullptr, g.symbol,
-                               nullptr, llvm::GlobalValue::NotThreadLocal, kGoSpace);
+  // A linkname gives two one symbol, perhaps with two types: what this package defines decides.
+  llvm::GlobalVariable *other = module_->getNamedGlobal(name_for_llvm(g.symbol));
+  if (other != nullptr && (g.is_external || other->getValueType() == type)) return v = other;
+  v = new llvm::GlobalVariable(*module_, type, false, llvm::GlobalValue::ExternalLinkage, nullptr,
+                               name_for_llvm(g.symbol), nullptr, llvm::GlobalValue::NotThreadLocal, kGoSpace);
   v->setDSOLocal(true);
   v->setAlignment(llvm::Align(static_cast<uint64_t>(
       std::max<int64_t>(types::align_of(g.type), core::size_of(g.type) >= 16 ? 16 : 1))));
+  if (other != nullptr) {
+    v->takeName(other);
+    other->replaceAllUsesWith(v);
+    for (auto &known : globals_) // any order: each is replaced for itself
+      if (known.second == other) known.second = v;
+    other->eraseFromParent();
+  }
   return v;
 }
 
@@ -298,7 +317,8 @@ void ModuleLowering::define_globals() {
     v->setInitializer(g->static_value != nullptr ? static_constant(*g->static_value)
                                                  : llvm::Constant::getNullValue(v->getValueType()));
     if (g->is_weak) v->setLinkage(llvm::GlobalValue::LinkOnceODRLinkage);
-    if (g->gives_way) v->setLinkage(llvm::GlobalValue::WeakAnyLinkage);
+    // What has a value is a definition like any other: a second one is an error of the link.
+    if (g->gives_way && v->getInitializer()->isNullValue()) v->setLinkage(llvm::GlobalValue::WeakAnyLinkage);
   }
 }
 

@@ -182,7 +182,7 @@ int main(int count, char **words) {
         arguments.library.empty() ? default_library_directory(words[0]) : arguments.library;
     job.output = arguments.output;
     job.strip = false;
-    error = emit::link_program(job);
+    error = emit::link_program(job).text;
   }
   if (!error.empty()) std::fprintf(stderr, "tuco-llc: %s\n", error.c_str());
   return error.empty() ? 0 : 1;
