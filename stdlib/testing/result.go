@@ -1,0 +1,102 @@
+package testing
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"time"
+)
+
+// A BenchmarkResult is what a benchmark has measured.
+type BenchmarkResult struct {
+	N         int                // how many iterations there were
+	T         time.Duration      // how long they took together
+	Bytes     int64              // how many bytes one iteration works on; 0: nobody has said so
+	MemAllocs uint64             // how often memory was allocated in all of them
+	MemBytes  uint64             // how much
+	Extra     map[string]float64 // what ReportMetric was told, by unit
+}
+
+// perOperation divides what was counted by the number of iterations; metric is the unit that may say it differently.
+func (r BenchmarkResult) perOperation(metric string, count int64) int64 {
+	if reported, ok := r.Extra[metric]; ok {
+		return int64(reported)
+	}
+	if r.N <= 0 {
+		return 0
+	}
+	return count / int64(r.N)
+}
+
+// NsPerOp returns how many nanoseconds an iteration took: what was reported as "ns/op", else the measured time.
+func (r BenchmarkResult) NsPerOp() int64 { return r.perOperation("ns/op", r.T.Nanoseconds()) }
+
+// AllocsPerOp returns how many allocations an iteration made: what was reported as "allocs/op", else the count.
+func (r BenchmarkResult) AllocsPerOp() int64 { return r.perOperation("allocs/op", int64(r.MemAllocs)) }
+
+// AllocedBytesPerOp returns how many bytes an iteration allocated: what was reported as "B/op", else the count.
+func (r BenchmarkResult) AllocedBytesPerOp() int64 { return r.perOperation("B/op", int64(r.MemBytes)) }
+
+func (r BenchmarkResult) megabytesPerSecond() float64 {
+	if reported, ok := r.Extra["MB/s"]; ok {
+		return reported
+	}
+	if r.Bytes <= 0 || r.T <= 0 || r.N <= 0 {
+		return 0
+	}
+	return float64(r.Bytes) * float64(r.N) / 1e6 / r.T.Seconds()
+}
+
+// MemString returns the bytes and the allocations of an iteration as a result's line has them.
+func (r BenchmarkResult) MemString() string {
+	return fmt.Sprintf("%8d B/op\t%8d allocs/op", r.AllocedBytesPerOp(), r.AllocsPerOp())
+}
+
+// String returns a result's line without the benchmark's name and what MemString is for: the number of iterations, the
+// time of one, and other metrics in order of their units.
+func (r BenchmarkResult) String() string {
+	var line strings.Builder
+	fmt.Fprintf(&line, "%8d", r.N)
+	time, isReported := r.Extra["ns/op"]
+	if !isReported {
+		time = float64(r.T.Nanoseconds()) / float64(r.N)
+	}
+	if time != 0 {
+		line.WriteByte('\t')
+		writeMetric(&line, time, "ns/op")
+	}
+	if speed := r.megabytesPerSecond(); speed != 0 {
+		fmt.Fprintf(&line, "\t%7.2f MB/s", speed)
+	}
+	var units []string
+	for unit := range r.Extra {
+		switch unit {
+		case "ns/op", "MB/s", "B/op", "allocs/op": // they have places of their own
+		default:
+			units = append(units, unit)
+		}
+	}
+	slices.Sort(units)
+	for _, unit := range units {
+		line.WriteByte('\t')
+		writeMetric(&line, r.Extra[unit], unit)
+	}
+	return line.String()
+}
+
+// writeMetric writes a number with four digits that count, so that the points of all numbers stand below each other.
+func writeMetric(line *strings.Builder, value float64, unit string) {
+	const beforePoint, mostDigits = 10, 7
+	digits := 0
+	if value != 0 {
+		for limit := 999.95; digits < mostDigits && math.Abs(value) < limit; limit /= 10 {
+			digits++
+		}
+	}
+	width := beforePoint
+	if digits > 0 {
+		width += 1 + digits
+	}
+	fmt.Fprintf(line, "%*.*f %s", width, digits, value, unit)
+}
