@@ -450,7 +450,7 @@ private:
     bool was_shown = test_.json || streams() || inherits();
     if (job.is_kept ? shows_all() && !test_.json : !was_shown && (job.has_failed || shows_all()))
       write_all(stdout, job.printed);
-    if (job.has_failed && job.printed.empty()) say(job, status_text(job.status) + "\n");
+    if (job.has_failed && (job.printed.empty() || (test_.json && test_.has_benchmarks))) say(job, status_text(job.status) + "\n");
     char seconds[32];
     std::snprintf(seconds, sizeof seconds, "%.3fs", job.seconds);
     bool ran_none = job.printed.starts_with(kNoTestsRun) ||

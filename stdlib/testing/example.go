@@ -21,9 +21,6 @@ func RunExamples(matchString func(pat, str string) (bool, error), examples []Int
 func runExamples(match *matcher, examples []InternalExample) (ran, ok bool) {
 	ok = true
 	for i := range examples {
-		if settings.failFast && anyFailed.Load() {
-			break
-		}
 		elements := []string{examples[i].Name}
 		if wanted, _ := match.fits(match.want, elements); !wanted {
 			continue
@@ -34,7 +31,6 @@ func runExamples(match *matcher, examples []InternalExample) (ran, ok bool) {
 		ran = true
 		if !examples[i].run() {
 			ok = false
-			anyFailed.Store(true)
 		}
 	}
 	return ran, ok
@@ -97,6 +93,9 @@ func (e *InternalExample) judge(printed string, took time.Duration, panicked boo
 		fmt.Fprintf(program.out, "%s--- FAIL: %s (%.2fs)\ngot:\n%s\n%s:\n%s\n", mark, e.Name, took.Seconds(), got, wanted, want)
 	case program.printer != nil:
 		fmt.Fprintf(program.out, "%s--- PASS: %s (%.2fs)\n", mark, e.Name, took.Seconds())
+	}
+	if program.printer != nil && program.printer.forTools {
+		program.printer.event("NAME", "", "")
 	}
 	return agree && !panicked
 }

@@ -224,7 +224,8 @@ func eachFuzzTest(targets []InternalFuzzTarget) func(root *T) {
 				defer func() { f.inside = false }()
 				target.Fn(f)
 				if !f.called && !f.Failed() {
-					f.Error("returned without calling F.Fuzz, F.Fail, or F.Skip")
+					f.noteFrom(append([]uintptr{reflect.ValueOf(target.Fn).Pointer() + 1}, callers(0)...), "returned without calling F.Fuzz, F.Fail, or F.Skip")
+					f.Fail()
 				}
 			})
 		}

@@ -9,7 +9,7 @@ import (
 	"io"
 	"math/rand"
 	"os"
-	"runtime/debug"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -196,18 +196,29 @@ func (m *M) shuffle() error {
 	return nil
 }
 
-// startAlarm has the program panic after -test.timeout, with the names of the tests that run.
+// allStacks is the traceback of all goroutines, the caller's first.
+func allStacks() []byte {
+	for size := 1 << 16; ; size *= 2 {
+		room := make([]byte, size)
+		if n := runtime.Stack(room, true); n < size {
+			return room[:n]
+		}
+	}
+}
+
+// startAlarm has the program end after -test.timeout as by a panic that nothing recovers, with the names of the tests that
+// run and what all goroutines do.
 func startAlarm() (deadline time.Time, stop func()) {
 	if settings.timeout <= 0 {
 		return time.Time{}, func() {}
 	}
 	alarm := time.AfterFunc(settings.timeout, func() {
-		debug.SetTraceback("all")
-		text := fmt.Sprintf("test timed out after %v", settings.timeout)
+		text := fmt.Sprintf("panic: test timed out after %v\n", settings.timeout)
 		if lines := runningTests(); len(lines) > 0 {
-			text += "\n\trunning tests:\n\t\t" + strings.Join(lines, "\n\t\t")
+			text += "\trunning tests:\n\t\t" + strings.Join(lines, "\n\t\t") + "\n"
 		}
-		panic(text)
+		fmt.Fprintf(os.Stderr, "%s\n%s", text, allStacks())
+		os.Exit(2)
 	})
 	return time.Now().Add(settings.timeout), func() { alarm.Stop() }
 }

@@ -258,12 +258,8 @@ func (b *B) probe() bool {
 		switch {
 		case b.printer != nil && b.Skipped():
 			b.show("--- SKIP: ", b.name)
-		case hasLog && b.state != nil:
-			what := "--- BENCH: "
-			if b.Skipped() {
-				what = "--- SKIP: "
-			}
-			b.show(what, b.name)
+		case hasLog && !b.Skipped():
+			b.show("--- BENCH: ", b.name)
 		}
 		return false
 	}
@@ -304,10 +300,10 @@ func (b *B) measure() {
 				}
 			}
 			name := benchmarkName(b.name, processors)
-			fmt.Fprintf(program.out, "%-*s\t", b.state.width, name)
 			if !isFirst {
 				one.callOnce(1)
 			}
+			fmt.Fprintf(program.out, "%-*s\t", b.state.width, name)
 			isFirst = false
 			if !one.Failed() {
 				one.repeat()

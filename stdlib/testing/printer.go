@@ -50,10 +50,11 @@ func (p *printer) text(name string, lines []byte) {
 	p.out.Write(all.Bytes())
 }
 
-// result writes how the test ended, for tools.
-func (p *printer) result(name, head string, record []byte) {
+// result writes how the test ended, for tools, and whose what follows is: that of the test above, or nobody's.
+func (p *printer) result(above, head string, record []byte) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.last = name
-	p.out.Write(append([]byte(p.mark()+head), record...))
+	p.last = above
+	text := append([]byte(p.mark()+head), record...)
+	p.out.Write(append(text, p.mark()+"=== NAME  "+above+"\n"...))
 }

@@ -46,6 +46,7 @@ func runsUnits(function string) bool {
 
 // place finds where the text comes from that is being logged.
 func (u *unit) place(pcs []uintptr) (file string, line int) {
+	all := pcs
 	var first runtime.Frame
 	for at := u; at != nil; {
 		frame, ended := at.outside(pcs)
@@ -69,7 +70,20 @@ func (u *unit) place(pcs []uintptr) (file string, line int) {
 			break
 		}
 	}
+	if first.PC == 0 { // nobody but this package has a hand in it
+		return inHere(all)
+	}
 	return first.File, first.Line
+}
+
+// inHere is the place of the innermost call that has one.
+func inHere(pcs []uintptr) (file string, line int) {
+	for frames := runtime.CallersFrames(pcs); ; {
+		frame, more := frames.Next()
+		if frame.File != "" || !more {
+			return frame.File, frame.Line
+		}
+	}
 }
 
 // Where a search along calls came to its end.
@@ -282,7 +296,7 @@ func (u *unit) report() {
 	}
 	head := fmt.Sprintf("--- %s: %s (%.2fs)\n", result, u.name, u.elapsed().Seconds())
 	if u.printer != nil && u.printer.forTools {
-		u.printer.result(u.name, head, record)
+		u.printer.result(u.parent.name, head, record)
 		return
 	}
 	u.parent.adopt(append([]byte(head), record...))
