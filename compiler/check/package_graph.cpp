@@ -139,7 +139,8 @@ PackageNode *PackageGraph::add_import(const std::string &path, bool is_root) {
 
 // ---- tests
 
-TestedPackage PackageGraph::add_tested(const std::string &path, const std::string &directory) {
+TestedPackage PackageGraph::add_tested(const std::string &path, const std::string &directory,
+                                       const std::vector<std::string> &files) {
   Place place = locate(path, true);
   if (place.directory != directory) place = {path, directory, config_.go_version, false, false};
   TestedPackage tested;
@@ -148,12 +149,14 @@ TestedPackage PackageGraph::add_tested(const std::string &path, const std::strin
   node.is_root = node.is_folder = true;
   node.test_of = path;
   std::vector<std::string> paths, tests;
-  if (!list_directory(node, {}, paths, tests) || !read_sources(node, paths, true, {})) {
+  for (const std::string &file : files) (file.ends_with("_test.go") ? tests : paths).push_back(file);
+  bool is_listed = !files.empty() || list_directory(node, {}, paths, tests);
+  if (!is_listed || !read_sources(node, paths, files.empty(), {})) {
     report(node);
     return tested;
   }
   std::size_t first_test = node.sources.size();
-  if (!read_sources(node, tests, true, {})) {
+  if (!read_sources(node, tests, files.empty(), {})) {
     report(node);
     return tested;
   }
@@ -321,6 +324,9 @@ PackageNode *PackageGraph::import(PackageNode &importer, const std::string &writ
   std::string path = written;
   if (is_test_program(importer) && external_tests_ != nullptr && path == external_tests_->path)
     return external_tests_->is_found ? external_tests_ : nullptr;
+  // It may be a package that cannot be found by its path.
+  if (auto it = nodes_.find(path); is_test_program(importer) && path == importer.test_of && it != nodes_.end())
+    return it->second->is_found ? it->second.get() : nullptr;
   Place place;
   if (PackageNode *missing = find_place(importer, path, pos, place); missing != nullptr) {
     report(*missing);

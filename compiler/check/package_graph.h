@@ -119,7 +119,9 @@ public:
   // A package to be tested, in the place of the package: all others of this graph that import it get it with its tests.
   // To be called before any is added that may do so. What it imports itself is followed when it is imported, or by
   // explore_tested.
-  TestedPackage add_tested(const std::string &path, const std::string &directory);
+  // `files`: what it is made of; none: the folder's.
+  TestedPackage add_tested(const std::string &path, const std::string &directory,
+                           const std::vector<std::string> &files);
   void explore_tested(const TestedPackage &tested);
   // The program that runs the tests: a file with this text. It may import the external tests and what is internal.
   PackageNode *add_test_program(const TestedPackage &tested, const std::string &text);

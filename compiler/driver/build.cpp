@@ -78,6 +78,7 @@ public:
   TestBuild run_test(const TestTarget &target, const std::string &output) {
     command_.output = output;
     sources_.patterns = {"the tests of " + target.path};
+    sources_.files = target.files;
     sources_.directory = target.directory;
     test_name_ = program_name(target.path) + ".test";
     TestBuild build;
@@ -85,7 +86,7 @@ public:
       build.program = program;
       return output.empty() || copy_kept(program) ? build : failed_test(TestOutcome::BuildFailed);
     }
-    check::TestedPackage tested = graph_.add_tested(target.path, target.directory);
+    check::TestedPackage tested = graph_.add_tested(target.path, target.directory, target.files);
     if (TestOutcome outcome = load_test(tested); outcome != TestOutcome::Built) return failed_test(outcome);
     if (compile_all() != 0) return failed_test(TestOutcome::BuildFailed);
     if (!tested.has_tests()) return failed_test(TestOutcome::NoTests);

@@ -21,6 +21,7 @@ NamedPackages list_packages(const Command &command, const Installation &installa
 // A package whose tests are to be a program.
 struct TestTarget {
   std::string path, directory;
+  std::vector<std::string> files; // what it is made of; none: the folder's
 };
 
 enum class TestOutcome {

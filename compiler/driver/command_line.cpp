@@ -180,8 +180,9 @@ Command parse_command_line(int count, char **words) {
   if (count > 1 && std::string_view(words[1]) == "test") {
     std::string error = parse_test_command({words + 2, words + count}, command);
     if (error.empty()) return command;
-    std::cerr << error << "\n";
-    std::exit(error == test_help() ? 0 : 2);
+    bool is_help = error == test_help();
+    (is_help ? std::cout : std::cerr) << error << "\n";
+    std::exit(is_help ? 0 : 2);
   }
   CLI::App app("Tuco compiles Go.");
   define(app, command);

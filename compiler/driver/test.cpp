@@ -125,8 +125,8 @@ private:
     std::vector<std::string> patterns = test_.patterns;
     if (patterns.empty()) patterns = {"."};
     std::set<std::string> seen;
+    if (patterns[0].ends_with(".go")) return find_files(patterns);
     for (const std::string &pattern : patterns) {
-      if (pattern.ends_with(".go")) return "tests of files that are named one by one are not supported yet: " + pattern;
       SourceArguments sources = find_sources({pattern}, false);
       if (!sources.error.empty()) return sources.error;
       auto *modules = new Modules(find_modules(sources.directory, command_.module_mode)); // as long as the process
@@ -142,10 +142,20 @@ private:
         job.build_errors = "# " + pattern + "\n" + named.error + "\n";
       }
       for (const check::PackageNode *node : named.nodes)
-        if (seen.insert(node->path).second) jobs_.emplace_back().target = {node->path, node->directory};
+        if (seen.insert(node->path).second) jobs_.emplace_back().target = {node->path, node->directory, {}};
     }
     count_ = jobs_.size();
     return "";
+  }
+
+  // A package of files that are named one by one.
+  std::string find_files(const std::vector<std::string> &names) {
+    SourceArguments sources = find_sources(names, false);
+    if (!sources.error.empty()) return sources.error;
+    modules_ = new Modules(find_modules(sources.directory, command_.module_mode));
+    jobs_.emplace_back().target = {"command-line-arguments", sources.directory, sources.files};
+    count_ = 1;
+    return modules_->error;
   }
 
   // --- where the program goes ---
@@ -255,16 +265,16 @@ private:
     job.printed = std::move(*printed);
     job.is_kept = true;
     if (test_.json) {
-      begin_events(job, false);
+      begin_events(job);
       job.events->write(job.printed);
     }
     return true;
   }
 
-  void begin_events(Job &job, bool is_timed) {
+  void begin_events(Job &job) {
     if (job.events != nullptr) return;
-    job.events = std::make_unique<TestEvents>(job.target.path, is_timed,
-                                              [](std::string_view line) { write_all(stdout, line); });
+    job.events = std::make_unique<TestEvents>(
+        job.target.path, [](std::string_view line) { write_all(stdout, line); });
     job.events->begin();
   }
 
@@ -280,7 +290,7 @@ private:
       if (!job.log->path().empty()) arguments.push_back("-test.testlogfile=" + job.log->path());
     }
     arguments.insert(arguments.end(), test_.passed.begin(), test_.passed.end());
-    if (test_.json) begin_events(job, true);
+    if (test_.json) begin_events(job);
     std::fflush(nullptr);
     job.begin = Clock::now();
     ::clock_gettime(CLOCK_REALTIME, &job.wall_begin);
@@ -437,7 +447,7 @@ private:
     TestOutcome outcome = job.build.outcome;
     bool is_broken = outcome == TestOutcome::BuildFailed || outcome == TestOutcome::SetupFailed;
     if (test_.compile_only && outcome == TestOutcome::Built) return;
-    if (test_.json) begin_events(job, true);
+    if (test_.json) begin_events(job);
     if (is_broken || outcome == TestOutcome::NoTests) {
       has_failed_ |= is_broken;
       say(job, !is_broken ? "?   \t" + path + "\t[no test files]\n"

@@ -1,9 +1,9 @@
 // `tuco test [options] [packages] [options, and the program's]`, as the go command reads it:
 //
 // - Options of tests may have `test.` before their names. They go to the program in the order in which they stand.
-// - Packages are the first words that are no options, as long as they follow one another. What comes later is the
-//   program's, and so is what is no known option; where such a one has no `=`, nobody knows whether the next word is its
-//   value, so there are no packages behind it.
+// - Packages are the first words that are no options, as long as they follow one another. An option that is not known is
+//   the program's, and if it has no `=` and the next word is none, so is that. There are no packages behind one. Another
+//   word that is no option, and all behind it, is the program's.
 // - Behind -args all words are the program's.
 //
 // What is not there yet is refused, so that nobody takes silence for success.
@@ -133,38 +133,27 @@ public:
     for (std::size_t i = 0; i < words.size() && error_.empty(); ++i) {
       const std::string &word = words[i];
       if (word == "-args" || word == "--args") {
-        rest_.insert(rest_.end(), words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end());
+        rest_.assign(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end());
         break;
       }
       bool is_option = word.size() > 1 && word[0] == '-' && word != "--";
-      if (is_option)
+      if (is_option) {
         i += option(word, i + 1 < words.size() ? &words[i + 1] : nullptr);
-      else if (takes_packages_)
+      } else if (may_be_value_) {
+        passed_.push_back(word);
+        may_be_value_ = false;
+      } else if (takes_packages_) {
         test_.patterns.push_back(word);
-      else
-        is_over(words, i);
-      if (!is_option && !takes_packages_) break;
+      } else {
+        rest_.assign(words.begin() + static_cast<std::ptrdiff_t>(i), words.end());
+        break;
+      }
     }
     if (error_.empty()) finish();
     return error_;
   }
 
 private:
-  // A word that is no option, where there can be no packages: all that follows is the program's, but for our options.
-  void is_over(const std::vector<std::string> &words, std::size_t i) {
-    for (; i < words.size() && error_.empty(); ++i) {
-      const std::string &word = words[i];
-      if (word == "-args" || word == "--args") {
-        rest_.insert(rest_.end(), words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end());
-        return;
-      }
-      if (word.size() > 1 && word[0] == '-' && find(word) != nullptr)
-        i += option(word, i + 1 < words.size() ? &words[i + 1] : nullptr);
-      else
-        rest_.push_back(word);
-    }
-  }
-
   static std::string name_of(const std::string &word) {
     std::string name = word.substr(word.find_first_not_of('-') == std::string::npos ? word.size()
                                    : word.starts_with("--")                         ? 2
@@ -189,11 +178,13 @@ private:
       return 0;
     }
     if (!test_.patterns.empty()) takes_packages_ = false;
+    may_be_value_ = false;
     const Option *known = find(word);
     if (known == nullptr) {
       test_.is_cacheable = false;
       passed_.push_back(word);
-      if (word.find('=') == std::string::npos) takes_packages_ = false;
+      may_be_value_ = word.find('=') == std::string::npos;
+      takes_packages_ = false;
       return 0;
     }
     if (known->whose == Whose::Missing) {
@@ -237,7 +228,10 @@ private:
       if (!truth) return invalid(name, value, true);
       break;
     case Value::Verbosity:
-      if (!truth && value != "test2json") return invalid(name, value, true);
+      if (!truth && value != "test2json") {
+        error_ = "invalid boolean value \"" + value + "\" for -" + name + ": invalid flag -test.v=" + value + "\n" + kUsage;
+        return;
+      }
       break;
     case Value::Count:
       if (!is_number(value, false)) return invalid(name, value, false);
@@ -321,7 +315,9 @@ private:
   std::string error_, timeout_, verbosity_, output_folder_;
   std::vector<std::string> passed_; // options for the program
   std::vector<std::string> rest_;   // other words for it
-  bool takes_packages_ = true, keeps_artifacts_ = false;
+  bool takes_packages_ = true;
+  bool may_be_value_ = false; // the next word, of an option that we do not know
+  bool keeps_artifacts_ = false;
 };
 
 } // namespace

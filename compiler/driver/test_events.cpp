@@ -110,12 +110,11 @@ std::string build_event(const std::string &import_path, const char *action, std:
   return line + "}\n";
 }
 
-TestEvents::TestEvents(std::string package, bool is_timed, std::function<void(std::string_view)> print)
-    : package_(std::move(package)), is_timed_(is_timed), print_(std::move(print)) {}
+TestEvents::TestEvents(std::string package, std::function<void(std::string_view)> print)
+    : package_(std::move(package)), print_(std::move(print)) {}
 
 void TestEvents::event(const char *action, const std::string &test, std::string_view more) {
-  std::string line = "{";
-  if (is_timed_) line += "\"Time\":\"" + timestamp() + "\",";
+  std::string line = "{\"Time\":\"" + timestamp() + "\",";
   line += std::string("\"Action\":\"") + action + "\",\"Package\":" + json_string(package_);
   if (!test.empty()) line += ",\"Test\":" + json_string(test);
   line += more;

@@ -10,8 +10,8 @@ namespace tuco::driver {
 // Turns the output of one package's tests, with -test.v=test2json, into events while it comes.
 class TestEvents {
 public:
-  // Lines go to `print`, whole. `is_timed`: events tell when they happened.
-  TestEvents(std::string package, bool is_timed, std::function<void(std::string_view line)> print);
+  // Lines go to `print`, whole.
+  TestEvents(std::string package, std::function<void(std::string_view line)> print);
 
   void begin();                     // the first event
   void write(std::string_view text); // output, in pieces of any size
@@ -30,7 +30,6 @@ private:
   void flush_result();
 
   std::string package_;
-  bool is_timed_;
   std::function<void(std::string_view)> print_;
   std::string pending_; // the beginning of a line
   std::string test_;    // whose output it is; empty: the package's

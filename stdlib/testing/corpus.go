@@ -22,7 +22,7 @@ const corpusHeader = "go test fuzz v1"
 func readInput(text string) ([]any, error) {
 	header, rest, _ := strings.Cut(text, "\n")
 	if strings.TrimSuffix(header, "\r") != corpusHeader {
-		return nil, fmt.Errorf("unknown encoding version: %s", header)
+		return nil, fmt.Errorf("unmarshal: unknown encoding version: %s", header)
 	}
 	var values []any
 	for line := range strings.SplitSeq(rest, "\n") {
@@ -32,12 +32,12 @@ func readInput(text string) ([]any, error) {
 		}
 		value, err := readArgument(line)
 		if err != nil {
-			return nil, fmt.Errorf("malformed line %q: %v", line, err)
+			return nil, fmt.Errorf("unmarshal: malformed line %q: %v", line, err)
 		}
 		values = append(values, value)
 	}
 	if values == nil {
-		return nil, errors.New("must include version and at least one value")
+		return nil, errors.New("unmarshal: must include version and at least one value")
 	}
 	return values, nil
 }
@@ -74,6 +74,9 @@ func readArgument(line string) (any, error) {
 	case "math.Float32frombits":
 		bits, err := strconv.ParseUint(literal, 0, 32)
 		return math.Float32frombits(uint32(bits)), err
+	}
+	if strings.ContainsAny(literal, "\"'`") && strings.Contains(kind, "int") {
+		return nil, errors.New("integer literal required for int types")
 	}
 	return readNumber(kind, literal)
 }

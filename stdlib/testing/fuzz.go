@@ -22,12 +22,10 @@ type F struct {
 	inside bool // the function of Fuzz runs
 }
 
-// An input is a list of arguments. A name that is a file's, or tells the number of the call of Add.
+// An input is a list of arguments. Its name is a file's, or tells the number of the call of Add.
 type input struct {
 	name   string
 	values []any
-	calls  []uintptr // of Add
-	file   string
 }
 
 // Fuzzable are the types that arguments may have.
@@ -86,7 +84,7 @@ func (f *F) Add(args ...any) {
 		}
 	}
 	f.corpus = append(f.corpus, input{
-		name: fmt.Sprintf("seed#%d", len(f.corpus)), values: append([]any(nil), args...), calls: callers(0),
+		name: fmt.Sprintf("seed#%d", len(f.corpus)), values: append([]any(nil), args...),
 	})
 }
 
@@ -106,8 +104,7 @@ func (f *F) Fuzz(ff any) {
 	types := fuzzedTypes(function)
 	for _, one := range f.corpus {
 		if err := agree(one.values, types); err != nil {
-			f.noteFrom(one.calls, err.Error())
-			f.FailNow()
+			f.Fatal(err)
 		}
 	}
 	folder := filepath.Join("testdata", "fuzz", f.Name())
@@ -207,7 +204,7 @@ func readCorpus(folder string, types []reflect.Type) ([]input, error) {
 			wrong = append(wrong, fmt.Sprintf("%q: %v", path, err))
 			continue
 		}
-		inputs = append(inputs, input{name: entry.Name(), values: values, file: path})
+		inputs = append(inputs, input{name: entry.Name(), values: values})
 	}
 	if wrong != nil {
 		return nil, errors.New(strings.Join(wrong, "\n"))

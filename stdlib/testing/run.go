@@ -296,11 +296,13 @@ func (t *T) runSleeping() {
 	t.resume()
 }
 
-// reportAll reports the unit and all above it, before a panic ends the program.
+// reportAll reports the unit and all above it, after their cleanups, before a panic ends the program.
 func (u *unit) reportAll() {
-	for at := u; at.parent != nil; at = at.parent {
-		at.pause()
-		at.report()
+	u.pause()
+	u.report()
+	if above := u.parent; above.parent != nil {
+		defer above.reportAll() // also if a cleanup panics or ends the goroutine
+		above.clean()
 	}
 }
 

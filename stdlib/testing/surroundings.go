@@ -18,7 +18,7 @@ func (u *unit) Context() context.Context {
 	defer u.mu.Unlock()
 	if u.ctx == nil {
 		u.ctx, u.cancel = context.WithCancel(context.Background())
-		if u.done {
+		if u.cleans {
 			u.cancel()
 		}
 	}

@@ -92,6 +92,7 @@ type unit struct {
 	line      []byte              // what Output was given and no newline has ended yet
 	helpers   map[string]struct{} // functions that called Helper
 	cleanups  []cleanup           // the next to be called is the last
+	cleans    bool                // its cleanups are called, or have been
 	cleaning  []uintptr           // the calls that led to the Cleanup whose function runs now
 	resumed   time.Time           // since when it runs; zero: it waits
 	took      time.Duration       // before that
@@ -228,6 +229,7 @@ func (u *unit) Cleanup(f func()) {
 func (u *unit) clean() {
 	u.mu.Lock()
 	cancel := u.cancel
+	u.cleans = true
 	u.mu.Unlock()
 	if cancel != nil {
 		cancel()
