@@ -87,12 +87,12 @@ func (r BenchmarkResult) String() string {
 
 // writeMetric writes a number with four digits that count, so that the points of all numbers stand below each other.
 func writeMetric(line *strings.Builder, value float64, unit string) {
-	const beforePoint, mostDigits = 10, 7
+	const beforePoint = 10
+	// Below each there is another digit behind the point; with one digit less, it would be rounded to the limit.
+	limits := [...]float64{999.95, 99.995, 9.9995, 0.99995, 0.099995, 0.0099995, 0.00099995}
 	digits := 0
-	if value != 0 {
-		for limit := 999.95; digits < mostDigits && math.Abs(value) < limit; limit /= 10 {
-			digits++
-		}
+	for value != 0 && digits < len(limits) && math.Abs(value) < limits[digits] {
+		digits++
 	}
 	width := beforePoint
 	if digits > 0 {
