@@ -220,7 +220,8 @@ PackageNode *PackageGraph::add_test_program(const TestedPackage &tested, const s
   node->test_of = subject.test_of;
   node->sources = {files_.add(kTestProgram, text)};
   for (const PackageNode *part : {tested.package, tested.external})
-    if (part != nullptr) node->settings.insert(node->settings.end(), part->settings.begin(), part->settings.end());
+    if (part != nullptr)
+      node->settings.insert(node->settings.end(), part->settings.begin(), part->settings.end());
   explore(*node, true);
   return node;
 }
@@ -325,7 +326,8 @@ PackageNode *PackageGraph::import(PackageNode &importer, const std::string &writ
   if (is_test_program(importer) && external_tests_ != nullptr && path == external_tests_->path)
     return external_tests_->is_found ? external_tests_ : nullptr;
   // It may be a package that cannot be found by its path.
-  if (auto it = nodes_.find(path); is_test_program(importer) && path == importer.test_of && it != nodes_.end())
+  if (auto it = nodes_.find(path);
+      is_test_program(importer) && path == importer.test_of && it != nodes_.end())
     return it->second->is_found ? it->second.get() : nullptr;
   Place place;
   if (PackageNode *missing = find_place(importer, path, pos, place); missing != nullptr) {

@@ -86,8 +86,8 @@ struct PackageNode {
   // that runs both.
   std::string test_of;
   bool is_waiting = false; // it was read before anybody imported it, and is still to be looked at
-  bool is_done = false; // else it is being looked at: meeting it again is a cycle
-  bool is_found = true; // else `failure`, or that of what it imports, says why
+  bool is_done = false;    // else it is being looked at: meeting it again is a cycle
+  bool is_found = true;    // else `failure`, or that of what it imports, says why
   struct Failure {
     diag::Code code;
     base::Pos pos; // unknown: it is not about a place, or the text says where
@@ -99,8 +99,9 @@ struct PackageNode {
 
 // What the _test.go files of a folder add to its package.
 struct TestedPackage {
-  PackageNode *package = nullptr;  // with the test files that belong to it; nullptr: there are only external tests
-  PackageNode *external = nullptr; // PATH_test, of the other test files; nullptr: there are none
+  PackageNode *package =
+      nullptr; // with the test files that belong to it; nullptr: there are only external tests
+  PackageNode *external = nullptr;       // PATH_test, of the other test files; nullptr: there are none
   std::vector<base::SourceFile *> tests; // of `package`
   bool has_tests() const { return external != nullptr || !tests.empty(); }
 };

@@ -56,7 +56,7 @@ private:
   types::Context &context_;
   LoaderConfig config_;
   PackageGraph graph_;
-  std::deque<diag::Diagnostics> diagnostics_; // of the packages, in the order in which they were checked
+  std::deque<diag::Diagnostics> diagnostics_;  // of the packages, in the order in which they were checked
   std::vector<const PackageNode *> diagnosed_; // these packages
   std::unordered_map<const PackageNode *, std::unique_ptr<CheckedPackage>> checked_;
   std::unordered_map<const types::Package *, CheckedPackage *> by_package_;

@@ -256,7 +256,8 @@ private:
     graph_.add_import("runtime", false);
     graph_.explore_tested(tested);
     if (std::string text = rendered(graph_.errors()); !text.empty()) {
-      print_below(tested.package != nullptr ? subject->path : subject->test_of, tested.has_tests() ? ids_of_setup() : subject->path, text);
+      print_below(tested.package != nullptr ? subject->path : subject->test_of,
+                  tested.has_tests() ? ids_of_setup() : subject->path, text);
       return TestOutcome::SetupFailed;
     }
     if (tested.has_tests()) {
@@ -741,7 +742,7 @@ private:
   check::PackageLoader loader_;
   check::PackageGraph &graph_ = loader_.graph();
   std::vector<check::PackageNode *> roots_;
-  std::string error_; // in what was asked for
+  std::string error_;          // in what was asked for
   std::string test_name_;      // of a test's program; empty: it is another one
   std::string failed_package_; // the first of a test's that is wrong
   diag::Diagnostics settings_errors_{files_, 0};
@@ -766,8 +767,8 @@ private:
 
 } // namespace
 
-NamedPackages list_packages(const Command &command, const Installation &installation, const SourceArguments &sources,
-                            const Modules &modules) {
+NamedPackages list_packages(const Command &command, const Installation &installation,
+                            const SourceArguments &sources, const Modules &modules) {
   // It holds the packages.
   auto *builder = new Builder(command, installation, sources, modules);
   return builder->list();

@@ -36,7 +36,7 @@ struct Command {
   std::vector<std::string> tags;                            // -tags
   bool complete = true;                                     // -complete: no function has its body elsewhere
   std::string module_mode;            // -mod: mod, readonly, vendor; empty: as the module is
-  TestCommand test; // what `tuco test` was told besides
+  TestCommand test;                   // what `tuco test` was told besides
   std::vector<std::string> arguments; // files or a directory; for run, the program's own arguments follow
 };
 

@@ -48,9 +48,9 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr char kNoTestsRun[] = "testing: warning: no tests to run\n";
-constexpr double kGrace = 60;             // seconds after a program's own limit until it is told to quit
-constexpr double kQuitting = 5;           // and from then on until it is killed
-constexpr double kOutputAfterEnd = 10;    // seconds that children of the program may keep its output open
+constexpr double kGrace = 60;          // seconds after a program's own limit until it is told to quit
+constexpr double kQuitting = 5;        // and from then on until it is killed
+constexpr double kOutputAfterEnd = 10; // seconds that children of the program may keep its output open
 
 enum class State { Waiting, Building, Ready, Running, Done };
 
@@ -83,7 +83,9 @@ std::string duration_text(double seconds) {
   return text + std::to_string(whole % 60) + "s";
 }
 
-double seconds_since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
+double seconds_since(Clock::time_point begin) {
+  return std::chrono::duration<double>(Clock::now() - begin).count();
+}
 
 Clock::time_point after(double seconds) {
   return Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
@@ -129,7 +131,8 @@ private:
     for (const std::string &pattern : patterns) {
       SourceArguments sources = find_sources({pattern}, false);
       if (!sources.error.empty()) return sources.error;
-      auto *modules = new Modules(find_modules(sources.directory, command_.module_mode)); // as long as the process
+      auto *modules =
+          new Modules(find_modules(sources.directory, command_.module_mode)); // as long as the process
       if (!modules->error.empty()) return modules->error;
       if (modules_ == nullptr) modules_ = modules;
       NamedPackages named = list_packages(command_, installation_, sources, *modules);
@@ -166,7 +169,8 @@ private:
   }
 
   std::string output_error() const {
-    if (count_ < 2 || test_.output.empty() || test_.output == "/dev/null" || is_folder(test_.output)) return "";
+    if (count_ < 2 || test_.output.empty() || test_.output == "/dev/null" || is_folder(test_.output))
+      return "";
     return test_.compile_only ? "with multiple packages, -o must refer to a directory or /dev/null"
                               : "cannot use -o flag with multiple packages";
   }
@@ -273,8 +277,8 @@ private:
 
   void begin_events(Job &job) {
     if (job.events != nullptr) return;
-    job.events = std::make_unique<TestEvents>(
-        job.target.path, [](std::string_view line) { write_all(stdout, line); });
+    job.events =
+        std::make_unique<TestEvents>(job.target.path, [](std::string_view line) { write_all(stdout, line); });
     job.events->begin();
   }
 
@@ -325,9 +329,11 @@ private:
     job.status = job.process.finish();
     job.has_failed = job.status != 0 || job.was_cut;
     if (job.was_told_to_quit)
-      add_line(job, "*** Test killed with quit: ran too long (" + duration_text(test_.timeout + kGrace) + ").\n");
+      add_line(job,
+               "*** Test killed with quit: ran too long (" + duration_text(test_.timeout + kGrace) + ").\n");
     job.state = State::Done;
-    if (!job.has_failed && job.log != nullptr) result_of(job).store(job.log->text(), job.wall_begin, job.printed);
+    if (!job.has_failed && job.log != nullptr)
+      result_of(job).store(job.log->text(), job.wall_begin, job.printed);
   }
 
   void add_line(Job &job, const std::string &text) {
@@ -347,7 +353,8 @@ private:
       if (job.process.output() >= 0) wanted.push_back({job.process.output(), POLLIN, 0});
       if (job.process.end() >= 0 && !job.has_ended) wanted.push_back({job.process.end(), POLLIN, 0});
       if (job.has_ended) at_latest(job.drain_until);
-      if (job.state == State::Running && test_.timeout > 0) at_latest(job.was_told_to_quit ? job.kill_at : job.quit_at);
+      if (job.state == State::Running && test_.timeout > 0)
+        at_latest(job.was_told_to_quit ? job.kill_at : job.quit_at);
       if (job.process.output() < 0 && job.process.end() < 0) at_latest(Clock::now()); // there is only waiting
     }
     int milliseconds = -1;
@@ -381,7 +388,8 @@ private:
       }
     }
     bool is_read = job.process.output() < 0;
-    bool is_over = job.process.end() >= 0 ? job.has_ended && (is_read || Clock::now() >= job.drain_until) : is_read;
+    bool is_over =
+        job.process.end() >= 0 ? job.has_ended && (is_read || Clock::now() >= job.drain_until) : is_read;
     if (!is_over) return;
     if (job.state == State::Building)
       take_build(job);
@@ -450,17 +458,21 @@ private:
     if (test_.json) begin_events(job);
     if (is_broken || outcome == TestOutcome::NoTests) {
       has_failed_ |= is_broken;
-      say(job, !is_broken ? "?   \t" + path + "\t[no test files]\n"
-                          : "FAIL\t" + path + (outcome == TestOutcome::SetupFailed ? " [setup failed]\n" : " [build failed]\n"));
+      say(job, !is_broken
+                   ? "?   \t" + path + "\t[no test files]\n"
+                   : "FAIL\t" + path +
+                         (outcome == TestOutcome::SetupFailed ? " [setup failed]\n" : " [build failed]\n"));
       using Result = TestEvents::Result;
-      if (job.events != nullptr) job.events->end(is_broken ? Result::Fail : Result::Skip, 0, job.build.failed);
+      if (job.events != nullptr)
+        job.events->end(is_broken ? Result::Fail : Result::Skip, 0, job.build.failed);
       return;
     }
     has_failed_ |= job.has_failed;
     bool was_shown = test_.json || streams() || inherits();
     if (job.is_kept ? shows_all() && !test_.json : !was_shown && (job.has_failed || shows_all()))
       write_all(stdout, job.printed);
-    if (job.has_failed && (job.printed.empty() || (test_.json && test_.has_benchmarks))) say(job, status_text(job.status) + "\n");
+    if (job.has_failed && (job.printed.empty() || (test_.json && test_.has_benchmarks)))
+      say(job, status_text(job.status) + "\n");
     char seconds[32];
     std::snprintf(seconds, sizeof seconds, "%.3fs", job.seconds);
     bool ran_none = job.printed.starts_with(kNoTestsRun) ||

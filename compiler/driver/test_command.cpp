@@ -92,8 +92,9 @@ constexpr Option kOptions[] = {
     {"work", Value::Switch, Whose::Missing},
 };
 
-constexpr char kUsage[] = "usage: tuco test [build/test flags] [packages] [build/test flags & test binary flags]\n"
-                          "Run 'tuco test -help' for details.";
+constexpr char kUsage[] =
+    "usage: tuco test [build/test flags] [packages] [build/test flags & test binary flags]\n"
+    "Run 'tuco test -help' for details.";
 
 // Of a Go duration (`1h30m`, `1.5s`), in seconds.
 std::optional<double> seconds_of(std::string_view text) {
@@ -110,7 +111,8 @@ std::optional<double> seconds_of(std::string_view text) {
     auto unit = units.find(text.substr(digits, end - digits));
     std::string number(text.substr(0, digits));
     bool has_digit = number.find_first_not_of('.') != std::string::npos;
-    if (!has_digit || std::count(number.begin(), number.end(), '.') > 1 || unit == units.end()) return std::nullopt;
+    if (!has_digit || std::count(number.begin(), number.end(), '.') > 1 || unit == units.end())
+      return std::nullopt;
     sum += std::strtod(number.c_str(), nullptr) * unit->second;
     text.remove_prefix(end);
   }
@@ -229,7 +231,8 @@ private:
       break;
     case Value::Verbosity:
       if (!truth && value != "test2json") {
-        error_ = "invalid boolean value \"" + value + "\" for -" + name + ": invalid flag -test.v=" + value + "\n" + kUsage;
+        error_ = "invalid boolean value \"" + value + "\" for -" + name + ": invalid flag -test.v=" + value +
+                 "\n" + kUsage;
         return;
       }
       break;
@@ -302,7 +305,8 @@ private:
     // The program runs in its package's folder, but what it leaves is to be found in ours.
     if (keeps_artifacts_ || !output_folder_.empty()) {
       std::error_code code;
-      std::filesystem::path folder = std::filesystem::absolute(output_folder_.empty() ? "." : output_folder_, code);
+      std::filesystem::path folder =
+          std::filesystem::absolute(output_folder_.empty() ? "." : output_folder_, code);
       passed.push_back("-test.outputdir=" + folder.lexically_normal().string());
     }
     passed.insert(passed.end(), passed_.begin(), passed_.end());

@@ -26,7 +26,8 @@ std::size_t character_length(std::string_view text) {
   if (first < 0x80) return 1;
   if (first >= 0xc2 && first <= 0xdf) return is_next(1) ? 2 : 0;
   if (first >= 0xe0 && first <= 0xef) {
-    bool is_good = is_next(1) && is_next(2) && !(first == 0xe0 && byte(1) < 0xa0) && !(first == 0xed && byte(1) > 0x9f);
+    bool is_good =
+        is_next(1) && is_next(2) && !(first == 0xe0 && byte(1) < 0xa0) && !(first == 0xed && byte(1) > 0x9f);
     return is_good ? 3 : 0;
   }
   bool is_good = first >= 0xf0 && first <= 0xf4 && is_next(1) && is_next(2) && is_next(3) &&

@@ -13,7 +13,7 @@ public:
   // Lines go to `print`, whole.
   TestEvents(std::string package, std::function<void(std::string_view line)> print);
 
-  void begin();                     // the first event
+  void begin();                      // the first event
   void write(std::string_view text); // output, in pieces of any size
   // Output of the package itself, after all of its tests'.
   void conclude(std::string_view text);
@@ -31,8 +31,8 @@ private:
 
   std::string package_;
   std::function<void(std::string_view)> print_;
-  std::string pending_; // the beginning of a line
-  std::string test_;    // whose output it is; empty: the package's
+  std::string pending_;                            // the beginning of a line
+  std::string test_;                               // whose output it is; empty: the package's
   std::string result_, result_test_, result_more_; // of a test, told after what it prints with its result
 };
 

@@ -150,7 +150,8 @@ public:
     const syntax::File *file = syntax::parse_file(source, tree, silent, syntax::Bodies::Skip);
     for (const syntax::Decl *decl : file->decls) {
       auto *function = decl->as<syntax::FuncDecl>();
-      if (function != nullptr && function->recv == nullptr && function->name != nullptr && function->type != nullptr)
+      if (function != nullptr && function->recv == nullptr && function->name != nullptr &&
+          function->type != nullptr)
         look_at(source, *function);
     }
   }
@@ -189,7 +190,8 @@ private:
     }
     if (takes_pointer_to(function, type)) return true;
     fail(source, function,
-         "wrong signature for " + name + ", must be: func " + name + "(" + parameter + " *testing." + type + ")");
+         "wrong signature for " + name + ", must be: func " + name + "(" + parameter + " *testing." + type +
+             ")");
     return false;
   }
 

@@ -18,7 +18,7 @@ struct TestFunctions {
   std::vector<std::string> tests, benchmarks, fuzz_tests;
   std::vector<Example> examples; // those that tell their output
   bool has_main = false;         // TestMain
-  std::string error;             // `FILE:LINE:COLUMN: text` of a function that has the name but not the form of one
+  std::string error; // `FILE:LINE:COLUMN: text` of a function that has the name but not the form of one
 };
 
 // Looks through the files, which may be wrong: the compiler says so.

@@ -21,8 +21,8 @@ public:
   // returns. It is killed if this process ends before. Returns what went wrong.
   std::string start(const std::function<int()> &work);
   // A program in a folder, without standard input. `inherits`: it writes where this process does, and nothing is read.
-  std::string start(const std::string &path, const std::vector<std::string> &arguments, const std::string &folder,
-                    bool inherits);
+  std::string start(const std::string &path, const std::vector<std::string> &arguments,
+                    const std::string &folder, bool inherits);
 
   bool is_running() const { return pid_ > 0; }
   // For poll: becomes readable when there is output; -1: there is none to come.

@@ -95,8 +95,8 @@ std::string environment() {
 
 } // namespace
 
-TestResult::TestResult(const Cache &cache, const std::string &program, const std::vector<std::string> &arguments,
-                       std::string directory, std::string root)
+TestResult::TestResult(const Cache &cache, const std::string &program,
+                       const std::vector<std::string> &arguments, std::string directory, std::string root)
     : cache_(cache), directory_(std::move(directory)), root_(std::move(root)) {
   KeyBuilder key;
   key.add("test result").add(program).add(directory_);

@@ -217,7 +217,11 @@ func (b *B) conclude() {
 	if problem := recover(); problem != nil {
 		b.die(problem)
 	}
-	b.result = b.measured()
+	if b.hasParts.Load() || !b.hasStopped() && !b.Failed() {
+		b.result = b.measured()
+	} else {
+		b.result = BenchmarkResult{} // what was cut short says nothing
+	}
 	b.sign <- signDone
 }
 

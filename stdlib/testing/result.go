@@ -2,6 +2,7 @@ package testing
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -38,19 +39,38 @@ func (r BenchmarkResult) AllocsPerOp() int64 { return r.perOperation("allocs/op"
 // AllocedBytesPerOp returns how many bytes an iteration allocated: what was reported as "B/op", else the count.
 func (r BenchmarkResult) AllocedBytesPerOp() int64 { return r.perOperation("B/op", int64(r.MemBytes)) }
 
-func (r BenchmarkResult) megabytesPerSecond() float64 {
-	if reported, ok := r.Extra["MB/s"]; ok {
-		return reported
-	}
-	if r.Bytes <= 0 || r.T <= 0 || r.N <= 0 {
-		return 0
-	}
-	return float64(r.Bytes) * float64(r.N) / 1e6 / r.T.Seconds()
-}
-
 // MemString returns the bytes and the allocations of an iteration as a result's line has them.
 func (r BenchmarkResult) MemString() string {
 	return fmt.Sprintf("%8d B/op\t%8d allocs/op", r.AllocedBytesPerOp(), r.AllocsPerOp())
+}
+
+// A column is one metric of a result's line.
+type column struct {
+	unit  string
+	value float64
+	shown bool // also if it was not reported
+}
+
+// columns are those of the line in their order: time, speed, and what else was reported.
+func (r BenchmarkResult) columns() []column {
+	nanoseconds, seconds := float64(r.T.Nanoseconds()), r.T.Seconds()
+	bytes := float64(r.N) * float64(r.Bytes)
+	list := []column{
+		{"ns/op", nanoseconds / float64(r.N), r.N > 0},
+		{"MB/s", bytes / seconds / 1e6, bytes > 0 && seconds > 0},
+	}
+	for i := range list {
+		if value, ok := r.Extra[list[i].unit]; ok {
+			list[i].value, list[i].shown = value, true
+		}
+	}
+	for _, unit := range slices.Sorted(maps.Keys(r.Extra)) {
+		hasPlace := slices.Contains([]string{"ns/op", "MB/s", "B/op", "allocs/op"}, unit)
+		if !hasPlace {
+			list = append(list, column{unit, r.Extra[unit], true})
+		}
+	}
+	return list
 }
 
 // String returns a result's line without the benchmark's name and what MemString is for: the number of iterations, the
@@ -58,29 +78,16 @@ func (r BenchmarkResult) MemString() string {
 func (r BenchmarkResult) String() string {
 	var line strings.Builder
 	fmt.Fprintf(&line, "%8d", r.N)
-	time, isReported := r.Extra["ns/op"]
-	if !isReported {
-		time = float64(r.T.Nanoseconds()) / float64(r.N)
-	}
-	if time != 0 {
-		line.WriteByte('\t')
-		writeMetric(&line, time, "ns/op")
-	}
-	if speed := r.megabytesPerSecond(); speed != 0 {
-		fmt.Fprintf(&line, "\t%7.2f MB/s", speed)
-	}
-	var units []string
-	for unit := range r.Extra {
-		switch unit {
-		case "ns/op", "MB/s", "B/op", "allocs/op": // they have places of their own
+	for i, c := range r.columns() {
+		isOwn := i < 2 // such a one is left out if it is zero
+		switch {
+		case !c.shown || isOwn && c.value == 0:
+		case c.unit == "MB/s":
+			fmt.Fprintf(&line, "\t%7.2f MB/s", c.value)
 		default:
-			units = append(units, unit)
+			line.WriteByte('\t')
+			writeMetric(&line, c.value, c.unit)
 		}
-	}
-	slices.Sort(units)
-	for _, unit := range units {
-		line.WriteByte('\t')
-		writeMetric(&line, r.Extra[unit], unit)
 	}
 	return line.String()
 }

@@ -74,19 +74,19 @@ func (t *benchTime) String() string {
 }
 
 func (t *benchTime) Set(text string) error {
+	var new benchTime
+	var err error
+	what := "duration"
 	if digits, isCount := strings.CutSuffix(text, "x"); isCount {
-		count, err := strconv.ParseInt(digits, 10, 0)
-		if err != nil || count < 1 {
-			return errors.New("invalid count")
-		}
-		*t = benchTime{count: int(count)}
-		return nil
+		what = "count"
+		new.count, err = strconv.Atoi(digits)
+	} else {
+		new.duration, err = time.ParseDuration(text)
 	}
-	duration, err := time.ParseDuration(text)
-	if err != nil || duration <= 0 {
-		return errors.New("invalid duration")
+	if err != nil || new.count <= 0 && new.duration <= 0 {
+		return errors.New("invalid " + what)
 	}
-	*t = benchTime{duration: duration}
+	*t = new
 	return nil
 }
 

@@ -122,15 +122,19 @@ func (u *unit) Name() string { return u.name }
 
 // Fail marks the test, and all those above it, as failed; its function goes on. It panics when the test is over.
 func (u *unit) Fail() {
-	if u.parent != nil {
-		u.parent.Fail()
+	for at := u; at != nil; at = at.parent {
+		if !at.markFailed() {
+			panic("Fail in goroutine after " + at.name + " has completed")
+		}
 	}
+}
+
+// markFailed returns false if the test is over.
+func (u *unit) markFailed() bool {
 	u.mu.Lock()
 	defer u.mu.Unlock()
-	if u.done {
-		panic("Fail in goroutine after " + u.name + " has completed")
-	}
-	u.failed = true
+	u.failed = u.failed || !u.done
+	return !u.done
 }
 
 // Failed reports whether the test has failed so far.

@@ -84,48 +84,68 @@ func (e *examiner) errorf(format string, args ...any) {
 	e.wrong = append(e.wrong, fmt.Errorf(format, args...))
 }
 
-// openFolder opens a folder. nil: it is not possible, or it cannot list its entries.
-func (e *examiner) openFolder(name string) fs.ReadDirFile {
+// opened calls look with the file, opened for what the opening is called in messages. It closes the file twice: what the
+// second time says does not matter, if it says it.
+func (e *examiner) opened(name, what string, look func(fs.File)) {
 	file, err := e.fsys.Open(name)
 	if err != nil {
-		e.errorf("%s: Open: %w", name, err)
-		return nil
+		e.errorf("%s: %s: %w", name, what, err)
+		return
 	}
-	folder, ok := file.(fs.ReadDirFile)
-	if !ok {
-		file.Close()
-		e.errorf("%s: Open returned File type %T, not a fs.ReadDirFile", name, file)
-		return nil
+	look(file)
+	err = file.Close()
+	file.Close()
+	if err != nil && what == firstOpen {
+		e.errorf("%s: Close: %w", name, err)
 	}
-	return folder
+}
+
+const firstOpen = "Open"
+
+// listed is opened for folders, of files that can list their entries.
+func (e *examiner) listed(name, what string, look func(fs.ReadDirFile)) {
+	e.opened(name, what, func(file fs.File) {
+		if folder, ok := file.(fs.ReadDirFile); ok {
+			look(folder)
+		} else if what == firstOpen {
+			e.errorf("%s: Open returned File type %T, not a fs.ReadDirFile", name, file)
+		}
+	})
 }
 
 func (e *examiner) folder(name string) {
 	e.folders = append(e.folders, name)
-	open := e.openFolder(name)
-	if open == nil {
+	var list []fs.DirEntry
+	isRead := false
+	e.listed(name, firstOpen, func(folder fs.ReadDirFile) {
+		var err error
+		if list, err = folder.ReadDir(-1); err != nil {
+			e.errorf("%s: ReadDir(-1): %w", name, err)
+			return
+		}
+		isRead = true
+		e.entries(name, list)
+		for _, end := range []struct {
+			count int
+			want  error
+		}{{-1, nil}, {1, io.EOF}} {
+			if again, err := folder.ReadDir(end.count); err != end.want || len(again) > 0 {
+				e.errorf("%s: ReadDir(%d) at EOF = %d entries, %v, want 0 entries, %v", name, end.count, len(again), err, end.want)
+			}
+		}
+	})
+	if !isRead {
 		return
 	}
-	list, err := open.ReadDir(-1)
-	if err != nil {
-		open.Close()
-		e.errorf("%s: ReadDir(-1): %w", name, err)
-		return
-	}
-	e.entries(name, list)
-	again, err := open.ReadDir(-1)
-	if err != nil || len(again) > 0 {
-		e.errorf("%s: ReadDir(-1) at EOF = %d entries, %w, want 0 entries, nil", name, len(again), err)
-	}
-	if again, err := open.ReadDir(1); err != io.EOF || len(again) > 0 {
-		e.errorf("%s: ReadDir(1) at EOF = %d entries, %w, want 0 entries, EOF", name, len(again), err)
-	}
-	if err := open.Close(); err != nil {
-		e.errorf("%s: Close: %w", name, err)
-	}
-	open.Close() // what a second time says does not matter, if it says it
-	e.sameList(name, list)
-	e.sameInPieces(name, list)
+	e.listed(name, "second Open", func(folder fs.ReadDirFile) {
+		again, err := folder.ReadDir(-1)
+		if err != nil {
+			e.errorf("%s: second Open+ReadDir(-1): %w", name, err)
+		} else {
+			e.sameEntries(name, firstList, list, "second Open+ReadDir(-1)", again)
+		}
+	})
+	e.listed(name, "third Open", func(folder fs.ReadDirFile) { e.sameInPieces(name, list, folder) })
 	e.optionalList(name, list)
 	e.glob(name, list)
 }
@@ -180,15 +200,13 @@ func (e *examiner) described(name string, entry fs.DirEntry) {
 		e.describedLink(name, entry, info)
 		return
 	}
-	file, err := e.fsys.Open(name)
-	if err != nil {
-		e.errorf("%s: Open: %w", name, err)
-		return
-	}
-	opened, err := file.Stat()
-	file.Close()
-	if err != nil {
-		e.errorf("%s: Stat: %w", name, err)
+	var opened fs.FileInfo
+	e.opened(name, "Open for Stat", func(file fs.File) {
+		if opened, err = file.Stat(); err != nil {
+			e.errorf("%s: Stat: %w", name, err)
+		}
+	})
+	if opened == nil || err != nil {
 		return
 	}
 	e.agree(name, "entry", shortText(entry), "file.Stat()", shortText(fs.FileInfoToDirEntry(opened)))
@@ -258,26 +276,7 @@ func (e *examiner) sameEntries(name, one string, list []fs.DirEntry, other strin
 
 const firstList = "first Open+ReadDir(-1)"
 
-func (e *examiner) sameList(name string, list []fs.DirEntry) {
-	open := e.openFolder(name)
-	if open == nil {
-		return
-	}
-	defer open.Close()
-	again, err := open.ReadDir(-1)
-	if err != nil {
-		e.errorf("%s: second Open+ReadDir(-1): %w", name, err)
-		return
-	}
-	e.sameEntries(name, firstList, list, "second Open+ReadDir(-1)", again)
-}
-
-func (e *examiner) sameInPieces(name string, list []fs.DirEntry) {
-	open := e.openFolder(name)
-	if open == nil {
-		return
-	}
-	defer open.Close()
+func (e *examiner) sameInPieces(name string, list []fs.DirEntry, open fs.ReadDirFile) {
 	var all []fs.DirEntry
 	for size := 1; ; size = 3 - size {
 		piece, err := open.ReadDir(size)
@@ -367,31 +366,24 @@ func (e *examiner) glob(folder string, list []fs.DirEntry) {
 // file reads a file in all ways.
 func (e *examiner) file(name string) {
 	e.files = append(e.files, name)
-	open, err := e.fsys.Open(name)
-	if err != nil {
-		e.errorf("%s: Open: %w", name, err)
+	var data []byte
+	isRead := false
+	e.opened(name, firstOpen, func(file fs.File) {
+		var err error
+		if data, err = io.ReadAll(file); err != nil {
+			e.errorf("%s: Open+ReadAll: %w", name, err)
+		}
+		isRead = err == nil
+	})
+	if !isRead {
 		return
 	}
-	data, err := io.ReadAll(open)
-	if err != nil {
-		open.Close()
-		e.errorf("%s: Open+ReadAll: %w", name, err)
-		return
-	}
-	if err := open.Close(); err != nil {
-		e.errorf("%s: Close: %w", name, err)
-	}
-	open.Close() // as above
 	e.readFile(name, data)
-	again, err := e.fsys.Open(name)
-	if err != nil {
-		e.errorf("%s: second Open: %w", name, err)
-		return
-	}
-	defer again.Close()
-	if err := iotest.TestReader(again, data); err != nil {
-		e.errorf("%s: failed TestReader:\n\t%w", name, err)
-	}
+	e.opened(name, "second Open", func(file fs.File) {
+		if err := iotest.TestReader(file, data); err != nil {
+			e.errorf("%s: failed TestReader:\n\t%w", name, err)
+		}
+	})
 }
 
 func (e *examiner) readFile(name string, data []byte) {

@@ -70,11 +70,14 @@ func (s *CheckEqualError) Error() string {
 }
 
 func listed(values []any) string {
-	words := make([]string, len(values))
+	var line strings.Builder
 	for i, value := range values {
-		words[i] = fmt.Sprintf("%#v", value)
+		if i > 0 {
+			line.WriteString(", ")
+		}
+		fmt.Fprintf(&line, "%#v", value)
 	}
-	return strings.Join(words, ", ")
+	return line.String()
 }
 
 // Check calls f, a function with one result of a boolean type, with random arguments until it returns false, or as often
