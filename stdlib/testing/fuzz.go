@@ -8,18 +8,19 @@ import (
 	"path/filepath"
 	"reflect"
 	"strings"
+	"sync/atomic"
 )
 
 // A F is what a fuzz test gets to speak with. Its function adds inputs by Add and then calls Fuzz; within the function
 // that Fuzz calls, only Failed and Name may be called of F's methods, and the T that it gets for the rest.
 type F struct {
 	*unit
-	carrier *T // the test that the fuzz test is for all else
+	carrier *T          // the test that the fuzz test is for all else
+	inside  atomic.Bool // the function of Fuzz runs
 
 	// Used by the test's goroutine alone.
 	corpus []input
 	called bool // Fuzz was
-	inside bool // the function of Fuzz runs
 }
 
 // An input is a list of arguments. Its name is a file's, or tells the number of the call of Add.
@@ -36,42 +37,6 @@ var fuzzable = map[reflect.Type]bool{
 	reflect.TypeFor[uint](): true, reflect.TypeFor[uint8](): true, reflect.TypeFor[uint16](): true,
 	reflect.TypeFor[uint32](): true, reflect.TypeFor[uint64](): true,
 	reflect.TypeFor[float32](): true, reflect.TypeFor[float64](): true,
-}
-
-func (f *F) mustBeOutside(method string) {
-	if f.inside {
-		panic("testing: f." + method + " was called inside the fuzz target, use t." + method + " instead")
-	}
-}
-
-// Fail marks the fuzz test as failed; its function goes on. It panics within the function of Fuzz.
-func (f *F) Fail() {
-	f.mustBeOutside("Fail")
-	f.unit.Fail()
-}
-
-// Skipped reports whether the fuzz test was skipped. It panics within the function of Fuzz.
-func (f *F) Skipped() bool {
-	f.mustBeOutside("Skipped")
-	return f.unit.Skipped()
-}
-
-// Helper is that of TB. It panics within the function of Fuzz.
-func (f *F) Helper() {
-	f.mustBeOutside("Helper")
-	f.passOver(callers(0))
-}
-
-// Setenv is that of TB. It panics within the function of Fuzz.
-func (f *F) Setenv(key, value string) {
-	f.mustBeOutside("Setenv")
-	f.unit.Setenv(key, value)
-}
-
-// Chdir is that of TB. It panics within the function of Fuzz.
-func (f *F) Chdir(dir string) {
-	f.mustBeOutside("Chdir")
-	f.unit.Chdir(dir)
 }
 
 // Add adds an input: arguments of the types that the function given to Fuzz has behind its *T. Other types than Fuzz
@@ -122,11 +87,11 @@ func (f *F) Fuzz(ff any) {
 		for i, value := range one.values {
 			arguments[i] = reflect.ValueOf(copied(value))
 		}
-		f.inside = true
+		f.inside.Store(true)
 		f.carrier.start(f.carrier.newChild(name, calls), func(t *T) {
 			function.Call(append([]reflect.Value{reflect.ValueOf(t)}, arguments...))
 		})
-		f.inside = false
+		f.inside.Store(false)
 	}
 }
 
@@ -218,7 +183,6 @@ func eachFuzzTest(targets []InternalFuzzTarget) func(root *T) {
 		for _, target := range targets {
 			root.Run(target.Name, func(t *T) {
 				f := &F{unit: &t.unit, carrier: t}
-				defer func() { f.inside = false }()
 				target.Fn(f)
 				if !f.called && !f.Failed() {
 					f.noteFrom(append([]uintptr{reflect.ValueOf(target.Fn).Pointer() + 1}, callers(0)...), "returned without calling F.Fuzz, F.Fail, or F.Skip")

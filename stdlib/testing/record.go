@@ -310,6 +310,9 @@ func (u *unit) adopt(lines []byte) {
 	}
 	u.mu.Lock()
 	defer u.mu.Unlock()
+	if u.printer == nil {
+		u.endLine() // what was written before comes before
+	}
 	for len(lines) > 0 {
 		end := bytes.IndexByte(lines, '\n') + 1
 		if end == 0 {

@@ -104,8 +104,14 @@ func (t *T) Chdir(dir string) {
 // Run makes a subtest called name, with a number behind it if it had a sibling of that name, and runs f in a goroutine of
 // its own. It returns when f has, or sleeps in Parallel, and reports whether the subtest has not failed so far. A subtest
 // that -test.run or -test.skip rules out counts as one that has not. Several goroutines may call Run, but all before the
-// test's function returns.
+// test's function returns. It panics during the test's cleanups.
 func (t *T) Run(name string, f func(t *T)) bool {
+	t.mu.Lock()
+	cleans := t.cleans
+	t.mu.Unlock()
+	if cleans {
+		panic("testing: t.Run called during t.Cleanup")
+	}
 	full, wanted := t.round.match.name(&t.unit, name)
 	if !wanted || settings.failFast && anyFailed.Load() {
 		return true

@@ -19,7 +19,7 @@
 //	slots.go      how many run at the same time
 //	match.go      which are wanted, and what subtests are called
 //	benchmark.go, measure.go, result.go   B
-//	fuzz.go, corpus.go   F, with the inputs that it is given
+//	fuzz.go, fuzz_outside.go, corpus.go   F, with the inputs that it is given
 //	example.go    examples and their output
 //	main.go, settings.go  M, the command line
 package testing
