@@ -121,6 +121,7 @@ void optimise(Module &module, TargetMachine &machine, const Options &options) {
   note_global_pointers(module);
   keep_defer_areas(module);
   limit_inlining(module);
+  hint_inlining(module);
 
   LoopAnalysisManager loops;
   FunctionAnalysisManager functions;
