@@ -11,6 +11,7 @@ type Decoder struct {
 	buf       []byte
 	start     int   // of what was not used yet
 	before    int64 // how many bytes there were before buf
+	inValues  int64 // how many bytes Decode has used, the unit of offsets in a SyntaxError of a value
 	err       error // that reading ended with: all later calls return it
 	useNumber bool
 	strict    bool
@@ -56,6 +57,7 @@ func (dec *Decoder) Decode(v any) error {
 	d := takeDecoder(dec.buf[dec.start : dec.start+length])
 	d.useNumber, d.strict = dec.useNumber, dec.strict
 	dec.start += length
+	dec.inValues += int64(length)
 	err = d.into(v, true)
 	d.giveBack()
 	dec.valueRead()
@@ -71,7 +73,7 @@ func (dec *Decoder) readValue() (int, error) {
 		case scanDone:
 			return s.pos, nil
 		case scanBad:
-			s.err.Offset += dec.InputOffset()
+			s.err.Offset += dec.inValues
 			dec.err = s.err
 			return 0, dec.err
 		}

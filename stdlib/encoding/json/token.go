@@ -38,14 +38,16 @@ func (s tokenState) expected() string {
 	return " looking for beginning of value"
 }
 
-// peek reads up to the next byte that is no space.
+// peek reads up to the next byte that is no space. Spaces before the end of the stream stay where they are.
 func (dec *Decoder) peek() (byte, error) {
-	for {
-		for ; dec.start < len(dec.buf); dec.start++ {
-			if c := dec.buf[dec.start]; letters[c]&isSpace == 0 {
+	for spaces := 0; ; {
+		for i := dec.start + spaces; i < len(dec.buf); i++ {
+			if c := dec.buf[i]; letters[c]&isSpace == 0 {
+				dec.start = i
 				return c, nil
 			}
 		}
+		spaces = len(dec.buf) - dec.start
 		if err := dec.fill(); err != nil {
 			return 0, err
 		}
