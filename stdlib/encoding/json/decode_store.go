@@ -128,9 +128,14 @@ func (d *decoder) storeNumber(p *decodePlan, at unsafe.Pointer, text []byte) {
 	case p.op == intoNumber:
 		*(*string)(at) = string(text)
 		return
-	case p.op == intoAny:
-		if a, ok := d.number(text); ok {
+	case p.op == intoAny || p.op == intoInterface:
+		a, ok := d.number(text)
+		switch {
+		case !ok:
+		case p.op == intoAny:
 			*(*any)(at) = a
+		default:
+			d.mismatch("number", p.typ, d.pos)
 		}
 		return
 	default:
@@ -147,7 +152,7 @@ func (d *decoder) number(text []byte) (any, bool) {
 	}
 	f, err := strconv.ParseFloat(stringOf(text), 64)
 	if err != nil {
-		d.mismatch("number "+string(text), descriptorFor[float64](), d.pos)
+		d.mismatch("number "+string(text), numberWords.typ, d.pos+1)
 		return nil, false
 	}
 	return f, true
