@@ -138,10 +138,10 @@ func (enc *Encoding) Encode(dst, src []byte) {
 
 // AppendEncode appends the letters for src to dst.
 func (enc *Encoding) AppendEncode(dst, src []byte) []byte {
-	length := enc.EncodedLen(len(src))
-	dst = slices.Grow(dst, length)
-	enc.Encode(dst[len(dst):][:length], src)
-	return dst[:len(dst)+length]
+	start, end := len(dst), len(dst)+enc.EncodedLen(len(src))
+	dst = slices.Grow(dst, end-start)[:end]
+	enc.Encode(dst[start:], src)
+	return dst
 }
 
 // EncodeToString returns the letters for src.

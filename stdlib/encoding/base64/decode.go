@@ -151,11 +151,10 @@ func skipLineEnds(src []byte, at int) int {
 
 // AppendDecode appends the bytes that src stands for to dst. At an error, those before it are appended.
 func (enc *Encoding) AppendDecode(dst, src []byte) ([]byte, error) {
-	// Room for what the letters alone come to, so that line ends cost nothing.
-	room := enc.DecodedLen(len(src))
-	dst = slices.Grow(dst, room)
-	n, err := enc.Decode(dst[len(dst):][:room], src)
-	return dst[:len(dst)+n], err
+	start := len(dst)
+	dst = slices.Grow(dst, enc.DecodedLen(len(src)))
+	n, err := enc.Decode(dst[start:cap(dst)], src)
+	return dst[:start+n], err
 }
 
 // DecodeString returns the bytes that s stands for; at an error, those before it.

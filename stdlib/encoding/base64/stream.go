@@ -110,10 +110,9 @@ func (d *decoder) Read(p []byte) (n int, err error) {
 
 // fill reads until there is a group of letters, or an error; no more than limit letters.
 func (d *decoder) fill(limit int) {
-	for d.count < 4 && d.readErr == nil {
-		var n int
-		n, d.readErr = d.from.Read(d.letters[d.count:limit])
-		d.count += n
+	for free := d.letters[:limit]; d.count < 4 && d.readErr == nil; {
+		n, err := d.from.Read(free[d.count:])
+		d.count, d.readErr = d.count+n, err
 	}
 }
 

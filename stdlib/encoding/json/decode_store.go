@@ -300,8 +300,14 @@ func (d *decoder) quoted(p *decodePlan, at unsafe.Pointer) bool {
 		raw, plain := d.text()
 		return raw != nil && d.storeQuoted(p, at, bytesOf(unquoted(raw, plain)))
 	default:
+		start := d.pos
 		if !d.skip() {
 			return false
+		}
+		if c == '-' || c-'0' < 10 {
+			if _, ok := d.number(d.data[start:d.pos]); !ok {
+				return d.storeQuoted(p, at, []byte("null")) // a number out of range counts as null after its error
+			}
 		}
 		d.misuse("unquoted value", typeOf(p.typ))
 		return true

@@ -288,17 +288,8 @@ func (s *scanner) fail(data []byte, i int, context string) scanStatus {
 	return scanBad
 }
 
-// quoted is c in single quotes, as a literal of Go.
-func quoted(c byte) string {
-	if c == '\'' {
-		return `'\''`
-	}
-	if c == '"' {
-		return `'"'`
-	}
-	text := strconv.Quote(string(rune(c)))
-	return "'" + text[1:len(text)-1] + "'"
-}
+// quoted is the byte, taken for the rune of that number, in single quotes.
+func quoted(c byte) string { return strconv.QuoteRune(rune(c)) }
 
 // atEnd is the error for data that ends where run found scanMore.
 func (s *scanner) atEnd(data []byte) *SyntaxError {

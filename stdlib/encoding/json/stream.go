@@ -64,55 +64,41 @@ func (dec *Decoder) Decode(v any) error {
 	return err
 }
 
-// readValue reads until there is a value, and returns how many bytes it takes, with the spaces before it.
-func (dec *Decoder) readValue() (int, error) {
-	var s scanner
-	for {
+// readValue reads until there is a value, and returns how many bytes it takes, with the spaces before it. An error of the
+// stream counts only where what came with it is no whole value.
+func (dec *Decoder) readValue() (length int, err error) {
+	for s := (scanner{}); ; err = dec.fill() {
+		s.final = err == io.EOF
 		data := dec.buf[dec.start:]
 		switch s.run(data) {
 		case scanDone:
 			return s.pos, nil
 		case scanBad:
 			s.err.Offset += dec.inValues
-			dec.err = s.err
-			return 0, dec.err
+			err = s.err
 		}
-		err := dec.fill()
 		if err == nil {
 			continue
 		}
-		if err == io.EOF {
-			s.final = true
-			data = dec.buf[dec.start:]
-			if s.run(data) == scanDone {
-				return s.pos, nil
-			}
-			if len(bytes.TrimLeft(data, " \t\r\n")) > 0 {
-				err = io.ErrUnexpectedEOF
-			}
+		if err == io.EOF && len(bytes.TrimLeft(data, " \t\r\n")) > 0 {
+			err = io.ErrUnexpectedEOF
 		}
 		dec.err = err
 		return 0, err
 	}
 }
 
-// fill reads more. What has been used makes place.
+// fill reads more behind what was not used yet, which goes to the beginning of buf, or of a larger one.
 func (dec *Decoder) fill() error {
-	if dec.start > 0 {
-		dec.before += int64(dec.start)
-		dec.buf = dec.buf[:copy(dec.buf, dec.buf[dec.start:])]
-		dec.start = 0
+	rest := dec.buf[dec.start:]
+	dec.before, dec.start = dec.InputOffset(), 0
+	to := dec.buf[:0]
+	if cap(to) < len(rest)+leastRead {
+		to = make([]byte, 0, 2*cap(to)+leastRead)
 	}
-	if cap(dec.buf)-len(dec.buf) < leastRead {
-		more := make([]byte, len(dec.buf), 2*cap(dec.buf)+leastRead)
-		copy(more, dec.buf)
-		dec.buf = more
-	}
-	n, err := dec.r.Read(dec.buf[len(dec.buf):cap(dec.buf)])
-	dec.buf = dec.buf[:len(dec.buf)+n]
-	if n > 0 && err == io.EOF {
-		return nil // the next read tells it again
-	}
+	rest = append(to, rest...)
+	n, err := dec.r.Read(rest[len(rest):cap(rest)])
+	dec.buf = rest[:len(rest)+n]
 	return err
 }
 

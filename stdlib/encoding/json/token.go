@@ -39,18 +39,18 @@ func (s tokenState) expected() string {
 }
 
 // peek reads up to the next byte that is no space. Spaces before the end of the stream stay where they are.
-func (dec *Decoder) peek() (byte, error) {
-	for spaces := 0; ; {
+func (dec *Decoder) peek() (c byte, err error) {
+	for spaces := 0; ; err = dec.fill() {
 		for i := dec.start + spaces; i < len(dec.buf); i++ {
-			if c := dec.buf[i]; letters[c]&isSpace == 0 {
+			if c = dec.buf[i]; letters[c]&isSpace == 0 {
 				dec.start = i
 				return c, nil
 			}
 		}
-		spaces = len(dec.buf) - dec.start
-		if err := dec.fill(); err != nil {
+		if err != nil {
 			return 0, err
 		}
+		spaces = len(dec.buf) - dec.start
 	}
 }
 
