@@ -33,7 +33,7 @@ func Marshal(v any) ([]byte, error) {
 	err := e.err
 	var out []byte
 	if err == nil {
-		out = append([]byte(nil), buf...)
+		out = []byte(stringOf(buf)) // which is not zeroed first
 	}
 	e.giveBack(buf)
 	return out, err
@@ -253,10 +253,15 @@ func (e *encoder) object(buf []byte, p *encodePlan, at unsafe.Pointer) []byte {
 		if f.empty != neverEmpty && f.isEmpty(field) || f.zero != neverZero && f.isZero(field) {
 			continue
 		}
+		name := &f.name
 		if html {
-			buf = append(buf, f.html...)
+			name = &f.html
+		}
+		if n := len(buf); len(name.text) <= len(name.head) && cap(buf)-n >= len(name.head) {
+			*(*[16]byte)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(buf)), n)) = name.head
+			buf = buf[:n+len(name.text)]
 		} else {
-			buf = append(buf, f.name...)
+			buf = append(buf, name.text...)
 		}
 		switch {
 		case f.quoted:

@@ -60,14 +60,26 @@ const (
 type encodeField struct {
 	offset uintptr
 	plan   *encodePlan
-	name   string // ,"name": ready to be written
-	html   string // the same with the escapes of HTML
+	name   memberName
+	html   memberName // with the escapes of HTML
 	quoted bool
 	empty  emptiness
 	zero   zeroness
 	typ    *descriptor
 	table  uintptr // of the method IsZero
 	path   []hop
+}
+
+// A memberName is ,"name": as it is written. Short ones are in head, too, and are written as one word of 16 bytes.
+type memberName struct {
+	text string
+	head [16]byte
+}
+
+func nameFor(name string, html bool) (n memberName) {
+	n.text = stringOf(append(appendQuoted([]byte{','}, name, html), ':'))
+	copy(n.head[:], n.text)
+	return n
 }
 
 // emptiness says how omitempty finds a value empty.
@@ -260,8 +272,7 @@ func (b *encodePlanner) field(m *member, isVariable bool) encodeField {
 	}
 	t := typeOf(m.typ)
 	f := encodeField{offset: m.offset, plan: b.part(t, isVariable), typ: m.typ, quoted: m.quoted}
-	f.name = stringOf(append(appendQuoted([]byte{','}, m.name, false), ':'))
-	f.html = stringOf(append(appendQuoted([]byte{','}, m.name, true), ':'))
+	f.name, f.html = nameFor(m.name, false), nameFor(m.name, true)
 	if m.omitEmpty {
 		f.empty = emptinessOf(t)
 	}

@@ -2,6 +2,8 @@ package json
 
 import (
 	"math"
+	"math/bits"
+	"slices"
 	"strconv"
 	"unsafe"
 )
@@ -18,6 +20,16 @@ import (
 
 var powers = [23]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
 	1e18, 1e19, 1e20, 1e21, 1e22}
+
+// tens are the powers of ten that a uint64 has.
+var tens = func() (table [20]uint64) {
+	x := uint64(1)
+	for i := range table {
+		table[i] = x
+		x *= 10
+	}
+	return table
+}()
 
 const pairs = "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495" +
 	"051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"
@@ -36,31 +48,39 @@ func appendInt(buf []byte, x int64) []byte {
 	return appendUint(buf, uint64(x))
 }
 
+// appendUint finds the number of digits first, by that of bits, and puts them where they belong.
 func appendUint(buf []byte, x uint64) []byte {
 	if x < 10 {
 		return append(buf, byte('0'+x))
 	}
-	var text [20]byte
-	i := len(text)
+	digits := bits.Len64(x) * 1233 >> 12
+	if x >= tens[digits] {
+		digits++
+	}
+	start := len(buf)
+	if cap(buf)-start < 20 {
+		buf = slices.Grow(buf, 20)
+	}
+	buf = buf[:start+digits]
+	text := buf[start:]
+	i := digits
 	for x >= 100 {
-		i -= 2
 		p := x % 100 * 2
 		x /= 100
-		text[i], text[i+1] = pairs[p], pairs[p+1]
+		i -= 2
+		text[i+1], text[i] = pairs[p+1], pairs[p]
 	}
 	if x >= 10 {
-		i -= 2
-		text[i], text[i+1] = pairs[2*x], pairs[2*x+1]
+		text[1], text[0] = pairs[2*x+1], pairs[2*x]
 	} else {
-		i--
-		text[i] = byte('0' + x)
+		text[0] = byte('0' + x)
 	}
-	return append(buf, text[i:]...)
+	return buf
 }
 
-// float writes f, of a type of that many bits; d is the type, nil for float64.
-func (e *encoder) float(buf []byte, d *descriptor, f float64, bits int) []byte {
-	if bits == 64 {
+// float writes f, of a type of size bits; d is the type, nil for float64.
+func (e *encoder) float(buf []byte, d *descriptor, f float64, size int) []byte {
+	if size == 64 {
 		if a := math.Abs(f); a < 1e11 && a >= 1e-3 {
 			if i := int64(a*1e3 + 0.5); float64(i)/1e3 == a {
 				if f < 0 {
@@ -77,19 +97,19 @@ func (e *encoder) float(buf []byte, d *descriptor, f float64, bits int) []byte {
 		own := new(float64)
 		*own = f
 		at := unsafe.Pointer(own)
-		if bits == 32 {
+		if size == 32 {
 			narrow := float32(f)
 			at = unsafe.Pointer(&narrow)
 		}
-		return e.fail(buf, &UnsupportedValueError{variable(d, at), strconv.FormatFloat(f, 'g', -1, bits)})
+		return e.fail(buf, &UnsupportedValueError{variable(d, at), strconv.FormatFloat(f, 'g', -1, size)})
 	}
 	format := byte('f')
 	if a := math.Abs(f); a != 0 {
-		if bits == 64 && (a < 1e-6 || a >= 1e21) || bits == 32 && (float32(a) < 1e-6 || float32(a) >= 1e21) {
+		if size == 64 && (a < 1e-6 || a >= 1e21) || size == 32 && (float32(a) < 1e-6 || float32(a) >= 1e21) {
 			format = 'e'
 		}
 	}
-	buf = strconv.AppendFloat(buf, f, format, -1, bits)
+	buf = strconv.AppendFloat(buf, f, format, -1, size)
 	if n := len(buf); format == 'e' && buf[n-4] == 'e' && buf[n-3] == '-' && buf[n-2] == '0' {
 		buf[n-2] = buf[n-1] // e-09 is e-9
 		buf = buf[:n-1]
