@@ -54,19 +54,7 @@ func variable(d *descriptor, at unsafe.Pointer) reflect.Value {
 	return reflect.NewAt(typeOf(d), at).Elem()
 }
 
-// lent is the value of the variable, to be used only while nobody changes that.
-func lent(d *descriptor, at unsafe.Pointer) (a any) {
-	w := wordsOf(&a)
-	w.typ = d
-	if d.IsDirect() {
-		w.data = *(*unsafe.Pointer)(at)
-	} else {
-		w.data = at
-	}
-	return a
-}
-
-// methodsOf is the variable's value, lent, as an interface with methods, of which table is the table for d.
+// methodsOf is the variable's value, lent (nobody may change the variable meanwhile), as an interface with methods, of which table is the table for d.
 func methodsOf[I any](d *descriptor, table uintptr, at unsafe.Pointer) (i I) {
 	w := (*methodWords)(unsafe.Pointer(&i))
 	w.table = table
@@ -91,8 +79,6 @@ func tableFor[I any](d *descriptor) (table uintptr, ok bool) {
 }
 
 func pointerTo(d *descriptor) *descriptor { return describe(reflect.PointerTo(typeOf(d))) }
-
-func isNamed(d *descriptor) bool { return d.IsNamed() }
 
 // zeroed reports whether all bytes of the variable are zero.
 func zeroed(d *descriptor, at unsafe.Pointer) bool {
