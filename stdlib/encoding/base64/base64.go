@@ -23,6 +23,8 @@ const notLetter = 0xff
 type Encoding struct {
 	letters [64]byte
 	values  [256]uint8 // of each letter, or notLetter
+	// shifted are the values of the four letters of a group where they belong in 24 bits; notLetter is above these.
+	shifted *[4][256]uint32
 	padding rune
 	strict  bool
 }
@@ -65,6 +67,15 @@ func NewEncoding(encoder string) *Encoding {
 			panic("encoding alphabet includes duplicate symbols")
 		}
 		e.values[letter] = uint8(i)
+	}
+	e.shifted = new([4][256]uint32)
+	for place := range e.shifted {
+		for c, value := range e.values {
+			e.shifted[place][c] = uint32(value) << (18 - 6*place)
+			if value == notLetter {
+				e.shifted[place][c] = notLetter << 24
+			}
+		}
 	}
 	return e
 }

@@ -1,6 +1,7 @@
 package base64
 
 import (
+	"math/bits"
 	"slices"
 	"unsafe"
 )
@@ -37,25 +38,23 @@ func (enc *Encoding) Decode(dst, src []byte) (n int, err error) {
 	return n, nil
 }
 
-// decodeLetters decodes groups of eight letters for as long as there is nothing but letters, and dst has room for two
-// bytes more than they stand for.
+// decodeLetters decodes groups of eight letters for as long as there is nothing but letters, and at least four behind
+// them: what those four stand for leaves room in dst for a whole word, whose last two bytes are written again later.
 func (enc *Encoding) decodeLetters(dst, src []byte) (read, wrote int) {
-	values := &enc.values
-	for len(src)-read >= 8 && len(dst)-wrote >= 8 {
-		in := (*[8]byte)(src[read:])
-		a, b, c, d := values[in[0]], values[in[1]], values[in[2]], values[in[3]]
-		e, f, g, h := values[in[4]], values[in[5]], values[in[6]], values[in[7]]
-		if a|b|c|d|e|f|g|h == notLetter {
+	t := enc.shifted
+	rest := src
+	for len(rest) >= 12 && len(dst) >= 8 {
+		in := (*[8]byte)(rest)
+		first := t[0][in[0]] | t[1][in[1]] | t[2][in[2]] | t[3][in[3]]
+		second := t[0][in[4]] | t[1][in[5]] | t[2][in[6]] | t[3][in[7]]
+		if first|second >= 1<<24 {
 			break
 		}
-		bits := uint64(a)<<58 | uint64(b)<<52 | uint64(c)<<46 | uint64(d)<<40 |
-			uint64(e)<<34 | uint64(f)<<28 | uint64(g)<<22 | uint64(h)<<16
-		out := (*[8]byte)(dst[wrote:])
-		out[0], out[1], out[2], out[3] = byte(bits>>56), byte(bits>>48), byte(bits>>40), byte(bits>>32)
-		out[4], out[5] = byte(bits>>24), byte(bits>>16)
-		read, wrote = read+8, wrote+6
+		*(*uint64)(unsafe.Pointer((*[8]byte)(dst))) = bits.ReverseBytes64(uint64(first)<<40 | uint64(second)<<16)
+		rest, dst = rest[8:], dst[6:]
 	}
-	return read, wrote
+	read = len(src) - len(rest)
+	return read, read / 8 * 6
 }
 
 // group is what up to four letters, with line ends and padding among them, come to.

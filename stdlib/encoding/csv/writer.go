@@ -15,7 +15,8 @@ type Writer struct {
 	// UseCRLF ends lines with \r\n in place of \n, within fields too.
 	UseCRLF bool
 
-	to *bufio.Writer
+	to   *bufio.Writer
+	line []byte // of the last record; its memory is used again
 }
 
 // NewWriter returns a writer of records to w.
@@ -27,20 +28,23 @@ func (w *Writer) Write(record []string) error {
 	if !mayDelimit(w.Comma) {
 		return errDelimiter
 	}
+	line := w.line[:0]
 	for i, field := range record {
 		if i > 0 {
-			w.to.WriteRune(w.Comma)
+			line = utf8.AppendRune(line, w.Comma)
 		}
 		if w.wantsQuotes(field) {
-			w.writeQuoted(field)
+			line = w.appendQuoted(line, field)
 		} else {
-			w.to.WriteString(field)
+			line = append(line, field...)
 		}
 	}
 	if w.UseCRLF {
-		w.to.WriteByte('\r')
+		line = append(line, '\r')
 	}
-	return w.to.WriteByte('\n') // a bufio.Writer keeps its first error
+	w.line = append(line, '\n')
+	_, err := w.to.Write(w.line) // a bufio.Writer keeps its first error
+	return err
 }
 
 // WriteAll writes the records and flushes.
@@ -68,31 +72,33 @@ func (w *Writer) wantsQuotes(field string) bool {
 	if field == `\.` {
 		return true
 	}
-	if strings.ContainsRune(field, w.Comma) || strings.ContainsAny(field, "\"\r\n") {
+	comma := byte('"') // stands for one of several bytes
+	if w.Comma < utf8.RuneSelf {
+		comma = byte(w.Comma)
+	} else if strings.ContainsRune(field, w.Comma) {
 		return true
+	}
+	for i := range len(field) {
+		if c := field[i]; c == comma || c == '"' || c == '\n' || c == '\r' {
+			return true
+		}
 	}
 	first, _ := utf8.DecodeRuneInString(field)
 	return field != "" && unicode.IsSpace(first)
 }
 
-func (w *Writer) writeQuoted(field string) {
-	w.to.WriteByte('"')
-	for {
-		n := strings.IndexAny(field, "\"\r\n")
-		if n < 0 {
-			w.to.WriteString(field)
-			break
-		}
-		w.to.WriteString(field[:n])
-		switch c := field[n]; {
+// appendQuoted appends the field in quotes.
+func (w *Writer) appendQuoted(line []byte, field string) []byte {
+	line = append(line, '"')
+	for i := range len(field) {
+		switch c := field[i]; {
 		case c == '"':
-			w.to.WriteString(`""`)
+			line = append(line, '"', '"')
 		case c == '\n' && w.UseCRLF:
-			w.to.WriteString("\r\n")
-		case c == '\n' || !w.UseCRLF:
-			w.to.WriteByte(c)
+			line = append(line, '\r', '\n')
+		case c != '\r' || !w.UseCRLF:
+			line = append(line, c)
 		}
-		field = field[n+1:]
 	}
-	w.to.WriteByte('"')
+	return append(line, '"')
 }
