@@ -150,9 +150,13 @@ func skipLineEnds(src []byte, at int) int {
 
 // AppendDecode appends the bytes that src stands for to dst. At an error, those before it are appended.
 func (enc *Encoding) AppendDecode(dst, src []byte) ([]byte, error) {
-	start := len(dst)
-	dst = slices.Grow(dst, enc.DecodedLen(len(src)))
-	n, err := enc.Decode(dst[start:cap(dst)], src)
+	letters := len(src)
+	for enc.padding != NoPadding && letters > 0 && rune(src[letters-1]) == enc.padding {
+		letters--
+	}
+	start, room := len(dst), letters/4*3+letters%4*6/8
+	dst = slices.Grow(dst, room)
+	n, err := enc.Decode(dst[start:start+room], src)
 	return dst[:start+n], err
 }
 

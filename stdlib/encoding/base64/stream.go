@@ -84,7 +84,7 @@ func (d *decoder) Read(p []byte) (n int, err error) {
 		d.bytes = d.bytes[n:]
 		return n, nil
 	}
-	if d.err != nil || len(p) == 0 {
+	if d.err != nil {
 		return 0, d.err
 	}
 	d.fill(min(max(len(p)/3*4, 4), streamLetters))

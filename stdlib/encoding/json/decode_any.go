@@ -15,6 +15,8 @@ const (
 	// knownNames is a power of two; nameLimit is how long a name may be that is kept.
 	knownNames = 256
 	nameLimit  = 32
+	// stackLimit is how large a stack is kept.
+	stackLimit = 1 << 12
 )
 
 // decoderStores is what a decoder keeps for the next text.
@@ -29,8 +31,10 @@ type decoderStores struct {
 
 // release lets go of what belongs to one text.
 func (s *decoderStores) release() {
-	clear(s.stack[:cap(s.stack)])
-	*s = decoderStores{stack: s.stack[:0], names: s.names}
+	if len(s.stack) > 0 || cap(s.stack) > stackLimit { // a wrong text, or a large one
+		s.stack = nil
+	}
+	*s = decoderStores{stack: s.stack, names: s.names}
 }
 
 // anything decodes a value into an interface; ok is false where the text is wrong.
@@ -121,6 +125,7 @@ func (d *decoder) anyElements() (any, bool) {
 		case ']':
 			elems := make([]any, len(d.stack)-start)
 			copy(elems, d.stack[start:])
+			clear(d.stack[start:])
 			d.stack = d.stack[:start]
 			return elems, d.leave()
 		default:

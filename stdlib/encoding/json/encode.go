@@ -95,7 +95,10 @@ func (e *encoder) giveBack(buf []byte) {
 	if cap(buf) > keptBuffer {
 		buf = nil
 	}
-	*e = encoder{buf: buf[:0], entries: e.entries[:0]}
+	if len(e.entries) > 0 { // after an error: they lead to what was being written
+		e.entries = nil
+	}
+	*e = encoder{buf: buf[:0], entries: e.entries}
 	encoders.Put(e)
 }
 
@@ -106,7 +109,7 @@ func (e *encoder) fail(buf []byte, err error) []byte {
 	return buf
 }
 
-// value writes the variable that the plan describes.
+// value writes the variable at at, which the plan describes.
 func (e *encoder) value(buf []byte, p *encodePlan, at unsafe.Pointer) []byte {
 	switch p.op {
 	case opBool:

@@ -94,14 +94,12 @@ func (e *encoder) collect(p *encodePlan, m unsafe.Pointer) error {
 	return nil
 }
 
-// runsMethods: may writing such a value run methods of the program's? Said of few plans only that they do not.
+// runsMethods: may methods of the program's run before all that lies in the map's own memory has been read? What a pointer,
+// a slice, a map or an interface without methods leads to lies elsewhere.
 func (p *encodePlan) runsMethods() bool {
 	switch p.op {
 	case opMethod, opPointerMethod, opInterfaceMethod, opStruct, opArray, opInterface:
 		return true
-	case opPointer, opSlice, opMap, opAny:
-		// What is looked at of the map's own memory is read before anything else runs.
-		return false
 	}
 	return false
 }

@@ -78,8 +78,6 @@ func tableFor[I any](d *descriptor) (table uintptr, ok bool) {
 	return rt.FindItab(descriptorFor[I]().Address(), d.Address())
 }
 
-func pointerTo(d *descriptor) *descriptor { return describe(reflect.PointerTo(typeOf(d))) }
-
 // zeroed reports whether all bytes of the variable are zero.
 func zeroed(d *descriptor, at unsafe.Pointer) bool {
 	n := d.Bytes
