@@ -263,6 +263,13 @@ func (d *decoder) literal(s string) bool {
 
 // skip passes over a value.
 func (d *decoder) skip() bool {
+	switch c := d.peek(); c {
+	case '"':
+		raw, _ := d.text()
+		return raw != nil
+	case 't', 'f', 'n':
+		return d.literal(literalOf(c))
+	}
 	end := passOver(d.data, d.pos, d.depth)
 	if end < 0 {
 		return false

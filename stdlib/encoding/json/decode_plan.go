@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"reflect"
 	"strings"
+	"unicode/utf8"
 )
 
 // A decodePlan says how a variable of a type is filled in. A type may have several plans: whether the methods of a
@@ -64,6 +65,8 @@ type objectPlan struct {
 	fields []decodeField
 	table  []int32        // of fields, by hash of the name; -1 is none
 	folded map[string]int // by name without case; the first of several
+	// likely has a bit for each name in folded, foldedBit's: most names that are not there are known by that.
+	likely uint64
 }
 
 // A decodeField is a member of an object.
@@ -270,6 +273,7 @@ func (o *objectPlan) plan(t reflect.Type) {
 		if fold := folded(m.name); fold != "" {
 			if _, taken := o.folded[fold]; !taken {
 				o.folded[fold] = i
+				o.likely |= 1 << foldedBit(len(fold), fold[0])
 			}
 		}
 	}
@@ -311,8 +315,27 @@ func (o *objectPlan) find(name []byte) int {
 			return i
 		}
 	}
+	if len(name) == 0 {
+		return -1
+	}
+	others := byte(0)
+	for _, c := range name {
+		others |= c
+	}
+	if others < utf8.RuneSelf && o.likely>>foldedBit(len(name), upper(name[0]))&1 == 0 {
+		return -1 // ASCII is as long when it is folded
+	}
 	if i, ok := o.folded[folded(stringOf(name))]; ok {
 		return i
 	}
 	return -1
+}
+
+func foldedBit(length int, first byte) uint { return uint(length*7+int(first)) & 63 }
+
+func upper(c byte) byte {
+	if 'a' <= c && c <= 'z' {
+		c -= 'a' - 'A'
+	}
+	return c
 }

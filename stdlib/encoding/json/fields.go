@@ -171,10 +171,7 @@ func folded(name string) string {
 	for _, r := range name {
 		switch {
 		case r < 0x80:
-			if 'a' <= r && r <= 'z' {
-				r -= 'a' - 'A'
-			}
-			out = append(out, byte(r))
+			out = append(out, upper(byte(r)))
 		default:
 			least := r
 			for other := unicode.SimpleFold(r); other != r; other = unicode.SimpleFold(other) {
