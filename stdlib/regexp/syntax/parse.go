@@ -35,9 +35,9 @@ type parser struct {
 	rest   string // what has not been read
 	flags  Flags
 	scopes []scope
-	groups int      // capturing groups so far
-	spare  *Regexp  // a node that join has freed
-	limits limits   // what has been built
+	groups int       // capturing groups so far
+	spare  *Regexp   // a node that join has freed
+	limits limits    // what has been built
 	fault  ErrorCode // a limit that was passed
 }
 
