@@ -46,10 +46,11 @@ type machine struct {
 
 // depot holds what the copies of an expression share.
 type depot struct {
-	prog *syntax.Prog
-	once sync.Once
-	plan *plan
-	kept [2]keeper // for leftmost-first and for leftmost-longest matches
+	prog  *syntax.Prog
+	slots int // of a match with all groups, also those that the program has not
+	once  sync.Once
+	plan  *plan
+	kept  [2]keeper // for leftmost-first and for leftmost-longest matches
 }
 
 // A keeper keeps machines that are not in use.
@@ -90,7 +91,7 @@ func (re *Regexp) machine() *machine {
 	m.fwd.shift, m.bwd.shift = d.plan.shift, d.plan.shift
 	m.fwd.reset()
 	m.bwd.reset()
-	m.slots = make([]int, d.plan.slots)
+	m.slots = make([]int, d.slots)
 	return m
 }
 

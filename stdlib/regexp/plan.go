@@ -50,8 +50,7 @@ const (
 )
 
 type plan struct {
-	prog  *syntax.Prog
-	slots int // of a match: two for each group
+	prog *syntax.Prog
 
 	automata bool // the program can be run by automata; else there are too many classes
 
@@ -107,7 +106,7 @@ func reversed(n int, pairs func(emit func(from, to uint32))) edges {
 }
 
 func newPlan(prog *syntax.Prog) *plan {
-	pl := &plan{prog: prog, slots: prog.NumCap}
+	pl := &plan{prog: prog}
 	pl.neighbours()
 	pl.automata = pl.partition()
 	pl.reverse()

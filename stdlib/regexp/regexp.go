@@ -40,7 +40,7 @@ func compile(expr string, flags syntax.Flags, longest bool) (*Regexp, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Regexp{expr, prog, names, longest, hide(&depot{prog: prog})}, nil
+	return &Regexp{expr, prog, names, longest, hide(&depot{prog: prog, slots: 2 * len(names)})}, nil
 }
 
 // MustCompile is like Compile, but panics where Compile returns an error. It is for variables that are initialised with

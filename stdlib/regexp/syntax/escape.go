@@ -52,13 +52,11 @@ func (p *parser) backslash() error {
 // quoted reads \Q...\E; without \E it goes to the end.
 func (p *parser) quoted() error {
 	text, after, _ := strings.Cut(p.rest[2:], `\E`)
-	for text != "" {
-		r, rest, err := firstRune(text)
-		if err != nil {
-			return err
-		}
+	if err := validate(text); err != nil {
+		return err
+	}
+	for _, r := range text {
 		p.literal(r)
-		text = rest
 	}
 	p.rest = after
 	return nil
@@ -221,13 +219,9 @@ func hexadecimal(s, t string) (r rune, after string, err error) {
 
 // digitValue returns what a hexadecimal digit stands for, or -1.
 func digitValue(c rune) rune {
-	switch {
-	case '0' <= c && c <= '9':
-		return c - '0'
-	case 'a' <= c && c <= 'f':
-		return c - 'a' + 10
-	case 'A' <= c && c <= 'F':
-		return c - 'A' + 10
+	at := strings.IndexRune("0123456789abcdef0123456789ABCDEF", c)
+	if at < 0 {
+		return -1
 	}
-	return -1
+	return rune(at % 16)
 }

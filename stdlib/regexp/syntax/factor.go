@@ -209,7 +209,7 @@ func (p *parser) absorb(into, from *Regexp) {
 	p.limits.forget(into)
 	switch into.Op {
 	case OpAnyCharNotNL:
-		if runeMatches(from, '\n') {
+		if from.Op != OpAnyCharNotNL && addOneRune(nil, from).tidy().has('\n') {
 			into.Op = OpAnyChar
 		}
 	case OpCharClass:
@@ -229,24 +229,6 @@ func addOneRune(s runeSet, re *Regexp) runeSet {
 		return s.addAll([]rune{re.Rune[0], re.Rune[0]}, re.Flags&FoldCase != 0)
 	}
 	return s.addAll(re.Rune, false)
-}
-
-// runeMatches reports whether a node that is one rune may be r.
-func runeMatches(re *Regexp, r rune) bool {
-	switch re.Op {
-	case OpLiteral:
-		return re.Rune[0] == r
-	case OpCharClass:
-		for i := 0; i+1 < len(re.Rune); i += 2 { // the class may be untidy
-			if re.Rune[i] <= r && r <= re.Rune[i+1] {
-				return true
-			}
-		}
-		return false
-	case OpAnyCharNotNL:
-		return r != '\n'
-	}
-	return re.Op == OpAnyChar
 }
 
 // settle tidies a class to which alternatives were added, and gives the classes of all runes and of all but newline their

@@ -3,7 +3,7 @@ package syntax
 // Limits.
 //
 // What an expression of n bytes compiles to is not bounded by n alone: counted repetitions multiply. So three things are
-// limited: a repetition's count, and what nested counts multiply to (repeatsFit); the number of instructions that a tree
+// limited: a repetition's count, and what nested counts multiply to (repetitions); the number of instructions that a tree
 // would become (maxSize); its depth (maxDepth), so that whoever walks it may recurse. The runes of all classes are limited
 // too (maxRunes).
 //
@@ -110,27 +110,17 @@ func (l *limits) measure(re *Regexp) extent {
 	return e
 }
 
-// repeatsFit reports whether nested counted repetitions of a tree repeat nothing more than n times.
-func repeatsFit(re *Regexp, n int) bool {
-	if re.Op == OpRepeat {
-		count := re.Max
-		if count == 0 {
-			return true
-		}
-		if count < 0 {
-			count = re.Min
-		}
-		if count > n {
-			return false
-		}
-		if count > 0 {
-			n /= count
-		}
-	}
+// repetitions returns how often, at most, nested counted repetitions of a tree repeat something.
+func repetitions(re *Regexp) int {
+	most := 1
 	for _, sub := range re.Sub {
-		if !repeatsFit(sub, n) {
-			return false
-		}
+		most = max(most, repetitions(sub))
 	}
-	return true
+	switch {
+	case re.Op != OpRepeat:
+		return most
+	case re.Max < 0:
+		return most * max(1, re.Min)
+	}
+	return most * re.Max
 }

@@ -316,24 +316,22 @@ func (p *parser) sequence(op Op, subs []*Regexp) *Regexp {
 	if len(subs) == 1 {
 		return subs[0]
 	}
-	re := p.node(op)
-	re.Sub = re.Sub0[:0]
+	flat := make([]*Regexp, 0, len(subs))
 	for _, sub := range subs {
-		if sub.Op == op {
-			re.Sub = append(re.Sub, sub.Sub...)
-			p.discard(sub)
-		} else {
-			re.Sub = append(re.Sub, sub)
+		if sub.Op != op {
+			flat = append(flat, sub)
+			continue
 		}
+		flat = append(flat, sub.Sub...)
+		p.discard(sub)
 	}
 	if op == OpAlternate {
-		re.Sub = p.factor(re.Sub)
-		if len(re.Sub) == 1 {
-			only := re.Sub[0]
-			p.discard(re)
-			return only
+		if flat = p.factor(flat); len(flat) == 1 {
+			return flat[0]
 		}
 	}
+	re := p.node(op)
+	re.Sub = flat
 	return re
 }
 
@@ -363,7 +361,7 @@ func (p *parser) repeat(op Op, least, most int, after, lastRepeat string) error 
 	re.Sub = re.Sub0[:1]
 	s.items[n-1] = re
 	p.enforce(re)
-	if p.fault == "" && op == OpRepeat && (least >= 2 || most >= 2) && !repeatsFit(re, maxRepeat) {
+	if p.fault == "" && op == OpRepeat && (least >= 2 || most >= 2) && repetitions(re) > maxRepeat {
 		return &Error{ErrInvalidRepeatSize, written}
 	}
 	p.rest = after

@@ -267,26 +267,18 @@ func (p *printer) body(re *Regexp) {
 
 // quantifier writes how often a node's operand is repeated.
 func (p *printer) quantifier(re *Regexp) {
-	out := &p.out
-	switch re.Op {
-	case OpStar:
-		out.WriteByte('*')
-	case OpPlus:
-		out.WriteByte('+')
-	case OpQuest:
-		out.WriteByte('?')
-	case OpRepeat:
-		out.WriteString("{" + strconv.Itoa(re.Min))
-		if re.Max != re.Min {
-			out.WriteByte(',')
-			if re.Max >= 0 {
-				out.WriteString(strconv.Itoa(re.Max))
-			}
+	p.out.WriteString(map[Op]string{OpStar: "*", OpPlus: "+", OpQuest: "?"}[re.Op])
+	if re.Op == OpRepeat {
+		bounds := []string{strconv.Itoa(re.Min)}
+		if re.Max < 0 {
+			bounds = append(bounds, "")
+		} else if re.Max != re.Min {
+			bounds = append(bounds, strconv.Itoa(re.Max))
 		}
-		out.WriteByte('}')
+		p.out.WriteString("{" + strings.Join(bounds, ",") + "}")
 	}
 	if re.Flags&NonGreedy != 0 {
-		out.WriteByte('?')
+		p.out.WriteByte('?')
 	}
 }
 
@@ -314,12 +306,13 @@ func writeClass(out *strings.Builder, pairs []rune) {
 	out.WriteByte(']')
 }
 
+// writeRange writes one rune, two, or a range of more.
 func writeRange(out *strings.Builder, lo, hi rune) {
 	writeRune(out, lo, lo == '-')
-	if lo != hi {
-		if hi != lo+1 {
-			out.WriteByte('-')
-		}
+	if hi > lo+1 {
+		out.WriteByte('-')
+	}
+	if hi > lo {
 		writeRune(out, hi, hi == '-')
 	}
 }
