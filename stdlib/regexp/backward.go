@@ -164,9 +164,7 @@ func (m *machine) backwardRun(s string, lo, end int, ref int32, leave bool) (sta
 		width := 1
 		column := int(pl.ascii[s[p-1]])
 		if s[p-1] >= utf8.RuneSelf {
-			var r rune
-			r, width = utf8.DecodeLastRuneInString(s[lo:p])
-			column = m.classOf(r)
+			column, width = m.columnBefore(s, lo, p)
 		}
 		next := table[cur+column]
 		if next < 0 {

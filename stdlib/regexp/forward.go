@@ -2,11 +2,13 @@ package regexp
 
 // The automaton that reads a text from left to right and finds where the leftmost match ends.
 //
-// A state's list holds the leaves and conditions that can be reached, in order of preference; what a condition leads to
-// is found out when the next rune's kind is known. Each step consumes a rune: conditions are resolved, the list is cut
-// behind the match if it has one, and what the leaves lead to is the new list. A match is thus noticed one rune late, and
-// the flag fMatch of the new state means the position before that rune. At the text's end a step with the kind of the
-// edge, which consumes nothing, notices the last one.
+// A state's list holds the leaves that can be reached, in order of preference. Where a condition is in the way the list
+// holds instead the instructions that the last rune led to (fAsks), and what they lead to is found out when the next
+// rune's kind is known: it has to be found all at once, because which way comes first to an instruction depends on all
+// instructions that ways of more preference have passed. Each step consumes a rune: the list is cut behind the match if
+// it has one, and what the leaves lead to is the new list. A match is thus noticed one rune late, and the flag fMatch of
+// the new state means the position before that rune. At the text's end a step with the kind of the edge, which consumes
+// nothing, notices the last one.
 //
 // While a match may begin later (fSeek) the program's start is appended to each list, with the lowest preference. When a
 // match is noticed, what is cut off includes all later beginnings, and no more are added.
@@ -24,11 +26,11 @@ import (
 
 const bar = int32(-1) // between two groups
 
-// reach appends what pc leads to without consuming. Conditions are resolved by holds if resolve is set, else appended.
-// What is marked as seen is passed over.
-func (m *machine) reach(list []int32, pc uint32, resolve bool, holds syntax.EmptyOp) []int32 {
+// reach appends the leaves that pc leads to without consuming, where certain conditions hold. What is marked as seen is
+// passed over. If resolve is not set, conditions are not followed but noted in m.asked.
+func (m *machine) reach(list []int32, pc int32, resolve bool, holds syntax.EmptyOp) []int32 {
 	inst := m.plan.prog.Inst
-	stack := append(m.stack[:0], int32(pc))
+	stack := append(m.stack[:0], pc)
 	for len(stack) > 0 {
 		pc := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
@@ -41,10 +43,10 @@ func (m *machine) reach(list []int32, pc uint32, resolve bool, holds syntax.Empt
 			stack = append(stack, int32(in.Arg))
 			pc = int32(in.Out)
 			goto follow
-		case in.Op == syntax.InstEmptyWidth && !resolve:
-			list = append(list, pc)
 		case in.Op == syntax.InstEmptyWidth:
-			if syntax.EmptyOp(in.Arg)&^holds == 0 {
+			if !resolve {
+				m.asked = true
+			} else if syntax.EmptyOp(in.Arg)&^holds == 0 {
 				pc = int32(in.Out)
 				goto follow
 			}
@@ -59,6 +61,55 @@ func (m *machine) reach(list []int32, pc uint32, resolve bool, holds syntax.Empt
 	return list
 }
 
+// A draft is the list of a state that is being made, both as leaves and as the instructions that they come from.
+type draft struct {
+	leaves, seeds []int32
+	groups        [2]int // where the current group begins in each
+}
+
+// enter adds what pc leads to.
+func (m *machine) enter(pc int32) {
+	if !m.seen.has(pc) {
+		m.draft.seeds = append(m.draft.seeds, pc)
+		m.draft.leaves = m.reach(m.draft.leaves, pc, false, 0)
+	}
+}
+
+// newDraft begins a list.
+func (m *machine) newDraft() {
+	m.seen.empty(len(m.plan.prog.Inst))
+	m.asked = false
+	m.draft.leaves, m.draft.seeds = m.draft.leaves[:0], m.draft.seeds[:0]
+	m.draft.groups = [2]int{}
+}
+
+// endGroup ends a group of the draft, if there is something in it.
+func (m *machine) endGroup() {
+	d := &m.draft
+	for i, list := range []*[]int32{&d.leaves, &d.seeds} {
+		if len(*list) > d.groups[i] {
+			slices.Sort((*list)[d.groups[i]:])
+			*list = append(*list, bar)
+			d.groups[i] = len(*list)
+		}
+	}
+}
+
+// finish returns the draft's list, and the flags and side that the state has for it.
+func (m *machine) finish(flags uint8, side kind) ([]int32, uint8, kind) {
+	list := m.draft.leaves
+	if m.asked {
+		list = m.draft.seeds
+		flags |= fAsks
+	} else {
+		side = kindOther
+	}
+	if m.longest && len(list) > 0 {
+		list = list[:len(list)-1] // the last bar
+	}
+	return list, flags, side
+}
+
 // forwardStart returns the reference of the state to begin with behind a neighbour.
 func (m *machine) forwardStart(seeking bool, side kind) int32 {
 	slot := int(side)
@@ -68,8 +119,6 @@ func (m *machine) forwardStart(seeking bool, side kind) int32 {
 	if ref := m.fwd.starts[slot]; ref != 0 {
 		return ref
 	}
-	m.seen.empty(len(m.plan.prog.Inst))
-	list := m.reach(m.list[:0], uint32(m.plan.prog.Start), false, 0)
 	flags := uint8(0)
 	if seeking {
 		flags = fSeek
@@ -77,35 +126,23 @@ func (m *machine) forwardStart(seeking bool, side kind) int32 {
 			flags |= fIdle
 		}
 	}
-	ref := m.internForward(list, flags, side, -1, 0)
-	m.list = list
+	m.newDraft()
+	m.enter(int32(m.plan.prog.Start))
+	if m.longest {
+		m.endGroup()
+	}
+	list, flags, side := m.finish(flags, side)
+	ref, ok := m.fwd.intern(list, flags, side, false)
+	if !ok {
+		m.fwd.reset()
+		m.fwd.epoch++
+		ref, _ = m.fwd.intern(list, flags, side, true)
+	}
 	m.fwd.starts[slot] = ref
 	return ref
 }
 
-// internForward makes a state of a list, as what follows state from in a column if from is not negative.
-func (m *machine) internForward(list []int32, flags uint8, side kind, from int32, column int) int32 {
-	if m.plan.asks && slices.ContainsFunc(list, func(pc int32) bool {
-		return pc != bar && m.plan.prog.Inst[pc].Op == syntax.InstEmptyWidth
-	}) {
-		flags |= fAsks
-	} else {
-		side = kindOther
-	}
-	if from < 0 {
-		ref, ok := m.fwd.intern(list, flags, side, false)
-		if !ok {
-			m.fwd.reset()
-			m.fwd.epoch++
-			ref, _ = m.fwd.intern(list, flags, side, true)
-		}
-		return ref
-	}
-	return m.fwd.follow(from, column, list, flags, side)
-}
-
-// forwardStep computes what follows a state in a column, stores and returns it. The state's own number may
-// change by that.
+// forwardStep computes what follows a state in a column, stores and returns it. The state's own number may change by that.
 func (m *machine) forwardStep(number int32, column int) int32 {
 	pl := m.plan
 	inst := pl.prog.Inst
@@ -124,29 +161,20 @@ func (m *machine) forwardStep(number int32, column int) int32 {
 			if pc == bar {
 				resolved = append(resolved, bar)
 			} else {
-				resolved = m.reach(resolved, uint32(pc), true, holds)
+				resolved = m.reach(resolved, pc, true, holds)
 			}
 		}
 		m.resolved = resolved
 		items = resolved
 	}
-	m.seen.empty(len(inst))
-	list := m.list[:0]
+	m.newDraft()
 	matched := false
-	group := 0 // where the current group began
-	endGroup := func() {
-		if len(list) > group {
-			slices.Sort(list[group:])
-			list = append(list, bar)
-			group = len(list)
-		}
-	}
 	for _, pc := range items {
 		if pc == bar {
 			if matched {
 				break
 			}
-			endGroup()
+			m.endGroup()
 			continue
 		}
 		if inst[pc].Op == syntax.InstMatch {
@@ -157,35 +185,54 @@ func (m *machine) forwardStep(number int32, column int) int32 {
 			continue
 		}
 		if consuming && pl.consumes(pc, column) {
-			list = m.reach(list, inst[pc].Out, false, 0)
+			m.enter(int32(inst[pc].Out))
 		}
 	}
 	if m.longest {
-		endGroup()
+		m.endGroup()
 	}
 	flags := uint8(0)
 	if matched {
 		flags = fMatch
 	} else if st.flags&fSeek != 0 && consuming {
 		flags = fSeek
-		if len(list) == 0 && pl.selective {
+		if len(m.draft.seeds) == 0 && pl.selective {
 			flags |= fIdle
 		}
-		list = m.reach(list, uint32(pl.prog.Start), false, 0)
+		m.enter(int32(pl.prog.Start))
 		if m.longest {
-			slices.Sort(list[group:])
+			m.endGroup()
 		}
 	}
-	if m.longest && len(list) > 0 && list[len(list)-1] == bar {
-		list = list[:len(list)-1]
-	}
-	m.list = list
-	return m.internForward(list, flags, pl.before[side], number, column)
+	list, flags, side := m.finish(flags, pl.before[side])
+	return m.fwd.follow(number, column, list, flags, side)
 }
 
 // column returns the column of the rune at p, which is not ASCII, and its width.
 func (m *machine) column(s string, p int) (column, width int) {
+	b := s[p]
+	switch {
+	case 0xc2 <= b && b < 0xe0 && p+1 < len(s) && s[p+1]&0xc0 == 0x80:
+		return m.classOf(rune(b&0x1f)<<6 | rune(s[p+1]&0x3f)), 2
+	case 0xe1 <= b && b < 0xed && p+2 < len(s) && s[p+1]&0xc0 == 0x80 && s[p+2]&0xc0 == 0x80:
+		return m.classOf(rune(b&0xf)<<12 | rune(s[p+1]&0x3f)<<6 | rune(s[p+2]&0x3f)), 3
+	}
 	r, width := utf8.DecodeRuneInString(s[p:])
+	return m.classOf(r), width
+}
+
+// columnBefore is column for the rune that ends at p; it begins at lo or later.
+func (m *machine) columnBefore(s string, lo, p int) (column, width int) {
+	if p-2 >= lo && s[p-1]&0xc0 == 0x80 {
+		b := s[p-2]
+		if 0xc2 <= b && b < 0xe0 {
+			return m.classOf(rune(b&0x1f)<<6 | rune(s[p-1]&0x3f)), 2
+		}
+		if p-3 >= lo && b&0xc0 == 0x80 && 0xe1 <= s[p-3] && s[p-3] < 0xed {
+			return m.classOf(rune(s[p-3]&0xf)<<12 | rune(b&0x3f)<<6 | rune(s[p-1]&0x3f)), 3
+		}
+	}
+	r, width := utf8.DecodeLastRuneInString(s[lo:p])
 	return m.classOf(r), width
 }
 

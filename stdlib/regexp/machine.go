@@ -31,7 +31,9 @@ type machine struct {
 	stack    []int32
 	list     []int32
 	resolved []int32
-	classes  [64]struct {
+	draft    draft
+	asked    bool // a condition is in the way of the draft
+	classes  [256]struct {
 		r     rune
 		class int
 	}

@@ -117,23 +117,35 @@ func (re *Regexp) UnmarshalText(text []byte) error {
 	return err
 }
 
-const operators = `\.+*?()|[]{}^$`
+var isOperator = func() (is [256]bool) {
+	for _, c := range []byte(`\.+*?()|[]{}^$`) {
+		is[c] = true
+	}
+	return
+}()
 
 // QuoteMeta returns an expression that matches s and nothing else: s with a backslash before each operator.
 func QuoteMeta(s string) string {
-	first := strings.IndexAny(s, operators)
-	if first < 0 {
+	count := 0
+	for i := range len(s) {
+		if isOperator[s[i]] {
+			count++
+		}
+	}
+	if count == 0 {
 		return s
 	}
-	quoted := make([]byte, 0, 2*len(s))
-	quoted = append(quoted, s[:first]...)
-	for i := first; i < len(s); i++ {
-		if strings.IndexByte(operators, s[i]) >= 0 {
-			quoted = append(quoted, '\\')
+	quoted := make([]byte, len(s)+count)
+	at := 0
+	for i := range len(s) {
+		if isOperator[s[i]] {
+			quoted[at] = '\\'
+			at++
 		}
-		quoted = append(quoted, s[i])
+		quoted[at] = s[i]
+		at++
 	}
-	return string(quoted)
+	return view(quoted)
 }
 
 // MatchString compiles pattern and reports whether s has a match of it. Who asks more than once should compile once.
