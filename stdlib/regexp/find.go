@@ -2,6 +2,7 @@ package regexp
 
 import (
 	"io"
+	"strings"
 	"unicode/utf8"
 	"unsafe"
 )
@@ -11,6 +12,12 @@ func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 // MatchString reports whether s has a match.
 func (re *Regexp) MatchString(s string) bool {
+	if re.hopeless(s) {
+		return false
+	}
+	if re.literal != "" {
+		return strings.Contains(s, re.literal)
+	}
 	m := re.machine()
 	matched := m.matches(s)
 	re.release(m)
@@ -33,6 +40,9 @@ func (re *Regexp) MatchReader(r io.RuneReader) bool {
 
 // first returns the slots of the leftmost match of s, so many, or nil.
 func (re *Regexp) first(s string, slots int) []int {
+	if re.hopeless(s) {
+		return nil
+	}
 	m := re.machine()
 	var result []int
 	if m.find(s, 0, m.slots[:slots]) {
@@ -44,6 +54,16 @@ func (re *Regexp) first(s string, slots int) []int {
 
 // bounds returns the leftmost match of s.
 func (re *Regexp) bounds(s string) (start, end int, found bool) {
+	if re.hopeless(s) {
+		return 0, 0, false
+	}
+	if re.literal != "" {
+		start = strings.Index(s, re.literal)
+		if start < 0 {
+			return 0, 0, false
+		}
+		return start, start + len(re.literal), true
+	}
 	m := re.machine()
 	if found = m.find(s, 0, m.slots[:2]); found {
 		start, end = m.slots[0], m.slots[1]
@@ -107,6 +127,9 @@ func (re *Regexp) FindStringSubmatchIndex(s string) []int { return re.first(s, 2
 // FindSubmatch returns the leftmost match in b and its groups, all parts of b; a group that took no part is nil. It returns
 // nil if there is no match.
 func (re *Regexp) FindSubmatch(b []byte) [][]byte {
+	if re.hopeless(view(b)) {
+		return nil
+	}
 	m := re.machine()
 	var result [][]byte
 	if n := 2 * len(re.names); m.find(view(b), 0, m.slots[:n]) {
@@ -119,6 +142,9 @@ func (re *Regexp) FindSubmatch(b []byte) [][]byte {
 // FindStringSubmatch returns the leftmost match in s and its groups; a group that took no part is "". It returns nil if
 // there is no match.
 func (re *Regexp) FindStringSubmatch(s string) []string {
+	if re.hopeless(s) {
+		return nil
+	}
 	m := re.machine()
 	var result []string
 	if n := 2 * len(re.names); m.find(s, 0, m.slots[:n]) {
@@ -148,31 +174,58 @@ func partsOfString(s string, slots []int) []string {
 	return parts
 }
 
-// each calls visit with so many slots of each match of s in turn, but at most n times if n is not negative. Matches do not
-// overlap, and an empty one right behind another is passed over. The slots are valid during the call only.
-func (re *Regexp) each(s string, n int, slots int, visit func(slots []int)) {
-	if n == 0 {
-		return
+// An iteration goes over the matches of a text. Matches do not overlap, and an empty one right behind another is passed
+// over.
+type iteration struct {
+	re   *Regexp
+	m    *machine // nil when there are no more
+	s    string
+	p    int   // where to look for the next match
+	end  int   // of the last one, or -1
+	left int   // how many are still wanted; negative if all are
+	at   []int // slots of the current match
+}
+
+// all begins an iteration over at most n matches, or all if n is negative, of which so many slots are wanted. It must be
+// taken to its end or stopped.
+func (re *Regexp) all(s string, n, slots int) iteration {
+	it := iteration{re: re, s: s, end: -1, left: n}
+	if n != 0 && !re.hopeless(s) {
+		it.m = re.machine()
+		it.at = it.m.slots[:slots]
 	}
-	m := re.machine()
-	found := m.slots[:slots]
-	lastEnd := -1
-	for p := 0; p <= len(s) && m.find(s, p, found); {
-		start, end := found[0], found[1]
-		if start != end || start != lastEnd {
-			visit(found)
-			if n--; n == 0 {
-				break
-			}
-		}
-		lastEnd = end
-		if end > p {
-			p = end
+	return it
+}
+
+// next goes to the next match and reports whether there is one.
+func (it *iteration) next() bool {
+	if it.m == nil {
+		return false
+	}
+	for it.left != 0 && it.p <= len(it.s) && it.m.find(it.s, it.p, it.at) {
+		start, end := it.at[0], it.at[1]
+		behind := start == end && start == it.end
+		it.end = end
+		if end > it.p {
+			it.p = end
 		} else {
-			p += runeWidth(s, p)
+			it.p += runeWidth(it.s, it.p)
+		}
+		if !behind {
+			it.left--
+			return true
 		}
 	}
-	re.release(m)
+	it.stop()
+	return false
+}
+
+// stop ends the iteration.
+func (it *iteration) stop() {
+	if it.m != nil {
+		it.re.release(it.m)
+		it.m = nil
+	}
 }
 
 // runeWidth returns how many bytes the rune at p has, and 1 at the end of s.
@@ -186,9 +239,11 @@ func runeWidth(s string, p int) int {
 
 // collect returns what make makes of each match's slots; nil if there is no match.
 func collect[T any](re *Regexp, s string, n, slots int, make func(slots []int) T) []T {
-	var all []T
-	re.each(s, n, slots, func(slots []int) { all = append(all, make(slots)) })
-	return all
+	var found []T
+	for it := re.all(s, n, slots); it.next(); {
+		found = append(found, make(it.at))
+	}
+	return found
 }
 
 // FindAll returns all matches in b, parts of b, that do not overlap, but at most n if n is not negative; nil if there are

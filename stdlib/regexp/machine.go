@@ -44,6 +44,7 @@ type machine struct {
 	notes     []int32
 
 	slots []int // of a match, for callers
+	way   []int // slots of a way of one pass
 }
 
 // depot holds what the copies of an expression share.

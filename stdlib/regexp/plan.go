@@ -78,6 +78,7 @@ type plan struct {
 	prefix    string    // every match begins with it
 	literal   bool      // and that is all of it
 	begins    [256]bool // bytes that a match can begin with
+	onePass   *onePass  // nil if the program needs more
 	selective bool      // begins or prefix is worth looking for
 }
 
@@ -112,6 +113,9 @@ func newPlan(prog *syntax.Prog) *plan {
 	pl.reverse()
 	pl.anchors()
 	pl.beginnings()
+	if prog.NumCap > 2 {
+		pl.onePass = newOnePass(pl)
+	}
 	return pl
 }
 

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A Regexp is an expression that is ready for searches. Any number of goroutines may use it at the same time, but Longest
@@ -14,6 +16,9 @@ type Regexp struct {
 	expr    string
 	prog    *syntax.Prog
 	names   []string // of the groups; index 0 is ""
+	least   int      // no match has fewer bytes
+	literal string   // if not empty, what the expression matches and nothing else
+	opening string   // if not empty, what a text begins with that has a match
 	longest bool
 	hidden  *hidden
 }
@@ -36,11 +41,56 @@ func compile(expr string, flags syntax.Flags, longest bool) (*Regexp, error) {
 		return nil, err
 	}
 	names := tree.CapNames()
+	least := leastBytes(tree)
 	prog, err := syntax.Compile(tree.Simplify())
 	if err != nil {
 		return nil, err
 	}
-	return &Regexp{expr, prog, names, longest, hide(&depot{prog: prog, slots: 2 * len(names)})}, nil
+	re := &Regexp{expr: expr, prog: prog, names: names, least: least, longest: longest}
+	re.hidden = hide(&depot{prog: prog, slots: 2 * len(names)})
+	if prefix, _, anchored := anchoredPrefix(prog); anchored {
+		re.opening = prefix
+	} else if prefix, complete := prog.Prefix(); complete {
+		re.literal = prefix
+	}
+	return re, nil
+}
+
+// leastBytes returns how many bytes a match has at least.
+func leastBytes(re *syntax.Regexp) int {
+	least := 0
+	switch re.Op {
+	case syntax.OpLiteral:
+		for _, r := range re.Rune {
+			if r == utf8.RuneError || re.Flags&syntax.FoldCase != 0 && unicode.SimpleFold(r) != r {
+				least++
+			} else {
+				least += utf8.RuneLen(r)
+			}
+		}
+		return max(least, 0)
+	case syntax.OpCharClass, syntax.OpAnyChar, syntax.OpAnyCharNotNL:
+		return 1
+	case syntax.OpCapture, syntax.OpPlus:
+		return leastBytes(re.Sub[0])
+	case syntax.OpRepeat:
+		return re.Min * leastBytes(re.Sub[0])
+	case syntax.OpConcat:
+		for _, sub := range re.Sub {
+			least += leastBytes(sub)
+		}
+	case syntax.OpAlternate:
+		least = leastBytes(re.Sub[0])
+		for _, sub := range re.Sub[1:] {
+			least = min(least, leastBytes(sub))
+		}
+	}
+	return least
+}
+
+// hopeless reports whether a look at the text's length and begin is enough to know that it has no match.
+func (re *Regexp) hopeless(s string) bool {
+	return len(s) < re.least || re.opening != "" && !strings.HasPrefix(s, re.opening)
 }
 
 // MustCompile is like Compile, but panics where Compile returns an error. It is for variables that are initialised with
@@ -93,12 +143,17 @@ func (re *Regexp) SubexpIndex(name string) int {
 }
 
 // LiteralPrefix returns a string that every match begins with, and reports whether the expression matches that string
-// and nothing else.
+// and nothing else. If the expression begins with ^, a prefix is found only where each rune of a text leaves one way through
+// the expression.
 func (re *Regexp) LiteralPrefix() (prefix string, complete bool) {
-	if prefix, complete, anchored := anchoredPrefix(re.prog); anchored {
-		return prefix, complete
+	prefix, complete, anchored := anchoredPrefix(re.prog)
+	if !anchored {
+		return re.prog.Prefix()
 	}
-	return re.prog.Prefix()
+	if !determined(re.prog) {
+		return "", false
+	}
+	return prefix, complete
 }
 
 // AppendText appends what String returns, and never fails. Neither that the syntax was POSIX nor that Longest was called

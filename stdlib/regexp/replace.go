@@ -15,14 +15,15 @@ type filler struct {
 // replace returns s with what a filler appends instead of each match; changed is false if there is no match.
 func (re *Regexp) replace(s string, with filler) (out []byte, changed bool) {
 	copied := 0
-	re.each(s, -1, with.slots, func(at []int) {
+	for it := re.all(s, -1, with.slots); it.next(); {
+		at := it.at
 		if out == nil {
 			out = make([]byte, 0, len(s)+len(s)/8+16)
 		}
 		out = append(out, s[copied:at[0]]...)
 		out = with.put(out, at)
 		copied = at[1]
-	})
+	}
 	if out == nil {
 		return nil, false
 	}
@@ -220,18 +221,15 @@ func (re *Regexp) Split(s string, n int) []string {
 	}
 	pieces := []string{}
 	begin, end := 0, 0
-	if n != 1 {
-		re.each(s, n, 2, func(at []int) {
-			if n > 0 && len(pieces) == n-1 {
-				return
-			}
-			end = at[0]
-			if at[1] != 0 {
-				pieces = append(pieces, s[begin:end])
-			}
-			begin = at[1]
-		})
+	it := re.all(s, n, 2)
+	for len(pieces) != n-1 && it.next() {
+		end = it.at[0]
+		if it.at[1] != 0 {
+			pieces = append(pieces, s[begin:end])
+		}
+		begin = it.at[1]
 	}
+	it.stop()
 	if end != len(s) {
 		pieces = append(pieces, s[begin:])
 	}

@@ -5,7 +5,8 @@ package regexp
 //	literal text            strings.Index
 //	must end at the end     the backward automaton from there, which stops early where there is no match
 //	otherwise               the forward automaton to the match's end, the backward one to its begin
-//	submatches              the backward automaton leaves a trail, the walk follows it
+//	submatches              one pass, if the program allows it; else the backward automaton leaves a trail, and the walk
+//	                        follows it
 //	automata given up       the machine that follows all ways at once
 //
 // Each of these takes time linear in the text.
@@ -58,6 +59,9 @@ func (m *machine) find(s string, p int, slots []int) bool {
 
 func (m *machine) findByAutomata(s string, p int, groups bool, slots []int) (found, ok bool) {
 	pl := m.plan
+	if groups && pl.onePass != nil && pl.startsAtText {
+		return m.passOnce(s, p, slots), true
+	}
 	end := len(s)
 	if !pl.endsAtText || pl.startsAtText {
 		if end, ok = m.leftmostEnd(s, p, !pl.startsAtText, false); !ok || end < 0 {
@@ -65,11 +69,18 @@ func (m *machine) findByAutomata(s string, p int, groups bool, slots []int) (fou
 		}
 	}
 	start := p
-	if !pl.startsAtText || groups {
-		if start, ok = m.leftmostStart(s, p, end, groups); !ok || start < 0 {
+	walks := groups && pl.onePass == nil
+	if !pl.startsAtText || walks {
+		if start, ok = m.leftmostStart(s, p, end, walks); !ok || start < 0 {
 			return false, ok
 		}
 	}
+	switch {
+	case walks:
+		return true, m.walk(s, start, end, slots)
+	case groups:
+		return m.passOnce(s, start, slots), true
+	}
 	slots[0], slots[1] = start, end
-	return true, !groups || m.walk(s, start, end, slots)
+	return true, true
 }
