@@ -60,8 +60,7 @@ func (m *machine) backwardStart(side kind) int32 {
 	}
 	ref, ok := m.bwd.intern(accepting, 0, side, false)
 	if !ok {
-		m.bwd.reset()
-		m.bwd.epoch++
+		m.bwd.forget()
 		ref, _ = m.bwd.intern(accepting, 0, side, true)
 	}
 	m.bwd.starts[side] = ref
@@ -149,8 +148,7 @@ func (m *machine) backwardRun(s string, lo, end int, ref int32, leave bool) (sta
 	p := end
 	cur := int(ref &^ sign)
 	table := st.table
-	begun, epoch := p, st.epoch
-	firstEpoch := epoch
+	begun, epoch, times := p, st.epoch, 0
 	kept := 0 // the position from which on no trail is kept
 	if leave {
 		t.refs = t.refs[:0]
@@ -173,7 +171,7 @@ func (m *machine) backwardRun(s string, lo, end int, ref int32, leave bool) (sta
 				next = m.backwardStep(int32(cur>>st.shift), column)
 				table = st.table
 				if st.epoch != epoch {
-					if begun-p < 4*len(st.table)>>st.shift || st.epoch-firstEpoch > 16 && begun-p < 1<<14 {
+					if times++; !st.worthwhile(begun-p, times) {
 						return 0, 0, false
 					}
 					begun, epoch = p, st.epoch

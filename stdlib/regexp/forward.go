@@ -134,8 +134,7 @@ func (m *machine) forwardStart(seeking bool, side kind) int32 {
 	list, flags, side := m.finish(flags, side)
 	ref, ok := m.fwd.intern(list, flags, side, false)
 	if !ok {
-		m.fwd.reset()
-		m.fwd.epoch++
+		m.fwd.forget()
 		ref, _ = m.fwd.intern(list, flags, side, true)
 	}
 	m.fwd.starts[slot] = ref
@@ -267,7 +266,7 @@ func (m *machine) leftmostEnd(s string, p int, seeking, earliest bool) (end int,
 	}
 	cur := int(ref &^ sign)
 	table := st.table
-	begun, epoch := p, st.epoch
+	begun, epoch, times := p, st.epoch, 0
 	for p < len(s) {
 		width := 1
 		column := int(pl.ascii[s[p]])
@@ -285,7 +284,7 @@ func (m *machine) leftmostEnd(s string, p int, seeking, earliest bool) (end int,
 			next = m.forwardStep(int32(cur>>st.shift), column)
 			table = st.table
 			if st.epoch != epoch {
-				if p-begun < 4*len(st.table)>>st.shift || st.epoch-epoch > 16 && p-begun < 1<<14 {
+				if times++; !st.worthwhile(p-begun, times) {
 					return 0, false
 				}
 				begun, epoch = p, st.epoch

@@ -224,7 +224,7 @@ func anchoredPrefix(prog *syntax.Prog) (prefix string, complete, anchored bool) 
 		i = &prog.Inst[i.Out]
 	}
 	if b.Len() == 0 {
-		return "", false, true
+		return "", i.Op == syntax.InstMatch, true
 	}
 	complete = i.Op == syntax.InstEmptyWidth && syntax.EmptyOp(i.Arg)&syntax.EmptyEndText != 0 &&
 		prog.Inst[i.Out].Op == syntax.InstMatch

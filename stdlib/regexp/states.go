@@ -40,6 +40,7 @@ type states struct {
 	arena  []int32
 	index  []int32          // open addressing: numbers
 	epoch  int              // how often everything was forgotten
+	built  int              // how many states there were when it last was
 	starts [2 * kinds]int32 // references of states to begin with, 0 if not known
 }
 
@@ -51,6 +52,19 @@ func (st *states) reset() {
 	st.starts = [2 * kinds]int32{}
 	st.list = append(st.list, state{}, state{})
 	st.table = append(st.table, make([]int32, 2<<st.shift)...)
+}
+
+// forget forgets all states.
+func (st *states) forget() {
+	st.built = len(st.list)
+	st.epoch++
+	st.reset()
+}
+
+// worthwhile reports whether an automaton that had to forget should go on, after so many bytes since it began or last had
+// to, and so many times. It should if a state was used eight times on average, and if the text is searched in large parts.
+func (st *states) worthwhile(bytes, times int) bool {
+	return bytes >= 8*st.built && (times <= 16 || bytes >= 1<<14)
 }
 
 func (st *states) dead() int32 { return 1<<st.shift | sign }
@@ -148,8 +162,7 @@ func (st *states) follow(from int32, column int, items []int32, flags uint8, sid
 	if !ok {
 		x := st.list[from]
 		kept := append([]int32(nil), st.arena[x.at:x.at+x.n]...)
-		st.reset()
-		st.epoch++
+		st.forget()
 		again, _ := st.intern(kept, x.flags, x.side, true)
 		from = st.number(again)
 		ref, _ = st.intern(items, flags, side, true)
