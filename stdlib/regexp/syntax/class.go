@@ -27,7 +27,7 @@ func (p *parser) class() error {
 	if negated {
 		set = set.complement()
 	}
-	re := p.node(OpCharClass)
+	re := p.token(OpCharClass)
 	re.Rune = set
 	p.rest = t[1:]
 	p.add(re)

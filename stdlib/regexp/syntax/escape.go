@@ -34,7 +34,7 @@ func (p *parser) backslash() error {
 		return err
 	}
 	if found {
-		re := p.node(OpCharClass)
+		re := p.token(OpCharClass)
 		re.Rune = set.tidy()
 		p.rest = after
 		p.add(re)

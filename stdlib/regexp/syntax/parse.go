@@ -78,7 +78,7 @@ func (p *parser) plain() (*Regexp, error) {
 	if err := validate(p.rest); err != nil {
 		return nil, err
 	}
-	re := p.node(OpLiteral)
+	re := p.token(OpLiteral)
 	for _, r := range p.rest {
 		re.Rune = append(re.Rune, r)
 	}
@@ -152,7 +152,7 @@ func (p *parser) either(flag Flags, yes, no Op) Op {
 	return no
 }
 
-// node returns a new node, which remembers the flags in force.
+// node returns a new node.
 func (p *parser) node(op Op) *Regexp {
 	re := p.spare
 	if re == nil {
@@ -163,6 +163,12 @@ func (p *parser) node(op Op) *Regexp {
 		*re = Regexp{}
 	}
 	re.Op = op
+	return re
+}
+
+// token returns a new node for something that is written in the expression, which remembers the flags in force.
+func (p *parser) token(op Op) *Regexp {
+	re := p.node(op)
 	re.Flags = p.flags
 	return re
 }
@@ -170,7 +176,7 @@ func (p *parser) node(op Op) *Regexp {
 // assertion adds a node without operands, which was written with so many bytes.
 func (p *parser) assertion(op Op, length int) *Regexp {
 	p.rest = p.rest[length:]
-	re := p.node(op)
+	re := p.token(op)
 	p.add(re)
 	return re
 }
@@ -178,7 +184,7 @@ func (p *parser) assertion(op Op, length int) *Regexp {
 // literal adds a rune.
 func (p *parser) literal(r rune) {
 	p.top().join(p)
-	re := p.node(OpLiteral)
+	re := p.token(OpLiteral)
 	if p.flags&FoldCase != 0 {
 		r = smallestFold(r)
 	}
@@ -238,7 +244,7 @@ func (p *parser) discard(re *Regexp) {
 func (p *parser) open(number int, name string) {
 	s := scope{outside: p.flags}
 	if number > 0 {
-		s.group = p.node(OpCapture)
+		s.group = p.token(OpCapture)
 		s.group.Cap, s.group.Name = number, name
 	}
 	p.scopes = append(p.scopes, s)
