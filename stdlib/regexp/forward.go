@@ -292,17 +292,27 @@ func (m *machine) leftmostEnd(s string, p int, seeking, earliest bool) (end int,
 			number = st.number(next)
 		}
 		if number == 1 {
+			m.reached = p
 			return last, true
 		}
 		flags := st.list[number].flags
 		if flags&fMatch != 0 {
 			last = p
 			if earliest || st.list[number].n == 0 {
+				m.reached = p
 				return p, true
 			}
 		}
 		cur = int(next &^ sign)
 		p += width
+		if flags&fMatch != 0 {
+			// Often a match goes on in the same state.
+			for p < len(s) && s[p] < utf8.RuneSelf && table[cur+int(pl.ascii[s[p]])] == next {
+				last = p
+				p++
+			}
+			continue
+		}
 		if flags&fIdle != 0 {
 			if p = pl.seek(s, p); p < 0 {
 				return -1, true
@@ -313,6 +323,7 @@ func (m *machine) leftmostEnd(s string, p int, seeking, earliest bool) (end int,
 			}
 		}
 	}
+	m.reached = p
 	column := pl.classes + int(kindEdge)
 	next := table[cur+column]
 	if st.number(next) == 0 {

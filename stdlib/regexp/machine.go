@@ -26,6 +26,8 @@ type machine struct {
 
 	fwd, bwd states
 
+	reached  int // how far the last try of a match came
+	credit   int // for tries, see tryAhead
 	seen     marks
 	live     marks
 	stack    []int32
@@ -90,7 +92,7 @@ func (re *Regexp) machine() *machine {
 	}
 	k.lock.Unlock()
 	d.once.Do(func() { d.plan = newPlan(d.prog) })
-	m := &machine{plan: d.plan, longest: re.longest}
+	m := &machine{plan: d.plan, longest: re.longest, credit: 64}
 	m.fwd.shift, m.bwd.shift = d.plan.shift, d.plan.shift
 	m.fwd.reset()
 	m.bwd.reset()

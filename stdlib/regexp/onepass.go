@@ -152,6 +152,7 @@ func (m *machine) passOnce(s string, p int, slots []int) bool {
 				found, good = true, true
 			}
 		}
+		m.reached = p
 		if p == len(s) {
 			return found
 		}

@@ -79,6 +79,7 @@ type plan struct {
 	literal   bool      // and that is all of it
 	begins    [256]bool // bytes that a match can begin with
 	onePass   *onePass  // nil if the program needs more
+	empty     bool      // the empty text matches wherever it is tried
 	selective bool      // begins or prefix is worth looking for
 }
 
@@ -432,6 +433,7 @@ func (pl *plan) beginnings() {
 	}
 	seen := make([]bool, len(pl.prog.Inst))
 	stack := []uint32{uint32(pl.prog.Start)}
+	asks := false
 	for len(stack) > 0 {
 		pc := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
@@ -441,7 +443,8 @@ func (pl *plan) beginnings() {
 		seen[pc] = true
 		switch in := &pl.prog.Inst[pc]; {
 		case in.Op == syntax.InstMatch:
-			return // the empty text may match
+			pl.empty = !asks // else it may match in some places
+			return
 		case isLeaf(in.Op):
 			for b := range 256 {
 				if b < utf8.RuneSelf {
@@ -453,6 +456,7 @@ func (pl *plan) beginnings() {
 		case isChoice(in.Op):
 			stack = append(stack, in.Arg, in.Out)
 		case in.Op != syntax.InstFail:
+			asks = asks || in.Op == syntax.InstEmptyWidth
 			stack = append(stack, in.Out)
 		}
 	}
