@@ -186,15 +186,15 @@ type iteration struct {
 	at   []int // slots of the current match
 }
 
-// all begins an iteration over at most n matches, or all if n is negative, of which so many slots are wanted. It must be
-// taken to its end or stopped.
-func (re *Regexp) all(s string, n, slots int) iteration {
-	it := iteration{re: re, s: s, end: -1, left: n}
+// begin begins an iteration over at most n matches of s, or all if n is negative, of which so many slots are wanted. It
+// must be taken to its end or stopped.
+func (it *iteration) begin(re *Regexp, s string, n, slots int) {
+	it.re, it.s, it.left = re, s, n
+	it.end = -1
 	if n != 0 && !re.hopeless(s) {
 		it.m = re.machine()
 		it.at = it.m.slots[:slots]
 	}
-	return it
 }
 
 // next goes to the next match and reports whether there is one.
@@ -240,7 +240,8 @@ func runeWidth(s string, p int) int {
 // collect returns what make makes of each match's slots; nil if there is no match.
 func collect[T any](re *Regexp, s string, n, slots int, make func(slots []int) T) []T {
 	var found []T
-	for it := re.all(s, n, slots); it.next(); {
+	var it iteration
+	for it.begin(re, s, n, slots); it.next(); {
 		found = append(found, make(it.at))
 	}
 	return found

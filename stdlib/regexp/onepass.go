@@ -34,8 +34,8 @@ type action struct {
 
 type onePass struct {
 	shift   uint
-	cells   []uint32 // row<<16 | index of action; 0 if there is no way
-	actions []action // index 0 is not used
+	cells   []uint32 // (row+1)<<16 | index of action; 0 if there is no way
+	actions []action // index 0 is that nothing happens
 	matches []int32  // for each row the action of its match, 0 if there is none
 }
 
@@ -94,8 +94,11 @@ func newOnePass(pl *plan) *onePass {
 				continue
 			}
 			w.after = matched
-			number := uint32(len(t.actions))
-			t.actions = append(t.actions, w.action)
+			number := uint32(0)
+			if w.action != (action{}) || in.Op == syntax.InstMatch {
+				number = uint32(len(t.actions))
+				t.actions = append(t.actions, w.action)
+			}
 			if number >= 1<<16 {
 				return nil
 			}
@@ -116,7 +119,7 @@ func newOnePass(pl *plan) *onePass {
 					if *cell != 0 {
 						return nil
 					}
-					*cell = next<<16 | number
+					*cell = (next+1)<<16 | number
 				}
 			}
 		}
@@ -140,21 +143,15 @@ func (m *machine) passOnce(s string, p int, slots []int) bool {
 	for row := 0; ; {
 		good := false
 		if match := t.matches[row]; match != 0 {
-			a := &t.actions[match]
-			if a.asks == 0 || m.holds(s, p, a.asks) {
+			if a := &t.actions[match]; a.asks == 0 || m.holds(s, p, a.asks) {
 				copy(slots, way)
-				for notes := a.notes; notes != 0; notes &= notes - 1 {
-					if slot := bits.TrailingZeros64(notes); slot < len(slots) {
-						slots[slot] = p
-					}
-				}
+				note(slots, a.notes, p)
 				slots[1] = p
 				found, good = true, true
 			}
 		}
-		m.reached = p
 		if p == len(s) {
-			return found
+			break
 		}
 		width := 1
 		column := int(pl.ascii[s[p]])
@@ -163,17 +160,28 @@ func (m *machine) passOnce(s string, p int, slots []int) bool {
 		}
 		cell := t.cells[row<<t.shift+column]
 		if cell == 0 {
-			return found
+			break
 		}
-		a := &t.actions[cell&0xffff]
-		if a.asks != 0 && !m.holds(s, p, a.asks) || good && a.after && !m.longest {
-			return found
+		if number := cell & 0xffff; number != 0 {
+			a := &t.actions[number]
+			if a.asks != 0 && !m.holds(s, p, a.asks) || good && a.after && !m.longest {
+				break
+			}
+			note(way, a.notes, p)
 		}
-		for notes := a.notes; notes != 0; notes &= notes - 1 {
-			way[bits.TrailingZeros64(notes)] = p
-		}
-		row = int(cell >> 16)
+		row = int(cell>>16) - 1
 		p += width
+	}
+	m.reached = p
+	return found
+}
+
+// note sets those of slots to p that notes has.
+func note(slots []int, notes uint64, p int) {
+	for ; notes != 0; notes &= notes - 1 {
+		if slot := bits.TrailingZeros64(notes); slot < len(slots) {
+			slots[slot] = p
+		}
 	}
 }
 

@@ -15,7 +15,8 @@ type filler struct {
 // replace returns s with what a filler appends instead of each match; changed is false if there is no match.
 func (re *Regexp) replace(s string, with filler) (out []byte, changed bool) {
 	copied := 0
-	for it := re.all(s, -1, with.slots); it.next(); {
+	var it iteration
+	for it.begin(re, s, -1, with.slots); it.next(); {
 		at := it.at
 		if out == nil {
 			out = make([]byte, 0, len(s)+len(s)/8+16)
@@ -221,7 +222,8 @@ func (re *Regexp) Split(s string, n int) []string {
 	}
 	pieces := []string{}
 	begin, end := 0, 0
-	it := re.all(s, n, 2)
+	var it iteration
+	it.begin(re, s, n, 2)
 	for len(pieces) != n-1 && it.next() {
 		end = it.at[0]
 		if it.at[1] != 0 {
