@@ -62,9 +62,10 @@ func (st *states) forget() {
 }
 
 // worthwhile reports whether an automaton that had to forget should go on, after so many bytes since it began or last had
-// to, and so many times. It should if a state was used eight times on average, and if the text is searched in large parts.
+// to, and so many times. A few times are forgiven, for long lists need much memory before their states repeat. Later a
+// state should have been used eight times on average, and the text be searched in large parts.
 func (st *states) worthwhile(bytes, times int) bool {
-	return bytes >= 8*st.built && (times <= 16 || bytes >= 1<<14)
+	return times <= 4 || bytes >= 8*st.built && (times <= 16 || bytes >= 1<<14)
 }
 
 func (st *states) dead() int32 { return 1<<st.shift | sign }

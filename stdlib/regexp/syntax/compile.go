@@ -169,11 +169,13 @@ func (c *compiler) slot(number int) piece {
 
 // then puts b behind a. A piece that can never be passed makes the whole so.
 func (c *compiler) then(a, b piece) piece {
-	if a.entry == 0 || b.entry == 0 {
+	whole := piece{entry: a.entry, ends: b.ends}
+	if b.entry == 0 || whole.entry == 0 {
 		return piece{}
 	}
+	whole.mayEmpty = a.mayEmpty && b.mayEmpty
 	c.tie(a.ends, b.entry)
-	return piece{a.entry, b.ends, a.mayEmpty && b.mayEmpty}
+	return whole
 }
 
 // or prefers a to b.
