@@ -85,7 +85,7 @@ public:
       clock.time("closures", [&] { passes::specialise_for_closures(*module); });
       output.tables = passes::export_tables(*module);
       clock.time("interface calls",
-                 [&] { passes::guard_interface_calls(*module, input_.tables, input_.bodies); });
+                 [&] { passes::guard_interface_calls(*module, input_.tables, input_.bodies, options_); });
     }
     auto units = clock.time("division", [&] {
       return passes::CodegenUnits(module, options_.level > 0, is_whole ? 1 : command_.units);
@@ -145,7 +145,7 @@ private:
                 PhaseClock &clock) {
     if (options_.level > 0)
       clock.time("import bodies", [&] { passes::import_bodies(module, input_.bodies); });
-    clock.time("optimise", [&] { passes::optimise(module, machine, options_); });
+    clock.time("optimise", [&] { passes::optimise(module, machine, options_, output.records); });
     if (options_.level > 0 && !input_.is_main)
       clock.time("export bodies", [&] { output.bodies = passes::export_bodies(module); });
     clock.time("passes", [&] { passes::lower_go_memory(module, machine, options_, output.records); });

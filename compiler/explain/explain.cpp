@@ -99,6 +99,35 @@ void add_barriers(Report &report, const Subject &subject) {
   }
 }
 
+// ---- calls
+
+const char *verdict_text(passes::CallVerdict v) {
+  switch (v) {
+  case passes::CallVerdict::Inlined: return "inlined";
+  case passes::CallVerdict::Called: return "called";
+  case passes::CallVerdict::Guarded: return "guarded";
+  case passes::CallVerdict::ThroughInterface: return "called through its table";
+  case passes::CallVerdict::ThroughValue: return "called through a pointer";
+  }
+  TUCO_UNREACHABLE();
+}
+
+std::string callee_text(const passes::CallRecord &call) {
+  if (call.verdict == passes::CallVerdict::ThroughValue) return "call of a function value";
+  return call.callee.empty() ? "call of an interface's method" : "call of " + call.callee;
+}
+
+void add_calls(Report &report, const Subject &subject) {
+  for (const passes::CallRecord &call : subject.records.calls) {
+    Finding f = at(call.at);
+    f.function = call.function;
+    f.what = callee_text(call);
+    f.verdict = verdict_text(call.verdict);
+    f.reason = call.reason;
+    report.add(std::move(f));
+  }
+}
+
 // ---- frames
 
 void add_stack(Report &report, const Subject &subject) {
@@ -183,7 +212,8 @@ void add_stack_maps(Report &report, const Subject &subject) {
 } // namespace
 
 bool is_topic(std::string_view topic) {
-  return topic == "escape" || topic == "barriers" || topic == "stack" || topic == "stackmap";
+  return topic == "escape" || topic == "barriers" || topic == "calls" || topic == "stack" ||
+         topic == "stackmap";
 }
 
 std::string explain(std::string_view topic, const Subject &subject, Format format) {
@@ -192,6 +222,8 @@ std::string explain(std::string_view topic, const Subject &subject, Format forma
     add_escape(report, subject);
   else if (topic == "barriers")
     add_barriers(report, subject);
+  else if (topic == "calls")
+    add_calls(report, subject);
   else if (topic == "stack")
     add_stack(report, subject);
   else if (topic == "stackmap")

@@ -54,8 +54,6 @@ namespace {
 // CPU time than in one piece; in units a third of that size it would be a quarter.
 constexpr size_t kUnitSize = 30'000;
 constexpr size_t kSmallest = kUnitSize / 2, kLargest = kUnitSize * 2;
-// Of a function that other units may inline; the optimiser halves it at least.
-constexpr size_t kSmall = 60;
 
 struct Place {
   size_t unit;
@@ -63,8 +61,8 @@ struct Place {
 };
 using Plan = DenseMap<const Function *, Place>; // of the functions with bodies
 
-bool is_small(const Function &function, size_t size) {
-  return size <= kSmall && is_go_function(function) && !function.hasFnAttribute(Attribute::NoInline) &&
+bool is_small(const Function &function) {
+  return is_lean(function) && is_go_function(function) && !function.hasFnAttribute(Attribute::NoInline) &&
          !function.hasPersonalityFn();
 }
 
@@ -248,7 +246,7 @@ CodegenUnits::CodegenUnits(std::unique_ptr<Module> &module, bool bodies_to_inlin
   for (const Function &function : *module) {
     if (function.isDeclaration()) continue;
     size_t size = function.getInstructionCount();
-    plan[&function] = {divider.unit_of(function, size), is_small(function, size)};
+    plan[&function] = {divider.unit_of(function, size), is_small(function)};
   }
   size_t count = divider.count();
   if (count == 1) return;

@@ -16,6 +16,7 @@
 // importers (inline_bodies.cpp).
 //
 // The text form of a package's tables, a line each: interface, type and the names of the methods' code, with tabs between.
+#include "compiler/passes/call_records.h"
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/stages.h"
 
@@ -70,8 +71,8 @@ template <class F> void for_each_table(const Module &module, F f) {
 class Guards {
 public:
   Guards(Module &module, const std::vector<std::string_view> &tables,
-         const std::vector<std::string_view> &bodies)
-      : module_(module) {
+         const std::vector<std::string_view> &bodies, bool explain)
+      : module_(module), explain_(explain) {
     for (std::string_view text : tables) {
       SmallVector<StringRef, 16> lines, fields;
       StringRef(text).split(lines, '\n', -1, false);
@@ -98,13 +99,27 @@ public:
   }
 
 private:
-  Function *target(const CallBase &call) {
+  Function *target(CallBase &call) {
     const MDNode *node = call.getMetadata(kMethodMetadata);
     if (!node) return nullptr;
     auto found = known_.find(cast<MDString>(node->getOperand(0))->getString());
-    if (found == known_.end() || !found->second.is_only) return nullptr;
+    if (found == known_.end()) return not_guarded(call, "no implementation is known here");
+    if (!found->second.is_only) return not_guarded(call, "more than one implementation is known");
     uint64_t index = mdconst::extract<ConstantInt>(node->getOperand(1))->getZExtValue();
     StringRef name = found->second.methods[index];
+    Function *method = method_of(name, call);
+    if (!method) return not_guarded(call, name.str() + " is the only one known, and would not be inlined");
+    if (explain_) note_decision(call, name.str() + " is the only one known", true);
+    return method;
+  }
+
+  Function *not_guarded(CallBase &call, const std::string &why) const {
+    if (explain_) note_decision(call, why, false);
+    return nullptr;
+  }
+
+  // The method, if a direct call of it may be inlined.
+  Function *method_of(StringRef name, const CallBase &call) {
     Function *method = module_.getFunction(name);
     if (method && !method->isDeclaration())
       return may_be_inlined(*method) && method->getFunctionType() == call.getFunctionType() ? method
@@ -124,6 +139,7 @@ private:
   }
 
   Module &module_;
+  bool explain_;
   Implementations known_;
   StringSet<> bodies_;
 };
@@ -144,8 +160,8 @@ std::string export_tables(const Module &module) {
 }
 
 void guard_interface_calls(Module &module, const std::vector<std::string_view> &tables,
-                           const std::vector<std::string_view> &bodies) {
-  Guards(module, tables, bodies).run();
+                           const std::vector<std::string_view> &bodies, const Options &options) {
+  Guards(module, tables, bodies, options.explain).run();
 }
 
 } // namespace tuco::passes

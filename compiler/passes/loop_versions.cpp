@@ -15,7 +15,7 @@
 //
 // A loop is taken if it is innermost, small, calls nothing, and is left at its end by a test of the form that LLVM gives a
 // loop that is rotated. A check compares the index, `A + t*S` in turn t, with a bound N that no turn changes: it is good
-// while the index is below N (or at most N), both without sign. There are two ways to ask for all turns at once.
+// while the index is below N (or at most N), both without sign. There are three ways to ask for all turns at once.
 //
 //   By the count. If LLVM can tell how often the loop goes back, E, t takes the values 0 to E. With A < N, and S > 0:
 //       E <= (N-1-A) / S      (N-A for a bound that may be reached)        so A + E*S <= N-1, and nothing wraps
@@ -26,6 +26,14 @@
 //   wrap. But the loop goes on only while j+S <= M (or < M), and j+S is the index of the next turn. So with A < N, S > 0:
 //       A <= max-S && M <= max-S     then j+S never wraps, by induction: j is A or at most M
 //       M < N (M <= N for `<`)       so each later index is above A and below N, which is not negative: asked, if not known
+//
+//   By two indices that run towards each other, as in a reversal. If the loop goes on only while u+1 < d-D, u and d being
+//   those of the turn, A and K their first values and D a positive constant (as in a check of u or d of this turn):
+//       0 <= A < K                   then A <= u < d <= K in each turn, by induction: u+1 is at most d, so at most K, and
+//                                    d-D does not wrap, as d is not negative; if it is, the test fails
+//       K < N                        so both stay below N
+//   For `u+1 <= d-D` likewise with 0 <= A <= K, if N is known not to be negative: so K is not the largest of all. For
+//   `u < d-D`, as LLVM may write that, too, and u+1 does not wrap anyhow.
 //
 // Why the rest is right. E is exact if the loop is not left otherwise; leaving it earlier only means fewer turns. Flags such
 // as `nsw` from which LLVM computed E may lean on the checks: by induction over the turns, each check that was passed until
@@ -83,6 +91,14 @@ struct Check {
 struct Test {
   const SCEV *first, *step, *limit;
   bool may_reach;
+};
+
+// The test at the end of a turn where two values run towards each other: the loop goes on while `low + t`, t the turn, is
+// below `high - t*D`, or at most that; for the next turn's t. D is a positive constant.
+struct Meeting {
+  const SCEV *low, *high, *fall; // fall: -D
+  bool may_meet;
+  bool may_wrap; // if the high end begins at the largest number
 };
 
 class LoopVersions {
@@ -199,6 +215,37 @@ private:
     return test;
   }
 
+  std::optional<Meeting> meeting_of(const Loop &loop) {
+    auto *branch = dyn_cast<BranchInst>(loop.getLoopLatch()->getTerminator());
+    auto *compare = branch && branch->isConditional() ? dyn_cast<ICmpInst>(branch->getCondition()) : nullptr;
+    if (!compare || !compare->getOperand(0)->getType()->isIntegerTy(64)) return {};
+    const SCEV *low = evolution_.getSCEV(compare->getOperand(0)),
+               *high = evolution_.getSCEV(compare->getOperand(1));
+    CmpInst::Predicate predicate =
+        loop.contains(branch->getSuccessor(0)) ? compare->getPredicate() : compare->getInversePredicate();
+    if (predicate == CmpInst::ICMP_SGT || predicate == CmpInst::ICMP_SGE) {
+      std::swap(low, high);
+      predicate = CmpInst::getSwappedPredicate(predicate);
+    }
+    if (predicate != CmpInst::ICMP_SLT && predicate != CmpInst::ICMP_SLE) return {};
+    bool is_of_next_turn = none_of(loop.getHeader()->phis(), [&](PHINode &phi) {
+      return evolution_.isSCEVable(phi.getType()) && evolution_.getSCEV(&phi) == low;
+    });
+    const SCEV *rise, *fall;
+    if (is_fixed(low, loop) || is_fixed(high, loop) || !line(low, loop, low, rise) ||
+        !line(high, loop, high, fall))
+      return {};
+    auto *down = dyn_cast<SCEVConstant>(fall);
+    if (!rise->isOne() || !down || !down->getAPInt().isNegative() || down->getAPInt().isMinSignedValue())
+      return {};
+    // The high value is that of the next turn; so is the low one, unless it is what this turn began with.
+    high = evolution_.getMinusSCEV(high, fall);
+    bool may_meet = predicate == CmpInst::ICMP_SLE;
+    if (!is_of_next_turn)
+      return may_meet ? std::nullopt : std::optional(Meeting{low, high, fall, true, false});
+    return Meeting{evolution_.getMinusSCEV(low, rise), high, fall, may_meet, may_meet};
+  }
+
   // --- the question ---
 
   // The value before the loop; null if it cannot be computed there.
@@ -244,6 +291,21 @@ private:
                                                  : build.CreateICmpSLE(limit, bound));
   }
 
+  // All turns after the first, by the test after each, where the index is one of two that run towards each other; null if
+  // it is neither.
+  Value *ask_by_meeting(IRBuilder<> &build, const Check &check, const Meeting &meeting, Value *bound) {
+    bool rises = check.first == meeting.low && check.step->isOne();
+    bool falls = check.first == meeting.high && check.step == meeting.fall;
+    Value *low, *high;
+    if (!rises && !falls) return nullptr;
+    if (meeting.may_wrap && !evolution_.isKnownNonNegative(check.bound)) return nullptr;
+    if (!expand_all({{meeting.low, &low}, {meeting.high, &high}})) return nullptr;
+    Value *result = build.CreateICmpSGE(low, build.getInt64(0));
+    result = build.CreateAnd(result, meeting.may_meet ? build.CreateICmpSLE(low, high)
+                                                      : build.CreateICmpSLT(low, high));
+    return build.CreateAnd(result, build.CreateICmpULT(high, bound));
+  }
+
   // Asks before the loop for those of the checks that it can tell of, and leaves those in `checks`.
   Value *ask(const Loop &loop, SmallVectorImpl<Check> &checks) {
     const SCEV *turns = evolution_.getExitCount(&loop, loop.getLoopLatch());
@@ -251,21 +313,24 @@ private:
     if (counted) turns = evolution_.getNoopOrZeroExtend(turns, Type::getInt64Ty(function_.getContext()));
     if (auto *constant = dyn_cast<SCEVConstant>(turns); constant && constant->getAPInt().ult(kFewTurns))
       return nullptr;
-    Value *count = counted ? expand(turns) : nullptr;
     std::optional<Test> test = test_of(loop);
+    std::optional<Meeting> meeting = meeting_of(loop);
     IRBuilder<> build(place_);
+    auto ask_others = [&](const Check &check, Value *first, Value *bound) -> Value * {
+      if (check.step->isZero()) return build.getTrue();
+      if (meeting)
+        if (Value *rest = ask_by_meeting(build, check, *meeting, bound)) return rest;
+      if (counted && isa<SCEVConstant>(check.step))
+        if (Value *count = expand(turns)) return ask_by_count(build, check, first, bound, count);
+      bool is_tested =
+          test && test->step == check.step && test->first == evolution_.getAddExpr(check.first, check.step);
+      return is_tested ? ask_by_test(build, check, *test, first, bound) : nullptr;
+    };
     Value *first_turn = nullptr, *others = nullptr;
     erase_if(checks, [&](const Check &check) {
-      Value *first, *bound, *rest = nullptr;
+      Value *first, *bound;
       if (!expand_all({{check.first, &first}, {check.bound, &bound}})) return true;
-      if (check.step->isZero()) {
-        rest = build.getTrue();
-      } else if (count && isa<SCEVConstant>(check.step)) {
-        rest = ask_by_count(build, check, first, bound, count);
-      } else if (test && test->step == check.step &&
-                 test->first == evolution_.getAddExpr(check.first, check.step)) {
-        rest = ask_by_test(build, check, *test, first, bound);
-      }
+      Value *rest = ask_others(check, first, bound);
       if (!rest) return true;
       first_turn = both(build, first_turn, is_below(build, first, bound, check.may_reach));
       others = both(build, others, rest);

@@ -4,6 +4,7 @@
 // memmove and memset (of memory without pointers only: LLVM does not do it for non-integral pointers),
 // nothing may become printf or sin. At -O0 variables are still promoted to registers: code generation and the
 // data stack need that more than debuggers would mind.
+#include "compiler/passes/call_records.h"
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/stages.h"
 
@@ -115,12 +116,14 @@ struct SimplifyAtO0 : PassInfoMixin<SimplifyAtO0> {
 
 } // namespace
 
-void optimise(Module &module, TargetMachine &machine, const Options &options) {
+void optimise(Module &module, TargetMachine &machine, const Options &options, Records &records) {
+  if (options.explain) module.getContext().setDiagnosticHandler(std::make_unique<CallRemarks>(records.calls));
   // Programs are one static image: no symbol is ever looked up through a table.
   for (GlobalValue &value : module.global_values()) value.setDSOLocal(true);
   note_global_pointers(module);
   keep_defer_areas(module);
   limit_inlining(module);
+  hint_inlining(module);
 
   LoopAnalysisManager loops;
   FunctionAnalysisManager functions;
@@ -168,6 +171,10 @@ void optimise(Module &module, TargetMachine &machine, const Options &options) {
     passes = builder.buildPerModuleDefaultPipeline(OptimizationLevel::O2);
   }
   passes.run(module, modules);
+  if (options.explain) {
+    module.getContext().setDiagnosticHandler(std::make_unique<DiagnosticHandler>());
+    record_indirect_calls(module, records);
+  }
 }
 
 } // namespace tuco::passes

@@ -53,7 +53,7 @@ void specialise_for_closures(llvm::Module &module);
 // the bodies (export_bodies) of the packages that it uses (guarded_calls.cpp).
 std::string export_tables(const llvm::Module &module);
 void guard_interface_calls(llvm::Module &module, const std::vector<std::string_view> &tables,
-                           const std::vector<std::string_view> &bodies);
+                           const std::vector<std::string_view> &bodies, const Options &options);
 
 // How a module, as `lower` made it, is divided into units that are compiled side by side (codegen_units.cpp).
 class CodegenUnits {
@@ -77,7 +77,7 @@ private:
 std::string export_bodies(const llvm::Module &module);
 void import_bodies(llvm::Module &module, const std::vector<std::string_view> &packages);
 
-void optimise(llvm::Module &module, llvm::TargetMachine &machine, const Options &options);
+void optimise(llvm::Module &module, llvm::TargetMachine &machine, const Options &options, Records &records);
 void lower_go_memory(llvm::Module &module, llvm::TargetMachine &machine, const Options &options,
                      Records &records);
 void generate(llvm::Module &module, llvm::TargetMachine &machine, const Options &options, Records &records,

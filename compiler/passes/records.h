@@ -31,6 +31,22 @@ struct BarrierRecord {
   std::string reason;
 };
 
+enum class CallVerdict : uint8_t {
+  Inlined,
+  Called,
+  Guarded, // asked for first whether it is the one implementation that is known, and called through the interface if not
+  ThroughInterface, // by the interface's table
+  ThroughValue,     // a function value or a method value
+};
+
+struct CallRecord {
+  std::string function;
+  SourceLine at;
+  std::string callee; // empty: not known
+  CallVerdict verdict;
+  std::string reason;
+};
+
 struct DataSlot {
   std::string name;
   std::string type; // LLVM's
@@ -106,6 +122,7 @@ struct Records {
   std::vector<DataFrameRecord> data_frames;
   std::vector<LargeFrameRecord> large_frames;
   std::vector<PollRecord> polls;
+  std::vector<CallRecord> calls;
   std::vector<SafepointRecord> safepoints; // by call-site id
   std::vector<MachineFrameRecord> frames;
   // How large the tables became, in bytes.

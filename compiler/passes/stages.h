@@ -31,6 +31,11 @@ void separate_returns(Stage &stage);      // separate_returns.cpp
 void prepare_functions(Stage &stage);     // target.cpp: attributes and alignment that code generation needs
 void verify_ir(Stage &stage);             // ir_verifier.cpp
 
+// Whether the function, as `lower` makes it, has little code but for reports of errors: such is inlined more readily, and
+// other codegen units have its body. function_size.cpp
+bool is_lean(const llvm::Function &function);
+void hint_inlining(llvm::Module &module);
+
 // Within LLVM's pipeline. bounds_checks.cpp
 struct RemoveBoundsChecks : llvm::PassInfoMixin<RemoveBoundsChecks> {
   llvm::PreservedAnalyses run(llvm::Function &function, llvm::FunctionAnalysisManager &analyses);

@@ -90,6 +90,8 @@ std::unique_ptr<TargetMachine> make_target_machine(const Options &options) {
   // How often a variable of more than a hundred definitions may be joined with another: each time costs as much as the
   // variable is long, so functions of a thousand labels, or of a switch with a thousand cases in a loop, took many seconds.
   set_option("large-interval-freq-threshold", 1u);
+  // Of functions that are small but for their reports of errors, which LLVM counts (function_size.cpp).
+  set_option("inlinehint-threshold", 500);
   // CodeGenPrepare starts again at the first block after each change of a branch, unless the function has more blocks
   // than this: then it goes on, and looks again at the blocks that changed.
   set_option("cgpp-huge-func", 100u);

@@ -152,10 +152,10 @@ void *tuco_rt_weak_handle(uintptr_t object) {
   Mutator mutator = Mutator::current();
   return gc::weak_handle(mutator, object);
 }
-void tuco_rt_finalizer_start(void *closure) { gc::start_finalizer_goroutine(closure); }
-bool tuco_rt_finalizer_next(gc::PendingCall *out) {
+void tuco_rt_due_start(gc::DueKind kind, void *closure) { gc::start_goroutine_of_due(kind, closure); }
+bool tuco_rt_due_next(gc::DueKind kind, gc::DueCall *out) {
   Mutator mutator = Mutator::current();
-  return gc::next_finalizer(mutator, out);
+  return gc::next_due(mutator, kind, out);
 }
 
 // --- pools ---

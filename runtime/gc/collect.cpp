@@ -107,7 +107,7 @@ bool collect(sched::Mutator &mutator, bool forced) {
   if (helpers) sched::share_stopped_world(true);
   last_marked = run_markers(helpers, mark_roots);
   if (helpers) sched::share_stopped_world(false);
-  last_marked += queue_finalizers();
+  last_marked += queue_due();
   update_memory_profile();
   if (os::debug.gc_verify) verify_heap();
   if (os::debug.escape_check) check_escapes();
@@ -126,7 +126,7 @@ bool collect(sched::Mutator &mutator, bool forced) {
   if (os::debug.gc_trace) trace(end - start, before);
   sched::start_world(mutator);
   scavenge(keep);
-  wake_finalizer_goroutine();
+  wake_goroutines_of_due();
   return true;
 }
 

@@ -3,7 +3,9 @@
 // A record ties an object to a function. A finalizer is given the object, a cleanup is not; an object has one
 // finalizer (a block of tiny objects: one an address) and any number of cleanups.
 //
-//     attached --(its object is unmarked after a mark phase)--> pending --> run by the finalizer goroutine
+//     attached --(its object is unmarked after a mark phase)--> pending --> run by the goroutine of its kind
+//
+// Finalizers and cleanups have a list and a goroutine each: one that blocks holds up its own kind only, as in Go.
 //
 // Marking. Before the object of a finalizer dies, all that it leads to must still be there: attached
 // finalizers are roots for what their object points to, but not for the object itself. So of two objects with
@@ -19,7 +21,7 @@
 // finalizer may bring it back, the word becomes zero. Objects outside of the heap have handles, too, and never die.
 //
 // Guards. `state.lock` guards all of it, but while the world is stopped, when no C++ that was called by a
-// goroutine can be in its middle (it has no safepoint). The goroutine that waits is readied by whoever finds
+// goroutine can be in its middle (it has no safepoint). A goroutine that waits is readied by whoever finds
 // it in `waiting`, after a collection.
 #include "runtime/gc/finalizers.h"
 
@@ -31,6 +33,7 @@
 #include "runtime/sched/scheduler.h"
 
 #include <cstring>
+#include <utility>
 
 namespace tuco::rt::gc {
 
@@ -43,23 +46,36 @@ struct Record {
 };
 constexpr uint64_t kFinalizer = 0, kWeak = ~uint64_t{0};
 
+// What is due, of one kind, and the goroutine that runs it.
+struct Queue {
+  Record *first = nullptr, *last = nullptr;
+  bool started = false;
+  sched::G *waiting = nullptr;
+
+  void append(Record *r) {
+    r->next = nullptr;
+    (last ? last->next : first) = r;
+    last = r;
+  }
+  Record *take_first() {
+    Record *r = first;
+    first = r->next;
+    if (!first) last = nullptr;
+    return r;
+  }
+};
+
 struct State {
   sync::Mutex lock{sync::Rank::Finalizers};
   ObjectTable<Record> attached;
-  Record *first_pending = nullptr, *last_pending = nullptr;
+  Queue finalizers, cleanups;
   uint64_t last_number = 0;
-  bool started = false;
-  sched::G *waiting = nullptr;
+
+  Queue &queue(DueKind kind) { return kind == DueKind::Finalizers ? finalizers : cleanups; }
 } state;
 
 Record **find(uintptr_t object, uint64_t number) {
   return state.attached.find(object, [=](const Record &r) { return r.number == number; });
-}
-
-void append_pending(Record *r) {
-  r->next = nullptr;
-  (state.last_pending ? state.last_pending->next : state.first_pending) = r;
-  state.last_pending = r;
 }
 
 void visit_records(RootVisitor &visitor) {
@@ -69,10 +85,11 @@ void visit_records(RootVisitor &visitor) {
     heap::Span *span = heap::span_of(r.object);
     for_each_object_slot(*span, span->index_of(r.object), [&](uint64_t *slot) { visitor.root(*slot, slot); });
   });
-  for (Record *r = state.first_pending; r; r = r->next) {
+  for (Record *r = state.finalizers.first; r; r = r->next) {
     visitor.root((uintptr_t)r->run, &r->run);
-    if (!r->number) visitor.root(r->object, &r->object);
+    visitor.root(r->object, &r->object);
   }
+  for (Record *r = state.cleanups.first; r; r = r->next) visitor.root((uintptr_t)r->run, &r->run);
 }
 
 bool is_dead(const Record &r) {
@@ -88,11 +105,15 @@ void clear_weak() {
                           });
 }
 
-void move_dead_to_pending(bool cleanups) {
-  auto is_wanted = [=](const Record &r) {
-    return r.number != kWeak && (r.number != kFinalizer) == cleanups && is_dead(r);
-  };
-  state.attached.take_all(is_wanted, append_pending);
+void queue_finalizers_of_dead() {
+  state.attached.take_all([](const Record &r) { return r.number == kFinalizer && is_dead(r); },
+                          [](Record *r) { state.finalizers.append(r); });
+}
+
+void queue_cleanups_of_dead() {
+  state.attached.take_all(
+      [](const Record &r) { return r.number != kFinalizer && r.number != kWeak && is_dead(r); },
+      [](Record *r) { state.cleanups.append(r); });
 }
 } // namespace
 
@@ -153,25 +174,27 @@ void *weak_handle(sched::Mutator &mutator, uintptr_t object) {
   return handle;
 }
 
-void start_finalizer_goroutine(void *closure) {
+void start_goroutine_of_due(DueKind kind, void *closure) {
   {
     sync::LockGuard guard(state.lock);
-    if (state.started) return;
-    state.started = true;
+    Queue &queue = state.queue(kind);
+    if (queue.started) return;
+    queue.started = true;
   }
   sched::ready(sched::new_runtime_goroutine(closure), false);
 }
 
-bool next_finalizer(sched::Mutator &mutator, PendingCall *out) {
+bool next_due(sched::Mutator &mutator, DueKind kind, DueCall *out) {
   state.lock.lock();
-  Record *r = state.first_pending;
-  if (!r) {
-    state.waiting = &mutator.g();
+  Queue &queue = state.queue(kind);
+  if (!queue.first) {
+    queue.waiting = &mutator.g();
     mutator.g().rax = false;
-    sched::park(mutator, sched::WaitReason::Finalizer, &state.lock);
+    sched::park(mutator,
+                kind == DueKind::Finalizers ? sched::WaitReason::Finalizer : sched::WaitReason::Cleanup,
+                &state.lock);
   }
-  state.first_pending = r->next;
-  if (!r->next) state.last_pending = nullptr;
+  Record *r = queue.take_first();
   store_pointer(&out->run, r->run);
   store_pointer(&out->object, r->number ? nullptr : (void *)r->object);
   state.attached.give_back(r);
@@ -179,31 +202,31 @@ bool next_finalizer(sched::Mutator &mutator, PendingCall *out) {
   return true;
 }
 
-uint64_t queue_finalizers() {
+uint64_t queue_due() {
   if (!state.attached.count()) return 0;
   clear_weak();
-  Record *last = state.last_pending;
-  move_dead_to_pending(false);
+  Record *last = state.finalizers.last;
+  queue_finalizers_of_dead();
   uint64_t bytes = 0;
-  for (Record *r = last ? last->next : state.first_pending; r; r = r->next) {
+  for (Record *r = last ? last->next : state.finalizers.first; r; r = r->next) {
     heap::Span *span = heap::span_of(r->object);
     // Of tiny objects in one block, the first brings all back.
     if (span->mark(span->index_of(r->object))) bytes += span->object_size;
   }
-  move_dead_to_pending(true);
+  queue_cleanups_of_dead();
   return bytes;
 }
 
-void wake_finalizer_goroutine() {
-  sched::G *g = nullptr;
-  {
-    sync::LockGuard guard(state.lock);
-    if (state.first_pending) {
-      g = state.waiting;
-      state.waiting = nullptr;
+void wake_goroutines_of_due() {
+  for (DueKind kind : {DueKind::Finalizers, DueKind::Cleanups}) {
+    sched::G *g = nullptr;
+    {
+      sync::LockGuard guard(state.lock);
+      Queue &queue = state.queue(kind);
+      if (queue.first) g = std::exchange(queue.waiting, nullptr);
     }
+    if (g) sched::ready(g, false);
   }
-  if (g) sched::ready(g, false);
 }
 
 } // namespace tuco::rt::gc

@@ -21,19 +21,21 @@ void remove_cleanup(uint64_t number, uintptr_t object);
 // The object of one word that holds `object` while it lives, and zero afterwards.
 void *weak_handle(sched::Mutator &mutator, uintptr_t object);
 
-// The goroutine that runs them: func() closure. Only the first call makes it.
-void start_finalizer_goroutine(void *closure);
-struct PendingCall {
+// Finalizers and cleanups are run by a goroutine each, so that one that blocks does not hold up those of the other kind.
+enum class DueKind : int64_t { Finalizers, Cleanups }; // as runtime/finalizer.go knows them
+// The goroutine of a kind: func() closure. Only the first call makes it.
+void start_goroutine_of_due(DueKind kind, void *closure);
+struct DueCall {
   void *run;
   void *object; // null for a cleanup
 };
 // Called by that goroutine: fills `out`, or parks and returns false when there may be something.
-bool next_finalizer(sched::Mutator &mutator, PendingCall *out);
+bool next_due(sched::Mutator &mutator, DueKind kind, DueCall *out);
 
 // After marking, the world stopped: queues what belongs to unmarked objects. Returns the bytes of the objects
 // that are marked now because their finalizers will be given them.
-uint64_t queue_finalizers();
+uint64_t queue_due();
 // When the world runs again.
-void wake_finalizer_goroutine();
+void wake_goroutines_of_due();
 
 } // namespace tuco::rt::gc

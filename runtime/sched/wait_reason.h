@@ -17,6 +17,7 @@ enum class WaitReason : unsigned char {
   SelectNoCases,
   Sleep,
   Finalizer,
+  Cleanup,
   None,
 };
 
@@ -35,6 +36,7 @@ inline const char *wait_reason_text(WaitReason reason) {
                                    "select (no cases)",
                                    "sleep",
                                    "finalizer wait",
+                                   "cleanup wait",
                                    "waiting"};
   return texts[(int)reason];
 }

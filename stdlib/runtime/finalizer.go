@@ -74,7 +74,7 @@ func SetFinalizer(obj any, finalizer any) {
 			rt.Fatal("runtime.SetFinalizer: second argument is " + f.typ.name + ", not a function")
 		}
 		run = finalizerCall(o.typ, (*funcHeader)(unsafe.Pointer(f.typ)), f.data)
-		rt.FinalizerStart(runFinalizers)
+		rt.DueStart(rt.DueFinalizers, runFinalizers)
 	}
 	switch rt.FinalizerSet(o.data, run) {
 	case finalizerNotAtBeginning:
@@ -213,7 +213,7 @@ func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup {
 	if rt.ClosureLeadsInto(*(*unsafe.Pointer)(unsafe.Pointer(&cleanup)), unsafe.Pointer(ptr)) {
 		panic("runtime.AddCleanup: cleanup function closes over ptr, cleanup will never run")
 	}
-	rt.FinalizerStart(runFinalizers)
+	rt.DueStart(rt.DueCleanups, runCleanups)
 	number := rt.CleanupAdd(unsafe.Pointer(ptr), func(unsafe.Pointer) { cleanup(arg) })
 	return Cleanup{number, uintptr(unsafe.Pointer(ptr))}
 }
@@ -225,21 +225,28 @@ func (c Cleanup) Stop() {
 	}
 }
 
-// runFinalizers is the goroutine that runs what is due, one after the other.
+// runFinalizers is the goroutine that runs the finalizers that are due, one after the other; runCleanups does the same for
+// cleanups.
 func runFinalizers() {
 	for {
-		runNextFinalizer()
+		runNextDue(rt.DueFinalizers)
+	}
+}
+
+func runCleanups() {
+	for {
+		runNextDue(rt.DueCleanups)
 	}
 }
 
 // A frame of its own, so that nothing keeps the last object while the next is waited for.
 //
 //go:noinline
-func runNextFinalizer() {
-	var pending rt.PendingCall
-	if rt.FinalizerNext(&pending) {
-		run, object := pending.Run, pending.Object
-		pending = rt.PendingCall{}
+func runNextDue(kind rt.DueKind) {
+	var due rt.DueCall
+	if rt.DueNext(kind, &due) {
+		run, object := due.Run, due.Object
+		due = rt.DueCall{}
 		run(object)
 	}
 }

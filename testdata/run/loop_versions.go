@@ -50,6 +50,69 @@ var shapes = []shape{
 			}
 		}
 	}},
+	{"towards each other", func(s []int, a, n, k int) {
+		for i, j := a, n; i < j; i, j = i+1, j-1 {
+			x := s[i]
+			s[i] = s[j] + i
+			s[j] = x + j
+		}
+	}},
+	{"towards, may meet", func(s []int, a, n, k int) {
+		for i, j := a, n; i <= j; i, j = i+1, j-1 {
+			x := s[i]
+			s[i] = s[j] + i
+			s[j] = x + j
+		}
+	}},
+	{"towards, by two", func(s []int, a, n, k int) {
+		for i, j := a, n; j > i; i, j = i+1, j-2 {
+			s[j] += s[i] + 1
+		}
+	}},
+	{"towards, low alone", func(s []int, a, n, k int) {
+		for i, j := a, n; i < j; i, j = i+1, j-3 {
+			s[i] += j
+		}
+	}},
+	{"towards, high alone", func(s []int, a, n, k int) {
+		for i, j := a, n; i <= j; i, j = i+1, j-3 {
+			s[j] += i
+		}
+	}},
+	{"towards, another list", func(s []int, a, n, k int) {
+		for i, j := a, n; i < j; i, j = i+1, j-1 {
+			s[i] += all.list[j]
+		}
+	}},
+	{"towards, a neighbour", func(s []int, a, n, k int) {
+		for i, j := a, n; i < j; i, j = i+1, j-1 {
+			s[i+1] += s[j] + 1
+		}
+	}},
+	{"towards, by k", func(s []int, a, n, k int) {
+		for i, j := a, n; i < j && k != 0; i, j = i+1, j-k {
+			x := s[i]
+			s[i] = s[j] + i
+			s[j] = x + j
+		}
+	}},
+	{"towards, left early", func(s []int, a, n, k int) {
+		for i, j := a, n; i < j; i, j = i+1, j-1 {
+			if s[i] > k {
+				break
+			}
+			x := s[i]
+			s[i] = s[j] + i
+			s[j] = x + j
+		}
+	}},
+	{"towards, low of 2", func(s []int, a, n, k int) {
+		for i, j := a, n; i < j; i, j = i+2, j-1 {
+			x := s[i]
+			s[i] = s[j] + i
+			s[j] = x + j
+		}
+	}},
 	{"up", func(s []int, a, n, k int) {
 		for i := a; i < n; i++ {
 			s[i] += i

@@ -1,4 +1,4 @@
-// run
+// run stress-args=400
 package main
 
 import (
@@ -8,8 +8,10 @@ import (
 	"fmt"
 	"maps"
 	"math"
+	"os"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 )
 
@@ -124,9 +126,13 @@ func check(n, pattern int) bool {
 }
 
 func main() {
+	largest := 3000
+	if len(os.Args) > 1 {
+		largest, _ = strconv.Atoi(os.Args[1])
+	}
 	good := 0
 	for pattern := range 6 {
-		for _, n := range []int{0, 1, 2, 3, 13, 17, 60, 500, 3000} {
+		for _, n := range []int{0, 1, 2, 3, 13, 17, 60, 200, largest} {
 			if check(n, pattern) {
 				good++
 			}

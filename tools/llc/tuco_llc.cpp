@@ -138,7 +138,7 @@ std::string compile(const Arguments &arguments, const std::string &input) {
   llvm::SmallVector<char, 0> bytes;
   llvm::raw_svector_ostream out(bytes);
   if (arguments.closures) passes::specialise_for_closures(*module);
-  if (arguments.optimise) passes::optimise(*module, *machine, arguments.options);
+  if (arguments.optimise) passes::optimise(*module, *machine, arguments.options, records);
   if (arguments.emit == "llvm") {
     module->print(out, nullptr);
     return std::string(bytes.data(), bytes.size());

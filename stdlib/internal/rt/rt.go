@@ -260,21 +260,29 @@ func CleanupStop(number uint64, object uintptr)
 //go:linkname WeakHandle rt_weak_handle
 func WeakHandle(object unsafe.Pointer) unsafe.Pointer
 
-// FinalizerStart makes the goroutine that runs finalizers, once.
-//
-//go:linkname FinalizerStart rt_finalizer_start
-func FinalizerStart(loop func())
+// DueKind says whose goroutine is meant (gc/finalizers.h).
+type DueKind int
 
-// PendingCall is a finalizer or a cleanup that is due.
-type PendingCall struct {
+const (
+	DueFinalizers DueKind = iota
+	DueCleanups
+)
+
+// DueStart makes the goroutine that runs what is due of one kind, once.
+//
+//go:linkname DueStart rt_due_start
+func DueStart(kind DueKind, loop func())
+
+// DueCall is a finalizer or a cleanup that is due.
+type DueCall struct {
 	Run    func(unsafe.Pointer)
 	Object unsafe.Pointer
 }
 
-// FinalizerNext fills out; false after having waited for a collection that found something.
+// DueNext fills out; false after having waited for a collection that found something.
 //
-//go:linkname FinalizerNext rt_finalizer_next
-func FinalizerNext(out *PendingCall) bool
+//go:linkname DueNext rt_due_next
+func DueNext(kind DueKind, out *DueCall) bool
 
 // MemoryStat numbers what MemoryStats reports (services/metrics.h).
 type MemoryStat int

@@ -1,0 +1,3 @@
+module jsondiff
+
+go 1.26
