@@ -93,12 +93,11 @@ bool PackageGraph::read_sources(PackageNode &node, const std::vector<std::string
   return node.is_found;
 }
 
-bool PackageGraph::read_directory(PackageNode &node, base::Pos importer, bool from_pattern) {
-  node.is_folder = true;
+// The Go files of the package's folder, by name; the tests apart. False: it cannot be read.
+bool PackageGraph::list_directory(PackageNode &node, base::Pos importer, std::vector<std::string> &paths,
+                                  std::vector<std::string> &tests) {
   note(node.directory);
   std::error_code code;
-  std::vector<std::string> paths;
-  bool has_tests = false, has_ignored = false;
   for (const auto &entry : std::filesystem::directory_iterator(node.directory, code)) {
     std::string name = entry.path().filename().string();
     bool is_hidden = name.starts_with('_') || name.starts_with('.');
@@ -109,10 +108,7 @@ bool PackageGraph::read_directory(PackageNode &node, base::Pos importer, bool fr
     // A pipe or a device of that name is no file of a package; a link to a file is.
     std::error_code ignored;
     if (!entry.is_regular_file(ignored)) continue;
-    if (name.ends_with("_test.go"))
-      has_tests = true;
-    else
-      paths.push_back(node.directory + "/" + name);
+    (name.ends_with("_test.go") ? tests : paths).push_back(node.directory + "/" + name);
   }
   if (code) {
     fail(node, importer, diag::Code::BadFile,
@@ -120,13 +116,21 @@ bool PackageGraph::read_directory(PackageNode &node, base::Pos importer, bool fr
     return false;
   }
   std::sort(paths.begin(), paths.end());
+  std::sort(tests.begin(), tests.end());
+  return true;
+}
+
+bool PackageGraph::read_directory(PackageNode &node, base::Pos importer, bool from_pattern) {
+  node.is_folder = true;
+  std::vector<std::string> paths, tests;
+  if (!list_directory(node, importer, paths, tests)) return false;
   if (!read_sources(node, paths, true, importer)) return false;
-  has_ignored = !paths.empty();
   if (!node.sources.empty()) return names_agree(node, importer);
+  if (config_.tests_are_packages && node.is_root && !tests.empty()) return true;
   if (from_pattern) return false;
-  if (has_ignored)
+  if (!paths.empty())
     fail_itself(node, diag::Code::BadFile, "build constraints exclude all Go files in " + node.directory);
-  else if (has_tests)
+  else if (!tests.empty())
     fail(node, {}, diag::Code::BadFile, node.path + ": no non-test Go files in " + node.directory);
   else if (!importer.is_known())
     fail(node, {}, diag::Code::BadFile, "no Go files in " + node.directory);

@@ -28,6 +28,12 @@ namespace {
 
 std::string file_name(const std::string &path) { return path.substr(path.rfind('/') + 1); }
 
+constexpr char kTestProgram[] = "_testmain.go";
+
+bool is_test_program(const PackageNode &node) {
+  return !node.test_of.empty() && node.sources.size() == 1 && node.sources[0]->path() == kTestProgram;
+}
+
 } // namespace
 
 PackageGraph::PackageGraph(base::FileSet &files, const LoaderConfig &config)
@@ -131,6 +137,95 @@ PackageNode *PackageGraph::add_import(const std::string &path, bool is_root) {
   return node;
 }
 
+// ---- tests
+
+TestedPackage PackageGraph::add_tested(const std::string &path, const std::string &directory,
+                                       const std::vector<std::string> &files) {
+  Place place = locate(path, true);
+  if (place.directory != directory) place = {path, directory, config_.go_version, false, false};
+  TestedPackage tested;
+  tested.package = new_node(place, {});
+  PackageNode &node = *tested.package;
+  node.is_root = node.is_folder = true;
+  node.test_of = path;
+  std::vector<std::string> paths, tests;
+  for (const std::string &file : files) (file.ends_with("_test.go") ? tests : paths).push_back(file);
+  bool is_listed = !files.empty() || list_directory(node, {}, paths, tests);
+  if (!is_listed || !read_sources(node, paths, files.empty(), {})) {
+    report(node);
+    return tested;
+  }
+  std::size_t first_test = node.sources.size();
+  if (!read_sources(node, tests, files.empty(), {})) {
+    report(node);
+    return tested;
+  }
+  divide_tests(node, first_test, tested);
+  node.is_waiting = names_agree(node, {});
+  if (!tested.has_tests()) node.test_of.clear();
+  external_tests_ = tested.external;
+  if (node.sources.empty() && tested.external != nullptr) {
+    tested.package = nullptr;
+    nodes_.erase(path); // whoever imports it is told that it is not there
+    return tested;
+  }
+  bool is_excluded = !paths.empty() || !tests.empty();
+  if (node.sources.empty())
+    fail(node, {}, diag::Code::BadFile,
+         is_excluded ? "package " + path + ": build constraints exclude all Go files in " + directory
+                     : "no Go files in " + directory);
+  if (!node.is_found) node.is_waiting = false;
+  report(node);
+  return tested;
+}
+
+void PackageGraph::explore_waiting(PackageNode &node) {
+  node.is_waiting = false;
+  explore(node, true);
+}
+
+void PackageGraph::explore_tested(const TestedPackage &tested) {
+  if (tested.package != nullptr && tested.package->is_waiting) explore_waiting(*tested.package);
+  if (tested.external != nullptr) explore(*tested.external, names_agree(*tested.external, {}));
+}
+
+// Takes the external tests from the package's files.
+void PackageGraph::divide_tests(PackageNode &node, std::size_t first_test, TestedPackage &tested) {
+  std::vector<base::SourceFile *> external;
+  for (std::size_t i = first_test; i < node.sources.size(); ++i) {
+    const syntax::File *file = header_of(*node.sources[i]);
+    std::string name = file->package_name != nullptr ? file->package_name->name.string() : std::string();
+    (name.ends_with("_test") ? external : tested.tests).push_back(node.sources[i]);
+  }
+  node.sources.resize(first_test);
+  node.sources.insert(node.sources.end(), tested.tests.begin(), tested.tests.end());
+  if (external.empty()) return;
+  // There may be a package whose path is that of the external tests; nobody can import these.
+  Place place{node.path + "_test [" + node.path + ".test]", node.directory, node.go_version, node.is_library,
+              node.allow_missing_bodies};
+  PackageNode *tests = new_node(place, {});
+  tests->path = tests->link_path = node.path + "_test";
+  tests->is_root = tests->is_folder = true;
+  tests->test_of = node.path;
+  tests->sources = std::move(external);
+  tested.external = tests;
+}
+
+PackageNode *PackageGraph::add_test_program(const TestedPackage &tested, const std::string &text) {
+  const PackageNode &subject = *(tested.package != nullptr ? tested.package : tested.external);
+  PackageNode *node =
+      new_node({subject.test_of + ".test", subject.directory, {}, false, subject.allow_missing_bodies}, {});
+  node->link_path = node->name = "main";
+  node->is_root = node->is_folder = true;
+  node->test_of = subject.test_of;
+  node->sources = {files_.add(kTestProgram, text)};
+  for (const PackageNode *part : {tested.package, tested.external})
+    if (part != nullptr)
+      node->settings.insert(node->settings.end(), part->settings.begin(), part->settings.end());
+  explore(*node, true);
+  return node;
+}
+
 // ---- imports
 
 void PackageGraph::find_imports(PackageNode &node) {
@@ -183,19 +278,21 @@ std::string PackageGraph::cycle_text(const std::string &path, std::string_view f
     text += "\n\timports " + (is_last ? path : path_[i + 1].node->path) + " from " +
             (is_last ? std::string(file) : path_[i].file);
   }
-  return text + ": import cycle not allowed";
+  bool is_test = !path_.front().node->test_of.empty();
+  return text + ": import cycle not allowed" + (is_test ? " in test" : "");
 }
 
 // Only packages in the folder above `internal` may import what is below it; the standard library may do all. Files that
 // belong to no module may if they are only checked, as the compiler alone does not ask.
 bool PackageGraph::may_import(const PackageNode &importer, const std::string &path) const {
-  if (importer.is_library || importer.path.empty()) return true;
+  if (importer.is_library || importer.path.empty() || is_test_program(importer)) return true;
   if (importer.path == "command-line-arguments" && config_.allow_missing_bodies) return true;
   std::string slashed = "/" + path + "/";
   std::size_t at = slashed.rfind("/internal/");
   if (at == std::string::npos) return true;
   std::string above = path.substr(0, at == 0 ? 0 : at - 1);
-  return !above.empty() && is_below(importer.path, above);
+  const std::string &from = importer.test_of.empty() ? importer.path : importer.test_of;
+  return !above.empty() && is_below(from, above);
 }
 
 // Where to find what the importer calls so; nullptr: found, and `place` says where. Else the node that is missing.
@@ -226,6 +323,12 @@ PackageNode *PackageGraph::find_place(const PackageNode &importer, std::string &
 // nullptr: there is an error that says why.
 PackageNode *PackageGraph::import(PackageNode &importer, const std::string &written, base::Pos pos) {
   std::string path = written;
+  if (is_test_program(importer) && external_tests_ != nullptr && path == external_tests_->path)
+    return external_tests_->is_found ? external_tests_ : nullptr;
+  // It may be a package that cannot be found by its path.
+  if (auto it = nodes_.find(path);
+      is_test_program(importer) && path == importer.test_of && it != nodes_.end())
+    return it->second->is_found ? it->second.get() : nullptr;
   Place place;
   if (PackageNode *missing = find_place(importer, path, pos, place); missing != nullptr) {
     report(*missing);
@@ -234,7 +337,9 @@ PackageNode *PackageGraph::import(PackageNode &importer, const std::string &writ
   auto it = nodes_.find(place.path);
   PackageNode *node = it != nodes_.end() ? it->second.get() : nullptr;
   bool is_new = node == nullptr, is_read = false;
-  if (node != nullptr && !node->is_done && node->is_found) {
+  if (node != nullptr && node->is_waiting) {
+    explore_waiting(*node);
+  } else if (node != nullptr && !node->is_done && node->is_found) {
     fail(*node, {}, diag::Code::ImportCycle, cycle_text(place.path, path_.back().file));
     return nullptr;
   }
@@ -248,7 +353,8 @@ PackageNode *PackageGraph::import(PackageNode &importer, const std::string &writ
       if (const syntax::File *file = header_of(*source); node->name.empty() && file->package_name != nullptr)
         node->name = file->package_name->name.string();
   }
-  bool is_program = node->name == "main" && !importer.is_library;
+  bool is_tested_here = !node->test_of.empty() && node->test_of == importer.test_of;
+  bool is_program = node->name == "main" && !importer.is_library && !is_tested_here;
   if (is_new && !is_program) explore(*node, is_read);
   if (!node->failure && !may_import(importer, path)) {
     base::Position at = files_.presumed(pos);

@@ -58,6 +58,8 @@ struct LoaderConfig {
   bool generates_code = true; // see Config
   // Build tags that hold besides linux, amd64, unix, gc and go1.1 … go1.26.
   std::vector<std::string> tags;
+  // A folder that has only _test.go files is a package, too.
+  bool tests_are_packages = false;
   unsigned error_limit = diag::Diagnostics::default_error_limit; // of each package; 0: none
   // Told each file before it is read and each folder before it is listed or looked for.
   std::function<void(const std::string &path)> before_reading;
@@ -80,8 +82,12 @@ struct PackageNode {
   bool is_root = false;   // asked for by name
   bool is_library = false;
   bool allow_missing_bodies = false;
-  bool is_done = false; // else it is being looked at: meeting it again is a cycle
-  bool is_found = true; // else `failure`, or that of what it imports, says why
+  // Import path of the package under test; not empty for that package itself, for its external tests and for the program
+  // that runs both.
+  std::string test_of;
+  bool is_waiting = false; // it was read before anybody imported it, and is still to be looked at
+  bool is_done = false;    // else it is being looked at: meeting it again is a cycle
+  bool is_found = true;    // else `failure`, or that of what it imports, says why
   struct Failure {
     diag::Code code;
     base::Pos pos; // unknown: it is not about a place, or the text says where
@@ -89,6 +95,15 @@ struct PackageNode {
   };
   std::optional<Failure> failure;
   bool is_reported = false;
+};
+
+// What the _test.go files of a folder add to its package.
+struct TestedPackage {
+  PackageNode *package =
+      nullptr; // with the test files that belong to it; nullptr: there are only external tests
+  PackageNode *external = nullptr;       // PATH_test, of the other test files; nullptr: there are none
+  std::vector<base::SourceFile *> tests; // of `package`
+  bool has_tests() const { return external != nullptr || !tests.empty(); }
 };
 
 class PackageGraph {
@@ -102,6 +117,15 @@ public:
   PackageNode *add_directory(const std::string &path, const std::string &directory,
                              bool from_pattern = false);
   PackageNode *add_import(const std::string &path, bool is_root);
+  // A package to be tested, in the place of the package: all others of this graph that import it get it with its tests.
+  // To be called before any is added that may do so. What it imports itself is followed when it is imported, or by
+  // explore_tested.
+  // `files`: what it is made of; none: the folder's.
+  TestedPackage add_tested(const std::string &path, const std::string &directory,
+                           const std::vector<std::string> &files);
+  void explore_tested(const TestedPackage &tested);
+  // The program that runs the tests: a file with this text. It may import the external tests and what is internal.
+  PackageNode *add_test_program(const TestedPackage &tested, const std::string &text);
   // The import path of the folder's package; empty if it is in no module and no root.
   std::string path_of(const std::string &directory) const;
   // The folder of a package; empty if there is none.
@@ -123,6 +147,10 @@ private:
   bool read_sources(PackageNode &node, const std::vector<std::string> &paths, bool choose,
                     base::Pos importer);
   bool read_directory(PackageNode &node, base::Pos importer, bool from_pattern);
+  bool list_directory(PackageNode &node, base::Pos importer, std::vector<std::string> &paths,
+                      std::vector<std::string> &tests);
+  void explore_waiting(PackageNode &node);
+  void divide_tests(PackageNode &node, std::size_t first_test, TestedPackage &tested);
   const syntax::File *header_of(base::SourceFile &source); // package clause and imports
   bool names_agree(PackageNode &node, base::Pos importer);
   void find_imports(PackageNode &node);
@@ -149,6 +177,7 @@ private:
   std::map<std::string, std::unique_ptr<PackageNode>, std::less<>> nodes_;
   std::map<std::string, std::string> folded_paths_; // in small letters, and as they are
   std::vector<PackageNode *> in_order_;
+  PackageNode *external_tests_ = nullptr; // of the package under test
   syntax::Package header_trees_;
   std::unordered_map<const base::SourceFile *, const syntax::File *> headers_;
   struct Step {

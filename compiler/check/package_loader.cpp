@@ -58,6 +58,7 @@ Config PackageLoader::checker_config(const PackageNode &node, bool skip_bodies) 
 
 // nullptr: the grammar is not right.
 CheckedPackage *PackageLoader::check(const PackageNode &node) {
+  diagnosed_.push_back(&node);
   diag::Diagnostics &diagnostics = diagnostics_.emplace_back(files_, config_.error_limit);
   auto syntax = std::make_shared<syntax::Package>();
   for (base::SourceFile *source : node.sources) {
@@ -74,6 +75,7 @@ CheckedPackage *PackageLoader::check(const PackageNode &node) {
 }
 
 CheckedPackage *PackageLoader::check_declarations(const PackageNode &node) {
+  diagnosed_.push_back(&node);
   diag::Diagnostics &diagnostics = diagnostics_.emplace_back(files_, config_.error_limit);
   std::vector<types::Package *> imports;
   for (const auto &[path, imported] : node.imports) imports.push_back(find(imported)->package);

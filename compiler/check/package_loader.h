@@ -33,6 +33,11 @@ public:
   // What was found wrong: with the graph, then with each package.
   std::vector<const diag::Diagnostics *> diagnostics() const;
 
+  // Calls with each package that was checked and what was found wrong with it.
+  template <class F> void for_each_diagnosed(F f) const {
+    for (std::size_t i = 0; i < diagnostics_.size(); ++i) f(*diagnosed_[i], diagnostics_[i]);
+  }
+
   // Everything checked so far, importees before importers.
   const std::vector<CheckedPackage *> &packages() const { return in_order_; }
   CheckedPackage *find(const types::Package *package) const;
@@ -51,7 +56,8 @@ private:
   types::Context &context_;
   LoaderConfig config_;
   PackageGraph graph_;
-  std::deque<diag::Diagnostics> diagnostics_; // of the packages, in the order in which they were checked
+  std::deque<diag::Diagnostics> diagnostics_;  // of the packages, in the order in which they were checked
+  std::vector<const PackageNode *> diagnosed_; // these packages
   std::unordered_map<const PackageNode *, std::unique_ptr<CheckedPackage>> checked_;
   std::unordered_map<const types::Package *, CheckedPackage *> by_package_;
   std::unordered_map<const CheckedPackage *, const PackageNode *> nodes_;

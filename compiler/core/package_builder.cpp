@@ -82,7 +82,7 @@ void PackageBuilder::run() {
       build_runtime_type(t, is_weak);
     }
   }
-  if (checked.package->name.str() == "main")
+  if (checked.package->path == "main")
     for (const types::Package *p : initialization_order(input_.program))
       out_.initialize_order.push_back(package_symbol(*p) + ".init");
 }

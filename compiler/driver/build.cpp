@@ -36,6 +36,7 @@
 #include "compiler/driver/run_program.h"
 #include "compiler/driver/source_arguments.h"
 #include "compiler/driver/terminal.h"
+#include "compiler/driver/test_functions.h"
 #include "compiler/emit/emit.h"
 #include "compiler/explain/explain.h"
 #include "compiler/syntax/dump.h"
@@ -70,6 +71,29 @@ public:
     return status;
   }
 
+  // The packages that are asked for.
+  NamedPackages list() { return add_named_packages(sources_.patterns, modules_, loader_.config(), graph_); }
+
+  // A program of the package's tests. What is wrong is printed, below a line `# PACKAGE`.
+  TestBuild run_test(const TestTarget &target, const std::string &output) {
+    command_.output = output;
+    sources_.patterns = {"the tests of " + target.path};
+    sources_.files = target.files;
+    sources_.directory = target.directory;
+    test_name_ = program_name(target.path) + ".test";
+    TestBuild build;
+    if (std::string program = unchanged_program(); !program.empty()) {
+      build.program = program;
+      return output.empty() || copy_kept(program) ? build : failed_test(TestOutcome::BuildFailed);
+    }
+    check::TestedPackage tested = graph_.add_tested(target.path, target.directory, target.files);
+    if (TestOutcome outcome = load_test(tested); outcome != TestOutcome::Built) return failed_test(outcome);
+    if (compile_all() != 0) return failed_test(TestOutcome::BuildFailed);
+    if (!tested.has_tests()) return failed_test(TestOutcome::NoTests);
+    build.program = keep_test();
+    return build.program.empty() ? failed_test(TestOutcome::BuildFailed) : build;
+  }
+
   // Object files that are no more needed, which may lie in a folder for temporaries.
   void close_objects() { held_.clear(); }
 
@@ -84,6 +108,7 @@ private:
     config.local_imports = command.local_imports;
     config.go_version = go_version();
     config.tags = command.tags;
+    config.tests_are_packages = command.action == Action::Test;
     config.allow_missing_bodies = loads_without_bodies();
     config.embeds_for_files = command.action != Action::Check && command.stage == Stage::Executable;
     config.generates_code = command.action != Action::Check;
@@ -208,6 +233,101 @@ private:
     return path.empty() ? kNoPath : path;
   }
 
+  // --- tests ---
+
+  TestBuild failed_test(TestOutcome outcome) const { return {outcome, {}, failed_package_}; }
+
+  // Prints what a package has wrong.
+  void print_below(const std::string &package, const std::string &id, const std::string &text) {
+    if (text.empty()) return;
+    if (failed_package_.empty()) failed_package_ = id;
+    std::fputs(diag::printable("# " + package + "\n" + text).c_str(), stderr);
+  }
+
+  // How the go command calls the packages of a test's program: those that know of the tests.
+  std::string test_id(const check::PackageNode &node) const {
+    std::string program = node.test_of.empty() ? std::string() : " [" + node.test_of + ".test]";
+    return node.path + program;
+  }
+
+  TestOutcome load_test(const check::TestedPackage &tested) {
+    const check::PackageNode *subject = tested.package != nullptr ? tested.package : tested.external;
+    auto ids_of_setup = [&] { return subject->path + " [" + subject->test_of + ".test]"; };
+    graph_.add_import("runtime", false);
+    graph_.explore_tested(tested);
+    if (std::string text = rendered(graph_.errors()); !text.empty()) {
+      print_below(tested.package != nullptr ? subject->path : subject->test_of,
+                  tested.has_tests() ? ids_of_setup() : subject->path, text);
+      return TestOutcome::SetupFailed;
+    }
+    if (tested.has_tests()) {
+      TestFunctions internal = find_test_functions(tested.tests), external;
+      if (tested.external != nullptr) external = find_test_functions(tested.external->sources);
+      if (internal.has_main && external.has_main && external.error.empty())
+        external.error = subject->test_of + ": multiple definitions of TestMain";
+      for (const std::string &error : {internal.error, external.error}) {
+        if (error.empty()) continue;
+        print_below(subject->test_of, subject->test_of + ".test", error + "\n");
+        return TestOutcome::SetupFailed;
+      }
+      roots_ = {graph_.add_test_program(tested, test_program(tested, internal, external))};
+    } else {
+      roots_ = {tested.package};
+      if (tested.package->name == "main") tested.package->link_path = "main";
+    }
+    if (std::string text = rendered(graph_.errors()); !text.empty()) {
+      print_below(subject->test_of, subject->test_of + ".test", text);
+      return TestOutcome::SetupFailed;
+    }
+    for (check::PackageNode *node : graph_.in_order())
+      if (node->path == "runtime") runtime_ = node;
+    bool ok = settings_are_right() &&
+              loader_.check_all([this](const check::PackageNode &node) { return is_compiled(node); });
+    print_below(subject->path, subject->path, rendered(settings_errors_));
+    loader_.for_each_diagnosed([this](const check::PackageNode &node, const diag::Diagnostics &diagnostics) {
+      print_below(test_id(node), test_id(node), rendered(diagnostics));
+    });
+    main_ = loader_.find(roots_[0]);
+    return ok ? TestOutcome::Built : TestOutcome::BuildFailed;
+  }
+
+  // Links the program and returns where it lies: in the cache, or where it was to go. Empty: there was an error.
+  std::string keep_test() {
+    add_library_to_key();
+    std::string kept = cache_.program_path(program_key_.finish(), name());
+    int descriptor = cache_.open_program(kept);
+    if (descriptor >= 0) ::close(descriptor);
+    std::string output = command_.output;
+    if (descriptor < 0) {
+      if (output.empty()) output = kept;
+      if (output.empty()) {
+        fail("there is no folder for the cache to keep the test's program in");
+        return "";
+      }
+      std::string linked = command_.output.empty() ? output + ".new" : output;
+      if (command_.output.empty() && cache_.directory_for(kept).empty()) {
+        fail("cannot make a folder for the test's program: " + kept);
+        return "";
+      }
+      if (link_to(linked) != 0) return "";
+      bool is_kept = cache_.keep_program(kept, linked);
+      if (command_.output.empty()) ::unlink(linked.c_str());
+      if (!is_kept && command_.output.empty()) {
+        fail("cannot keep the test's program in " + kept);
+        return "";
+      }
+      if (is_kept) remember(kept);
+      return output;
+    }
+    remember(kept);
+    return output.empty() ? kept : copy_kept(kept) ? output : "";
+  }
+
+  bool copy_kept(const std::string &program) {
+    int descriptor = cache_.open_program(program);
+    return descriptor >= 0 && copy_program(descriptor) == 0;
+  }
+
   // --- several packages ---
 
   // Programs are compiled one after the other, each with everything it needs, and linked if there is a folder to put
@@ -263,6 +383,11 @@ private:
         .add(command_.verify_machine_code ? "verified" : "");
   }
 
+  // Of package main nobody makes a program where it is a test's subject.
+  static bool is_program(const check::PackageNode &node) {
+    return node.name == "main" && (node.test_of.empty() || node.link_path == "main");
+  }
+
   // Of everything that an object is made from. Keys of imports in the order of their paths.
   const std::string &package_key(const check::PackageNode &node) {
     auto [it, is_new] = keys_.try_emplace(&node);
@@ -279,7 +404,7 @@ private:
       for (const std::string &name : embedded.files) key.add(name);
     for (const auto &[path, imported] : node.imports) key.add(package_key(*imported));
     if (!is_needed_by_runtime(node)) key.add(package_key(*runtime_));
-    if (node.name == "main") { // it initialises all of them
+    if (is_program(node)) { // it initialises all of them
       key.add(settings());
       for (const check::PackageNode *other : graph_.in_order()) key.add(other->link_path);
     }
@@ -323,7 +448,7 @@ private:
   CompileOutput compile(const check::CheckedPackage &package, Stage stage) {
     const check::PackageNode &node = loader_.node_of(package);
     CompileInput input{loader_, types_, files_, package, node.embedded_files};
-    input.is_main = node.name == "main";
+    input.is_main = is_program(node);
     if (input.is_main) {
       input.settings = settings();
       for (const check::CheckedPackage *other : loader_.packages()) input.program.push_back(other->package);
@@ -445,6 +570,7 @@ private:
 
   // Of the program.
   std::string name() const {
+    if (!test_name_.empty()) return test_name_;
     if (!sources_.files.empty()) return program_name(sources_.files[0]);
     const std::string &pattern = sources_.patterns[0];
     if (!pattern.starts_with('.') && !pattern.starts_with('/') && !graph_.directory_of(pattern).empty())
@@ -580,16 +706,21 @@ private:
       cache_.store_manifest(manifest_key(), program + "\n" + inputs);
   }
 
+  // Where the cache has what this command made before, if that would come out again; else empty.
+  std::string unchanged_program() const {
+    std::string text = cache_.find_manifest(manifest_key());
+    size_t end = text.find('\n');
+    if (end == std::string::npos || !inputs_unchanged(std::string_view(text).substr(end + 1))) return "";
+    return text.substr(0, end);
+  }
+
   int run_unchanged() {
     bool makes_program = command_.action == Action::Build || command_.action == Action::Run;
     bool is_one = sources_.patterns.size() < 2 &&
                   (sources_.patterns.empty() || sources_.patterns[0].find("...") == std::string::npos);
     if (!is_one || !makes_program || command_.stage != Stage::Executable) return kChanged;
-    std::string text = cache_.find_manifest(manifest_key());
-    size_t end = text.find('\n');
-    if (end == std::string::npos || !inputs_unchanged(std::string_view(text).substr(end + 1)))
-      return kChanged;
-    std::string program = text.substr(0, end);
+    std::string program = unchanged_program();
+    if (program.empty()) return kChanged;
     int descriptor = cache_.open_program(program);
     if (descriptor < 0) return kChanged;
     clock_.note("unchanged");
@@ -599,7 +730,7 @@ private:
     return fail(run_program(program, sources_.rest, /*remove=*/false));
   }
 
-  const Command &command_;
+  Command command_;
   const Installation &installation_;
   Cache cache_;
   PhaseClock clock_;
@@ -611,7 +742,9 @@ private:
   check::PackageLoader loader_;
   check::PackageGraph &graph_ = loader_.graph();
   std::vector<check::PackageNode *> roots_;
-  std::string error_; // in what was asked for
+  std::string error_;          // in what was asked for
+  std::string test_name_;      // of a test's program; empty: it is another one
+  std::string failed_package_; // the first of a test's that is wrong
   diag::Diagnostics settings_errors_{files_, 0};
   DebugSettings settings_of_files_; // of package main
   bool skips_programs_ = false;     // compile_all leaves out packages called main
@@ -633,6 +766,21 @@ private:
 };
 
 } // namespace
+
+NamedPackages list_packages(const Command &command, const Installation &installation,
+                            const SourceArguments &sources, const Modules &modules) {
+  // It holds the packages.
+  auto *builder = new Builder(command, installation, sources, modules);
+  return builder->list();
+}
+
+TestBuild build_test(const Command &command, const Installation &installation, const Modules &modules,
+                     const TestTarget &target, const std::string &output) {
+  auto *builder = new Builder(command, installation, {}, modules); // as below
+  TestBuild build = builder->run_test(target, output);
+  builder->close_objects();
+  return build;
+}
 
 int build_program(const Command &command, const Installation &installation) {
   auto fail = [&](const std::string &text) {

@@ -139,6 +139,9 @@ void define(CLI::App &app, Command &command) {
   add_selection_options(*run, command);
   run->prefix_command();
 
+  // Its options are not CLI11's matter (test_command.cpp); it is here for the list of commands.
+  on(app.add_subcommand("test", "compile and run a package's tests"), Action::Test)->prefix_command();
+
   CLI::App *check = on(app.add_subcommand("check", "report errors, make nothing"), Action::Check);
   add_package_options(*check, command);
   add_selection_options(*check, command);
@@ -174,6 +177,13 @@ void define(CLI::App &app, Command &command) {
 
 Command parse_command_line(int count, char **words) {
   Command command;
+  if (count > 1 && std::string_view(words[1]) == "test") {
+    std::string error = parse_test_command({words + 2, words + count}, command);
+    if (error.empty()) return command;
+    bool is_help = error == test_help();
+    (is_help ? std::cout : std::cerr) << error << "\n";
+    std::exit(is_help ? 0 : 2);
+  }
   CLI::App app("Tuco compiles Go.");
   define(app, command);
   auto is_named = [&](const CLI::App *sub) { return sub->get_name() == words[1]; };

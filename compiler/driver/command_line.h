@@ -1,13 +1,15 @@
 // What the user asked for.
 #pragma once
 
+#include "compiler/driver/test_command.h"
+
 #include <map>
 #include <string>
 #include <vector>
 
 namespace tuco::driver {
 
-enum class Action { Build, Run, Check, Explain, Version, Environment, Clean };
+enum class Action { Build, Run, Check, Explain, Test, Version, Environment, Clean };
 
 // -emit: a stage to print instead of an executable to make.
 enum class Stage { Executable, Ast, Core, Llvm, LlvmFinal, Assembly, Object };
@@ -34,6 +36,7 @@ struct Command {
   std::vector<std::string> tags;                            // -tags
   bool complete = true;                                     // -complete: no function has its body elsewhere
   std::string module_mode;            // -mod: mod, readonly, vendor; empty: as the module is
+  TestCommand test;                   // what `tuco test` was told besides
   std::vector<std::string> arguments; // files or a directory; for run, the program's own arguments follow
 };
 

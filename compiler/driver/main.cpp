@@ -3,6 +3,7 @@
 #include "compiler/driver/cache.h"
 #include "compiler/driver/command_line.h"
 #include "compiler/driver/installation.h"
+#include "compiler/driver/test.h"
 
 #include "llvm/Config/llvm-config.h"
 
@@ -56,6 +57,7 @@ int main(int count, char **words) {
   Command command = parse_command_line(count, words);
   Installation installation = find_installation();
   switch (command.action) {
+  case Action::Test: return test_packages(command, installation);
   case Action::Version: return print_version();
   case Action::Environment: return print_environment(installation);
   case Action::Clean: return clean(installation);

@@ -1,6 +1,7 @@
 package os
 
 import (
+	"internal/witness"
 	"io"
 	"io/fs"
 	"runtime"
@@ -92,6 +93,7 @@ func Create(name string) (*File, error) { return OpenFile(name, O_RDWR|O_CREATE|
 
 // OpenFile opens a file. With O_CREATE, perm (before the umask) is for a new file.
 func OpenFile(name string, flag int, perm FileMode) (*File, error) {
+	witness.Report(witness.Open, name)
 	for {
 		fd, err := syscall.Open(name, flag|syscall.O_CLOEXEC, systemMode(perm))
 		if err == nil {

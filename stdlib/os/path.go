@@ -2,6 +2,7 @@ package os
 
 import (
 	"errors"
+	"internal/witness"
 	"syscall"
 	"unsafe"
 )
@@ -38,6 +39,7 @@ func Mkdir(name string, perm FileMode) error {
 }
 
 func Chdir(dir string) error {
+	witness.Report(witness.Folder, dir)
 	return atPath("chdir", dir, func() error { return syscall.Chdir(dir) })
 }
 

@@ -1,6 +1,7 @@
 package os
 
 import (
+	"internal/witness"
 	"io/fs"
 	"path"
 	"syscall"
@@ -74,11 +75,13 @@ func describe(operation, name string, ask func(st *syscall.Stat_t) error) (FileI
 
 // Stat describes a file; of a symbolic link, what it leads to.
 func Stat(name string) (FileInfo, error) {
+	witness.Report(witness.State, name)
 	return describe("stat", name, func(st *syscall.Stat_t) error { return syscall.Stat(name, st) })
 }
 
 // Lstat describes a file, also if it is a symbolic link.
 func Lstat(name string) (FileInfo, error) {
+	witness.Report(witness.State, name)
 	return describe("lstat", name, func(st *syscall.Stat_t) error { return syscall.Lstat(name, st) })
 }
 
