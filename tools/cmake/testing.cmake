@@ -23,15 +23,20 @@ function(tuco_add_unit_test name)
 endfunction()
 
 # tuco_add_fuzz_target(NAME SOURCES file... LIBRARIES target...): a libFuzzer program (preset `fuzz`), with the mutations
-# token by token of compiler/syntax/fuzz_tokens.h. tools/fuzz-targets makes its seeds and runs it.
+# token by token of compiler/syntax/fuzz_tokens.h. tools/fuzz-targets makes its seeds and runs it. In other presets it is a
+# program that runs over the files that are named (fuzz_replay.cpp), and a test does so with some.
 function(tuco_add_fuzz_target name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES" ${ARGN})
   set(sources ${ARG_SOURCES} ${PROJECT_SOURCE_DIR}/compiler/syntax/fuzz_tokens.cpp)
   if(TUCO_FUZZ)
     add_executable(${name} ${sources})
     target_link_options(${name} PRIVATE -fsanitize=fuzzer)
-  else() # never built: so that lint knows how they would be
-    add_library(${name} OBJECT EXCLUDE_FROM_ALL ${sources})
+  else()
+    add_executable(${name} ${sources} ${PROJECT_SOURCE_DIR}/compiler/syntax/fuzz_replay.cpp)
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+    file(GLOB inputs ${PROJECT_SOURCE_DIR}/testdata/lower/*.go ${PROJECT_SOURCE_DIR}/testdata/core/*.go)
+    add_test(NAME ${name} COMMAND ${name} ${inputs})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 300)
   endif()
   target_compile_definitions(${name} PRIVATE TUCO_FUZZ_STDLIB="${PROJECT_SOURCE_DIR}/stdlib")
   target_link_libraries(${name} PRIVATE ${ARG_LIBRARIES} tuco_options)
