@@ -8,16 +8,7 @@
 // for (check_on_demand); code is generated only for packages whose key is new. The escape summaries of a package travel
 // with its object, since importers need them.
 //
-// An entry of the cache is a function of its key: the same bytes, whichever command or program asked for the package,
-// and whatever was compiled before it. So a package is compiled in sight of that alone which its key covers:
-//
-//     known_to(P)    what P imports, directly or not, and, unless runtime itself needs P, package runtime with what that
-//                    needs, because compiled code calls it; importees first, in an order that only P decides
-//
-// Summaries and bodies to inline come from there, in that order. Other packages of the program may be in memory; that
-// one of them defines a function which P declares without a body (a linkname) is not known in P. `explain` and `-emit`
-// compile their package for themselves and keep nothing of it. The rest of the promise, that no phase goes by addresses
-// or by the order in which threads end, is everybody's; tools/check-determinism looks at the bytes.
+// What a key covers, and what a package is compiled in sight of, says package_keys.cpp.
 //
 // The executable is kept in the cache under the hash of the objects, so that the same objects are not linked again, and
 // under the states of all that was read, so that an unchanged program is not even read (inputs.cpp). Where there is no
@@ -32,6 +23,7 @@
 #include "compiler/driver/error_output.h"
 #include "compiler/driver/inputs.h"
 #include "compiler/driver/modules.h"
+#include "compiler/driver/package_keys.h"
 #include "compiler/driver/package_patterns.h"
 #include "compiler/driver/run_program.h"
 #include "compiler/driver/source_arguments.h"
@@ -192,8 +184,7 @@ private:
           roots_[0]->link_path = "main";
       }
       if (command_.stage == Stage::Ast) return true;
-      for (check::PackageNode *node : graph_.in_order())
-        if (node->path == "runtime") runtime_ = node;
+      keys_.find_runtime();
       return error_.empty() && settings_are_right() &&
              loader_.check_all([this](const check::PackageNode &node) { return is_compiled(node); });
     });
@@ -279,8 +270,7 @@ private:
       print_below(subject->test_of, subject->test_of + ".test", text);
       return TestOutcome::SetupFailed;
     }
-    for (check::PackageNode *node : graph_.in_order())
-      if (node->path == "runtime") runtime_ = node;
+    keys_.find_runtime();
     bool ok = settings_are_right() &&
               loader_.check_all([this](const check::PackageNode &node) { return is_compiled(node); });
     print_below(subject->path, subject->path, rendered(settings_errors_));
@@ -375,71 +365,10 @@ private:
     return default_godebug(minor, modules_.godebug, settings_of_files_);
   }
 
-  // The compiler and how it is to compile.
-  KeyBuilder &add_compiler(KeyBuilder &key) const {
-    return key.add(installation_.build_id)
-        .add(command_.level == 0 ? "O0" : "O2")
-        .add(command_.keep_symbols ? "names of variables" : "")
-        .add(command_.verify_machine_code ? "verified" : "");
-  }
-
-  // Of package main nobody makes a program where it is a test's subject.
-  static bool is_program(const check::PackageNode &node) {
-    return node.name == "main" && (node.test_of.empty() || node.link_path == "main");
-  }
-
-  // Of everything that an object is made from. Keys of imports in the order of their paths.
-  const std::string &package_key(const check::PackageNode &node) {
-    auto [it, is_new] = keys_.try_emplace(&node);
-    if (!is_new) return it->second;
-    KeyBuilder key;
-    add_compiler(key)
-        .add(std::to_string(command_.units))
-        .add(node.link_path)
-        .add(node.go_version)
-        .add(node.allow_missing_bodies ? "bodies may be elsewhere" : "");
-    for (const base::SourceFile *source : node.sources) key.add(source->path()).add(source->text());
-    for (const auto &[name, content] : node.embedded_files) key.add("embedded").add(name).add(content);
-    for (const check::EmbeddedPatterns &embedded : node.embedded)
-      for (const std::string &name : embedded.files) key.add(name);
-    for (const auto &[path, imported] : node.imports) key.add(package_key(*imported));
-    if (!is_needed_by_runtime(node)) key.add(package_key(*runtime_));
-    if (is_program(node)) { // it initialises all of them
-      key.add(settings());
-      for (const check::PackageNode *other : graph_.in_order()) key.add(other->link_path);
-    }
-    return keys_[&node] = key.finish();
-  }
-
-  static void add_with_imports(const check::PackageNode &node, std::set<const check::PackageNode *> &seen,
-                               std::vector<const check::PackageNode *> &order) {
-    if (!seen.insert(&node).second) return;
-    for (const auto &[path, imported] : node.imports) add_with_imports(*imported, seen, order);
-    order.push_back(&node);
-  }
-
-  bool is_needed_by_runtime(const check::PackageNode &node) {
-    if (needed_by_runtime_.empty()) {
-      std::vector<const check::PackageNode *> order;
-      add_with_imports(*runtime_, needed_by_runtime_, order);
-    }
-    return needed_by_runtime_.contains(&node);
-  }
-
-  // The packages whose summaries and bodies the package is compiled with.
-  std::vector<const check::PackageNode *> known_to(const check::PackageNode &node) {
-    std::set<const check::PackageNode *> seen;
-    std::vector<const check::PackageNode *> order;
-    if (!is_needed_by_runtime(node)) add_with_imports(*runtime_, seen, order);
-    add_with_imports(node, seen, order);
-    order.pop_back(); // itself
-    return order;
-  }
-
   // The loader's question: with the object in the cache, a package's declarations are all that is needed.
   bool is_compiled(const check::PackageNode &node) {
-    if (runtime_ == nullptr) return false;
-    std::optional<CachedObject> cached = cache_.find_object(package_key(node));
+    if (!keys_.has_runtime()) return false; // check may do without
+    std::optional<CachedObject> cached = cache_.find_object(keys_.of(node));
     if (!cached) return false;
     cached_[&node] = std::move(*cached);
     return true;
@@ -448,14 +377,14 @@ private:
   CompileOutput compile(const check::CheckedPackage &package, Stage stage) {
     const check::PackageNode &node = loader_.node_of(package);
     CompileInput input{loader_, types_, files_, package, node.embedded_files};
-    input.is_main = is_program(node);
+    input.is_main = PackageKeys::is_program(node);
     if (input.is_main) {
       input.settings = settings();
       for (const check::CheckedPackage *other : loader_.packages()) input.program.push_back(other->package);
     }
     escape::Summaries summaries;
     clock_.time("summaries", [&] {
-      for (const check::PackageNode *known : known_to(node)) {
+      for (const check::PackageNode *known : keys_.known_to(node)) {
         const ForImporters &compiled = for_importers_.at(known);
         summaries.add_text(compiled.summaries());
         input.bodies.push_back(compiled.bodies);
@@ -464,7 +393,7 @@ private:
     });
     if (stage == Stage::Executable) {
       KeyBuilder key;
-      add_compiler(key).add(input.is_main ? "main" : "");
+      keys_.add_compiler(key).add(input.is_main ? "main" : "");
       for (std::string_view bodies : input.bodies) key.add(bodies);
       input.unit_key = key.finish();
       input.cache = &cache_;
@@ -478,7 +407,7 @@ private:
     for (const check::CheckedPackage *package : loader_.packages()) {
       const check::PackageNode &node = loader_.node_of(*package);
       if ((skips_programs_ && node.name == "main") || (!with_main && package == main_)) continue;
-      std::string key = package_key(node);
+      std::string key = keys_.of(node);
       program_key_.add(key);
       std::optional<CachedObject> cached;
       if (auto it = cached_.find(&node); it != cached_.end())
@@ -749,7 +678,7 @@ private:
   DebugSettings settings_of_files_; // of package main
   bool skips_programs_ = false;     // compile_all leaves out packages called main
   const check::CheckedPackage *main_ = nullptr;
-  std::map<const check::PackageNode *, std::string> keys_;
+  PackageKeys keys_{command_, installation_, graph_, [this] { return settings(); }};
   std::map<const check::PackageNode *, CachedObject>
       cached_; // objects that were there before their packages were loaded
   KeyBuilder program_key_;
@@ -759,8 +688,6 @@ private:
     std::string_view tables() const { return std::string_view(facts).substr(facts.find('\0') + 1); }
   };
   std::map<const check::PackageNode *, ForImporters> for_importers_; // the packages so far
-  check::PackageNode *runtime_ = nullptr;                            // check may do without
-  std::set<const check::PackageNode *> needed_by_runtime_;           // runtime too; empty: not asked yet
   std::vector<emit::MemoryObject> held_;
   std::vector<std::string> objects_;
 };
