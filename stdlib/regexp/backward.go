@@ -58,13 +58,7 @@ func (m *machine) backwardStart(side kind) int32 {
 			accepting = append(accepting, int32(pc))
 		}
 	}
-	ref, ok := m.bwd.intern(accepting, 0, side, false)
-	if !ok {
-		m.bwd.forget()
-		ref, _ = m.bwd.intern(accepting, 0, side, true)
-	}
-	m.bwd.starts[side] = ref
-	return ref
+	return m.bwd.begin(int(side), accepting, 0, side)
 }
 
 func (m *machine) backwardStep(number int32, column int) int32 {

@@ -132,13 +132,7 @@ func (m *machine) forwardStart(seeking bool, side kind) int32 {
 		m.endGroup()
 	}
 	list, flags, side := m.finish(flags, side)
-	ref, ok := m.fwd.intern(list, flags, side, false)
-	if !ok {
-		m.fwd.forget()
-		ref, _ = m.fwd.intern(list, flags, side, true)
-	}
-	m.fwd.starts[slot] = ref
-	return ref
+	return m.fwd.begin(slot, list, flags, side)
 }
 
 // forwardStep computes what follows a state in a column, stores and returns it. The state's own number may change by that.

@@ -156,6 +156,17 @@ func (st *states) items(number int32) []int32 {
 	return st.arena[x.at : x.at+x.n]
 }
 
+// begin stores a state to begin with. When there is no room, all is forgotten before.
+func (st *states) begin(slot int, items []int32, flags uint8, side kind) int32 {
+	ref, ok := st.intern(items, flags, side, false)
+	if !ok {
+		st.forget()
+		ref, _ = st.intern(items, flags, side, true)
+	}
+	st.starts[slot] = ref
+	return ref
+}
+
 // follow stores what follows a state in a column. When there is no room, all is forgotten but that state, which gets
 // another number, and the new one.
 func (st *states) follow(from int32, column int, items []int32, flags uint8, side kind) int32 {

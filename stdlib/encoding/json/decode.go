@@ -100,7 +100,7 @@ func (d *decoder) into(v any, valid bool) error {
 }
 
 func (d *decoder) root(p *decodePlan, pointer unsafe.Pointer) bool {
-	if e := p.elem; e.op != intoPointer && e.op != intoAny && e.op != intoInterface && e.op != intoOwnText {
+	if e := p.elem; e.form != formPointer && e.form != formAny && e.form != formInterface && e.form != formOwnText {
 		return d.value(e, pointer)
 	}
 	return d.follow(p, nil, pointer, p.typ)
@@ -130,8 +130,8 @@ func (d *decoder) peekBehind() byte {
 // value decodes into the variable. What is common for its type is done here, all else by other.
 func (d *decoder) value(p *decodePlan, at unsafe.Pointer) bool {
 	c := d.peek()
-	switch p.op {
-	case intoBool:
+	switch p.form {
+	case formBool:
 		if c == 't' && d.literal("true") {
 			*(*bool)(at) = true
 			return true
@@ -140,18 +140,18 @@ func (d *decoder) value(p *decodePlan, at unsafe.Pointer) bool {
 			*(*bool)(at) = false
 			return true
 		}
-	case intoInt, intoInt8, intoInt16, intoInt32, intoInt64, intoUint, intoUint8, intoUint16, intoUint32, intoUint64:
-		if n, end := shortInteger(d.data, d.pos); end >= 0 && storeInteger(p.op, at, n) {
+	case formInt, formInt8, formInt16, formInt32, formInt64, formUint, formUint8, formUint16, formUint32, formUint64:
+		if n, end := shortInteger(d.data, d.pos); end >= 0 && storeInteger(p.form, at, n) {
 			d.pos = end
 			return true
 		}
-	case intoFloat64:
+	case formFloat64:
 		if f, end := shortDecimal(d.data, d.pos); end >= 0 {
 			d.pos = end
 			*(*float64)(at) = f
 			return true
 		}
-	case intoString:
+	case formString:
 		if c == '"' {
 			raw, plain := d.text()
 			if raw == nil {
@@ -160,7 +160,7 @@ func (d *decoder) value(p *decodePlan, at unsafe.Pointer) bool {
 			*(*string)(at) = d.textOf(raw, plain)
 			return true
 		}
-	case intoAny:
+	case formAny:
 		if wordsOf((*any)(at)).typ == nil {
 			a, ok := d.anything()
 			if ok {
@@ -169,30 +169,30 @@ func (d *decoder) value(p *decodePlan, at unsafe.Pointer) bool {
 			return ok
 		}
 		return d.follow(p, at, nil, p.typ)
-	case intoInterface:
+	case formInterface:
 		return d.follow(p, at, nil, p.typ)
-	case intoPointer:
-		if e := p.elem; c != 'n' && *(*unsafe.Pointer)(at) == nil && e.op != intoOwnText && e.op != intoPointer {
+	case formPointer:
+		if e := p.elem; c != 'n' && *(*unsafe.Pointer)(at) == nil && e.form != formOwnText && e.form != formPointer {
 			fresh := rt.New(e.typ.Address())
 			*(*unsafe.Pointer)(at) = fresh
 			return d.value(e, fresh)
 		}
 		return d.follow(p, at, nil, p.typ)
-	case intoSlice:
+	case formSlice:
 		if c == '[' {
 			return d.slice(p, at)
 		}
-	case intoMap:
+	case formMap:
 		if c == '{' && p.key != keyNone {
 			return d.mapping(p, at)
 		}
-	case intoStruct:
+	case formStruct:
 		if c == '{' {
 			return d.members(p.object, at)
 		}
-	case intoOwnJSON:
+	case formOwnJSON:
 		return d.ownJSON(p, at)
-	case intoOwnText:
+	case formOwnText:
 		return d.ownText(p, at, p.outer)
 	}
 	return d.other(p, at, c)
@@ -205,23 +205,23 @@ func (d *decoder) other(p *decodePlan, at unsafe.Pointer, c byte) bool {
 	case '{', '[':
 		what := "object"
 		switch {
-		case p.op == intoAny:
+		case p.form == formAny:
 			a, ok := d.anything()
 			if ok {
 				*(*any)(at) = a
 			}
 			return ok
 		case c == '[':
-			if p.op == intoArray {
+			if p.form == formArray {
 				return d.array(p, at)
 			}
-			if p.op == intoSlice {
+			if p.form == formSlice {
 				return d.slice(p, at)
 			}
 			what = "array"
-		case p.op == intoStruct:
+		case p.form == formStruct:
 			return d.members(p.object, at)
-		case p.op == intoMap && p.key != keyNone:
+		case p.form == formMap && p.key != keyNone:
 			return d.mapping(p, at)
 		}
 		d.mismatch(what, p.typ, d.pos+1)
@@ -308,8 +308,8 @@ func (d *decoder) leave() bool {
 func (d *decoder) follow(p *decodePlan, at, pointer unsafe.Pointer, outer *descriptor) bool {
 	null := d.peek() == 'n'
 	for {
-		switch p.op {
-		case intoPointer:
+		switch p.form {
+		case formPointer:
 			if pointer == nil {
 				if null {
 					return d.other(p, at, 'n')
@@ -321,19 +321,19 @@ func (d *decoder) follow(p *decodePlan, at, pointer unsafe.Pointer, outer *descr
 			}
 			itself := p.typ
 			p, at, pointer = p.elem, pointer, nil
-			if p.op == intoAny || p.op == intoInterface {
+			if p.form == formAny || p.form == formInterface {
 				if held := heldBy(p, at); held.typ == itself && held.data == at {
 					return d.other(p, at, d.peek())
 				}
 			}
-		case intoAny, intoInterface:
+		case formAny, formInterface:
 			held := heldBy(p, at)
 			if held.typ == nil || held.typ.KindNumber != kindPointer || held.data == nil ||
 				null && held.typ.ElemOf().KindNumber != kindPointer {
 				return d.other(p, at, d.peek())
 			}
 			p, pointer = decodePlanOf(held.typ), held.data
-		case intoOwnText:
+		case formOwnText:
 			return d.ownText(p, at, outer)
 		default:
 			return d.value(p, at)
@@ -343,7 +343,7 @@ func (d *decoder) follow(p *decodePlan, at, pointer unsafe.Pointer, outer *descr
 
 // heldBy is what the interface variable holds.
 func heldBy(p *decodePlan, at unsafe.Pointer) anyWords {
-	if p.op == intoAny {
+	if p.form == formAny {
 		return *(*anyWords)(at)
 	}
 	held := variable(p.typ, at).Interface()

@@ -146,27 +146,20 @@ var (
 	textWords   = func() anyWords { a := any("text"); return *wordsOf(&a) }()
 )
 
-func (d *decoder) boxNumber(f float64) (a any) {
-	if len(d.numbers) == 0 {
-		d.numbers = make([]float64, d.boxes())
-	}
-	box := &d.numbers[0]
-	d.numbers = d.numbers[1:]
-	*box = f
-	w := wordsOf(&a)
-	w.typ, w.data = numberWords.typ, unsafe.Pointer(box)
-	return a
-}
+func (d *decoder) boxNumber(f float64) any { return boxed(d, &d.numbers, f, numberWords.typ) }
 
-func (d *decoder) boxText(s string) (a any) {
-	if len(d.texts) == 0 {
-		d.texts = make([]string, d.boxes())
+func (d *decoder) boxText(s string) any { return boxed(d, &d.texts, s, textWords.typ) }
+
+// boxed is x, whose type is typ, in an interface; it lies in one of the boxes.
+func boxed[T any](d *decoder, boxes *[]T, x T, typ *descriptor) (a any) {
+	if len(*boxes) == 0 {
+		*boxes = make([]T, d.boxes())
 	}
-	box := &d.texts[0]
-	d.texts = d.texts[1:]
-	*box = s
+	box := &(*boxes)[0]
+	*boxes = (*boxes)[1:]
+	*box = x
 	w := wordsOf(&a)
-	w.typ, w.data = textWords.typ, unsafe.Pointer(box)
+	w.typ, w.data = typ, unsafe.Pointer(box)
 	return a
 }
 

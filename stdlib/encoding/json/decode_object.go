@@ -150,7 +150,7 @@ func (d *decoder) mapping(p *decodePlan, at unsafe.Pointer) bool {
 		if p.inPlace {
 			d.key = d.nameOf(name, plain)
 			slot := rt.MapAssign(p.typ.Address(), m, unsafe.Pointer(&d.key))
-			if p.elem.op != intoString || d.peek() != '"' {
+			if p.elem.form != formString || d.peek() != '"' {
 				rt.ClearMany(p.elem.typ.Address(), slot, 1)
 			}
 			if !d.value(p.elem, slot) {
@@ -190,12 +190,12 @@ func (d *decoder) mapKey(p *decodePlan, name []byte, plain bool, start int) (key
 		return unsafe.Pointer(&s), true
 	case keyText:
 		key = rt.New(typ.Address())
-		switch q := p.keyPlan; q.op {
-		case intoOwnJSON:
+		switch q := p.keyPlan; q.form {
+		case formOwnJSON:
 			if err := pointerMethods[Unmarshaler](q.table, key).UnmarshalJSON(d.data[start : start+len(name)+2]); err != nil {
 				return nil, d.end(err)
 			}
-		case intoOwnText:
+		case formOwnText:
 			text := bytesOf(unquoted(name, plain))
 			if err := pointerMethods[encoding.TextUnmarshaler](q.table, key).UnmarshalText(text); err != nil {
 				return nil, d.end(err)

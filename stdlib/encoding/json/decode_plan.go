@@ -11,12 +11,12 @@ import (
 // pointer to it are asked depends on how the variable is reached. Those of a type with a name always are; those that a
 // struct without a name has from a field it embeds only where a pointer leads to it.
 type decodePlan struct {
-	op    decodeOp
+	form  form
 	typ   *descriptor
 	elem  *decodePlan // of slices, arrays, maps; what a pointer leads to, reached by a pointer
-	under *decodePlan // of opOwnJSON and opOwnText: the same without the methods
+	under *decodePlan // of formOwnJSON and formOwnText: the same without the methods
 	table uintptr     // of these
-	outer *descriptor // of opOwnText: the type that errors name, that of the first pointer on the way
+	outer *descriptor // of formOwnText: the type that errors name, that of the first pointer on the way
 	size  uintptr     // of an element
 
 	length  int // of an array
@@ -28,36 +28,6 @@ type decodePlan struct {
 	inPlace bool
 	clean   bool // of a pointer that Unmarshal is given: nothing that it leads to has methods
 }
-
-type decodeOp uint8
-
-const (
-	intoNothing decodeOp = iota
-	intoBool
-	intoInt
-	intoInt8
-	intoInt16
-	intoInt32
-	intoInt64
-	intoUint
-	intoUint8
-	intoUint16
-	intoUint32
-	intoUint64
-	intoFloat32
-	intoFloat64
-	intoString
-	intoNumber
-	intoAny
-	intoInterface // with methods
-	intoPointer
-	intoSlice
-	intoArray
-	intoMap
-	intoStruct
-	intoOwnJSON
-	intoOwnText
-)
 
 // An objectPlan finds fields by name.
 type objectPlan struct {
@@ -123,20 +93,20 @@ func variablePlan(t reflect.Type) *decodePlan {
 
 // withMethods is the plan for d, whose methods are those of pointer.
 func withMethods(d *descriptor, pointer reflect.Type, outer *descriptor) *decodePlan {
-	op := intoOwnJSON
+	op := formOwnJSON
 	if !pointer.Implements(reflect.TypeFor[Unmarshaler]()) {
 		if !pointer.Implements(reflect.TypeFor[encoding.TextUnmarshaler]()) {
 			return bare(d, outer)
 		}
-		op = intoOwnText
+		op = formOwnText
 	}
 	kind := planKind{d, outer, false}
 	if p := allDecodePlans[kind]; p != nil {
 		return p
 	}
-	p := &decodePlan{op: op, typ: d, outer: outer}
+	p := &decodePlan{form: op, typ: d, outer: outer}
 	allDecodePlans[kind] = p
-	if op == intoOwnJSON {
+	if op == formOwnJSON {
 		p.table, _ = tableFor[Unmarshaler](describe(pointer))
 	} else {
 		p.table, _ = tableFor[encoding.TextUnmarshaler](describe(pointer))
@@ -157,48 +127,23 @@ func bare(d, outer *descriptor) *decodePlan {
 	p := &decodePlan{typ: d}
 	allDecodePlans[kind] = p
 	t := typeOf(d)
-	switch k := t.Kind(); k {
-	case reflect.Bool:
-		p.op = intoBool
-	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		p.op = intoInt + decodeOp(k-reflect.Int)
-	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
-		p.op = intoUint + decodeOp(k-reflect.Uint)
-	case reflect.Uintptr:
-		p.op = intoUint
-	case reflect.Float32:
-		p.op = intoFloat32
-	case reflect.Float64:
-		p.op = intoFloat64
-	case reflect.String:
-		p.op = intoString
-		if d == numberType {
-			p.op = intoNumber
-		}
-	case reflect.Interface:
-		p.op = intoInterface
-		if t.NumMethod() == 0 {
-			p.op = intoAny
-		}
-	case reflect.Pointer:
-		p.op = intoPointer
+	switch p.form = formOf(d); p.form {
+	case formPointer:
 		p.elem = withMethods(describe(t.Elem()), t, outer)
-	case reflect.Slice, reflect.Array:
-		p.op, p.size, p.elem = intoSlice, t.Elem().Size(), variablePlan(t.Elem())
-		if k == reflect.Array {
-			p.op, p.length = intoArray, t.Len()
-		}
-	case reflect.Map:
+	case formSlice:
+		p.size, p.elem = t.Elem().Size(), variablePlan(t.Elem())
+	case formArray:
+		p.size, p.elem, p.length = t.Elem().Size(), variablePlan(t.Elem()), t.Len()
+	case formMap:
 		p.planMap(t)
-	case reflect.Struct:
-		p.op, p.object = intoStruct, &objectPlan{typ: d}
+	case formStruct:
+		p.object = &objectPlan{typ: d}
 		p.object.plan(t)
 	}
 	return p
 }
 
 func (p *decodePlan) planMap(t reflect.Type) {
-	p.op = intoMap
 	switch k := t.Key().Kind(); {
 	case reflect.PointerTo(t.Key()).Implements(reflect.TypeFor[encoding.TextUnmarshaler]()):
 		p.key = keyText
@@ -222,10 +167,10 @@ func (p *decodePlan) reaches(seen map[*decodePlan]bool) (runs, stops bool) {
 		return false, false
 	}
 	seen[p] = true
-	switch p.op {
-	case intoOwnJSON, intoOwnText:
+	switch p.form {
+	case formOwnJSON, formOwnText:
 		return true, true
-	case intoNumber:
+	case formNumber:
 		stops = true
 	}
 	if p.key == keyText {

@@ -51,17 +51,17 @@ func (d *decoder) placed(err error) error {
 }
 
 func setNull(p *decodePlan, at unsafe.Pointer) {
-	switch p.op {
-	case intoAny, intoInterface, intoPointer, intoMap, intoSlice:
+	switch p.form {
+	case formAny, formInterface, formPointer, formMap, formSlice:
 		rt.ClearMany(p.typ.Address(), at, 1)
 	}
 }
 
 func (d *decoder) storeBool(p *decodePlan, at unsafe.Pointer, b bool) {
-	switch p.op {
-	case intoBool:
+	switch p.form {
+	case formBool:
 		*(*bool)(at) = b
-	case intoAny:
+	case formAny:
 		*(*any)(at) = b
 	default:
 		d.mismatch("bool", p.typ, d.pos)
@@ -70,19 +70,19 @@ func (d *decoder) storeBool(p *decodePlan, at unsafe.Pointer, b bool) {
 
 // storeText stores a string, of which raw are the letters. It reports whether to go on.
 func (d *decoder) storeText(p *decodePlan, at unsafe.Pointer, raw []byte, plain bool) bool {
-	switch p.op {
-	case intoString:
+	switch p.form {
+	case formString:
 		*(*string)(at) = d.textOf(raw, plain)
-	case intoNumber:
+	case formNumber:
 		text := unquoted(raw, plain)
 		if !isNumber(text) {
 			return d.end(errors.New("json: invalid number literal, trying to unmarshal " + quote(`"`+string(raw)+`"`) +
 				" into Number"))
 		}
 		*(*string)(at) = text
-	case intoAny:
+	case formAny:
 		*(*any)(at) = unquoted(raw, plain)
-	case intoSlice:
+	case formSlice:
 		if p.elem.typ.KindNumber != kindUint8 {
 			d.mismatch("string", p.typ, d.pos)
 			break
@@ -103,36 +103,36 @@ func (d *decoder) storeText(p *decodePlan, at unsafe.Pointer, raw []byte, plain 
 func (d *decoder) storeNumber(p *decodePlan, at unsafe.Pointer, text []byte) {
 	var err error
 	switch s := stringOf(text); {
-	case p.op >= intoInt && p.op <= intoInt64:
+	case p.form >= formInt && p.form <= formInt64:
 		var n int64
-		if n, err = strconv.ParseInt(s, 10, 64); err == nil && storeInteger(p.op, at, integer{uint64(n), n < 0}) {
+		if n, err = strconv.ParseInt(s, 10, 64); err == nil && storeInteger(p.form, at, integer{uint64(n), n < 0}) {
 			return
 		}
-	case p.op >= intoUint && p.op <= intoUint64:
+	case p.form >= formUint && p.form <= formUint64:
 		var n uint64
-		if n, err = strconv.ParseUint(s, 10, 64); err == nil && storeUnsigned(p.op, at, n) {
+		if n, err = strconv.ParseUint(s, 10, 64); err == nil && storeUnsigned(p.form, at, n) {
 			return
 		}
-	case p.op == intoFloat32:
+	case p.form == formFloat32:
 		var f float64
 		if f, err = strconv.ParseFloat(s, 32); err == nil {
 			*(*float32)(at) = float32(f)
 			return
 		}
-	case p.op == intoFloat64:
+	case p.form == formFloat64:
 		var f float64
 		if f, err = strconv.ParseFloat(s, 64); err == nil {
 			*(*float64)(at) = f
 			return
 		}
-	case p.op == intoNumber:
+	case p.form == formNumber:
 		*(*string)(at) = string(text)
 		return
-	case p.op == intoAny || p.op == intoInterface:
+	case p.form == formAny || p.form == formInterface:
 		a, ok := d.number(text)
 		switch {
 		case !ok:
-		case p.op == intoAny:
+		case p.form == formAny:
 			*(*any)(at) = a
 		default:
 			d.mismatch("number", p.typ, d.pos)
@@ -171,11 +171,7 @@ func shortInteger(data []byte, i int) (n integer, end int) {
 		i++
 	}
 	first := i
-	x := uint64(0)
-	for i < len(data) && data[i]-'0' < 10 {
-		x = x*10 + uint64(data[i]-'0')
-		i++
-	}
+	x, i := digitsValue(data, i, 0)
 	digits := i - first
 	if digits == 0 || digits > 18 || digits > 1 && data[first] == '0' {
 		return n, -1
@@ -190,24 +186,24 @@ func shortInteger(data []byte, i int) (n integer, end int) {
 }
 
 // storeInteger stores n if it fits. A negative number, be it zero, fits into no unsigned type.
-func storeInteger(op decodeOp, at unsafe.Pointer, n integer) bool {
+func storeInteger(op form, at unsafe.Pointer, n integer) bool {
 	x := int64(n.bits)
 	switch op {
-	case intoInt:
+	case formInt:
 		*(*int)(at) = int(x)
-	case intoInt64:
+	case formInt64:
 		*(*int64)(at) = x
-	case intoInt32:
+	case formInt32:
 		if int64(int32(x)) != x {
 			return false
 		}
 		*(*int32)(at) = int32(x)
-	case intoInt16:
+	case formInt16:
 		if int64(int16(x)) != x {
 			return false
 		}
 		*(*int16)(at) = int16(x)
-	case intoInt8:
+	case formInt8:
 		if int64(int8(x)) != x {
 			return false
 		}
@@ -218,23 +214,23 @@ func storeInteger(op decodeOp, at unsafe.Pointer, n integer) bool {
 	return true
 }
 
-func storeUnsigned(op decodeOp, at unsafe.Pointer, x uint64) bool {
+func storeUnsigned(op form, at unsafe.Pointer, x uint64) bool {
 	switch op {
-	case intoUint:
+	case formUint:
 		*(*uint)(at) = uint(x)
-	case intoUint64:
+	case formUint64:
 		*(*uint64)(at) = x
-	case intoUint32:
+	case formUint32:
 		if x > math.MaxUint32 {
 			return false
 		}
 		*(*uint32)(at) = uint32(x)
-	case intoUint16:
+	case formUint16:
 		if x > math.MaxUint16 {
 			return false
 		}
 		*(*uint16)(at) = uint16(x)
-	case intoUint8:
+	case formUint8:
 		if x > math.MaxUint8 {
 			return false
 		}
@@ -328,7 +324,7 @@ func (d *decoder) storeQuoted(p *decodePlan, at unsafe.Pointer, text []byte) boo
 		return true
 	}
 	outer, c := p.typ, text[0]
-	for p.op == intoPointer {
+	for p.form == formPointer {
 		if c == 'n' {
 			if string(text) == "null" {
 				setNull(p, at)
@@ -342,13 +338,13 @@ func (d *decoder) storeQuoted(p *decodePlan, at unsafe.Pointer, text []byte) boo
 		}
 		p, at = p.elem, *(*unsafe.Pointer)(at)
 	}
-	if p.op == intoOwnJSON {
+	if p.form == formOwnJSON {
 		if err := pointerMethods[Unmarshaler](p.table, at).UnmarshalJSON(text); err != nil {
 			return d.end(err)
 		}
 		return true
 	}
-	if p.op == intoOwnText && c != 'n' {
+	if p.form == formOwnText && c != 'n' {
 		if c != '"' {
 			d.misuse(what, typeOf(outer))
 			return true
@@ -362,12 +358,12 @@ func (d *decoder) storeQuoted(p *decodePlan, at unsafe.Pointer, text []byte) boo
 		}
 		return true
 	}
-	if p.op == intoOwnText {
+	if p.form == formOwnText {
 		p = p.under
 	}
 	switch {
 	case c == 'n' || c == 't' || c == 'f':
-		if string(text) != literalOf(c) || c != 'n' && p.op != intoBool {
+		if string(text) != literalOf(c) || c != 'n' && p.form != formBool {
 			d.misuse(what, typeOf(p.typ))
 		} else if c != 'n' {
 			*(*bool)(at) = c == 't'
@@ -377,19 +373,19 @@ func (d *decoder) storeQuoted(p *decodePlan, at unsafe.Pointer, text []byte) boo
 		if !ok {
 			return d.end(misuseError(what, typeOf(p.typ)))
 		}
-		if p.op == intoNumber && !isNumber(string(raw)) {
+		if p.form == formNumber && !isNumber(string(raw)) {
 			return d.end(errors.New("json: invalid number literal, trying to unmarshal " + what + " into Number"))
 		}
-		switch p.op {
-		case intoString, intoNumber:
+		switch p.form {
+		case formString, formNumber:
 			*(*string)(at) = string(raw)
 		default:
 			d.mismatch("string", p.typ, d.pos)
 		}
 	case c != '-' && c-'0' >= 10:
 		return d.end(misuseError(what, typeOf(p.typ)))
-	case p.op < intoInt || p.op > intoFloat64:
-		if p.op != intoNumber {
+	case p.form < formInt || p.form > formFloat64:
+		if p.form != formNumber {
 			return d.end(misuseError(what, typeOf(p.typ)))
 		}
 		*(*string)(at) = string(text)

@@ -111,44 +111,44 @@ func (e *encoder) fail(buf []byte, err error) []byte {
 
 // value writes the variable at at, which the plan describes.
 func (e *encoder) value(buf []byte, p *encodePlan, at unsafe.Pointer) []byte {
-	switch p.op {
-	case opBool:
+	switch p.form {
+	case formBool:
 		return appendBool(buf, *(*bool)(at))
-	case opInt:
+	case formInt:
 		return appendInt(buf, int64(*(*int)(at)))
-	case opInt8:
+	case formInt8:
 		return appendInt(buf, int64(*(*int8)(at)))
-	case opInt16:
+	case formInt16:
 		return appendInt(buf, int64(*(*int16)(at)))
-	case opInt32:
+	case formInt32:
 		return appendInt(buf, int64(*(*int32)(at)))
-	case opInt64:
+	case formInt64:
 		return appendInt(buf, *(*int64)(at))
-	case opUint:
+	case formUint:
 		return appendUint(buf, uint64(*(*uint)(at)))
-	case opUint8:
+	case formUint8:
 		return appendUint(buf, uint64(*(*uint8)(at)))
-	case opUint16:
+	case formUint16:
 		return appendUint(buf, uint64(*(*uint16)(at)))
-	case opUint32:
+	case formUint32:
 		return appendUint(buf, uint64(*(*uint32)(at)))
-	case opUint64:
+	case formUint64:
 		return appendUint(buf, *(*uint64)(at))
-	case opFloat32:
+	case formFloat32:
 		return e.float(buf, p.typ, float64(*(*float32)(at)), 32)
-	case opFloat64:
+	case formFloat64:
 		return e.float(buf, p.typ, *(*float64)(at), 64)
-	case opString:
+	case formString:
 		return appendQuoted(buf, *(*string)(at), e.html)
-	case opNumber:
+	case formNumber:
 		return e.number(buf, *(*string)(at))
-	case opAny:
+	case formAny:
 		return e.dynamic(buf, *(*any)(at))
-	case opInterface:
+	case formInterface:
 		return e.dynamic(buf, variable(p.typ, at).Interface())
-	case opPointer:
+	case formPointer:
 		return e.pointer(buf, p, *(*unsafe.Pointer)(at))
-	case opBytes:
+	case formBytes:
 		b := *(*[]byte)(at)
 		if b == nil {
 			return append(buf, "null"...)
@@ -156,15 +156,15 @@ func (e *encoder) value(buf []byte, p *encodePlan, at unsafe.Pointer) []byte {
 		buf = append(buf, '"')
 		buf = byteLetters.AppendEncode(buf, b)
 		return append(buf, '"')
-	case opSlice:
+	case formSlice:
 		return e.slice(buf, p, (*sliceWords)(at))
-	case opArray:
+	case formArray:
 		return e.elements(buf, p, at, p.length)
-	case opMap:
+	case formMap:
 		return e.mapping(buf, p, *(*unsafe.Pointer)(at))
-	case opStruct:
+	case formStruct:
 		return e.object(buf, p, at)
-	case opMethod, opPointerMethod, opInterfaceMethod:
+	case formMethod, formPointerMethod, formInterfaceMethod:
 		return e.method(buf, p, at)
 	}
 	return e.fail(buf, &UnsupportedTypeError{typeOf(p.typ)})
@@ -189,10 +189,10 @@ func (e *encoder) dynamic(buf []byte, a any) []byte {
 	if !w.typ.IsDirect() {
 		return e.value(buf, p, w.data)
 	}
-	switch p.op {
-	case opPointer:
+	switch p.form {
+	case formPointer:
 		return e.pointer(buf, p, w.data)
-	case opMap:
+	case formMap:
 		return e.mapping(buf, p, w.data)
 	}
 	word := w.data
@@ -269,7 +269,7 @@ func (e *encoder) object(buf []byte, p *encodePlan, at unsafe.Pointer) []byte {
 		switch {
 		case f.quoted:
 			buf = e.quoted(buf, f.plan, field)
-		case f.plan.op == opString:
+		case f.plan.form == formString:
 			buf = appendQuoted(buf, *(*string)(field), html)
 		default:
 			buf = e.value(buf, f.plan, field)
@@ -338,8 +338,8 @@ func (f *encodeField) isZero(at unsafe.Pointer) bool {
 
 // method writes what the value's own method returns.
 func (e *encoder) method(buf []byte, p *encodePlan, at unsafe.Pointer) []byte {
-	switch p.op {
-	case opMethod:
+	switch p.form {
+	case formMethod:
 		if p.typ.KindNumber == kindPointer && *(*unsafe.Pointer)(at) == nil {
 			return append(buf, "null"...)
 		}
@@ -347,7 +347,7 @@ func (e *encoder) method(buf []byte, p *encodePlan, at unsafe.Pointer) []byte {
 			return e.ownText(buf, p, methodsOf[encoding.TextMarshaler](p.typ, p.table, at))
 		}
 		return e.ownJSON(buf, p, methodsOf[Marshaler](p.typ, p.table, at))
-	case opPointerMethod:
+	case formPointerMethod:
 		if p.text {
 			return e.ownText(buf, p, pointerMethods[encoding.TextMarshaler](p.table, at))
 		}
@@ -429,17 +429,17 @@ func (e *encoder) number(buf []byte, text string) []byte {
 
 // quoted is value for a field with the option string.
 func (e *encoder) quoted(buf []byte, p *encodePlan, at unsafe.Pointer) []byte {
-	for p.op == opPointer {
+	for p.form == formPointer {
 		if at = *(*unsafe.Pointer)(at); at == nil {
 			return append(buf, "null"...)
 		}
 		p = p.elem
 	}
-	switch p.op {
-	case opString:
+	switch p.form {
+	case formString:
 		inner := appendQuoted(nil, *(*string)(at), e.html)
 		return appendQuoted(buf, stringOf(inner), false)
-	case opMethod, opPointerMethod, opInterfaceMethod:
+	case formMethod, formPointerMethod, formInterfaceMethod:
 		return e.value(buf, p, at)
 	}
 	buf = append(buf, '"')

@@ -97,8 +97,8 @@ func (e *encoder) collect(p *encodePlan, m unsafe.Pointer) error {
 // runsMethods: may methods of the program's run before all that lies in the map's own memory has been read? What a pointer,
 // a slice, a map or an interface without methods leads to lies elsewhere.
 func (p *encodePlan) runsMethods() bool {
-	switch p.op {
-	case opMethod, opPointerMethod, opInterfaceMethod, opStruct, opArray, opInterface:
+	switch p.form {
+	case formMethod, formPointerMethod, formInterfaceMethod, formStruct, formArray, formInterface:
 		return true
 	}
 	return false

@@ -11,8 +11,8 @@ import (
 // the same plan: what pointers and slices lead to are variables, what maps and interfaces hold are not, fields and
 // elements of arrays are what the whole is.
 type encodePlan struct {
-	op     encodeOp
-	text   bool // of opMethod and opPointerMethod: MarshalText
+	form   form
+	text   bool // of formMethod and formPointerMethod: MarshalText
 	typ    *descriptor
 	elem   *encodePlan // of pointers, slices, arrays, maps
 	size   uintptr     // of an element
@@ -23,38 +23,6 @@ type encodePlan struct {
 }
 
 type encodePair struct{ value, variable encodePlan }
-
-type encodeOp uint8
-
-const (
-	opUnsupported encodeOp = iota
-	opBool
-	opInt
-	opInt8
-	opInt16
-	opInt32
-	opInt64
-	opUint
-	opUint8
-	opUint16
-	opUint32
-	opUint64
-	opFloat32
-	opFloat64
-	opString
-	opNumber
-	opAny
-	opInterface // with methods
-	opPointer
-	opBytes
-	opSlice
-	opArray
-	opMap
-	opStruct
-	opMethod          // of the type itself
-	opPointerMethod   // of the pointer to the variable
-	opInterfaceMethod // of what an interface holds, which has it by its type
-)
 
 // An encodeField is a member of an object.
 type encodeField struct {
@@ -173,14 +141,14 @@ func (p *encodePlan) method(t reflect.Type, isVariable, text bool) bool {
 	owner := t
 	switch {
 	case isVariable && t.Kind() != reflect.Pointer && reflect.PointerTo(t).Implements(asked):
-		p.op, owner = opPointerMethod, reflect.PointerTo(t)
+		p.form, owner = formPointerMethod, reflect.PointerTo(t)
 	case !t.Implements(asked):
 		return false
 	case t.Kind() == reflect.Interface:
-		p.op, p.text = opInterfaceMethod, text
+		p.form, p.text = formInterfaceMethod, text
 		return true
 	default:
-		p.op = opMethod
+		p.form = formMethod
 	}
 	p.text = text
 	if text {
@@ -197,46 +165,24 @@ func (b *encodePlanner) fill(p *encodePlan, d *descriptor, isVariable bool) {
 	if p.method(t, isVariable, false) || p.method(t, isVariable, true) {
 		return
 	}
-	switch kind := t.Kind(); kind {
-	case reflect.Bool:
-		p.op = opBool
-	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		p.op = opInt + encodeOp(kind-reflect.Int)
-	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
-		p.op = opUint + encodeOp(kind-reflect.Uint)
-	case reflect.Uintptr:
-		p.op = opUint
-	case reflect.Float32:
-		p.op = opFloat32
-	case reflect.Float64:
-		p.op = opFloat64
-	case reflect.String:
-		p.op = opString
-		if d == numberType {
-			p.op = opNumber
-		}
-	case reflect.Interface:
-		p.op = opInterface
-		if t.NumMethod() == 0 {
-			p.op = opAny
-		}
-	case reflect.Pointer:
-		p.op, p.elem = opPointer, b.part(t.Elem(), true)
-	case reflect.Slice:
+	switch p.form = formOf(d); p.form {
+	case formPointer:
+		p.elem = b.part(t.Elem(), true)
+	case formSlice:
 		if isByte(t.Elem()) {
-			p.op = opBytes
+			p.form = formBytes
 			return
 		}
-		p.op, p.size, p.elem = opSlice, t.Elem().Size(), b.part(t.Elem(), true)
-	case reflect.Array:
-		p.op, p.size, p.length, p.elem = opArray, t.Elem().Size(), t.Len(), b.part(t.Elem(), isVariable)
-	case reflect.Map:
+		p.size, p.elem = t.Elem().Size(), b.part(t.Elem(), true)
+	case formArray:
+		p.size, p.length, p.elem = t.Elem().Size(), t.Len(), b.part(t.Elem(), isVariable)
+	case formMap:
 		if p.key = encodeKey(t.Key()); p.key == keyNone {
+			p.form = formNone
 			return
 		}
-		p.op, p.elem = opMap, b.part(t.Elem(), false)
-	case reflect.Struct:
-		p.op = opStruct
+		p.elem = b.part(t.Elem(), false)
+	case formStruct:
 		for _, m := range members(t) {
 			p.fields = append(p.fields, b.field(&m, isVariable))
 		}

@@ -133,6 +133,15 @@ func appendThousandths(buf []byte, i uint64) []byte {
 	return append(buf, '.', '0'+a)
 }
 
+// digitsValue reads digits as far as there are any, and appends them to the decimal number n, which may overflow.
+func digitsValue(data []byte, i int, n uint64) (uint64, int) {
+	for i < len(data) && data[i]-'0' < 10 {
+		n = n*10 + uint64(data[i]-'0')
+		i++
+	}
+	return n, i
+}
+
 // shortDecimal reads the number that begins at data[i] if it is short enough to be read exactly; end is -1 if not, or if
 // there is none. It may be followed by anything.
 func shortDecimal(data []byte, i int) (f float64, end int) {
@@ -143,10 +152,7 @@ func shortDecimal(data []byte, i int) (f float64, end int) {
 	}
 	first := i
 	n := uint64(0)
-	for i < len(data) && data[i]-'0' < 10 {
-		n = n*10 + uint64(data[i]-'0')
-		i++
-	}
+	n, i = digitsValue(data, i, n)
 	digits := i - first
 	if digits == 0 || digits > 1 && data[first] == '0' {
 		return 0, -1
@@ -155,10 +161,7 @@ func shortDecimal(data []byte, i int) (f float64, end int) {
 	if i < len(data) && data[i] == '.' {
 		i++
 		point := i
-		for i < len(data) && data[i]-'0' < 10 {
-			n = n*10 + uint64(data[i]-'0')
-			i++
-		}
+		n, i = digitsValue(data, i, n)
 		if scale = i - point; scale == 0 {
 			return 0, -1
 		}
