@@ -36,9 +36,8 @@ func (l *lines) next() ([]byte, error) {
 		l.fill()
 	}
 	line, err := l.take(seen), l.err
-	if err != io.EOF {
-		l.err = nil // what the stream says next is asked then
-	} else if len(line) > 0 {
+	l.err = nil // the stream is asked again: there may be more behind its end by then
+	if err == io.EOF && len(line) > 0 {
 		err = nil
 		if last := len(line) - 1; line[last] == '\r' {
 			line = line[:last]

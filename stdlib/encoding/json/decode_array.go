@@ -5,7 +5,8 @@ import (
 	"unsafe"
 )
 
-// slice decodes an array into a slice, whose elements are decoded over as far as its memory goes.
+// slice decodes an array into a slice, whose elements are decoded over as far as its memory goes. A method of an element
+// may have given the variable another slice: what comes next goes into that, if it has room for what there was before.
 func (d *decoder) slice(p *decodePlan, at unsafe.Pointer) bool {
 	if !d.enter() {
 		return false
@@ -30,7 +31,7 @@ func (d *decoder) slice(p *decodePlan, at unsafe.Pointer) bool {
 		case ',':
 			d.pos++
 		case ']':
-			s.length = n
+			s.length = min(s.length, n)
 			return d.leave()
 		default:
 			return false
@@ -38,8 +39,11 @@ func (d *decoder) slice(p *decodePlan, at unsafe.Pointer) bool {
 	}
 }
 
-// grow makes room for more than n elements, all that there is room for; what is new is zero.
+// grow makes room for more than n elements, of which there are n now; what is new is zero.
 func (s *sliceWords) grow(p *decodePlan, n int) {
+	if n > s.capacity {
+		panic("reflect: slice length out of range in SetLen") // as reflect would have it
+	}
 	capacity := 2 * n
 	if n == 0 {
 		capacity = max(1, min(4, 256/int(max(p.size, 1))))

@@ -180,8 +180,9 @@ func (p *decodePlan) reaches(seen map[*decodePlan]bool) (runs, stops bool) {
 	stops = stops || more
 	if p.object != nil {
 		for i := range p.object.fields {
-			r, s := p.object.fields[i].plan.reaches(seen)
-			runs, stops = runs || r, stops || s
+			f := &p.object.fields[i]
+			r, s := f.plan.reaches(seen)
+			runs, stops = runs || r, stops || s || f.quoted
 		}
 	}
 	return runs, stops

@@ -20,7 +20,8 @@ const (
 func quote(s string) string { return strconv.Quote(s) }
 
 // mapping writes a map, sorted by the texts of its keys. The entries of all open maps are in one stack, e.entries; what
-// they hold stays where it is in the map, unless a method of a value might change that meanwhile: then it is copied.
+// they hold stays where it is in the map, unless a method of any key or element might change that meanwhile: then all
+// are copied before the first is written.
 func (e *encoder) mapping(buf []byte, p *encodePlan, m unsafe.Pointer) []byte {
 	if m == nil {
 		return append(buf, "null"...)
@@ -67,11 +68,13 @@ func (e *encoder) mapping(buf []byte, p *encodePlan, m unsafe.Pointer) []byte {
 // collect pushes the entries of the map.
 func (e *encoder) collect(p *encodePlan, m unsafe.Pointer) error {
 	d := p.typ.AsMap()
-	copied := p.elem.runsMethods()
-	it := &e.it
-	if copied || p.key == keyText {
-		it = new(rt.MapIterator) // methods might use e.it
+	var copies unsafe.Pointer
+	room := 0
+	if p.key == keyText || !p.elem.isPlain() {
+		room = mapLength(m)
+		copies = rt.NewArray(d.Elem.Address(), room)
 	}
+	it := &e.it
 	*it = rt.MapIterator{}
 	for rt.MapIterate(d.Address(), m, it); it.Key != nil; rt.MapNext(it) {
 		var key string
@@ -84,9 +87,16 @@ func (e *encoder) collect(p *encodePlan, m unsafe.Pointer) error {
 			}
 		}
 		elem := it.Elem
-		if copied {
-			elem = rt.New(d.Elem.Address())
+		if copies != nil {
+			if room == 0 { // methods of keys have made the map larger
+				room = mapLength(m)
+				copies = rt.NewArray(d.Elem.Address(), room)
+			}
+			elem = copies
 			rt.Move(d.Elem.Address(), elem, it.Elem)
+			if room--; room > 0 {
+				copies = unsafe.Add(copies, d.Elem.Bytes)
+			}
 		}
 		e.entries = append(e.entries, mapEntry{key, elem})
 	}
@@ -94,15 +104,8 @@ func (e *encoder) collect(p *encodePlan, m unsafe.Pointer) error {
 	return nil
 }
 
-// runsMethods: may methods of the program's run before all that lies in the map's own memory has been read? What a pointer,
-// a slice, a map or an interface without methods leads to lies elsewhere.
-func (p *encodePlan) runsMethods() bool {
-	switch p.form {
-	case formMethod, formPointerMethod, formInterfaceMethod, formStruct, formArray, formInterface:
-		return true
-	}
-	return false
-}
+// isPlain: is all of a value in its own memory, or letters, so that no methods run while it is written?
+func (p *encodePlan) isPlain() bool { return p.form <= formNumber || p.form == formBytes }
 
 func (e *encoder) keyText(p *encodePlan, d *descriptor, at unsafe.Pointer) (string, error) {
 	k := typeOf(d).Kind()

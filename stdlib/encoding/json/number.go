@@ -177,3 +177,66 @@ func shortDecimal(data []byte, i int) (f float64, end int) {
 	}
 	return f, i
 }
+
+// A numberState is what has been read of a number.
+type numberState uint8
+
+const (
+	numberBegin numberState = iota
+	numberSign
+	numberZero // 0, behind which there is no digit
+	numberWhole
+	numberPoint
+	numberFraction
+	numberE
+	numberESign
+	numberExponent
+)
+
+// after is the state behind one more byte; ok is false if the number does not go on with that.
+func (s numberState) after(c byte) (next numberState, ok bool) {
+	digit := c-'0' < 10
+	switch s {
+	case numberBegin, numberSign:
+		switch {
+		case c == '-' && s == numberBegin:
+			return numberSign, true
+		case c == '0':
+			return numberZero, true
+		}
+		return numberWhole, digit
+	case numberPoint, numberFraction:
+		if digit {
+			return numberFraction, true
+		}
+	case numberE, numberESign, numberExponent:
+		if (c == '+' || c == '-') && s == numberE {
+			return numberESign, true
+		}
+		return numberExponent, digit
+	case numberWhole:
+		if digit {
+			return numberWhole, true
+		}
+	}
+	if s == numberPoint {
+		return s, false
+	}
+	if c == '.' && s != numberFraction {
+		return numberPoint, true
+	}
+	return numberE, c|0x20 == 'e'
+}
+
+// context is where a byte is wrong that the number does not go on with; "" if the number may end there.
+func (s numberState) context() string {
+	switch s {
+	case numberBegin, numberSign:
+		return "in numeric literal"
+	case numberPoint:
+		return "after decimal point in numeric literal"
+	case numberE, numberESign:
+		return "in exponent of numeric literal"
+	}
+	return ""
+}

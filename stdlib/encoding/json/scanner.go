@@ -9,8 +9,8 @@ import "strconv"
 // no more than that all is well; only when it is not does explain look for the byte that is to blame, one by one.
 //
 // A text may come in pieces: run stops at the end of the data (scanMore), and goes on there when it is called again with
-// more. It stops between tokens, or before a literal or number that may not be complete, or within a string, between
-// two letters; so a byte is looked at twice at most, but for numbers that come in many pieces.
+// more. It stops between tokens, or before a literal that may not be complete, or within a string, between two letters,
+// or within a number, of which it knows what was read of it; so a byte is looked at twice at most.
 
 // maxDepth is how many arrays and objects may be open.
 const maxDepth = 10000
@@ -40,8 +40,9 @@ const (
 type scanner struct {
 	pos     int
 	want    want
-	inText  bool // pos is within a string; want is what it is
-	final   bool // there is no more data: a number may end with it
+	inText  bool        // pos is within a string; want is what it is
+	number  numberState // unless it is numberBegin, pos is within a number
+	final   bool        // there is no more data: a number may end with it
 	depth   int
 	open    []uint64  // a bit for each level: an object?
 	shallow [4]uint64 // open, while that is enough
@@ -84,6 +85,12 @@ func (s *scanner) run(data []byte) scanStatus {
 			next = s.afterValue()
 		}
 	}
+	if s.number != numberBegin {
+		if i = s.restOfNumber(data, i); i < 0 {
+			return s.stopped()
+		}
+		next = s.afterValue()
+	}
 	for next != wantNothing {
 		for i < len(data) && letters[data[i]]&isSpace != 0 {
 			i++
@@ -117,13 +124,15 @@ func (s *scanner) run(data []byte) scanStatus {
 			case c == '-' || letters[c]&isDigit != 0:
 				end, _ := numberEnd(data, i)
 				if end < 0 || end == len(data) && !s.final {
-					return s.token(data, i)
+					if end = s.restOfNumber(data, i); end < 0 {
+						return s.stopped()
+					}
 				}
 				i, next = end, s.afterValue()
 			case c == 't' || c == 'f' || c == 'n':
 				literal := literalOf(c)
 				if len(data)-i < len(literal) || string(data[i:i+len(literal)]) != literal {
-					return s.token(data, i)
+					return s.literal(data, i, literal)
 				}
 				i, next = i+len(literal), s.afterValue()
 			default:
@@ -175,7 +184,7 @@ func (s *scanner) afterValue() want {
 	return wantComma
 }
 
-// stopped is what run returns where text said -1.
+// stopped is what run returns where text or restOfNumber said -1.
 func (s *scanner) stopped() scanStatus {
 	if s.err != nil {
 		return scanBad
@@ -225,57 +234,43 @@ func (s *scanner) escapeError(data []byte, i int) {
 	s.fail(data, at, context)
 }
 
-// token blames a byte of the literal or number that begins at data[i], or asks for more data.
-func (s *scanner) token(data []byte, i int) scanStatus {
-	at, context := tokenMistake(data, i)
-	if at < len(data) && context != "" {
+// literal blames a byte of the literal that should begin at data[i], or asks for more data.
+func (s *scanner) literal(data []byte, i int, literal string) scanStatus {
+	if at, context := literalMistake(data, i, literal); at < len(data) {
 		return s.fail(data, at, context)
 	}
 	return scanMore
 }
 
-// tokenMistake is the place of the byte that no literal or number goes on with, and what was read there. The context is
-// "" if there is none and data ends in a number that may end there.
-func tokenMistake(data []byte, i int) (at int, context string) {
-	if c := data[i]; c == 't' || c == 'f' || c == 'n' {
-		literal := literalOf(c)
-		n := 1
-		for i+n < len(data) && n < len(literal) && data[i+n] == literal[n] {
-			n++
+// literalMistake is the place of the byte that the literal does not go on with, and what was read there.
+func literalMistake(data []byte, i int, literal string) (at int, context string) {
+	n := 1
+	for i+n < len(data) && data[i+n] == literal[n] {
+		n++
+	}
+	return i + n, "in literal " + literal + " (expecting " + quoted(literal[n]) + ")"
+}
+
+// restOfNumber goes on with the number that data[i] belongs to, and returns what is behind it; -1 if it is none, which
+// err tells, or if data ends before it is sure to.
+func (s *scanner) restOfNumber(data []byte, i int) int {
+	for ; i < len(data); i++ {
+		next, ok := s.number.after(data[i])
+		if !ok {
+			if context := s.number.context(); context != "" {
+				s.fail(data, i, context)
+				return -1
+			}
+			s.number = numberBegin
+			return i
 		}
-		if n == len(literal) {
-			return i + n, ""
-		}
-		return i + n, "in literal " + literal + " (expecting " + quoted(literal[n]) + ")"
+		s.number = next
 	}
-	if data[i] == '-' {
-		i++
+	if s.pos = i; s.final && s.number.context() == "" {
+		s.number = numberBegin
+		return i
 	}
-	if i >= len(data) || data[i]-'0' >= 10 {
-		return i, "in numeric literal"
-	}
-	if data[i] == '0' {
-		i++
-	} else {
-		i = digitsEnd(data, i)
-	}
-	if i < len(data) && data[i] == '.' {
-		start := i + 1
-		if i = digitsEnd(data, start); i == start {
-			return i, "after decimal point in numeric literal"
-		}
-	}
-	if i < len(data) && data[i]|0x20 == 'e' {
-		i++
-		if i < len(data) && (data[i] == '+' || data[i] == '-') {
-			i++
-		}
-		start := i
-		if i = digitsEnd(data, start); i == start {
-			return i, "in exponent of numeric literal"
-		}
-	}
-	return i, ""
+	return -1
 }
 
 // fail sets err: the byte data[i], or a space if that is the end, has no place there.
@@ -297,10 +292,11 @@ func (s *scanner) atEnd(data []byte) *SyntaxError {
 		if s.pos < len(data) {
 			s.escapeError(data, s.pos)
 		}
+	} else if s.number != numberBegin {
+		s.fail(data, len(data), s.number.context())
 	} else if s.pos < len(data) {
-		if at, context := tokenMistake(data, s.pos); context != "" {
-			s.fail(data, at, context)
-		}
+		at, context := literalMistake(data, s.pos, literalOf(data[s.pos]))
+		s.fail(data, at, context)
 	}
 	if s.err == nil {
 		s.err = &SyntaxError{"unexpected end of JSON input", int64(len(data))}

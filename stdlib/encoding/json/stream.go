@@ -88,18 +88,26 @@ func (dec *Decoder) readValue() (length int, err error) {
 	}
 }
 
-// fill reads more behind what was not used yet, which goes to the beginning of buf, or of a larger one.
+// fill reads more behind what was not used yet.
 func (dec *Decoder) fill() error {
+	if cap(dec.buf)-len(dec.buf) < leastRead {
+		dec.makeRoom()
+	}
+	n, err := dec.r.Read(dec.buf[len(dec.buf):cap(dec.buf)])
+	dec.buf = dec.buf[:len(dec.buf)+n]
+	return err
+}
+
+// makeRoom moves what was not used yet to the beginning of buf, or of one twice as large if that is more than half of it:
+// so a byte is moved a few times at most, however little each Read gives.
+func (dec *Decoder) makeRoom() {
 	rest := dec.buf[dec.start:]
-	dec.before, dec.start = dec.InputOffset(), 0
 	to := dec.buf[:0]
-	if cap(to) < len(rest)+leastRead {
+	if cap(to) < 2*len(rest)+leastRead {
 		to = make([]byte, 0, 2*cap(to)+leastRead)
 	}
-	rest = append(to, rest...)
-	n, err := dec.r.Read(rest[len(rest):cap(rest)])
-	dec.buf = rest[:len(rest)+n]
-	return err
+	dec.before, dec.start = dec.InputOffset(), 0
+	dec.buf = append(to, rest...)
 }
 
 // An Encoder writes JSON values to a stream, each with a line end behind it.
