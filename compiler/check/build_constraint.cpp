@@ -140,6 +140,7 @@ struct LowestVersion {
 
 bool name_matches(std::string_view name, bool portable) {
   name = name.substr(0, name.find('.'));
+  if (name.ends_with("_test")) name.remove_suffix(5);
   std::size_t first = name.find('_');
   if (first == std::string_view::npos) return true;
   name.remove_prefix(first); // what precedes the first underscore is never a system

@@ -147,6 +147,9 @@ TEST_CASE("files are chosen as go build does") {
   CHECK(check::file_matches_build("a_linux.go", "package p", {}));
   CHECK_FALSE(check::file_matches_build("a_windows.go", "package p", {}));
   CHECK_FALSE(check::file_matches_build("a_linux_arm64.go", "package p", {}));
+  CHECK(check::file_matches_build("a_linux_test.go", "package p", {}));
+  CHECK_FALSE(check::file_matches_build("a_windows_test.go", "package p", {}));
+  CHECK_FALSE(check::file_matches_build("a_windows_arm64_test.go", "package p", {}));
   CHECK(check::file_matches_build("a_amd64.go", "package p", {}));
   CHECK_FALSE(check::file_matches_build("a_amd64.go", "package p", {}, true));
   CHECK(check::file_matches_build("a.go", "//go:build !amd64\n\npackage p", {}, true));

@@ -126,7 +126,11 @@ bool PackageGraph::read_directory(PackageNode &node, base::Pos importer, bool fr
   if (!list_directory(node, importer, paths, tests)) return false;
   if (!read_sources(node, paths, true, importer)) return false;
   if (!node.sources.empty()) return names_agree(node, importer);
-  if (config_.tests_are_packages && node.is_root && !tests.empty()) return true;
+  if (config_.tests_are_packages && node.is_root && !tests.empty()) {
+    bool has_some = read_sources(node, tests, true, importer) && !node.sources.empty();
+    node.sources.clear(); // who makes the tests reads them again
+    if (has_some || !from_pattern) return true;
+  }
   if (from_pattern) return false;
   if (!paths.empty())
     fail_itself(node, diag::Code::BadFile, "build constraints exclude all Go files in " + node.directory);

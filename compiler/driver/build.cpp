@@ -255,7 +255,7 @@ private:
       TestFunctions internal = find_test_functions(tested.tests), external;
       if (tested.external != nullptr) external = find_test_functions(tested.external->sources);
       if (internal.has_main && external.has_main && external.error.empty())
-        external.error = subject->test_of + ": multiple definitions of TestMain";
+        external.error = "multiple definitions of TestMain";
       for (const std::string &error : {internal.error, external.error}) {
         if (error.empty()) continue;
         print_below(subject->test_of, subject->test_of + ".test", error + "\n");

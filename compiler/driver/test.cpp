@@ -15,6 +15,9 @@
 // whole lines each, and tell whose they are.
 //
 // A program that runs for a minute longer than its -timeout, after which it should have stopped itself, is killed.
+//
+// When the user interrupts, which reaches the programs of the same terminal too, nothing more is begun, what runs is
+// waited for and its result printed, and the command fails. The second time it ends at once.
 #include "compiler/driver/test.h"
 
 #include "compiler/base/deep_stack.h"
@@ -27,8 +30,10 @@
 #include "compiler/diag/printable.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <list>
@@ -36,6 +41,7 @@
 #include <optional>
 #include <poll.h>
 #include <set>
+#include <sys/eventfd.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <thread>
@@ -96,6 +102,25 @@ void write_all(FILE *file, std::string_view text) {
   std::fflush(file);
 }
 
+// Readable from the first interruption on.
+int interrupted = -1;
+
+void note_interruption(int) {
+  int error = errno;
+  std::signal(SIGINT, SIG_DFL);
+  std::signal(SIGQUIT, SIG_DFL);
+  std::uint64_t one = 1;
+  if (::write(interrupted, &one, sizeof one) < 0) ::_exit(1);
+  errno = error;
+}
+
+void notice_interruptions() {
+  interrupted = ::eventfd(0, EFD_CLOEXEC);
+  if (interrupted < 0) return; // then the first one ends the command
+  for (int number : {SIGINT, SIGQUIT})
+    if (std::signal(number, note_interruption) == SIG_IGN) std::signal(number, SIG_IGN);
+}
+
 class TestRun {
 public:
   TestRun(const Command &command, const Installation &installation)
@@ -108,11 +133,13 @@ public:
       return print_error(command_, diag::Code::BadFile, wrong, Speaker::Nobody);
     unsigned processors = std::max(1u, std::thread::hardware_concurrency());
     slots_ = test_.has_benchmarks ? 1 : command_.threads != 0 ? command_.threads : processors;
+    notice_interruptions();
     while (!jobs_.empty()) {
       start_what_can_be();
       print_what_is_done();
       if (!jobs_.empty()) wait();
     }
+    if (was_interrupted_) return 1;
     if (has_failed_ && !is_local() && !test_.json) write_all(stdout, "FAIL\n");
     return has_failed_ ? 1 : 0;
   }
@@ -188,6 +215,8 @@ private:
   // --- steps ---
 
   void start_what_can_be() {
+    if (was_interrupted_)
+      jobs_.remove_if([](const Job &job) { return job.state == State::Waiting || job.state == State::Ready; });
     std::size_t active = 0;
     for (const Job &job : jobs_) active += job.state == State::Building || job.state == State::Running;
     // Those that were made come first, so that results come early.
@@ -208,6 +237,8 @@ private:
     job.state = State::Building;
     std::string output = output_of(job);
     job.result_errors = job.process.start([&]() -> int {
+      std::signal(SIGINT, SIG_DFL);
+      std::signal(SIGQUIT, SIG_DFL);
       TestBuild build;
       base::run_on_deep_stack(
           [&] { build = build_test(command_, installation_, *modules_, job.target, output); });
@@ -309,10 +340,13 @@ private:
   void take_output(Job &job) {
     std::string text;
     job.process.read(text);
-    if (job.state == State::Building) {
+    if (job.state == State::Building)
       job.from_builder += text;
-      return;
-    }
+    else
+      take_text(job, text);
+  }
+
+  void take_text(Job &job, const std::string &text) {
     if (job.events != nullptr) job.events->write(text);
     if (streams()) write_all(stdout, text);
     job.printed += text;
@@ -328,6 +362,7 @@ private:
     }
     job.status = job.process.finish();
     job.has_failed = job.status != 0 || job.was_cut;
+    if (job.has_failed && !job.printed.empty() && !job.printed.ends_with('\n')) take_text(job, "\n");
     if (job.was_told_to_quit)
       add_line(job,
                "*** Test killed with quit: ran too long (" + duration_text(test_.timeout + kGrace) + ").\n");
@@ -362,7 +397,9 @@ private:
       auto left = std::chrono::duration_cast<std::chrono::milliseconds>(*next - Clock::now()).count() + 1;
       milliseconds = static_cast<int>(std::clamp<long>(left, 0, 3'600'000));
     }
-    ::poll(wanted.data(), wanted.size(), milliseconds);
+    if (!was_interrupted_ && interrupted >= 0) wanted.push_back({interrupted, POLLIN, 0});
+    if (::poll(wanted.data(), wanted.size(), milliseconds) > 0 && wanted.back().fd == interrupted)
+      was_interrupted_ |= wanted.back().revents != 0;
     for (Job &job : jobs_) look_after(job);
   }
 
@@ -494,6 +531,7 @@ private:
   std::size_t slots_ = 1;
   bool library_is_compiled_ = false;
   bool has_failed_ = false;
+  bool was_interrupted_ = false;
   std::set<std::string> printed_blocks_;
 };
 

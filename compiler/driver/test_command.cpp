@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
@@ -23,7 +25,7 @@ namespace tuco::driver {
 
 namespace {
 
-enum class Value { Switch, Text, Count, Number, Duration, Verbosity };
+enum class Value { Switch, Text, Count, Number, Duration, Verbosity, Order };
 
 enum class Whose {
   Program,   // passed on
@@ -52,7 +54,7 @@ constexpr Option kOptions[] = {
     {"parallel", Value::Number, Whose::Cacheable},
     {"run", Value::Text, Whose::Cacheable},
     {"short", Value::Switch, Whose::Cacheable},
-    {"shuffle", Value::Text, Whose::Program},
+    {"shuffle", Value::Order, Whose::Program},
     {"skip", Value::Text, Whose::Cacheable},
     {"timeout", Value::Duration, Whose::Cacheable},
     {"v", Value::Verbosity, Whose::Cacheable},
@@ -125,6 +127,14 @@ std::optional<bool> truth_of(std::string_view text) {
   for (std::string_view word : {"0", "f", "F", "false", "FALSE", "False"})
     if (text == word) return false;
   return std::nullopt;
+}
+
+// Of an int64's digits.
+bool is_seed(std::string_view text) {
+  if (text.starts_with('+')) text.remove_prefix(1);
+  std::int64_t seed;
+  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
+  return !text.empty() && text[0] != '+' && error == std::errc() && end == text.data() + text.size();
 }
 
 class Parser {
@@ -245,6 +255,13 @@ private:
     case Value::Duration:
       seconds = seconds_of(value);
       if (!seconds) return invalid(name, value, false);
+      break;
+    case Value::Order:
+      if (value != "on" && value != "off" && !is_seed(value)) {
+        error_ = "invalid value \"" + value + "\" for flag -" + name +
+                 ": -shuffle argument must be \"on\", \"off\", or an int64\n" + kUsage;
+        return;
+      }
       break;
     case Value::Text: break;
     }

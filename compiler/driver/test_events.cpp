@@ -91,6 +91,11 @@ std::string number(std::string text) {
   return text;
 }
 
+// A further field of an event; none if it is empty.
+std::string field(const char *key, std::string_view value) {
+  return value.empty() ? "" : std::string(",\"") + key + "\":" + json_string(value);
+}
+
 // Takes a prefix off. False: it is not there.
 bool take(std::string_view &text, std::string_view prefix) {
   if (!text.starts_with(prefix)) return false;
@@ -107,8 +112,7 @@ std::string_view without_end(std::string_view line) {
 
 std::string build_event(const std::string &import_path, const char *action, std::string_view output) {
   std::string line = "{\"ImportPath\":" + json_string(import_path) + ",\"Action\":\"" + action + "\"";
-  if (!output.empty()) line += ",\"Output\":" + json_string(output);
-  return line + "}\n";
+  return line + field("Output", output) + "}\n";
 }
 
 TestEvents::TestEvents(std::string package, std::function<void(std::string_view)> print)
@@ -125,7 +129,7 @@ void TestEvents::event(const char *action, const std::string &test, std::string_
 void TestEvents::begin() { event("start", ""); }
 
 void TestEvents::output(std::string_view text) {
-  if (!text.empty()) event("output", test_, ",\"Output\":" + json_string(text));
+  if (!text.empty()) event("output", test_, field("Output", text));
 }
 
 void TestEvents::write(std::string_view text) {
@@ -176,9 +180,9 @@ bool TestEvents::marked_line(std::string_view text) {
       std::string_view key = more.substr(0, more.find(' ')), value = more.substr(key.size());
       take(value, " ");
       if (word == "ATTR")
-        event("attr", test_, ",\"Key\":" + json_string(key) + ",\"Value\":" + json_string(value));
+        event("attr", test_, field("Key", key) + field("Value", value));
       else
-        event("artifacts", test_, ",\"Path\":" + json_string(more));
+        event("artifacts", test_, field("Path", more));
       output(text);
       return true;
     }

@@ -41,13 +41,18 @@ struct Comment {
   std::size_t begin, end; // with its marks
 };
 
-// The last comments of a function's body with at most a line's end between them. `text` is the body with its braces.
+// The last group of comments in a function's body, which `text` is from its brace on. As package go/ast has it, a group
+// ends at a token and at an empty line; one that begins on the line of a token before it, at the end of that line.
 std::vector<Comment> last_comments(std::string_view text) {
   std::vector<Comment> group;
-  std::size_t newlines = 2; // since the last comment; 2: there is something else
+  std::size_t line = 0, token_line = 0, group_line = 0; // where the last token and the group's last comment end
+  bool has_token = true;                                // since the group's last comment
+  std::size_t reach = 0;                                // how many lines below its last comment the group goes on
   auto skip_quoted = [&](std::size_t at, char quote) {
-    for (++at; at < text.size() && text[at] != quote; ++at)
+    for (++at; at < text.size() && text[at] != quote; ++at) {
       if (text[at] == '\\' && quote != '`') ++at;
+      line += at < text.size() && text[at] == '\n';
+    }
     return at + 1;
   };
   for (std::size_t at = 0; at < text.size();) {
@@ -56,17 +61,23 @@ std::vector<Comment> last_comments(std::string_view text) {
     if (is_line || is_block) {
       std::size_t end = is_line ? text.find('\n', at) : text.find("*/", at + 2);
       end = end == std::string_view::npos ? text.size() : is_line ? end : end + 2;
-      if (newlines >= 2) group.clear();
+      if (has_token || line > group_line + reach) {
+        group.clear();
+        reach = has_token && line == token_line ? 0 : 1;
+      }
       group.push_back({at, end});
-      newlines = 0;
+      line += static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(at),
+                                                  text.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
+      group_line = line;
+      has_token = false;
       at = end;
-    } else if (c == '"' || c == '\'' || c == '`') {
-      newlines = 2;
-      at = skip_quoted(at, c);
-    } else {
-      if (!is_blank(c) && c != '}') newlines = 2;
-      newlines += c == '\n';
+    } else if (is_blank(c)) {
+      line += c == '\n';
       ++at;
+    } else {
+      has_token = true;
+      at = c == '"' || c == '\'' || c == '`' ? skip_quoted(at, c) : at + 1;
+      token_line = line;
     }
   }
   return group;
@@ -185,7 +196,7 @@ private:
     std::string name = function.name->name.string();
     bool is_generic = !function.type_params.empty();
     if (is_generic) {
-      fail(source, function, "wrong signature for " + name + ": " + name + " cannot have type parameters");
+      fail(source, function, "wrong signature for " + name + ", test functions cannot have type parameters");
       return false;
     }
     if (takes_pointer_to(function, type)) return true;

@@ -4,8 +4,9 @@
 //     hash(all that, and the answers as they are now)  what it printed
 //
 // The program writes the log itself (package testing): variables of the environment, files that it looked at. A folder's
-// answer is its entries with their sizes and times; a file's is its kind, size and time of change. Only what lies below
-// the module's folder counts: what the system has is taken for given, and temporary files have new names each time.
+// answer is its entries with their sizes and times; a file's is its kind, size, number and time of change, of a symbolic
+// link both its own and those of what it leads to, or the error. Only what lies below the module's folder counts, by
+// its name or really: what the system has is taken for given, and temporary files have new names each time.
 //
 // A file that was changed after the program began may have been read before or after that, so nothing is kept then. Nor
 // is it if the log has no end.
@@ -14,6 +15,7 @@
 #include "compiler/check/import_path.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <string_view>
@@ -38,7 +40,7 @@ bool is_before(timespec stamp, const timespec &begin) {
 
 std::string state_of(const struct stat &status) {
   return std::to_string(status.st_mode) + "." + std::to_string(status.st_size) + "." +
-         std::to_string(status.st_mtim.tv_sec) + ":" + std::to_string(status.st_mtim.tv_nsec);
+         std::to_string(status.st_ino) + "." + std::to_string(status.st_mtim.tv_sec) + ":" + std::to_string(status.st_mtim.tv_nsec);
 }
 
 // Answers as they are now, as a text.
@@ -48,9 +50,15 @@ public:
 
   std::string of_file(const std::string &path) {
     struct stat status;
-    if (::stat(path.c_str(), &status) != 0) return "missing";
+    if (::lstat(path.c_str(), &status) != 0) return "error " + std::to_string(errno);
     look_at(status);
-    return state_of(status);
+    std::string text = state_of(status);
+    if (!S_ISLNK(status.st_mode)) return text;
+    std::error_code code;
+    text += " " + std::filesystem::read_symlink(path, code).string() + " ";
+    if (::stat(path.c_str(), &status) != 0) return text + "error " + std::to_string(errno);
+    look_at(status);
+    return text + state_of(status);
   }
 
   // A folder's entries; a file's own state.
@@ -130,13 +138,22 @@ std::string TestResult::key_of(const std::string &log, const timespec *begin) co
       key.add(environment());
       continue;
     }
-    std::string path = (folder / name).lexically_normal().string();
+    // Not normal: `link/..` is not where the link lies.
+    std::string path = (folder / name).string();
     if (act == "folder")
       folder = path;
-    else if (check::is_below(path, root_))
+    else if (is_in_module(path))
       key.add(act == "open" ? answers.of_content(path) : answers.of_file(path));
   }
   return "";
+}
+
+bool TestResult::is_in_module(const std::string &path) const {
+  if (check::is_below(std::filesystem::path(path).lexically_normal().string(), root_)) return true;
+  std::error_code code;
+  std::filesystem::path real = std::filesystem::weakly_canonical(path, code),
+                        real_root = std::filesystem::canonical(root_, code);
+  return !code && check::is_below(real.string(), real_root.string());
 }
 
 std::optional<std::string> TestResult::find() const {

@@ -23,6 +23,8 @@ public:
   void store(const std::string &log, const timespec &begin, const std::string &printed) const;
 
 private:
+  // By its name, or really: its links followed.
+  bool is_in_module(const std::string &path) const;
   // Empty: that cannot be told.
   std::string key_of(const std::string &log, const timespec *begin) const;
 

@@ -17,7 +17,9 @@
 // loop that is rotated. A check compares the index, `A + t*S` in turn t, with a bound N that no turn changes: it is good
 // while the index is below N (or at most N), both without sign. There are three ways to ask for all turns at once.
 //
-//   By the count. If LLVM can tell how often the loop goes back, E, t takes the values 0 to E. With A < N, and S > 0:
+//   By the count. If LLVM can tell how often the loop goes back, E, t takes the values 0 to E. (Not of a test of two values
+//   that both change: there LLVM's E takes it that the second one does not wrap, for flags that say so of the other
+//   kind of comparison.) With A < N, and S > 0:
 //       E <= (N-1-A) / S      (N-A for a bound that may be reached)        so A + E*S <= N-1, and nothing wraps
 //   S < 0:
 //       E <= A / -S                                                        so A + E*S >= 0
@@ -203,6 +205,15 @@ private:
     }
   }
 
+  // Whether the loop is left at its end by a comparison of a value with one that no turn changes.
+  bool tests_against_fixed(const Loop &loop) {
+    auto *branch = dyn_cast<BranchInst>(loop.getLoopLatch()->getTerminator());
+    auto *compare = branch && branch->isConditional() ? dyn_cast<ICmpInst>(branch->getCondition()) : nullptr;
+    return compare && any_of(compare->operands(), [&](const Use &operand) {
+             return is_fixed(evolution_.getSCEV(operand.get()), loop);
+           });
+  }
+
   std::optional<Test> test_of(const Loop &loop) {
     auto *branch = dyn_cast<BranchInst>(loop.getLoopLatch()->getTerminator());
     if (!branch || !branch->isConditional()) return {};
@@ -309,7 +320,8 @@ private:
   // Asks before the loop for those of the checks that it can tell of, and leaves those in `checks`.
   Value *ask(const Loop &loop, SmallVectorImpl<Check> &checks) {
     const SCEV *turns = evolution_.getExitCount(&loop, loop.getLoopLatch());
-    bool counted = !isa<SCEVCouldNotCompute>(turns) && evolution_.getTypeSizeInBits(turns->getType()) <= 64;
+    bool counted = !isa<SCEVCouldNotCompute>(turns) && tests_against_fixed(loop) &&
+                   evolution_.getTypeSizeInBits(turns->getType()) <= 64;
     if (counted) turns = evolution_.getNoopOrZeroExtend(turns, Type::getInt64Ty(function_.getContext()));
     if (auto *constant = dyn_cast<SCEVConstant>(turns); constant && constant->getAPInt().ult(kFewTurns))
       return nullptr;

@@ -340,7 +340,8 @@ func (f *File) Chown(uid, gid int) error {
 	return f.do("chown", func(fd int) error { return syscall.Fchown(fd, uid, gid) })
 }
 
-func (f *File) Chdir() error { return f.do("chdir", syscall.Fchdir) }
+// Chdir makes the folder that f is the current one of the process.
+func (f *File) Chdir() error { return folderChanged(f.do("chdir", syscall.Fchdir)) }
 
 // Descriptors block their thread, as regular files' do: there are no deadlines.
 

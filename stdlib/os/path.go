@@ -38,9 +38,20 @@ func Mkdir(name string, perm FileMode) error {
 	return atPath("mkdir", name, func() error { return syscall.Mkdir(name, systemMode(perm)) })
 }
 
+// Chdir makes dir the current folder of the process.
 func Chdir(dir string) error {
-	witness.Report(witness.Folder, dir)
-	return atPath("chdir", dir, func() error { return syscall.Chdir(dir) })
+	err := atPath("chdir", dir, func() error { return syscall.Chdir(dir) })
+	return folderChanged(err)
+}
+
+// folderChanged tells who observes the process which folder is the current one now.
+func folderChanged(err error) error {
+	if err == nil {
+		if folder, err := syscall.Getwd(); err == nil {
+			witness.Report(witness.Folder, folder)
+		}
+	}
+	return err
 }
 
 func Chmod(name string, mode FileMode) error {

@@ -80,9 +80,9 @@ func (e *InternalExample) run() (ok bool) {
 
 func (e *InternalExample) judge(printed string, took time.Duration, panicked bool) bool {
 	got, want := strings.TrimSpace(printed), strings.TrimSpace(e.Output)
-	wanted := "want"
+	wanted, shownGot, shownWant := "want", got, want
 	if e.Unordered {
-		wanted = "want (unordered)"
+		wanted, shownGot, shownWant = "want (unordered)", printed, e.Output
 	}
 	mark := program.printer.mark()
 	agree := got == want || e.Unordered && sameLines(got, want)
@@ -90,7 +90,7 @@ func (e *InternalExample) judge(printed string, took time.Duration, panicked boo
 	case panicked:
 		fmt.Fprintf(program.out, "%s--- FAIL: %s (%.2fs)\n", mark, e.Name, took.Seconds())
 	case !agree:
-		fmt.Fprintf(program.out, "%s--- FAIL: %s (%.2fs)\ngot:\n%s\n%s:\n%s\n", mark, e.Name, took.Seconds(), got, wanted, want)
+		fmt.Fprintf(program.out, "%s--- FAIL: %s (%.2fs)\ngot:\n%s\n%s:\n%s\n", mark, e.Name, took.Seconds(), shownGot, wanted, shownWant)
 	case program.printer != nil:
 		fmt.Fprintf(program.out, "%s--- PASS: %s (%.2fs)\n", mark, e.Name, took.Seconds())
 	}

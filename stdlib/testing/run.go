@@ -25,7 +25,7 @@
 //
 //	functionEnded   judges how f ended; waits for the parallel children
 //	clean           calls the cleanups
-//	conclude        judges how they ended; reports; tells the parent
+//	conclude        judges whether one has panicked (that one has ended the goroutine is all the same); reports; tells the parent
 package testing
 
 import (
@@ -50,7 +50,6 @@ type T struct {
 
 	// Used by the test's goroutine alone.
 	returned bool // its function has
-	cleaned  bool // all cleanups have been called, and have returned
 	dying    bool // a panic is about to end the program
 	hasSlot  bool // to be given back
 	outcome  sign
@@ -146,22 +145,17 @@ func (t *T) start(child *T, f func(*T)) {
 }
 
 // Parallel has the test sleep until the function of the test above has returned, and then run at the same time as other
-// tests that called it, as many as -test.parallel says. It panics if it is called twice, or when the test or one above
-// has called Setenv or Chdir.
+// tests that called it, as many as -test.parallel says. It panics if it is called twice, or when the test has called
+// Setenv or Chdir.
 func (t *T) Parallel() {
 	t.mu.Lock()
-	again := t.parallel
+	again, exclusive := t.parallel, t.exclusive
 	t.mu.Unlock()
 	if again {
 		panic("testing: t.Parallel called multiple times")
 	}
-	for at := &t.unit; at != nil; at = at.parent {
-		at.mu.Lock()
-		exclusive := at.exclusive
-		at.mu.Unlock()
-		if exclusive {
-			panic(exclusiveInParallel)
-		}
+	if exclusive {
+		panic(exclusiveInParallel)
 	}
 	t.pause()
 	underWay.Delete(t.name)
@@ -220,18 +214,13 @@ func (t *T) cleanUp() {
 		return
 	}
 	t.clean()
-	t.cleaned = true
 }
 
 func (t *T) conclude() {
 	if t.dying {
 		return
 	}
-	problem := recover()
-	if problem == nil && !t.cleaned && !t.hasStopped() {
-		problem = errNotReturned
-	}
-	if problem != nil {
+	if problem := recover(); problem != nil {
 		t.die(problem)
 	}
 	if t.Failed() {

@@ -50,6 +50,33 @@ var shapes = []shape{
 			}
 		}
 	}},
+	{"unsigned, towards by 7", func(s []int, a, n, k int) {
+		for i, j := uint64(a), uint64(n); i <= j; i, j = i+1, j-7 {
+			s[i] = s[j]
+		}
+	}},
+	{"unsigned, below by 7", func(s []int, a, n, k int) {
+		for i, j := uint64(a), uint64(n); i < j; i, j = i+1, j-7 {
+			s[j] = int(i)
+		}
+	}},
+	{"unsigned, towards by 3", func(s []int, a, n, k int) {
+		for i, j := uint32(a), uint32(n); i <= j; i, j = i+1, j-3 {
+			s[i&15] += s[j]
+		}
+	}},
+	{"unsigned bytes, towards", func(s []int, a, n, k int) {
+		for i, j := uint8(a), uint8(n); i <= j; i, j = i+2, j-2 {
+			s[i]++
+			s[j] += 2
+		}
+	}},
+	{"as unsigned, towards", func(s []int, a, n, k int) {
+		for i, j := a, n; uint(i) <= uint(j); i, j = i+1, j-7 {
+			s[j]++
+			s[i] += 2
+		}
+	}},
 	{"towards each other", func(s []int, a, n, k int) {
 		for i, j := a, n; i < j; i, j = i+1, j-1 {
 			x := s[i]

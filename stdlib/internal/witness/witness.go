@@ -15,7 +15,7 @@ const (
 	Environment Act = "environment" // all variables
 	Open        Act = "open"        // the content of a file or of a folder
 	State       Act = "state"       // what kind of file it is, its size and times
-	Folder      Act = "folder"      // the current folder is another one from here on
+	Folder      Act = "folder"      // the current folder is another one from here on, by its real path
 )
 
 var listener atomic.Pointer[func(act Act, name string)]
