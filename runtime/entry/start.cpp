@@ -8,6 +8,7 @@
 #include "runtime/gc/collect.h"
 #include "runtime/gc/finalizers.h"
 #include "runtime/gc/memory_profile.h"
+#include "runtime/gc/pacer.h"
 #include "runtime/gc/pools.h"
 #include "runtime/os/debug_options.h"
 #include "runtime/os/last_words.h"

@@ -121,7 +121,7 @@ void report_overflow(const abi::GLayout &) { model::fail("assertion", "a stack o
 } // namespace stack
 
 namespace gc {
-void remember(uintptr_t, uintptr_t) {}
+void shade(uintptr_t) {}
 void add_root_provider(const char *, void (*)(RootVisitor &)) {}
 void *allocate(sched::Mutator &, uint64_t size, const abi::Type *) { return model::allocate(size, 64); }
 void typed_move(const abi::Type *type, void *to, const void *from, uint64_t count) {
@@ -129,6 +129,7 @@ void typed_move(const abi::Type *type, void *to, const void *from, uint64_t coun
   sync::shared_read(*(char *)from);
   memmove(to, from, type->size * count);
 }
+void move_between_goroutines(const abi::Type *type, void *to, const void *from) { typed_move(type, to, from, 1); }
 void typed_clear(const abi::Type *type, void *to, uint64_t count) {
   sync::shared_write(*(char *)to);
   memset(to, 0, type->size * count);

@@ -260,6 +260,13 @@ func CleanupStop(number uint64, object uintptr)
 //go:linkname WeakHandle rt_weak_handle
 func WeakHandle(object unsafe.Pointer) unsafe.Pointer
 
+// WeakLoad returns what the word that WeakHandle returned leads to, and keeps it for the rest of a collection that is under
+// way.
+//
+//go:noescape
+//go:linkname WeakLoad rt_weak_load
+func WeakLoad(handle unsafe.Pointer) unsafe.Pointer
+
 // DueKind says whose goroutine is meant (gc/finalizers.h).
 type DueKind int
 
