@@ -1,58 +1,31 @@
 // Scenarios over marking by several Ps (runtime/gc/mark.h): a heap of one page of small objects, and threads in the place
 // of Ps, that come when they like.
-#include "runtime/explorer/world.h"
+#include "runtime/explorer/objects.h"
 #include "runtime/gc/mark.h"
-#include "runtime/heap/page_heap.h"
 
-#include <cstring>
 #include <new>
 
 namespace tuco::rt::explorer {
 
 namespace {
-constexpr uint32_t kObjects = 12;
-struct Object {
-  Object *fields[2];
-};
 struct Graph {
-  heap::Span span{};
-  uint64_t marked = 0, allocated = 0;
-  Object *objects = nullptr;
   uint32_t next_root = 0, roots = 0;
   uint64_t reachable = 0;
   bool done = false;
 };
 Graph *graph;
 
-// The page of the objects, and the way from an address to its span.
 void set_up(uint32_t roots) {
-  uintptr_t page = (uintptr_t)model::allocate(heap::kPage, heap::kPage);
+  make_objects();
   graph = new (model::allocate(sizeof(Graph), 64)) Graph();
-  heap::Span &span = graph->span;
-  span.start = page;
-  span.bytes = heap::kPage;
-  span.object_size = sizeof(Object);
-  span.count = kObjects;
-  span.magic = ((uint64_t{1} << 32) + sizeof(Object) - 1) / sizeof(Object);
-  span.state = heap::SpanState::InUse;
-  span.span_class = 4;
-  span.marked = &graph->marked;
-  span.allocated = &graph->allocated;
-  graph->allocated = (1 << kObjects) - 1;
-  graph->objects = (Object *)page;
   graph->roots = roots;
-  for (uint32_t i = 0; i < kObjects; i++) heap::set_pointer_bits(span.object(i), 3, 2);
-  auto *arena = (heap::Arena *)model::allocate(sizeof(heap::Arena), 64);
-  arena->pages[page >> heap::kPageShift & (heap::kArena / heap::kPage - 1)] = &span;
-  heap::arenas[page >> heap::kArenaShift] = arena;
-  model::execution->name(graph->marked, "mark bits");
   model::execution->name(graph->next_root, "next root");
 }
 
 bool claim_root(gc::Marker &marker) {
   uint32_t i = sync::fetch_add(&graph->next_root, 1, sync::relaxed);
   if (i >= graph->roots) return false;
-  marker.mark((uintptr_t)&graph->objects[i], nullptr);
+  marker.mark((uintptr_t)&objects->list[i], nullptr);
   return true;
 }
 
@@ -64,7 +37,7 @@ bool stretch(int proc, uint64_t most) {
 }
 
 void check_all_marked() {
-  uint64_t marked = sync::load(&graph->marked, sync::relaxed);
+  uint64_t marked = sync::load(&objects->marked, sync::relaxed);
   MODEL_CHECK(!gc::work_is_shared());
   MODEL_CHECK(marked == graph->reachable, marked, graph->reachable);
   MODEL_CHECK(gc::marked_bytes() == sizeof(Object) * (uint32_t)__builtin_popcountll(marked), gc::marked_bytes());
@@ -78,7 +51,7 @@ void work(void *argument) {
 // Seven objects in a tree below one root, so that chunks (of two, here) fill up and are shared; another root alone.
 void grow_tree() {
   set_up(2);
-  Object *o = graph->objects;
+  Object *o = objects->list;
   o[0] = {{&o[2], &o[3]}};
   o[2] = {{&o[4], &o[5]}};
   o[3] = {{&o[6], &o[7]}};

@@ -41,7 +41,7 @@
 namespace tuco::rt::gc {
 
 namespace {
-constexpr uint64_t kStopBudget = 64 << 10;  // bytes that are scanned in the last stop; if there are more, marking goes on
+constexpr uint64_t kStopBudget = sync::kModel ? 16 : 64 << 10; // bytes that are scanned in the last stop; if there are more, marking goes on
 constexpr int64_t kShare = 4;               // a P marks for one part of so many of its time
 constexpr int64_t kShortestTurn = 20 * 1000; // nanoseconds
 constexpr int64_t kLongestTurn = 1000 * 1000;

@@ -558,6 +558,7 @@ void yield(Mutator &mutator) {
 
 void retry_later(Mutator &mutator, void (*again)(G &), uint64_t value) {
   G &g = mutator.g();
+  os::yield_thread(); // to the one that it waits for
   g.continuation = again;
   g.continuation_value = value;
   g.resume = (uint64_t)&tuco_resume_switch;
