@@ -130,16 +130,17 @@ void scan_taken(gc::Marker &marker, sched::G &g) {
 void check_taken() {
   bool holds = sync::load(&taken->object, sync::relaxed) || sync::load(&objects->list[0].fields[0], sync::relaxed);
   uint64_t marked = sync::load(&objects->marked, sync::relaxed);
-  MODEL_CHECK(!holds || marked == 7, marked);
+  MODEL_CHECK(!holds || marked == 15, marked);
   sync::store(&objects->marked, uint64_t{0}, sync::relaxed); // swept
 }
 void visit_first(gc::RootVisitor &visitor) { visitor.root((uintptr_t)&objects->list[0], nullptr); }
 
-// Three objects in a row: the goroutine takes the second one, and all three stay while it has it.
+// Four objects in a row: the goroutine takes the second one, and all stay while it has it.
 void collect_beside_store() {
   make_objects();
   objects->list[0] = {{&objects->list[1], nullptr}};
   objects->list[1] = {{&objects->list[2], nullptr}};
+  objects->list[2] = {{&objects->list[3], nullptr}};
   taken = new (model::allocate(sizeof(Taken), 64)) Taken();
   gc::add_root_provider("an object", visit_first);
   scans.scan = scan_taken;
