@@ -6,6 +6,7 @@
 #include "runtime/gc/mark.h"
 #include "runtime/gc/memory_profile.h"
 #include "runtime/gc/pacer.h"
+#include "runtime/gc/statistics.h"
 #include "runtime/os/memory.h"
 #include "runtime/os/spawn.h"
 #include "runtime/sched/scheduler.h"
@@ -49,7 +50,7 @@ enum Stat {
   NextGC,
   LastGC,
   PauseTotal,
-  LastPause,
+  CPUFraction, // a double
   NumGC,
   NumForcedGC,
   StatCount
@@ -75,7 +76,7 @@ void fill_statistics(uint64_t *out) {
   out[NextGC] = gc::heap_goal();
   out[LastGC] = cycles.last_end;
   out[PauseTotal] = cycles.pause_total;
-  out[LastPause] = cycles.last_pause;
+  memcpy(&out[CPUFraction], &cycles.cpu_fraction, sizeof cycles.cpu_fraction);
   out[NumGC] = cycles.collections;
   out[NumForcedGC] = cycles.forced;
 }
@@ -269,6 +270,7 @@ int64_t tuco_rt_gc_set_limit(int64_t bytes) { return gc::set_memory_limit(bytes)
 int64_t tuco_rt_stack_set_max(int64_t bytes) { return stack::set_max_stack(bytes < 0 ? 0 : bytes); }
 int64_t tuco_rt_thread_set_max(int64_t n) { return sched::set_max_threads(n < 0 ? 0 : n); }
 void tuco_rt_memory_release() { collect_now(release_memory); }
+void tuco_rt_gc_pauses(gc::Pauses *out) { *out = gc::pauses(); }
 void tuco_rt_memory_stats(uint64_t *out, int64_t count) {
   RT_CHECK(count == StatCount, count);
   auto &g = *(sched::G *)rt_tls_g;

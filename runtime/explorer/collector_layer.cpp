@@ -8,6 +8,7 @@
 #include "runtime/gc/pacer.h"
 #include "runtime/gc/pools.h"
 #include "runtime/gc/stack_roots.h"
+#include "runtime/gc/statistics.h"
 #include "runtime/gc/verify.h"
 #include "runtime/heap/page_heap.h"
 #include "runtime/stack/code_map.h"
@@ -48,6 +49,11 @@ void mark_goroutine(Marker &marker, sched::G &g) {
   if (explorer::scans.scan) explorer::scans.scan(marker, g);
 }
 
+void note_marking(Activity, int64_t) {}
+void note_beginning(int64_t, uint64_t, bool) {}
+void note_marking_begins(int64_t) {}
+void note_stop(int64_t, int64_t) {}
+void note_end(int64_t, uint64_t, uint64_t) {}
 uint64_t heap_goal() { return ~uint64_t{0}; }
 bool whole_at_once() { return false; }
 void pace_first_cycle() { heap::heap.set_trigger(~uint64_t{0}); }

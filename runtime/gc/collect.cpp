@@ -33,6 +33,7 @@
 #include "runtime/gc/pacer.h"
 #include "runtime/gc/pools.h"
 #include "runtime/gc/roots.h"
+#include "runtime/gc/statistics.h"
 #include "runtime/gc/verify.h"
 #include "runtime/os/debug_options.h"
 #include "runtime/os/memory.h"
@@ -47,12 +48,10 @@ constexpr int64_t kShortestTurn = 20 * 1000; // nanoseconds
 constexpr int64_t kLongestTurn = 1000 * 1000;
 constexpr uint64_t kDebt = 32 << 10; // bytes that a P may allocate between two looks at the line (pacer.h)
 
-CollectorStatistics totals;  // cycles: atomic; all change with the world stopped
+uint64_t ended;              // atomic: cycles, changed with the world stopped
 uint64_t work;               // atomic: bytes scanned in this cycle
 int64_t began;               // when
-int64_t paused;              // by the first stop
-bool is_forced;
-uint64_t heap_before, pages_before;
+uint64_t pages_before;
 uint32_t stress_count; // atomic
 
 // Goroutines that wait for the end of the cycle.
@@ -62,16 +61,7 @@ struct {
 } waiting;
 
 Marker &marker_of(sched::P &p) { return gc::marker_of(p.id); }
-uint64_t cycles() { return sync::load(&totals.collections, sync::acquire); }
-
-void trace(int64_t pause) {
-  os::ErrorOutput out;
-  out.text("gc ").unsigned_decimal(totals.collections).text(": ").unsigned_decimal(heap_before >> 10).text("->");
-  out.unsigned_decimal(heap::heap.live_bytes() >> 10).text(" KiB, stopped ").unsigned_decimal(paused / 1000);
-  out.text("+").unsigned_decimal(pause / 1000).text(" us of ");
-  out.unsigned_decimal((os::monotonic_nanoseconds() - began) / 1000).text(" us, goal ");
-  out.unsigned_decimal(heap_goal() >> 10).text(" KiB\n");
-}
+uint64_t cycles() { return sync::load(&ended, sync::acquire); }
 
 void flush_caches() {
   for (int i = 0; i < sched::proc_count(); i++) sched::proc(i)->cache.flush();
@@ -91,18 +81,12 @@ void conclude(int64_t asked) {
   if (os::debug.gc_verify) verify_heap();
   if (os::debug.escape_check) check_escapes();
   set_marking(false);
+  uint64_t heap_bytes = heap::heap.live_bytes();
   heap::heap.begin_sweep(marked);
+  note_end(asked, heap_bytes, heap::heap.live_bytes());
   pace_end(heap::heap.live_bytes(), sync::load(&work, sync::relaxed));
   if (os::debug.clobber_free) heap::heap.finish_sweep(); // poison now
-  int64_t seconds, nanoseconds;
-  os::wall_clock(seconds, nanoseconds);
-  totals.last_end = seconds * 1000000000 + nanoseconds;
-  totals.forced += is_forced;
-  sync::store(&totals.collections, totals.collections + 1, sync::release);
-  int64_t pause = os::monotonic_nanoseconds() - asked;
-  totals.last_pause = paused + pause;
-  totals.pause_total += paused + pause;
-  if (os::debug.gc_trace) trace(pause);
+  sync::store(&ended, ended + 1, sync::release);
 }
 
 // The world runs again after a cycle.
@@ -140,9 +124,7 @@ bool begin_cycle(sched::Mutator &mutator, bool forced, Beginning how) {
     return true;
   }
   began = asked;
-  is_forced = forced;
-  paused = 0;
-  heap_before = heap::heap.live_bytes();
+  note_beginning(asked, heap::heap.live_bytes(), forced);
   pages_before = heap::page_heap.statistics().in_use_bytes;
   flush_caches();
   heap::heap.finish_sweep(); // what was left over when the last cycle ended, just before this stop
@@ -165,7 +147,7 @@ bool begin_cycle(sched::Mutator &mutator, bool forced, Beginning how) {
   own.share();
   set_marking(true);
   count_in(); // for its own stack
-  paused = os::monotonic_nanoseconds() - began;
+  note_marking_begins(os::monotonic_nanoseconds());
   sched::start_world(mutator);
   scan_claimed(own, mutator.g());
   sched::arm_guard(mutator.g(), mutator.p()); // its stack may have moved
@@ -191,7 +173,7 @@ void try_to_end(sched::M &m) {
   sync::fetch_add(&work, done, sync::relaxed);
   if (left) {
     own.share();
-    paused += os::monotonic_nanoseconds() - asked;
+    note_stop(asked, os::monotonic_nanoseconds());
     sched::start_world(m);
     return;
   }
@@ -201,7 +183,8 @@ void try_to_end(sched::M &m) {
 }
 
 // A stretch of marking; ends the cycle if it finds that all is done.
-template <class Enough> void mark_until(sched::M &m, Enough enough) {
+template <class Enough> void mark_until(sched::M &m, Activity activity, Enough enough) {
+  int64_t from = os::monotonic_nanoseconds();
   Marker &marker = marker_of(*m.p);
   uint64_t last = 0;
   bool may_be_over = mark_for(
@@ -211,6 +194,7 @@ template <class Enough> void mark_until(sched::M &m, Enough enough) {
         last = done;
         return sched::stop_is_wanted() || enough(done);
       });
+  note_marking(activity, os::monotonic_nanoseconds() - from);
   if (may_be_over) try_to_end(m);
   // What is left is more than this P can do.
   else if (work_is_shared())
@@ -234,14 +218,14 @@ void take_turn(sched::P &p) {
   int64_t begin = os::monotonic_nanoseconds(), turn = (begin - began) / kShare - p.mark_time;
   if (turn < kShortestTurn) return;
   if (turn > kLongestTurn) turn = kLongestTurn;
-  mark_until(*sched::rt_tls_m, [&](uint64_t) { return os::monotonic_nanoseconds() - begin >= turn; });
+  mark_until(*sched::rt_tls_m, Activity::Turn, [&](uint64_t) { return os::monotonic_nanoseconds() - begin >= turn; });
   p.mark_time += os::monotonic_nanoseconds() - begin;
 }
 
 bool do_idle_work(sched::P &) {
   if (!sched::is_marking()) return heap::heap.sweep_some();
   uint64_t cycle = cycles();
-  mark_until(*sched::rt_tls_m, [](uint64_t) { return sched::is_wanted(); });
+  mark_until(*sched::rt_tls_m, Activity::Idle, [](uint64_t) { return sched::is_wanted(); });
   return cycles() != cycle || sched::is_wanted() || work_is_shared();
 }
 
@@ -250,7 +234,7 @@ bool do_idle_work(sched::P &) {
 void assist(sched::Mutator &mutator, heap::Cache &cache) {
   uint64_t part = assist_for(cache.debt, sync::load(&work, sync::relaxed));
   cache.debt = 0;
-  if (part) mark_until(mutator.m(), [=](uint64_t done) { return done >= part; });
+  if (part) mark_until(mutator.m(), Activity::Assist, [=](uint64_t done) { return done >= part; });
 }
 
 // Often nothing, and otherwise some bytes or some thousand.
@@ -263,7 +247,7 @@ void mark_a_little(sched::Mutator &mutator) {
   uint32_t chance = os::random_below(24);
   if (chance >= 12) return;
   uint64_t part = uint64_t{16} << chance;
-  mark_until(mutator.m(), [=](uint64_t done) { return done >= part; });
+  mark_until(mutator.m(), Activity::Assist, [=](uint64_t done) { return done >= part; });
 }
 
 void look_after_heap(sched::Mutator &mutator) {
@@ -294,8 +278,6 @@ void initialise_collector() {
   sched::collector_hooks = {before_run, take_turn, do_idle_work, renew_scan};
 }
 
-CollectorStatistics statistics() { return totals; }
-
 uint64_t whole_cycle_from_now() { return cycles() + 1 + sched::is_marking(); }
 
 void collect_until(sched::Mutator &mutator, uint64_t wanted, void (*again)(sched::G &)) {
@@ -304,7 +286,7 @@ void collect_until(sched::Mutator &mutator, uint64_t wanted, void (*again)(sched
         !begin_cycle(mutator, true, whole_at_once() ? Beginning::InOneStop : Beginning::Concurrent))
       sched::retry_later(mutator, again, wanted);
     if (!sched::is_marking()) continue;
-    mark_until(mutator.m(), [](uint64_t) { return false; });
+    mark_until(mutator.m(), Activity::Assist, [](uint64_t) { return false; });
     if (!sched::is_marking()) continue;
     if (sched::stop_is_wanted() || work_is_shared()) sched::retry_later(mutator, again, wanted);
     // Others are at the rest.

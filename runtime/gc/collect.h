@@ -4,15 +4,8 @@
 
 namespace tuco::rt::gc {
 
-struct CollectorStatistics {
-  uint64_t collections, forced;
-  uint64_t pause_total, last_pause; // nanoseconds; both stops of a cycle
-  uint64_t last_end;                // wall time, nanoseconds
-};
-
 // Before anything is allocated: how much there may be until the first collection.
 void initialise_collector();
-CollectorStatistics statistics();
 
 // For a collection that begins after this call: the number of cycles that must have ended.
 uint64_t whole_cycle_from_now();
