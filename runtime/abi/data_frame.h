@@ -34,6 +34,8 @@
 //
 // Functions that may have a data frame are marked in their stack-map function record (runtime/abi/stack_map.h), and of
 // these each call at which they do, so a walk of the machine stack and a walk of the data stack proceed in step.
+#include "runtime/abi/go_pointer.h"
+
 #include <cstdint>
 
 namespace tuco::abi {
@@ -68,13 +70,13 @@ struct DataFrameDescriptor {
 // clears them behind its back. Deferred calls run from the highest bit (head of the list) down; a bit is
 // cleared (the head popped) *before* its call.
 struct DeferRecord {
-  DeferRecord *next; // pointer
-  void *closure;     // pointer to a func() closure
+  GoPointer<DeferRecord> next;
+  GoPointer<void> closure; // func()
 };
 struct DeferArea {
   uint64_t bits;
-  DeferRecord *list; // pointer
-  void *closures[1]; // pointers, as many as there are defer statements
+  GoPointer<DeferRecord> list;
+  GoPointer<void> closures[1]; // as many as there are defer statements
 };
 
 } // namespace tuco::abi

@@ -2,6 +2,8 @@
 // How Go values lie in memory, where compiled code and the runtime both touch them.
 //
 // A "word" is 8 bytes. `pointer` means a Go pointer: `ptr addrspace(1)` in IR, a root, may be interior.
+#include "runtime/abi/go_pointer.h"
+
 #include <cstdint>
 
 namespace tuco::abi {
@@ -41,9 +43,9 @@ struct MapHeader {
 
 // Iterators live in the data stack frame of the function with the range statement. `key` is null at the end.
 struct MapIterator {
-  void *key;         // pointer to the current key
-  void *elem;        // pointer to the current element
-  void *pointers[6]; // further pointers of the runtime's
+  GoPointer<void> key;         // to the current key
+  GoPointer<void> elem;        // to the current element
+  GoPointer<void> pointers[6]; // further ones of the runtime's
   uint64_t words[8]; // the runtime's own, no pointers
 };
 static_assert(sizeof(MapIterator) == 128);
@@ -51,8 +53,8 @@ constexpr uint64_t kMapIteratorPointerWords = 8; // words 0..7 are pointers
 
 enum SelectDirection : uint64_t { kSelectSend = 1, kSelectRecv = 2 };
 struct SelectCase {
-  void *channel; // pointer
-  void *elem;    // pointer to the value to send, or to where to receive (may be null)
+  GoPointer<void> channel;
+  GoPointer<void> elem; // to the value to send, or to where to receive (may be null)
   uint64_t direction;
 };
 

@@ -15,6 +15,8 @@ alignas(64) uint8_t rt_zero_value[abi::kZeroValueBytes];
 }
 
 namespace {
+abi::GoPointer<void> &pointer_at(uint8_t *slot) { return *(abi::GoPointer<void> *)slot; }
+
 void *element(Map *m, uint8_t *slot) { return slot + m->layout->elem_offset; }
 void *element_or_zero(Map *m, uint8_t *slot) { return slot ? slot + m->layout->elem_offset : rt_zero_value; }
 
@@ -106,7 +108,7 @@ void *rt_map_assign_u64(const abi::MapType *type, Map *m, uint64_t key) {
             m, services::hash_word(key, m->seed), [&] { return services::map_find_word64(m, key); },
             [&](uint8_t *slot) {
               if (type->key->pointer_bytes)
-                gc::store_pointer(slot, (void *)key);
+                gc::store_pointer(pointer_at(slot), (void *)key);
               else
                 *(uint64_t *)slot = key;
             }))
@@ -125,11 +127,11 @@ void *rt_map_assign_string(const abi::MapType *type, Map *m, const uint8_t *data
             m, services::hash_bytes(data, length, m->seed),
             [&] {
               uint8_t *slot = services::map_find_string(m, data, length);
-              if (slot) gc::store_pointer(slot, (void *)data);
+              if (slot) gc::store_pointer(pointer_at(slot), (void *)data);
               return slot;
             },
             [&](uint8_t *slot) {
-              gc::store_pointer(slot, (void *)data);
+              gc::store_pointer(pointer_at(slot), (void *)data);
               ((abi::String *)slot)->length = length;
             }))
       return e;

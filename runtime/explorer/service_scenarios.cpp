@@ -192,10 +192,10 @@ void close_wakes() {
 // Either a value or the close, of two channels; returns the case, and in `ok` whether it was a value.
 int64_t select_two(uint64_t &cell, bool &ok) {
   abi::SelectCase cases[2] = {};
-  cases[0].channel = shared->c;
-  cases[1].channel = shared->d;
+  cases[0].channel.initialise(shared->c);
+  cases[1].channel.initialise(shared->d);
   for (auto &c : cases) {
-    c.elem = &cell;
+    c.elem.initialise(&cell);
     c.direction = abi::kSelectRecv;
   }
   int64_t index = runtime_call([&](Mutator &m) {
@@ -300,8 +300,8 @@ struct Closure {
 extern "C" void explorer_closure();
 void timer_fires(void *) { sync::fetch_add(&shared->received, 1, sync::relaxed); }
 void set_timer() {
-  shared->timer.function =
-      new (model::allocate(sizeof(Closure), 16)) Closure{explorer_closure, timer_fires, nullptr};
+  shared->timer.function.initialise(new (model::allocate(sizeof(Closure), 16))
+                                        Closure{explorer_closure, timer_fires, nullptr});
   runtime_call([](Mutator &) { services::timer_start(&shared->timer, model::now() + 1000); });
 }
 void stop_the_timer(void *) {

@@ -15,6 +15,7 @@
 //
 // The flag changes with the world stopped. TUCODEBUG=barrier sets it always: then each value is checked, when nothing
 // marks, to be null, outside the heap, or in an allocated object.
+#include "runtime/abi/go_pointer.h"
 #include "runtime/sched/goroutine.h"
 
 extern "C" uint8_t rt_barrier_enabled;
@@ -34,10 +35,10 @@ void typed_move(const abi::Type *type, void *dst, const void *src, uint64_t coun
 void move_between_goroutines(const abi::Type *type, void *dst, const void *src);
 void typed_clear(const abi::Type *type, void *dst, uint64_t count);
 // Stores a pointer that C++ writes into a heap object.
-inline void store_pointer(void *slot, void *value) {
+template <class T> inline void store_pointer(abi::GoPointer<T> &slot, T *value) {
   if (rt_barrier_enabled) [[unlikely]]
-    shade(*(uintptr_t *)slot);
-  sync::store((void **)slot, value, sync::relaxed);
+    shade((uintptr_t)slot.get());
+  slot.initialise(value);
 }
 // A pointer that nothing has kept alive comes back: a weak one's.
 inline void *revive(void *pointer) {

@@ -195,8 +195,8 @@ bool next_due(sched::Mutator &mutator, DueKind kind, DueCall *out) {
                 &state.lock);
   }
   Record *r = queue.take_first();
-  store_pointer(&out->run, r->run);
-  store_pointer(&out->object, r->number ? nullptr : (void *)r->object);
+  store_pointer(out->run, r->run);
+  store_pointer(out->object, r->number ? nullptr : (void *)r->object);
   state.attached.give_back(r);
   state.lock.unlock();
   return true;

@@ -1,6 +1,7 @@
 #pragma once
 // Finalizers and cleanups: what a program wants to be run when an object is no longer reachable;
 // finalizers.cpp has the essay.
+#include "runtime/abi/go_pointer.h"
 #include "runtime/sched/goroutine.h"
 
 namespace tuco::rt::gc {
@@ -26,8 +27,8 @@ enum class DueKind : int64_t { Finalizers, Cleanups }; // as runtime/finalizer.g
 // The goroutine of a kind: func() closure. Only the first call makes it.
 void start_goroutine_of_due(DueKind kind, void *closure);
 struct DueCall {
-  void *run;
-  void *object; // null for a cleanup
+  abi::GoPointer<void> run;
+  abi::GoPointer<void> object; // null for a cleanup
 };
 // Called by that goroutine: fills `out`, or parks and returns false when there may be something.
 bool next_due(sched::Mutator &mutator, DueKind kind, DueCall *out);

@@ -28,20 +28,20 @@ void initialise_pools() { add_root_provider("a pool", visit_pools); }
 
 void add_shelves(ShelfSet *set) {
   sync::LockGuard guard(state.lock);
-  store_pointer(&set->next, state.now);
+  store_pointer(set->next, state.now);
   state.now = set;
 }
 
 void turn_pools() {
   while (ShelfSet *set = state.old) {
     state.old = set->next;
-    set->next = nullptr;
-    if (set->pool->old == set) set->pool->old = nullptr;
+    set->next.set_unmarked(nullptr);
+    if (set->pool->old == set) set->pool->old.set_unmarked(nullptr);
   }
   for (ShelfSet *set = state.now; set; set = set->next) {
     if (set->pool->now != set) continue;
-    set->pool->old = set;
-    set->pool->now = nullptr;
+    set->pool->old.set_unmarked(set);
+    set->pool->now.set_unmarked(nullptr);
   }
   state.old = state.now;
   state.now = nullptr;

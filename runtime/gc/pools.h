@@ -1,6 +1,8 @@
 #pragma once
 // sync.Pool: at the beginning of a collection its shelves become the old ones, and the old ones go. pools.cpp has the essay.
 
+#include "runtime/abi/go_pointer.h"
+
 #include <cstdint>
 
 namespace tuco::rt::gc {
@@ -9,15 +11,15 @@ struct ShelfSet;
 
 // sync.poolShelves
 struct Pool {
-  ShelfSet *now, *old;
+  abi::GoPointer<ShelfSet> now, old;
 };
 
 // sync.shelfSet
 struct ShelfSet {
-  void *shelves;
+  abi::GoPointer<void> shelves;
   int64_t count, capacity;
-  Pool *pool;
-  ShelfSet *next;
+  abi::GoPointer<Pool> pool;
+  abi::GoPointer<ShelfSet> next;
 };
 
 void initialise_pools();

@@ -100,9 +100,9 @@ Channel *chan_make(Mutator &mutator, const abi::ChanType *type, int64_t capacity
   c->capacity = capacity;
   if (bytes) {
     gc::Rooted rooted(mutator, c);
-    gc::store_pointer(&c->buffer, gc::allocate(mutator, bytes, type->elem));
+    c->buffer.initialise((uint8_t *)gc::allocate(mutator, bytes, type->elem));
   } else {
-    c->buffer = (uint8_t *)&heap::zero_size_object;
+    c->buffer.initialise((uint8_t *)&heap::zero_size_object);
   }
   return c;
 }

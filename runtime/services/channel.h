@@ -32,7 +32,7 @@ struct WaitQueue {
 
 struct Channel {
   uint64_t count, capacity;
-  uint8_t *buffer; // pointer
+  abi::GoPointer<uint8_t> buffer;
   const abi::Type *elem;
   uint64_t send_index, receive_index;
   WaitQueue receivers, senders;

@@ -105,7 +105,7 @@ void grow(Mutator &mutator, Map *m) {
   const MapLayout &layout = *m->layout;
   if (!m->groups) {
     uint8_t *groups = allocate_groups(mutator, layout, m->group_mask + 1);
-    gc::store_pointer(&m->groups, groups);
+    gc::store_pointer(m->groups, groups);
     m->growth_left = capacity_limit(m->group_mask + 1);
     return;
   }
@@ -113,7 +113,7 @@ void grow(Mutator &mutator, Map *m) {
   uint64_t new_groups = (uint64_t)m->count > limit - limit / 4 ? old_groups * 2 : old_groups;
   uint8_t *from = m->groups;
   uint8_t *to = allocate_groups(mutator, layout, new_groups);
-  gc::store_pointer(&m->groups, to);
+  gc::store_pointer(m->groups, to);
   m->group_mask = new_groups - 1;
   m->growth_left = capacity_limit(new_groups);
   int64_t count = m->count;
@@ -170,7 +170,7 @@ Map *map_make(Mutator &mutator, const MapType *type, int64_t hint) {
   }
   gc::Rooted rooted(mutator, m);
   m->group_mask = groups - 1;
-  gc::store_pointer(&m->groups, allocate_groups(mutator, *m->layout, groups));
+  m->groups.initialise(allocate_groups(mutator, *m->layout, groups));
   m->growth_left = capacity_limit(groups);
   return m;
 }
@@ -269,12 +269,20 @@ namespace {
 enum IteratorWord { kStart, kVisited, kMask, kClears };
 }
 
+// An iterator may lie in the heap (reflection's), and its entry may be all that leads to a table that the map had once.
+static void set_entry(MapIterator *it, uint8_t *key, uint8_t *elem) {
+  gc::store_pointer<void>(it->key, key);
+  gc::store_pointer<void>(it->elem, elem);
+}
+
 void map_iterate(Mutator &mutator, const MapType *type, Map *m, MapIterator *it) {
-  memset((void *)it, 0, sizeof *it);
+  for (auto &pointer : it->pointers) gc::store_pointer<void>(pointer, nullptr);
+  set_entry(it, nullptr, nullptr);
+  memset(it->words, 0, sizeof it->words);
   if (!m || !m->count) return;
   check_reader(m);
-  it->pointers[0] = m;
-  it->pointers[1] = m->groups;
+  gc::store_pointer<void>(it->pointers[0], m);
+  gc::store_pointer<void>(it->pointers[1], m->groups);
   it->words[kStart] = os::random_bits();
   it->words[kMask] = m->group_mask;
   it->words[kClears] = m->clears;
@@ -282,12 +290,9 @@ void map_iterate(Mutator &mutator, const MapType *type, Map *m, MapIterator *it)
 }
 
 void map_next(Mutator &mutator, MapIterator *it) {
-  auto *m = (Map *)it->pointers[0];
-  auto *groups = (uint8_t *)it->pointers[1];
-  if (!m) {
-    it->key = nullptr;
-    return;
-  }
+  auto *m = (Map *)it->pointers[0].get();
+  auto *groups = (uint8_t *)it->pointers[1].get();
+  if (!m) return set_entry(it, nullptr, nullptr);
   if (sync::load(&m->writing, sync::relaxed)) map_misuse("concurrent map iteration and map write");
   const MapLayout &layout = *m->layout;
   uint64_t total = (it->words[kMask] + 1) * kSlots;
@@ -319,12 +324,11 @@ void map_next(Mutator &mutator, MapIterator *it) {
       }
     }
     it->words[kVisited] = visited;
-    it->key = slot;
-    it->elem = slot + layout.elem_offset;
+    set_entry(it, slot, slot + layout.elem_offset);
     return;
   }
   it->words[kVisited] = visited;
-  it->key = it->elem = nullptr;
+  set_entry(it, nullptr, nullptr);
 }
 
 } // namespace tuco::rt::services

@@ -46,7 +46,7 @@ struct MapLayout {
 struct Map {
   int64_t count;
   const MapLayout *layout;
-  uint8_t *groups;
+  abi::GoPointer<uint8_t> groups;
   uint64_t group_mask; // number of groups - 1
   uint64_t growth_left;
   uint64_t seed;

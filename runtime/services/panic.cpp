@@ -26,7 +26,7 @@ void *pop_defer(const stack::DataFrame &frame) {
     return area->closures[i];
   }
   if (abi::DeferRecord *record = area->list) {
-    gc::store_pointer(&area->list, record->next);
+    gc::store_pointer<abi::DeferRecord>(area->list, record->next);
     return record->closure;
   }
   return nullptr;
@@ -45,7 +45,7 @@ bool called_from_inlined(const abi::FunctionRecord &function, uintptr_t return_a
 
 void panic_push(Mutator &mutator, PanicRecord *record) {
   G &g = mutator.g();
-  gc::store_pointer(&record->link, g.panics);
+  gc::store_pointer(record->link, (PanicRecord *)g.panics);
   record->frame_depth = depth(g, g.bp);
   g.panics = record;
 }

@@ -23,15 +23,16 @@
 //
 // recover() counts only if its caller's caller is the frame of the innermost record's loop (looking through
 // the wrappers that the compiler makes).
+#include "runtime/abi/go_pointer.h"
 #include "runtime/sched/goroutine.h"
 
 namespace tuco::rt::services {
 
 // runtime.panicRecord
 struct PanicRecord {
-  PanicRecord *link;
+  abi::GoPointer<PanicRecord> link;
   const abi::Type *type; // the value: an interface
-  void *data;
+  abi::GoPointer<void> data;
   uint64_t frame_depth;  // of the loop's frame
   uintptr_t defer_frame; // base of the data frame whose deferred call runs
   bool recovered, goexit, repanicked;

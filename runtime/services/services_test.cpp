@@ -99,7 +99,7 @@ TEST_CASE("iteration sees each entry once, also when the map grows meanwhile") {
     std::set<int32_t> seen;
     int step = 0;
     for (map_iterate(m, &type, map, &it); it.key; map_next(m, &it), step++) {
-      int32_t key = *(int32_t *)it.key;
+      int32_t key = *(int32_t *)it.key.get();
       REQUIRE(seen.insert(key).second);
       if (step == start_size / 2) {
         for (int32_t k = 1000; k < 3000; k++) // grows several times

@@ -4,13 +4,14 @@
 // An entry is a goroutine (it sleeps) or an rt.Timer (its function runs in a new goroutine each time). Each
 // knows its place in the heap, so that stopping is logarithmic. The earliest deadline can be read without the
 // lock: Ms look at it whenever they schedule, and while a P is idle, one idle M sleeps until it.
+#include "runtime/abi/go_pointer.h"
 #include "runtime/sched/scheduler.h"
 
 namespace tuco::rt::services {
 
 // rt.Timer
 struct Timer {
-  void *function; // func() closure: pointer
+  abi::GoPointer<void> function; // func()
   int64_t when;
   int64_t slot; // place in the heap + 1; 0: not active
 };
