@@ -20,8 +20,8 @@
 //     All phis of an end are written once, when it is known which blocks go. Heads of loops are no ends, nor are they
 //     skipped: LLVM's loop passes want the block before a loop and its only back edge.
 //
-// Then SimplifyCFG runs as well, if no end is too crowded for it: the sum of the squares of the numbers of predecessors is
-// what it may take. Branches do not become selects in it: a chain of thousands of those costs SCCP time by its square, and
+// Then SimplifyCFG runs as well, if no end is too crowded for it: the predecessors that are jumps, or may become ones, times
+// all predecessors is what it may take. Branches do not become selects in it: a chain of thousands of those costs SCCP time by its square, and
 // makes of the blocks a single one, which costs code generation as much.
 //
 // Skipped blocks with debug records stay where they are, as the records do.
@@ -314,13 +314,19 @@ bool skip_empty_blocks(Function &function) {
 
 constexpr size_t kAffordable = 100; // steps for each block of the function
 
-// What leads to an end by a branch may soon be a jump: SimplifyCFG makes selects of switches, and joins blocks. It makes one
-// of all returns, too.
-bool may_crowd_ends(const Function &function) {
+// What leads to an end by a switch or a comparison with a constant may soon be a jump: SimplifyCFG makes selects of small
+// switches, and joins blocks. It makes one of all returns, too.
+bool may_crowd_ends(Function &function) {
   size_t cost = 0, returns = 0;
-  for (const BasicBlock &block : function) {
-    size_t all = pred_size(&block);
-    cost += all * all;
+  for (BasicBlock &block : function) {
+    size_t all = 0, jumps = 0;
+    for (BasicBlock *from : predecessors(&block)) {
+      Comparison comparison;
+      ++all;
+      jumps += from->getSingleSuccessor() || isa<SwitchInst>(from->getTerminator()) ||
+               read_comparison(*from, comparison);
+    }
+    cost += all * jumps;
     returns += isa<ReturnInst>(block.getTerminator());
   }
   cost += returns * returns;
