@@ -4,11 +4,13 @@
 // be its first and its last; the site table must be in it; and calls that unwind must keep their landing pads until the
 // machine code is done while no exception table comes out (a panic finds landing pads through the stack
 // maps).
+#include "compiler/passes/large_functions.h"
 #include "compiler/passes/passes.h"
 #include "compiler/passes/site_table.h"
 
 #include "compiler/base/assert.h"
 
+#include "llvm/Analysis/CFG.h"
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/CodeGen/MachineModuleInfo.h"
 #include "llvm/CodeGen/Passes.h"
@@ -38,6 +40,20 @@ bool has_huge_switch(const Module &module) {
   return false;
 }
 
+// So do blocks of a module with a function that jumps back everywhere, a large state machine made of goto: for each block
+// that begins a loop, placement looks at all of the loop's, and the analysis that sinking of instructions asks for (it knows
+// loops of several entries) as well. A generated scanner of 5,000 blocks may have 2,000 loops.
+bool has_crowded_loops(const Module &module) {
+  constexpr size_t kMuch = 10'000'000; // blocks looked at
+  for (const Function &function : module) {
+    if (!has_many_blocks(function)) continue;
+    SmallVector<std::pair<const BasicBlock *, const BasicBlock *>, 32> back_edges;
+    FindFunctionBackedges(function, back_edges);
+    if (back_edges.size() * function.size() > kMuch) return true;
+  }
+  return false;
+}
+
 } // namespace
 
 void generate(Module &module, TargetMachine &target, const Options &options, Records &records,
@@ -54,7 +70,9 @@ void generate(Module &module, TargetMachine &target, const Options &options, Rec
   config->disablePass(&LiveDebugValuesID);
   // It numbers a block's instructions anew at each call: quadratic, and programs are no faster for it (tools/bench).
   config->disablePass(&LiveRangeShrinkID);
-  if (has_huge_switch(module)) config->disablePass(&MachineBlockPlacementID);
+  bool crowded_loops = has_crowded_loops(module);
+  if (crowded_loops || has_huge_switch(module)) config->disablePass(&MachineBlockPlacementID);
+  if (crowded_loops) config->disablePass(&MachineSinkingID);
   config->substitutePass(&ShrinkWrapID, create_frame_placement_pass());
   config->insertPass(&PrologEpilogCodeInserterID, create_dead_end_frames_pass());
   if (options.verify_machine_code)

@@ -3,7 +3,9 @@
 #include "compiler/passes/base_pointers.h"
 #include "compiler/passes/pointers.h"
 
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/PostOrderIterator.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/IR/CFG.h"
 #include "llvm/IR/Constants.h"
@@ -43,21 +45,60 @@ void PointerLiveness::number_values() {
     index_[&instruction] = static_cast<int>(number);
   }
   slot_count_ = static_cast<unsigned>(values_.size());
+  DenseSet<const Value *> shared = find_shared();
+  auto is_value = [](const Value &value) {
+    return holds_pointer(value.getType()) && !is_frame_address(&value);
+  };
   auto add = [&](Value &value) {
-    if (!holds_pointer(value.getType()) || is_frame_address(&value)) return;
     index_[&value] = static_cast<int>(values_.size());
     values_.push_back(&value);
   };
-  for (Argument &argument : function_.args()) add(argument);
-  for (Instruction &instruction : instructions(function_)) add(instruction);
+  for (Argument &argument : function_.args())
+    if (is_value(argument)) add(argument);
+  for (Instruction &instruction : instructions(function_))
+    if (shared.contains(&instruction) && is_value(instruction)) add(instruction);
+  shared_count_ = static_cast<unsigned>(values_.size());
+  size_t most = 0;
+  for (BasicBlock &block : function_) {
+    SmallVector<Value *, 0> own;
+    for (Instruction &instruction : block) {
+      if (shared.contains(&instruction) || instruction.use_empty() || !is_value(instruction) ||
+          instruction.getMetadata(kSlotMetadata))
+        continue;
+      index_[&instruction] = static_cast<int>(shared_count_ + own.size());
+      own.push_back(&instruction);
+    }
+    most = std::max(most, own.size());
+    if (!own.empty()) own_values_[&block] = std::move(own);
+  }
+  values_.resize(shared_count_ + most);
+}
+
+// What is used, as `step` and find_live see it, in another block than its own or at a block's end.
+DenseSet<const Value *> PointerLiveness::find_shared() const {
+  DenseSet<const Value *> shared;
+  auto note = [&](Value *value, const BasicBlock *block) {
+    auto *instruction = dyn_cast_or_null<Instruction>(value);
+    if (instruction && instruction->getParent() != block) shared.insert(instruction);
+  };
+  auto note_use = [&](Value *value, const BasicBlock *block) {
+    note(value, block);
+    if (bases_) note(bases_->base_of(value), block);
+  };
+  for (Instruction &instruction : instructions(function_)) {
+    bool at_ends = isa<PHINode>(instruction);
+    if (!at_ends && (slot_of(&instruction) || slot_born_at(instruction))) continue;
+    for (Value *operand : instruction.operands())
+      note_use(operand, at_ends ? nullptr : instruction.getParent());
+  }
+  return shared;
 }
 
 void PointerLiveness::find_live() {
-  unsigned count = static_cast<unsigned>(values_.size());
   DenseMap<const BasicBlock *, BitVector> live_in;
   for (BasicBlock &block : function_) {
-    live_in[&block].resize(count);
-    live_out_[&block].resize(count);
+    live_in[&block].resize(shared_count_);
+    live_out_[&block].resize(shared_count_);
   }
   // Post order visits successors first, so that few rounds are needed; the set holds what must be looked at
   // again.
@@ -72,7 +113,9 @@ void PointerLiveness::find_live() {
       for (PHINode &phi : successor->phis()) use(phi.getIncomingValueForBlock(block), out);
     }
     BitVector live = out;
+    live.resize(static_cast<unsigned>(values_.size()));
     for (Instruction &instruction : reverse(*block)) step(instruction, live);
+    live.resize(shared_count_);
     if (live == live_in[block]) continue;
     live_in[block] = std::move(live);
     for (BasicBlock *predecessor : predecessors(block)) work.insert(predecessor);
@@ -171,6 +214,9 @@ void PointerLiveness::for_each_safepoint(function_ref<void(CallBase &, const Bit
       untouched.resize(static_cast<unsigned>(values_.size()), false);
     }
     BitVector live = live_out_.find(&block)->second;
+    live.resize(static_cast<unsigned>(values_.size()));
+    if (auto own = own_values_.find(&block); own != own_values_.end())
+      llvm::copy(own->second, values_.begin() + shared_count_);
     for (Instruction &instruction : reverse(block)) {
       if (is_safepoint(instruction)) {
         BitVector across = live;

@@ -7,12 +7,18 @@
 // most, so a slot counts as live only where some path has used it (forward data flow). Frames of one function number their
 // slots alike; they do not exist at the same time.
 //
+// Most values are used in the block that makes them alone. They are in no set of another block, so their numbers begin anew
+// in each: the sets have a bit for each value that is live somewhere between two blocks, and the time is not what the
+// function has of blocks times all of its values.
+//
 // With BasePointers, what uses a derived pointer uses its base as well: so the base is live wherever the pointer is.
 #pragma once
 
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/IR/Dominators.h"
 
 #include <optional>
@@ -37,6 +43,7 @@ public:
   // Calls visit(safepoint, bits) for each safepoint, bits being the values live *after* it, without its own
   // result. Bits below slot_count() are slots by their numbers.
   void for_each_safepoint(llvm::function_ref<void(llvm::CallBase &, const llvm::BitVector &)> visit);
+  // While for_each_safepoint visits: the value of a bit.
   llvm::Value *value(unsigned index) const { return values_[index]; }
   unsigned slot_count() const { return slot_count_; }
   // The numbered address that `value` is, or is derived from; null: none.
@@ -47,6 +54,7 @@ public:
 
 private:
   void number_values();
+  llvm::DenseSet<const llvm::Value *> find_shared() const;
   void find_live();
   void find_touched();
   template <class F> void for_each_touch(llvm::Instruction &instruction, F f) const;
@@ -57,10 +65,13 @@ private:
 
   llvm::Function &function_;
   const BasePointers *bases_;
-  std::vector<llvm::Value *> values_; // slots first
+  std::vector<llvm::Value *>
+      values_; // slots, values of several blocks, those of the block that is visited alone
   unsigned slot_count_ = 0;
+  unsigned shared_count_ = 0; // slots and values of several blocks
   llvm::DenseMap<const llvm::Value *, int> index_;
-  llvm::DenseMap<const llvm::BasicBlock *, llvm::BitVector> live_out_;
+  llvm::DenseMap<const llvm::BasicBlock *, llvm::SmallVector<llvm::Value *, 0>> own_values_;
+  llvm::DenseMap<const llvm::BasicBlock *, llvm::BitVector> live_out_;   // of shared values
   llvm::DenseMap<const llvm::BasicBlock *, llvm::BitVector> touched_in_; // slots that some path has used
 };
 

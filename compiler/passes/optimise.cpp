@@ -5,6 +5,7 @@
 // nothing may become printf or sin. At -O0 variables are still promoted to registers: code generation and the
 // data stack need that more than debuggers would mind.
 #include "compiler/passes/call_records.h"
+#include "compiler/passes/large_functions.h"
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/stages.h"
 
@@ -60,20 +61,20 @@ void limit_inlining(Module &module) {
 }
 
 // Passes whose time grows faster than a function with very many blocks. SimplifyCFG asks of each empty block for all
-// predecessors of the next (SimplifyLarge takes its place); InstCombine compares each condition with all that dominate it
-// and ask of the same value; SLP looks for what such a function, a table written as code, does not have. It gets only the
-// runs of the pipeline that are named here. (Jump threading stays: GVN takes much longer over the branches that it would
-// have resolved.)
-constexpr size_t kManyBlocks = 2000;
-
+// predecessors of the next (SimplifyLarge takes its place), and so does jump threading; InstCombine compares each condition
+// with all that dominate it and ask of the same value; SLP looks for what such a function, a table written as code, does not
+// have. It gets only the runs of the pipeline that are named here, and none if the function has what the pass is slow at.
+// (Else jump threading stays: GVN takes much longer over the branches that it would have resolved.)
 struct LimitedPass {
   StringLiteral name;
   unsigned runs; // a bit for each run that the function gets, the first is bit 0
+  bool (*too_slow)(const Function &) = nullptr;
 };
 
 constexpr LimitedPass kLimitedPasses[] = {
     {"SimplifyCFGPass", 0},
-    {"InstCombinePass", 0b10101},
+    {"InstCombinePass", 0b10101, has_crowded_values},
+    {"JumpThreadingPass", ~0u, has_crowded_ends},
     {"SLPVectorizerPass", 0},
 };
 
@@ -82,12 +83,13 @@ public:
   void attach(PassInstrumentationCallbacks &callbacks) {
     callbacks.registerShouldRunOptionalPassCallback([this](StringRef pass, Any unit) {
       auto *function = any_cast<const Function *>(&unit);
-      if (!function || (*function)->size() < kManyBlocks) return true;
+      if (!function || !has_many_blocks(**function)) return true;
       const LimitedPass *limited =
           find_if(kLimitedPasses, [&](const LimitedPass &each) { return each.name == pass; });
       if (limited == std::end(kLimitedPasses)) return true;
       unsigned run = runs_[limited - kLimitedPasses][(*function)->getName()]++;
-      return run < 32 && (limited->runs >> run & 1) != 0;
+      return run < 32 && (limited->runs >> run & 1) != 0 &&
+             !(limited->too_slow && limited->too_slow(**function));
     });
   }
 
@@ -96,20 +98,10 @@ private:
       runs_[std::size(kLimitedPasses)]; // by name: another function may come to lie where one was
 };
 
-// Chains of thousands of comparisons with constants become a switch before any pass looks at each pair of them. Branches do
-// not become selects: a chain of thousands of those costs SCCP time by its square, and makes of the blocks a single one,
-// which costs code generation as much.
-struct SimplifyLarge : PassInfoMixin<SimplifyLarge> {
-  static PreservedAnalyses run(Function &function, FunctionAnalysisManager &analyses) {
-    if (function.size() < kManyBlocks) return PreservedAnalyses::all();
-    return SimplifyCFGPass(SimplifyCFGOptions().speculateBlocks(false)).run(function, analyses);
-  }
-};
-
 // At -O0, where code need not be good.
 struct SimplifyAtO0 : PassInfoMixin<SimplifyAtO0> {
   static PreservedAnalyses run(Function &function, FunctionAnalysisManager &analyses) {
-    if (function.size() < kManyBlocks) return SimplifyCFGPass().run(function, analyses);
+    if (!has_many_blocks(function)) return SimplifyCFGPass().run(function, analyses);
     return removeUnreachableBlocks(function) ? PreservedAnalyses::none() : PreservedAnalyses::all();
   }
 };

@@ -29,6 +29,8 @@
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/stages.h"
 
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/Instructions.h"
@@ -61,35 +63,68 @@ std::optional<PointerStore> as_pointer_store(Instruction &instruction) {
   return PointerStore{&instruction, slot, value};
 }
 
-// Is the slot a word of a fresh object that is certainly still null? Looks back through the block.
-bool is_known_null(const PointerStore &store, const DataLayout &layout) {
-  const CallBase *object = fresh_object(store.slot);
-  if (!object || object->getParent() != store.instruction->getParent()) return false;
-  APInt offset(64, 0);
-  if (store.slot->stripAndAccumulateConstantOffsets(layout, offset, true) != object) return false;
-  uint64_t size = layout.getTypeStoreSize(store.value->getType());
-  for (const Instruction *at = object->getNextNode(); at != store.instruction; at = at->getNextNode()) {
-    if (auto *call = dyn_cast<CallBase>(at); call && is_allocation(*call)) continue;
-    auto *earlier = dyn_cast<StoreInst>(at);
-    bool may_be_named_otherwise = !isa<GetElementPtrInst, LoadInst, ICmpInst, StoreInst>(at);
-    if (any_of(at->operands(), [&](const Use &use) {
-          bool is_published = earlier && use.getOperandNo() == 0;
-          return (is_published || may_be_named_otherwise) && fresh_object(use.get()) == object;
-        }))
-      return false;
-    if (!at->mayWriteToMemory()) continue;
-    if (!earlier) return false;
-    if (fresh_object(earlier->getPointerOperand()) != object) continue;
-    APInt other(64, 0);
-    if (earlier->getPointerOperand()->stripAndAccumulateConstantOffsets(layout, other, true) != object)
-      return false;
-    uint64_t other_size = layout.getTypeStoreSize(earlier->getValueOperand()->getType());
-    uint64_t a = offset.getZExtValue(), b = other.getZExtValue();
-    auto *written = dyn_cast<Constant>(earlier->getValueOperand());
-    if (a < b + other_size && b < a + size && !(written && written->isNullValue())) return false;
+// What is known of objects while a block is read from its beginning: those that were allocated in it, with the words that
+// something but null has been written to since. One that is published, known by another name (the result of a select, say),
+// or written at an unknown place, is forgotten, as are all where anything but a store or another allocation writes. (To look
+// back from each store would take a long literal time by its square.)
+class FreshObjects {
+public:
+  explicit FreshObjects(const DataLayout &layout) : layout_(layout) {}
+
+  // Is the slot a word of a fresh object that is certainly still null?
+  bool is_known_null(const PointerStore &store) const {
+    auto known = written_.find(fresh_object(store.slot));
+    if (known == written_.end()) return false;
+    std::optional<Words> words = words_of(store.slot, store.value->getType(), known->first);
+    if (!words) return false;
+    for (uint64_t word = words->first; word <= words->last; word++)
+      if (known->second.contains(word)) return false;
+    return true;
   }
-  return true;
-}
+
+  void pass(const Instruction &instruction) {
+    auto *call = dyn_cast<CallBase>(&instruction);
+    if (call && is_allocation(*call)) {
+      written_.try_emplace(call);
+      return;
+    }
+    if (written_.empty()) return;
+    auto *store = dyn_cast<StoreInst>(&instruction);
+    bool names_no_other = isa<GetElementPtrInst, LoadInst, ICmpInst, StoreInst>(&instruction);
+    for (const Use &use : instruction.operands())
+      if (!names_no_other || (store && use.getOperandNo() == 0)) written_.erase(fresh_object(use.get()));
+    if (is_safepoint(instruction) || (instruction.mayWriteToMemory() && !store)) written_.clear();
+    if (!store) return;
+    auto known = written_.find(fresh_object(store->getPointerOperand()));
+    if (known == written_.end()) return;
+    auto *value = dyn_cast<Constant>(store->getValueOperand());
+    if (value && value->isNullValue()) return;
+    std::optional<Words> words =
+        words_of(store->getPointerOperand(), store->getValueOperand()->getType(), known->first);
+    if (!words) {
+      written_.erase(known);
+      return;
+    }
+    for (uint64_t word = words->first; word <= words->last; word++) known->second.insert(word);
+  }
+
+private:
+  struct Words {
+    uint64_t first, last;
+  };
+
+  // Of eight bytes each, counted from the object's beginning.
+  std::optional<Words> words_of(const Value *slot, Type *type, const CallBase *object) const {
+    APInt offset(64, 0);
+    if (slot->stripAndAccumulateConstantOffsets(layout_, offset, true) != object || offset.isNegative())
+      return std::nullopt;
+    uint64_t first = offset.getZExtValue(), size = layout_.getTypeStoreSize(type);
+    return Words{first / 8, (first + std::max<uint64_t>(size, 1) - 1) / 8};
+  }
+
+  const DataLayout &layout_;
+  DenseMap<const CallBase *, DenseSet<uint64_t>> written_;
+};
 
 class FunctionBarriers {
 public:
@@ -119,14 +154,18 @@ private:
       if (!group.empty()) groups_.push_back(std::exchange(group, {}));
       since_first_.clear();
     };
+    FreshObjects fresh(stage_.module.getDataLayout());
+    const Instruction *before = nullptr;
     for (Instruction &instruction : make_early_inc_range(block)) {
+      if (before) fresh.pass(*before);
+      before = &instruction;
       if (!group.empty()) since_first_.insert(&instruction);
       if (is_safepoint(instruction)) {
         close();
         continue;
       }
       std::optional<PointerStore> store = as_pointer_store(instruction);
-      if (!store || elide(*store)) continue;
+      if (!store || elide(*store, fresh)) continue;
       if (!group.empty() && available_before(*store, *group.front().instruction)) {
         record(*store, BarrierVerdict::Grouped, "shares the test of the store before it");
         group.push_back(*store);
@@ -140,12 +179,12 @@ private:
     close();
   }
 
-  bool elide(const PointerStore &store) {
+  bool elide(const PointerStore &store, const FreshObjects &fresh) {
     if (place_of(store.slot) == Place::DataStack) {
       record(store, BarrierVerdict::ElidedDataStack, "the slot is on the data stack");
       return true;
     }
-    if (is_known_null(store, stage_.module.getDataLayout())) {
+    if (fresh.is_known_null(store)) {
       record(store, BarrierVerdict::ElidedFresh, "a fresh object holds null there");
       return true;
     }
