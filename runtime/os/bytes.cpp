@@ -5,10 +5,14 @@
 // loop, no branch on alignment); up to 128 with pairs of 16-byte registers from both ends; beyond that a
 // 64-byte SSE2 loop to an aligned destination; from kRepThreshold on, `rep movsb/stosb`, whose microcode uses
 // full-width stores on every processor with ERMS (all since 2013) and needs no AVX state. All loads of a size
-// class come before its stores, so small memmove and memcpy are one function.
+// class come before its stores, so small memmove and memcpy are one function. Comparisons take overlapping words and
+// 16-byte registers, and 32-byte ones for long ranges (text.h).
 //
 // Hosted builds keep the system's functions.
 #ifndef TUCO_HOSTED
+#include "runtime/os/text.h"
+#include "runtime/os/vectors.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <emmintrin.h>
@@ -17,6 +21,7 @@
 
 namespace {
 constexpr size_t kRepThreshold = 2048;
+constexpr size_t kWideThreshold = 64; // comparisons use the widest registers there are
 
 template <class T> inline T load(const void *p) {
   T v;
@@ -116,6 +121,10 @@ inline void move_backward(char *d, const char *s, size_t n) {
   store16(d + 32, h2);
   store16(d + 48, h3);
 }
+// A bit for each of sixteen bytes that differ.
+inline unsigned different_bits(const void *a, const void *b) {
+  return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(load16(a), load16(b))) ^ 0xffff;
+}
 } // namespace
 
 extern "C" {
@@ -176,33 +185,59 @@ NO_LIBCALL void *memset(void *destination, int value, size_t n) {
 
 NO_LIBCALL int memcmp(const void *left, const void *right, size_t n) {
   const unsigned char *a = (const unsigned char *)left, *b = (const unsigned char *)right;
-  while (n >= 16) {
-    unsigned different = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(load16(a), load16(b))) ^ 0xffff;
-    if (different) {
-      unsigned i = __builtin_ctz(different);
-      return a[i] - b[i];
+  if (n >= 16) {
+    if (n >= kWideThreshold && tuco::rt::os::wide_vectors) {
+      size_t i = (size_t)tuco::rt::os::wide::find_difference(a, b, (int64_t)n);
+      return i == n ? 0 : a[i] - b[i];
     }
-    a += 16;
-    b += 16;
-    n -= 16;
+    // The last step overlaps the one before; what it sees again is equal.
+    for (size_t i = 0;; i = i + 32 <= n ? i + 16 : n - 16) {
+      if (unsigned different = different_bits(a + i, b + i)) {
+        i += (size_t)__builtin_ctz(different);
+        return a[i] - b[i];
+      }
+      if (i == n - 16) return 0;
+    }
   }
   if (n >= 8) {
     uint64_t x = load<uint64_t>(a), y = load<uint64_t>(b);
-    if (x != y) {
-      x = __builtin_bswap64(x);
-      y = __builtin_bswap64(y);
-      return x < y ? -1 : 1;
+    if (x == y) {
+      x = load<uint64_t>(a + n - 8);
+      y = load<uint64_t>(b + n - 8);
+      if (x == y) return 0;
     }
-    a += 8;
-    b += 8;
-    n -= 8;
+    return __builtin_bswap64(x) < __builtin_bswap64(y) ? -1 : 1;
   }
-  for (; n; n--, a++, b++)
-    if (*a != *b) return *a - *b;
-  return 0;
+  uint64_t x, y; // the bytes in order of rank, some of them twice
+  if (n >= 4) {
+    x = (uint64_t)__builtin_bswap32(load<uint32_t>(a)) << 32 | __builtin_bswap32(load<uint32_t>(a + n - 4));
+    y = (uint64_t)__builtin_bswap32(load<uint32_t>(b)) << 32 | __builtin_bswap32(load<uint32_t>(b + n - 4));
+  } else if (n) {
+    x = (uint64_t)a[0] << 16 | (uint64_t)a[n / 2] << 8 | a[n - 1];
+    y = (uint64_t)b[0] << 16 | (uint64_t)b[n / 2] << 8 | b[n - 1];
+  } else {
+    return 0;
+  }
+  return x < y ? -1 : x > y;
 }
 
-NO_LIBCALL int bcmp(const void *left, const void *right, size_t n) { return memcmp(left, right, n); }
+// memcmp where only equality counts.
+NO_LIBCALL int bcmp(const void *left, const void *right, size_t n) {
+  const unsigned char *a = (const unsigned char *)left, *b = (const unsigned char *)right;
+  if (n >= 16) {
+    if (n >= kWideThreshold && tuco::rt::os::wide_vectors)
+      return (size_t)tuco::rt::os::wide::find_difference(a, b, (int64_t)n) != n;
+    for (size_t i = 0; i < n - 16; i += 16)
+      if (different_bits(a + i, b + i)) return 1;
+    return different_bits(a + n - 16, b + n - 16) != 0;
+  }
+  if (n >= 8)
+    return ((load<uint64_t>(a) ^ load<uint64_t>(b)) | (load<uint64_t>(a + n - 8) ^ load<uint64_t>(b + n - 8))) != 0;
+  if (n >= 4)
+    return ((load<uint32_t>(a) ^ load<uint32_t>(b)) | (load<uint32_t>(a + n - 4) ^ load<uint32_t>(b + n - 4))) != 0;
+  if (!n) return 0;
+  return ((a[0] ^ b[0]) | (a[n / 2] ^ b[n / 2]) | (a[n - 1] ^ b[n - 1])) != 0;
+}
 
 } // extern "C"
 #endif

@@ -1,6 +1,8 @@
 package strings
 
 import (
+	"internal/bytewise"
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -71,6 +73,9 @@ func split(s, sep string, keep, n int) []string {
 		n = len(s) + 1
 	}
 	parts := make([]string, 0, n)
+	if len(sep) == 1 && n > len(s)/32 {
+		return splitAtByte(parts, s, sep[0], keep)
+	}
 	for len(parts) < n-1 {
 		i := Index(s, sep)
 		if i < 0 {
@@ -80,6 +85,23 @@ func split(s, sep string, keep, n int) []string {
 		s = s[i+len(sep):]
 	}
 	return append(parts, s)
+}
+
+// splitAtByte fills parts, the last of which holds the rest. Where separators are near each other it pays to ask for those
+// of a whole block at once.
+func splitAtByte(parts []string, s string, sep byte, keep int) []string {
+	start := 0
+	for at := 0; at < len(s); at += bytewise.Block {
+		for found := bytewise.ByteMask(s[at:], sep); found != 0; found &= found - 1 {
+			if len(parts) == cap(parts)-1 {
+				return append(parts, s[start:])
+			}
+			i := at + bits.TrailingZeros64(found)
+			parts = append(parts, s[start:i+keep])
+			start = i + 1
+		}
+	}
+	return append(parts, s[start:])
 }
 
 // Split returns the parts between the separators. An empty separator splits after each rune.
@@ -99,30 +121,33 @@ func isASCIISpace(c byte) bool {
 }
 
 // Fields returns the parts between runs of white space, none of them empty.
+//
+// White space is a mask of bits, a block at a time; where a bit differs from the one before, a part begins or ends.
 func Fields(s string) []string {
-	n, inside := 0, false
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf {
+	n, before := 0, uint64(1)
+	for at := 0; at < len(s); at += bytewise.Block {
+		spaces, ascii := bytewise.SpaceMask(s[at:])
+		if !ascii {
 			return FieldsFunc(s, unicode.IsSpace)
 		}
-		space := isASCIISpace(c)
-		if !space && !inside {
-			n++
-		}
-		inside = !space
+		n += bits.OnesCount64(^spaces & (spaces<<1 | before))
+		before = spaces >> (bytewise.Block - 1)
 	}
 	parts := make([]string, 0, n)
 	start := -1
-	for i := 0; i < len(s); i++ {
-		if isASCIISpace(s[i]) {
-			if start >= 0 {
+	before = 1
+	for at := 0; at < len(s); at += bytewise.Block {
+		spaces, _ := bytewise.SpaceMask(s[at:])
+		for edges := spaces ^ (spaces<<1 | before); edges != 0; edges &= edges - 1 {
+			i := at + bits.TrailingZeros64(edges)
+			if start < 0 {
+				start = i
+			} else {
 				parts = append(parts, s[start:i])
 				start = -1
 			}
-		} else if start < 0 {
-			start = i
 		}
+		before = spaces >> (bytewise.Block - 1)
 	}
 	if start >= 0 {
 		parts = append(parts, s[start:])
@@ -178,7 +203,7 @@ func TrimLeft(s, cutset string) string {
 		return s
 	}
 	if set, ok := makeASCIISet(cutset); ok {
-		for s != "" && set.contains(s[0]) {
+		for s != "" && set.Has(s[0]) {
 			s = s[1:]
 		}
 		return s
@@ -199,7 +224,7 @@ func TrimRight(s, cutset string) string {
 		return s
 	}
 	if set, ok := makeASCIISet(cutset); ok {
-		for s != "" && set.contains(s[len(s)-1]) {
+		for s != "" && set.Has(s[len(s)-1]) {
 			s = s[:len(s)-1]
 		}
 		return s
