@@ -58,5 +58,6 @@ func main() {
 	divide("Split, byte, 2 KB", func(s string) []string { return strings.Split(s, ",") }, list, list[1:])
 	divide("Split, string, 4.5 KB", func(s string) []string { return strings.Split(s, ". ") }, text, text[1:])
 	divide("Split, 23 bytes", func(s string) []string { return strings.Split(s, "/") }, "usr/share/doc/go/readme", "a/b/c")
-	change("Join", func(s string) string { return strings.Join(parts, s) }, ", ", ";")
+	words := []string{"usr", "share", "doc", "go", "readme"}
+	change("Join", func(s string) string { return strings.Join(words, s) }, ", ", ";")
 }
