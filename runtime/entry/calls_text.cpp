@@ -30,6 +30,17 @@ template <class Test> uint64_t mask_of(const uint8_t *p, int64_t n, Test test) {
   return mask;
 }
 
+// A bit for each of places <= 32 where a needle's first and last byte fit.
+inline uint64_t places_that_fit(const uint8_t *p, int64_t places, const uint8_t *needle, int64_t m) {
+  __m128i first = splat(needle[0]), last = splat(needle[m - 1]);
+  auto fit = [&](__m128i begin, __m128i end) {
+    return bits(_mm_and_si128(_mm_cmpeq_epi8(begin, first), _mm_cmpeq_epi8(end, last)));
+  };
+  if (places < kNarrow) return fit(load_short(p, places), load_short(p + m - 1, places)) & below(places);
+  const uint8_t *second = p + places - kNarrow;
+  return fit(load(p), load(p + m - 1)) | fit(load(second), load(second + m - 1)) << (places - kNarrow);
+}
+
 struct TwoMasks {
   uint64_t first, second;
 };
@@ -48,33 +59,40 @@ int64_t rt_text_find_last_byte(const uint8_t *p, int64_t n, uint8_t c) {
 }
 
 int64_t rt_text_count_byte(const uint8_t *p, int64_t n, uint8_t c) {
-  if (n < kNarrow) return n > 0 ? __builtin_popcountll(equal_bits(load_short(p, n), c) & below(n)) : 0;
-  return is_wide(n) ? os::wide::count_byte(p, n, c) : os::narrow::count_byte(p, n, c);
+  if (n > kWide) return os::wide_vectors ? os::wide::count_byte(p, n, c) : os::narrow::count_byte(p, n, c);
+  if (n <= 0) return 0;
+  // Of what is loaded, the first n bytes count, and in a second register those that are not in the first.
+  alignas(16) static const uint8_t kOnes[48] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                                                1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+  __m128i found;
+  if (n < kNarrow) {
+    found = _mm_and_si128(_mm_cmpeq_epi8(load_short(p, n), splat(c)), load(kOnes + 32 - n));
+  } else {
+    __m128i first = _mm_and_si128(_mm_cmpeq_epi8(load(p), splat(c)), splat(1));
+    found = _mm_add_epi8(
+        first, _mm_and_si128(_mm_cmpeq_epi8(load(p + n - kNarrow), splat(c)), load(kOnes + n - kNarrow)));
+  }
+  __m128i sums = _mm_sad_epu8(found, _mm_setzero_si128());
+  return _mm_cvtsi128_si32(_mm_add_epi64(sums, _mm_unpackhi_epi64(sums, sums)));
 }
 
 // 2 <= m <= n.
 int64_t rt_text_find(const uint8_t *p, int64_t n, const uint8_t *needle, int64_t m) {
-  int64_t places = n - m + 1;
-  if (places >= kNarrow)
-    return is_wide(places) ? os::wide::find_text(p, n, needle, m) : os::narrow::find_text(p, n, needle, m);
-  uint64_t mask = equal_bits(load_short(p, places), needle[0]) &
-                  equal_bits(load_short(p + m - 1, places), needle[m - 1]) & below(places);
-  for (; mask; mask &= mask - 1) {
-    int64_t at = lowest(mask);
-    if (__builtin_memcmp(p + at, needle, m) == 0) return at;
-  }
+  int64_t places = n - m + 1, cost = 0;
+  if (places > kWide)
+    return os::wide_vectors ? os::wide::find_text(p, n, needle, m) : os::narrow::find_text(p, n, needle, m);
+  for (uint64_t mask = places_that_fit(p, places, needle, m); mask; mask &= mask - 1)
+    if (int64_t at = lowest(mask); os::same_bytes(p + at, needle, m, cost)) return at;
   return -1;
 }
 
 int64_t rt_text_find_last(const uint8_t *p, int64_t n, const uint8_t *needle, int64_t m) {
-  int64_t places = n - m + 1;
-  if (places >= kNarrow)
-    return is_wide(places) ? os::wide::find_last_text(p, n, needle, m) : os::narrow::find_last_text(p, n, needle, m);
-  uint64_t mask = equal_bits(load_short(p, places), needle[0]) &
-                  equal_bits(load_short(p + m - 1, places), needle[m - 1]) & below(places);
-  while (mask) {
+  int64_t places = n - m + 1, cost = 0;
+  if (places > kWide)
+    return os::wide_vectors ? os::wide::find_last_text(p, n, needle, m) : os::narrow::find_last_text(p, n, needle, m);
+  for (uint64_t mask = places_that_fit(p, places, needle, m); mask;) {
     int64_t at = highest(mask);
-    if (__builtin_memcmp(p + at, needle, m) == 0) return at;
+    if (os::same_bytes(p + at, needle, m, cost)) return at;
     mask ^= (uint64_t)1 << at;
   }
   return -1;
@@ -83,6 +101,16 @@ int64_t rt_text_find_last(const uint8_t *p, int64_t n, const uint8_t *needle, in
 int64_t rt_text_find_in_set(const uint8_t *p, int64_t n, const os::CharacterSet *set, bool beyond) {
   if (n <= 0) return -1;
   return os::wide_vectors ? os::wide::find_in_set(p, n, *set, beyond) : os::narrow::find_in_set(p, n, *set, beyond);
+}
+
+int64_t rt_text_find_any(const uint8_t *p, int64_t n, const uint8_t *characters, int64_t count) {
+  os::CharacterSet set{};
+  for (int64_t i = 0; i < count; i++) {
+    uint8_t c = characters[i];
+    if (c >= 0x80) return -2;
+    set.rows[c & 15] |= (uint8_t)(1 << (c >> 4));
+  }
+  return rt_text_find_in_set(p, n, &set, false);
 }
 
 int64_t rt_text_difference_folded(const uint8_t *a, const uint8_t *b, int64_t n) {

@@ -10,8 +10,7 @@
 //
 // Hosted builds keep the system's functions.
 #ifndef TUCO_HOSTED
-#include "runtime/os/text.h"
-#include "runtime/os/vectors.h"
+#include "runtime/os/equal_bytes.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -223,20 +222,7 @@ NO_LIBCALL int memcmp(const void *left, const void *right, size_t n) {
 
 // memcmp where only equality counts.
 NO_LIBCALL int bcmp(const void *left, const void *right, size_t n) {
-  const unsigned char *a = (const unsigned char *)left, *b = (const unsigned char *)right;
-  if (n >= 16) {
-    if (n >= kWideThreshold && tuco::rt::os::wide_vectors)
-      return (size_t)tuco::rt::os::wide::find_difference(a, b, (int64_t)n) != n;
-    for (size_t i = 0; i < n - 16; i += 16)
-      if (different_bits(a + i, b + i)) return 1;
-    return different_bits(a + n - 16, b + n - 16) != 0;
-  }
-  if (n >= 8)
-    return ((load<uint64_t>(a) ^ load<uint64_t>(b)) | (load<uint64_t>(a + n - 8) ^ load<uint64_t>(b + n - 8))) != 0;
-  if (n >= 4)
-    return ((load<uint32_t>(a) ^ load<uint32_t>(b)) | (load<uint32_t>(a + n - 4) ^ load<uint32_t>(b + n - 4))) != 0;
-  if (!n) return 0;
-  return ((a[0] ^ b[0]) | (a[n / 2] ^ b[n / 2]) | (a[n - 1] ^ b[n - 1])) != 0;
+  return !tuco::rt::os::equal_bytes((const uint8_t *)left, (const uint8_t *)right, (int64_t)n);
 }
 
 } // extern "C"

@@ -5,6 +5,29 @@
 
 namespace tuco::rt::os {
 
+// Are n >= 2 bytes the same? `cost` grows by the steps that it took.
+inline bool same_bytes(const uint8_t *a, const uint8_t *b, int64_t n, int64_t &cost) {
+  auto differ = [&](auto word, int64_t at) {
+    auto other = word;
+    __builtin_memcpy_inline(&word, a + at, sizeof word);
+    __builtin_memcpy_inline(&other, b + at, sizeof other);
+    return (decltype(word))(word ^ other);
+  };
+  auto differ16 = [&](int64_t at) {
+    return _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(a + at)),
+                                            _mm_loadu_si128((const __m128i *)(b + at)))) != 0xffff;
+  };
+  cost++;
+  if (n >= 16) {
+    for (int64_t i = 0; i < n - 16; i += 16, cost++)
+      if (differ16(i)) return false;
+    return !differ16(n - 16);
+  }
+  if (n >= 8) return (differ(uint64_t(), 0) | differ(uint64_t(), n - 8)) == 0;
+  if (n >= 4) return (differ(uint32_t(), 0) | differ(uint32_t(), n - 4)) == 0;
+  return (differ(uint16_t(), 0) | differ(uint16_t(), n - 2)) == 0;
+}
+
 // 1 <= n < 16 bytes as a register whose other bytes are anything. Sixteen bytes are read where that stays within the page
 // of the first one, so that what follows the text may be read but not fault.
 inline __m128i load_short(const uint8_t *p, int64_t n) {

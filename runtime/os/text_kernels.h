@@ -22,20 +22,11 @@ namespace {
 constexpr int64_t kTurn = 4 * kWidth;
 constexpr uint32_t kAll = (uint32_t)(((uint64_t)1 << kWidth) - 1);
 using tuco::rt::os::CharacterSet;
+using tuco::rt::os::same_bytes;
 
 inline uint64_t first_of(uint64_t mask) { return (uint64_t)__builtin_ctzll(mask); }
 inline uint64_t last_of(uint64_t mask) { return 63 - (uint64_t)__builtin_clzll(mask); }
 inline const uint8_t *aligned(const uint8_t *p) { return (const uint8_t *)((uintptr_t)p & ~(uintptr_t)(kWidth - 1)); }
-inline uint32_t bits16(const uint8_t *a, const uint8_t *b) {
-  return (uint32_t)_mm_movemask_epi8(
-      _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)a), _mm_loadu_si128((const __m128i *)b)));
-}
-template <class T> inline T word(const uint8_t *p) {
-  T v;
-  __builtin_memcpy_inline(&v, p, sizeof v);
-  return v;
-}
-
 // The index of the first byte for which test(address of a register) has a bit, or -1. n >= kWidth.
 template <class Test> inline int64_t find_first(const uint8_t *p, int64_t n, Test test) {
   if (uint32_t found = bits(test(p))) return (int64_t)first_of(found);
@@ -55,23 +46,7 @@ template <class Test> inline int64_t find_first(const uint8_t *p, int64_t n, Tes
   return -1;
 }
 
-// Are n >= 2 bytes the same? `cost` grows by the steps that it took.
-inline bool same_bytes(const uint8_t *a, const uint8_t *b, int64_t n, int64_t &cost) {
-  cost++;
-  if (n >= 16) {
-    int64_t i = 0;
-    for (; i < n - 16; i += 16, cost++)
-      if (bits16(a + i, b + i) != 0xffff) return false;
-    return bits16(a + n - 16, b + n - 16) == 0xffff;
-  }
-  if (n >= 8)
-    return ((word<uint64_t>(a) ^ word<uint64_t>(b)) | (word<uint64_t>(a + n - 8) ^ word<uint64_t>(b + n - 8))) == 0;
-  if (n >= 4)
-    return ((word<uint32_t>(a) ^ word<uint32_t>(b)) | (word<uint32_t>(a + n - 4) ^ word<uint32_t>(b + n - 4))) == 0;
-  return word<uint16_t>(a) == word<uint16_t>(b) && word<uint16_t>(a + n - 2) == word<uint16_t>(b + n - 2);
-}
-
-// Both cases of the 26 letters from `first` as all-ones; signed bytes, so what is not ASCII is below everything.
+// All-ones for the 26 letters from `first`.
 inline Vector letters(Vector v, uint8_t first) {
   // v - (first + 128), wrapped, is below -128 + 26 for the letters only.
   return signed_less(difference(v, splat((uint8_t)(first + 128))), splat((uint8_t)(128 + 26)));
@@ -202,6 +177,16 @@ int64_t find_difference(const uint8_t *a, const uint8_t *b, int64_t n) {
     if (uint32_t same = bits(equal(load(a + i), load(b + i))); same != kAll) return i + (int64_t)first_of(~same);
   }
   return n;
+}
+
+bool are_equal(const uint8_t *a, const uint8_t *b, int64_t n) {
+  auto same = [&](int64_t at) { return equal(load(a + at), load(b + at)); };
+  int64_t i = 0;
+  for (; n - i > kTurn; i += kTurn)
+    if (bits((same(i) & same(i + kWidth)) & (same(i + 2 * kWidth) & same(i + 3 * kWidth))) != kAll) return false;
+  for (; n - i > kWidth; i += kWidth)
+    if (bits(same(i)) != kAll) return false;
+  return bits(same(n - kWidth)) == kAll;
 }
 
 int64_t find_difference_folded(const uint8_t *a, const uint8_t *b, int64_t n) {

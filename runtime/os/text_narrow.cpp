@@ -1,4 +1,5 @@
 // The functions of text.h for the 16-byte registers of every x86-64 processor (SSE2).
+#include "runtime/os/short_text.h"
 #include "runtime/os/text.h"
 #include "runtime/os/two_way.h"
 

@@ -79,13 +79,17 @@ func (s *runeSet) contains(r rune) bool {
 
 // IndexAny returns where the first rune that occurs in chars stands in s, or -1.
 func IndexAny(s, chars string) int {
-	if chars == "" {
-		return -1
+	if i := bytewise.IndexAny(s, chars); i >= -1 {
+		return i
 	}
+	return indexAnyRune(s, chars)
+}
+
+func indexAnyRune(s, chars string) int {
 	set := makeRuneSet(chars)
 	at := 0
 	for {
-		i := bytewise.IndexInSet(s[at:], &set.ascii, set.wide)
+		i := bytewise.IndexInSet(s[at:], &set.ascii, true)
 		if i < 0 {
 			return -1
 		}

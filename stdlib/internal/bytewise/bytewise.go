@@ -11,7 +11,9 @@ package bytewise
 import "unsafe"
 
 // View is the bytes of b as a string, without a copy. Nobody may write to b as long as the string is used.
-func View(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+//
+// The first two words of a slice are those of a string; unsafe.String would look at the length and the address again.
+func View(b []byte) string { return *(*string)(unsafe.Pointer(&b)) }
 
 // IndexByte returns the index of the first c in s, or -1.
 //
@@ -121,6 +123,12 @@ func (s *Set) Has(c byte) bool { return c < 0x80 && s[c&15]>>(c>>4)&1 != 0 }
 //go:linkname IndexInSet rt_text_find_in_set
 //go:noescape
 func IndexInSet(s string, set *Set, beyond bool) int
+
+// IndexAny returns the index of the first byte of s that is one of chars; -1 if there is none, -2 if chars is not all ASCII.
+//
+//go:linkname IndexAny rt_text_find_any
+//go:noescape
+func IndexAny(s, chars string) int
 
 //go:linkname differenceFolded rt_text_difference_folded
 //go:noescape
