@@ -4,7 +4,7 @@
 #include "runtime/gc/collect.h"
 #include "runtime/gc/finalizers.h"
 #include "runtime/gc/pools.h"
-#include "runtime/os/equal_bytes.h"
+#include "runtime/os/compare_bytes.h"
 #include "runtime/os/debug_options.h"
 #include "runtime/os/last_words.h"
 #include "runtime/services/raise.h"

@@ -1,6 +1,7 @@
 // Exported calls: equality, interfaces, strings, printing.
 #include "runtime/entry/fast_allocate.h"
 #include "runtime/gc/collect.h"
+#include "runtime/os/compare_bytes.h"
 #include "runtime/services/itab.h"
 #include "runtime/services/raise.h"
 #include "runtime/services/strings.h"
@@ -125,7 +126,8 @@ abi::String tuco_rt_string_concat2(const uint8_t *a, int64_t a_length, const uin
 }
 
 int64_t rt_string_compare(const uint8_t *a, int64_t a_length, const uint8_t *b, int64_t b_length) {
-  return services::compare_strings(a, a_length, b, b_length);
+  int order = a == b ? 0 : os::compare_bytes(a, b, a_length < b_length ? a_length : b_length);
+  return order ? order : (a_length > b_length) - (a_length < b_length);
 }
 services::DecodedRune rt_string_decode_rune(const uint8_t *data, int64_t length, int64_t index) {
   return services::decode_rune(data, length, index);

@@ -5,12 +5,11 @@
 // loop, no branch on alignment); up to 128 with pairs of 16-byte registers from both ends; beyond that a
 // 64-byte SSE2 loop to an aligned destination; from kRepThreshold on, `rep movsb/stosb`, whose microcode uses
 // full-width stores on every processor with ERMS (all since 2013) and needs no AVX state. All loads of a size
-// class come before its stores, so small memmove and memcpy are one function. Comparisons take overlapping words and
-// 16-byte registers, and 32-byte ones for long ranges (text.h).
+// class come before its stores, so small memmove and memcpy are one function. Comparisons are in compare_bytes.h.
 //
 // Hosted builds keep the system's functions.
 #ifndef TUCO_HOSTED
-#include "runtime/os/equal_bytes.h"
+#include "runtime/os/compare_bytes.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,7 +19,6 @@
 
 namespace {
 constexpr size_t kRepThreshold = 2048;
-constexpr size_t kWideThreshold = 64; // comparisons use the widest registers there are
 
 template <class T> inline T load(const void *p) {
   T v;
@@ -120,10 +118,6 @@ inline void move_backward(char *d, const char *s, size_t n) {
   store16(d + 32, h2);
   store16(d + 48, h3);
 }
-// A bit for each of sixteen bytes that differ.
-inline unsigned different_bits(const void *a, const void *b) {
-  return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(load16(a), load16(b))) ^ 0xffff;
-}
 } // namespace
 
 extern "C" {
@@ -183,41 +177,7 @@ NO_LIBCALL void *memset(void *destination, int value, size_t n) {
 }
 
 NO_LIBCALL int memcmp(const void *left, const void *right, size_t n) {
-  const unsigned char *a = (const unsigned char *)left, *b = (const unsigned char *)right;
-  if (n >= 16) {
-    if (n >= kWideThreshold && tuco::rt::os::wide_vectors) {
-      size_t i = (size_t)tuco::rt::os::wide::find_difference(a, b, (int64_t)n);
-      return i == n ? 0 : a[i] - b[i];
-    }
-    // The last step overlaps the one before; what it sees again is equal.
-    for (size_t i = 0;; i = i + 32 <= n ? i + 16 : n - 16) {
-      if (unsigned different = different_bits(a + i, b + i)) {
-        i += (size_t)__builtin_ctz(different);
-        return a[i] - b[i];
-      }
-      if (i == n - 16) return 0;
-    }
-  }
-  if (n >= 8) {
-    uint64_t x = load<uint64_t>(a), y = load<uint64_t>(b);
-    if (x == y) {
-      x = load<uint64_t>(a + n - 8);
-      y = load<uint64_t>(b + n - 8);
-      if (x == y) return 0;
-    }
-    return __builtin_bswap64(x) < __builtin_bswap64(y) ? -1 : 1;
-  }
-  uint64_t x, y; // the bytes in order of rank, some of them twice
-  if (n >= 4) {
-    x = (uint64_t)__builtin_bswap32(load<uint32_t>(a)) << 32 | __builtin_bswap32(load<uint32_t>(a + n - 4));
-    y = (uint64_t)__builtin_bswap32(load<uint32_t>(b)) << 32 | __builtin_bswap32(load<uint32_t>(b + n - 4));
-  } else if (n) {
-    x = (uint64_t)a[0] << 16 | (uint64_t)a[n / 2] << 8 | a[n - 1];
-    y = (uint64_t)b[0] << 16 | (uint64_t)b[n / 2] << 8 | b[n - 1];
-  } else {
-    return 0;
-  }
-  return x < y ? -1 : x > y;
+  return tuco::rt::os::compare_bytes((const uint8_t *)left, (const uint8_t *)right, (int64_t)n);
 }
 
 // memcmp where only equality counts.

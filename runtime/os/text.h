@@ -43,8 +43,8 @@ inline int encoding_length(const uint8_t *p, const uint8_t *end) {
   int64_t find_last_text(const uint8_t *p, int64_t n, const uint8_t *needle, int64_t m);                              \
   /* n >= 1. The index of the first byte that is in the set or, with `beyond`, not ASCII; or -1. */                  \
   int64_t find_in_set(const uint8_t *p, int64_t n, const CharacterSet &set, bool beyond);                             \
-  /* The index of the first byte in which a and b differ; n if there is none. */                             \
-  int64_t find_difference(const uint8_t *a, const uint8_t *b, int64_t n);                                             \
+  /* -1, 0 or 1 as a is before, equal to or after b. */                                                               \
+  int compare(const uint8_t *a, const uint8_t *b, int64_t n);                                                         \
   bool are_equal(const uint8_t *a, const uint8_t *b, int64_t n);                                                      \
   /* The index of the first byte that is not ASCII in a or b, or other but for its case; n if none. */       \
   int64_t find_difference_folded(const uint8_t *a, const uint8_t *b, int64_t n);                                      \

@@ -162,31 +162,29 @@ int64_t find_last_text(const uint8_t *p, int64_t n, const uint8_t *needle, int64
   return -1;
 }
 
-int64_t find_difference(const uint8_t *a, const uint8_t *b, int64_t n) {
-  int64_t i = 0;
-  for (; n - i >= kTurn; i += kTurn) {
-    Vector e = equal(load(a + i), load(b + i)), f = equal(load(a + i + kWidth), load(b + i + kWidth)),
-           g = equal(load(a + i + 2 * kWidth), load(b + i + 2 * kWidth)),
-           h = equal(load(a + i + 3 * kWidth), load(b + i + 3 * kWidth));
-    if (bits((e & f) & (g & h)) != kAll) break;
-  }
-  for (; n - i >= kWidth; i += kWidth)
-    if (uint32_t same = bits(equal(load(a + i), load(b + i))); same != kAll) return i + (int64_t)first_of(~same);
-  if (i < n) {
-    i = n - kWidth;
-    if (uint32_t same = bits(equal(load(a + i), load(b + i))); same != kAll) return i + (int64_t)first_of(~same);
-  }
-  return n;
+bool are_equal(const uint8_t *a, const uint8_t *b, int64_t n) {
+  auto differ = [&](int64_t at) { return load(a + at) ^ load(b + at); };
+  if (n <= 2 * kWidth) return is_zero(differ(0) | differ(n - kWidth));
+  for (int64_t i = 0; i < n - kTurn; i += kTurn)
+    if (!is_zero((differ(i) | differ(i + kWidth)) | (differ(i + 2 * kWidth) | differ(i + 3 * kWidth)))) return false;
+  int64_t half = n < kTurn ? 0 : n - kTurn;
+  return is_zero((differ(half) | differ(half + kWidth)) | (differ(n - 2 * kWidth) | differ(n - kWidth)));
 }
 
-bool are_equal(const uint8_t *a, const uint8_t *b, int64_t n) {
-  auto same = [&](int64_t at) { return equal(load(a + at), load(b + at)); };
+int compare(const uint8_t *a, const uint8_t *b, int64_t n) {
+  auto differ = [&](int64_t at) { return load(a + at) ^ load(b + at); };
   int64_t i = 0;
   for (; n - i > kTurn; i += kTurn)
-    if (bits((same(i) & same(i + kWidth)) & (same(i + 2 * kWidth) & same(i + 3 * kWidth))) != kAll) return false;
-  for (; n - i > kWidth; i += kWidth)
-    if (bits(same(i)) != kAll) return false;
-  return bits(same(n - kWidth)) == kAll;
+    if (!is_zero((differ(i) | differ(i + kWidth)) | (differ(i + 2 * kWidth) | differ(i + 3 * kWidth)))) break;
+  // The difference is in the next turn, or what is left is at most a turn, perhaps less than a register.
+  if (i > n - kWidth) i = n - kWidth;
+  for (;; i = i + 2 * kWidth <= n ? i + kWidth : n - kWidth) {
+    if (uint32_t different = ~bits(equal(load(a + i), load(b + i))) & kAll) {
+      i += (int64_t)first_of(different);
+      return a[i] < b[i] ? -1 : 1;
+    }
+    if (i == n - kWidth) return 0;
+  }
 }
 
 int64_t find_difference_folded(const uint8_t *a, const uint8_t *b, int64_t n) {

@@ -19,6 +19,7 @@ inline Vector difference(Vector a, Vector b) { return _mm_sub_epi8(a, b); }
 inline Vector sum_of_words(Vector a, Vector b) { return _mm_add_epi64(a, b); }
 inline Vector sums_of_bytes(Vector a) { return _mm_sad_epu8(a, _mm_setzero_si128()); }
 inline uint32_t bits(Vector v) { return (uint32_t)_mm_movemask_epi8(v); }
+inline bool is_zero(Vector v) { return bits(equal(v, zero())) == 0xffff; }
 inline uint64_t total(Vector words) {
   return (uint64_t)_mm_cvtsi128_si64(words) + (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(words, words));
 }

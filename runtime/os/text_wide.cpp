@@ -27,6 +27,7 @@ inline Vector difference(Vector a, Vector b) { return _mm256_sub_epi8(a, b); }
 inline Vector sum_of_words(Vector a, Vector b) { return _mm256_add_epi64(a, b); }
 inline Vector sums_of_bytes(Vector a) { return _mm256_sad_epu8(a, _mm256_setzero_si256()); }
 inline uint32_t bits(Vector v) { return (uint32_t)_mm256_movemask_epi8(v); }
+inline bool is_zero(Vector v) { return _mm256_testz_si256(v, v); }
 inline uint64_t total(Vector words) {
   __m128i half = _mm_add_epi64(_mm256_castsi256_si128(words), _mm256_extracti128_si256(words, 1));
   return (uint64_t)_mm_cvtsi128_si64(half) + (uint64_t)_mm_extract_epi64(half, 1);
@@ -94,8 +95,6 @@ inline Vector mistakes(Vector before, Vector v) {
   return _mm256_xor_si256(_mm256_and_si256(must_continue, splat(0x80)), kinds);
 }
 
-inline bool any(Vector v) { return !_mm256_testz_si256(v, v); }
-
 // The n < 32 bytes at p, and zeros.
 inline Vector load_rest(const uint8_t *p, int64_t n) {
   uint8_t buffer[32] = {};
@@ -154,7 +153,7 @@ bool is_utf8(const uint8_t *p, int64_t n) {
       continue;
     }
     wrong = wrong | mistakes(before, a) | mistakes(a, b) | mistakes(b, c) | mistakes(c, d);
-    if (any(wrong)) return false;
+    if (!is_zero(wrong)) return false;
     before = d;
     p += kTurn;
   }
@@ -164,7 +163,7 @@ bool is_utf8(const uint8_t *p, int64_t n) {
     before = v;
   }
   wrong = wrong | mistakes(before, load_rest(p, end - p));
-  return !any(wrong);
+  return is_zero(wrong);
 }
 
 // Where a register shows an error, the runes from the last one that began before it up to its end are counted one by one.
@@ -176,7 +175,7 @@ int64_t count_runes(const uint8_t *p, int64_t n) {
   auto begun = [](Vector v) { return __builtin_popcount(~bits(signed_less(v, splat(0xc0)))); };
   while (end - p >= kWidth) {
     Vector v = load(p);
-    if (!any(mistakes(before, v))) {
+    if (is_zero(mistakes(before, v))) {
       count += begun(v);
       before = v;
       p += kWidth;

@@ -56,13 +56,6 @@ int encode_rune(uint8_t *out, int64_t rune) {
   return 4;
 }
 
-int64_t compare_strings(const uint8_t *a, int64_t a_length, const uint8_t *b, int64_t b_length) {
-  int64_t common = a_length < b_length ? a_length : b_length;
-  int order = a == b ? 0 : memcmp(a, b, common);
-  if (order) return order < 0 ? -1 : 1;
-  return a_length < b_length ? -1 : a_length > b_length;
-}
-
 abi::String concatenate(sched::Mutator &mutator, const abi::String *parts, int64_t count) {
   int64_t total = 0, filled = 0, last = 0;
   for (int64_t i = 0; i < count; i++) {
