@@ -30,7 +30,7 @@ inline bool equal_bytes(const uint8_t *a, const uint8_t *b, int64_t n) {
   if (n >= 8) return (differ(uint64_t(), 0) | differ(uint64_t(), n - 8)) == 0;
   if (n >= 4) return (differ(uint32_t(), 0) | differ(uint32_t(), n - 4)) == 0;
   if (n == 0) return true;
-  return ((a[0] ^ b[0]) | (a[n / 2] ^ b[n / 2]) | (a[n - 1] ^ b[n - 1])) == 0;
+  return ((a[0] ^ b[0]) | (a[(uint64_t)n / 2] ^ b[(uint64_t)n / 2]) | (a[n - 1] ^ b[n - 1])) == 0;
 }
 
 // -1, 0 or 1 as a is before, equal to or after b.
@@ -59,8 +59,8 @@ inline int compare_bytes(const uint8_t *a, const uint8_t *b, int64_t n) {
     x = load_word<uint32_t>(a) | (uint64_t)load_word<uint32_t>(a + n - 4) << 32;
     y = load_word<uint32_t>(b) | (uint64_t)load_word<uint32_t>(b + n - 4) << 32;
   } else if (n > 0) {
-    x = a[0] | (uint64_t)a[n / 2] << 8 | (uint64_t)a[n - 1] << 16;
-    y = b[0] | (uint64_t)b[n / 2] << 8 | (uint64_t)b[n - 1] << 16;
+    x = a[0] | (uint64_t)a[(uint64_t)n / 2] << 8 | (uint64_t)a[n - 1] << 16;
+    y = b[0] | (uint64_t)b[(uint64_t)n / 2] << 8 | (uint64_t)b[n - 1] << 16;
   } else {
     return 0;
   }

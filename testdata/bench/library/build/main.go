@@ -48,7 +48,7 @@ func main() {
 		}
 		return sum
 	})
-	words := [2]string{"some", "longer words"}
+	words := []string{"some", "longer words"}
 	stopwatch.Measure("Builder.WriteString, 200", func(calls int) (sum int) {
 		for range calls {
 			var b strings.Builder

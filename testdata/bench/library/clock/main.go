@@ -8,8 +8,8 @@ import (
 )
 
 func main() {
-	texts := [2]string{"2024-02-29T12:34:56Z", "1999-12-31T23:59:59.123456789+02:00"}
-	times := [2]time.Time{}
+	texts := []string{"2024-02-29T12:34:56Z", "1999-12-31T23:59:59.123456789+02:00"}
+	times := make([]time.Time, 2)
 	for i, text := range texts {
 		t, err := time.Parse(time.RFC3339, text)
 		if err != nil {
@@ -17,7 +17,7 @@ func main() {
 		}
 		times[i] = t
 	}
-	parse := func(name, layout string, texts [2]string) {
+	parse := func(name, layout string, texts []string) {
 		stopwatch.Measure(name, func(calls int) (sum int) {
 			for i := range calls {
 				t, err := time.Parse(layout, texts[i&1])
@@ -30,8 +30,8 @@ func main() {
 		})
 	}
 	parse("Parse, RFC 3339", time.RFC3339, texts)
-	parse("Parse, RFC 1123", time.RFC1123, [2]string{times[0].UTC().Format(time.RFC1123), times[1].UTC().Format(time.RFC1123)})
-	parse("Parse, date", time.DateOnly, [2]string{"2024-02-29", "1999-12-31"})
+	parse("Parse, RFC 1123", time.RFC1123, []string{times[0].UTC().Format(time.RFC1123), times[1].UTC().Format(time.RFC1123)})
+	parse("Parse, date", time.DateOnly, []string{"2024-02-29", "1999-12-31"})
 	for _, layout := range []struct{ name, layout string }{
 		{"RFC 3339", time.RFC3339}, {"RFC 3339, nanoseconds", time.RFC3339Nano}, {"RFC 1123", time.RFC1123}, {"date", time.DateOnly},
 	} {
@@ -56,7 +56,7 @@ func main() {
 		}
 		return sum
 	})
-	durations := [2]string{"1h15m30.918s", "250ms"}
+	durations := []string{"1h15m30.918s", "250ms"}
 	stopwatch.Measure("ParseDuration", func(calls int) (sum int) {
 		for i := range calls {
 			d, _ := time.ParseDuration(durations[i&1])

@@ -13,13 +13,13 @@ const sentence = "The quick brown fox jumps over the lazy dog, while 42 owls (an
 
 var (
 	long   = strings.Repeat(sentence, 800)
-	short  = [2]string{"Content-Type: text/html", "Accept-Encoding: gzip,x"}
+	short  = []string{"Content-Type: text/html", "Accept-Encoding: gzip,x"}
 	bytes1 = []byte(long)
 	wide   = strings.Repeat("Füchse springen über Hunde, naïve Cafés öffnen. ", 200)
 	runs   = strings.Repeat("a", 20000)
 )
 
-func search(name string, f func(s, of string) int, s [2]string, of string) {
+func search(name string, f func(s, of string) int, s []string, of string) {
 	stopwatch.Measure(name, func(calls int) (sum int) {
 		for i := range calls {
 			sum += f(s[i&1], of)
@@ -29,13 +29,13 @@ func search(name string, f func(s, of string) int, s [2]string, of string) {
 }
 
 func main() {
-	both := [2]string{long, long[1:]}
+	both := []string{long, long[1:]}
 	search("Index, rare needle, 68 KB", strings.Index, both, "zebra")
 	search("Index, frequent letters, 68 KB", strings.Index, both, "the fox")
 	search("Index, long needle, 68 KB", strings.Index, both, strings.Repeat("over the lazy dog ", 8))
 	search("Index, 23 bytes", strings.Index, short, "in")
-	search("Index, aaa…b in aaa…, 20 KB", strings.Index, [2]string{runs, runs}, strings.Repeat("a", 1000)+"b")
-	search("Index, a…b…a in aaa…, 20 KB", strings.Index, [2]string{runs, runs}, strings.Repeat("a", 100)+"b"+strings.Repeat("a", 100))
+	search("Index, aaa…b in aaa…, 20 KB", strings.Index, []string{runs, runs}, strings.Repeat("a", 1000)+"b")
+	search("Index, a…b…a in aaa…, 20 KB", strings.Index, []string{runs, runs}, strings.Repeat("a", 100)+"b"+strings.Repeat("a", 100))
 	search("LastIndex, rare needle, 68 KB", strings.LastIndex, both, "zebra")
 	search("LastIndex, 23 bytes", strings.LastIndex, short, "in")
 	search("Count, needle, 68 KB", strings.Count, both, "owls")

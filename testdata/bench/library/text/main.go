@@ -27,8 +27,8 @@ func main() {
 		{"Japanese, 74 KB", strings.Repeat("いろはにほへと ちりぬるを。", 1900)},
 		{"Japanese, 20 bytes", "いろはにほへと"},
 	} {
-		both := [2]string{text.s, text.s[:len(text.s)-1]}
-		slices := [2][]byte{[]byte(both[0]), []byte(both[1])}
+		both := []string{text.s, text.s[:len(text.s)-1]}
+		slices := [][]byte{[]byte(both[0]), []byte(both[1])}
 		stopwatch.Measure("ValidString, "+text.name, func(calls int) (sum int) {
 			for i := range calls {
 				sum += number(utf8.ValidString(both[i&1]))

@@ -32,7 +32,7 @@ func newRecord(i int) *record {
 	return &record{i, "title", []string{"a", "bb", "ccc"}, inner{"x", 1.5}, &record{ID: 2}, map[string]int{"one": 1, "two": 2}}
 }
 
-func equal(name string, values [2][2]any) {
+func equal(name string, values [][2]any) {
 	stopwatch.Measure("DeepEqual, "+name, func(calls int) (sum int) {
 		for i := range calls {
 			sum += number(reflect.DeepEqual(values[i&1][0], values[i&1][1]))
@@ -42,7 +42,7 @@ func equal(name string, values [2][2]any) {
 }
 
 func main() {
-	equal("structs", [2][2]any{{newRecord(1), newRecord(1)}, {newRecord(1), newRecord(2)}})
+	equal("structs", [][2]any{{newRecord(1), newRecord(1)}, {newRecord(1), newRecord(2)}})
 	long := func() []int {
 		s := make([]int, 1000)
 		for i := range s {
@@ -50,15 +50,15 @@ func main() {
 		}
 		return s
 	}
-	equal("[]int, 1000", [2][2]any{{long(), long()}, {long(), long()[1:]}})
+	equal("[]int, 1000", [][2]any{{long(), long()}, {long(), long()[1:]}})
 	words := func() []string { return []string{"some", "words", "in", "a", "slice"} }
-	equal("[]string, 5", [2][2]any{{words(), words()}, {words(), words()[1:]}})
+	equal("[]string, 5", [][2]any{{words(), words()}, {words(), words()[1:]}})
 	numbers := func() map[string]int { return map[string]int{"one": 1, "two": 2, "three": 3} }
-	equal("map[string]int, 3", [2][2]any{{numbers(), numbers()}, {numbers(), map[string]int{}}})
-	equal("any, 3", [2][2]any{{[]any{1, "x", 2.5}, []any{1, "x", 2.5}}, {[]any{1}, []any{"x"}}})
+	equal("map[string]int, 3", [][2]any{{numbers(), numbers()}, {numbers(), map[string]int{}}})
+	equal("any, 3", [][2]any{{[]any{1, "x", 2.5}, []any{1, "x", 2.5}}, {[]any{1}, []any{"x"}}})
 
 	value := reflect.ValueOf(newRecord(1)).Elem()
-	names := [2]string{"Title", "Inner"}
+	names := []string{"Title", "Inner"}
 	stopwatch.Measure("Value.FieldByName", func(calls int) (sum int) {
 		for i := range calls {
 			sum += int(value.FieldByName(names[i&1]).Kind())
