@@ -3,6 +3,9 @@ package time
 // appendNumber appends n with at least that many digits.
 func appendNumber(b []byte, n int, width int) []byte {
 	u := uint(n)
+	if u < 100 && width == 2 {
+		return append(b, byte('0'+u/10), byte('0'+u%10))
+	}
 	if n < 0 {
 		b = append(b, '-')
 		u = -u
@@ -86,12 +89,28 @@ func appendSpaced(b []byte, n, width int) []byte {
 
 // Format writes t as the layout does the reference time.
 func (t Time) Format(layout string) string {
+	if layout == RFC3339 || layout == RFC3339Nano {
+		var b [internetRoom]byte
+		if n := t.writeInternet(&b, layout == RFC3339Nano); n > 0 {
+			return string(b[:n])
+		}
+	}
 	var buffer [64]byte
-	return string(t.AppendFormat(buffer[:0], layout))
+	return string(t.appendLayout(buffer[:0], layout))
 }
 
 // AppendFormat appends what Format returns.
 func (t Time) AppendFormat(b []byte, layout string) []byte {
+	if layout == RFC3339 || layout == RFC3339Nano {
+		var text [internetRoom]byte
+		if n := t.writeInternet(&text, layout == RFC3339Nano); n > 0 {
+			return append(b, text[:n]...)
+		}
+	}
+	return t.appendLayout(b, layout)
+}
+
+func (t *Time) appendLayout(b []byte, layout string) []byte {
 	local, zone, offset := t.local()
 	days, second := local/secondsPerDay, int(local%secondsPerDay)
 	date := dateOf(days)

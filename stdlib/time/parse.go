@@ -45,6 +45,11 @@ func ParseInLocation(layout, value string, loc *Location) (Time, error) {
 }
 
 func parse(layout, value string, standard, local *Location) (Time, error) {
+	if layout == RFC3339 || layout == RFC3339Nano {
+		if t, ok := readInternet(value, local); ok {
+			return t, nil
+		}
+	}
 	p := parsed{value: value, rest: layout, month: -1, day: -1, yearDay: -1, offset: -1}
 	fail := func(elem, valueElem, message string) (Time, error) {
 		return Time{}, &ParseError{layout, value, elem, valueElem, message}
@@ -462,12 +467,7 @@ func (p *parsed) time(standard, local *Location) Time {
 	case p.offset != -1:
 		t := date(UTC)
 		t.addSec(-int64(p.offset))
-		name, offset, _, _, _ := local.lookup(t.unixSec())
-		if offset == p.offset && (p.zone == "" || p.zone == name) {
-			t.setLocation(local)
-		} else {
-			t.setLocation(FixedZone(p.zone, p.offset))
-		}
+		t.setOffset(p.zone, p.offset, local)
 		return t
 	case p.zone != "":
 		t := date(UTC)
@@ -485,4 +485,14 @@ func (p *parsed) time(standard, local *Location) Time {
 		return t
 	}
 	return date(standard)
+}
+
+// setOffset gives t the zone that has the offset and, unless that is empty, the name: local if it has it at that time.
+func (t *Time) setOffset(zone string, offset int, local *Location) {
+	name, has, _, _, _ := local.lookup(t.unixSec())
+	if has == offset && (zone == "" || zone == name) {
+		t.setLocation(local)
+	} else {
+		t.setLocation(FixedZone(zone, offset))
+	}
 }
