@@ -188,11 +188,14 @@ func Date(year int, month Month, day, hour, min, sec, nsec int, loc *Location) T
 	if loc == nil {
 		panic("time: missing Location in call to Date")
 	}
-	year, m := carry(year, int(month)-1, 12)
-	sec, nsec = carry(sec, nsec, 1e9)
-	min, sec = carry(min, sec, 60)
-	hour, min = carry(hour, min, 60)
-	day, hour = carry(day, hour, 24)
+	m := int(month) - 1
+	if uint(m) >= 12 || uint(hour) >= 24 || uint(min) >= 60 || uint(sec) >= 60 || uint(nsec) >= 1e9 {
+		year, m = carry(year, m, 12)
+		sec, nsec = carry(sec, nsec, 1e9)
+		min, sec = carry(min, sec, 60)
+		hour, min = carry(hour, min, 60)
+		day, hour = carry(day, hour, 24)
+	}
 	unix := int64(daysOf(year, Month(m+1), day)*secondsPerDay) +
 		int64(hour*secondsPerHour+min*secondsPerMinute+sec) - (unixToZero + zeroToFirst)
 	// The zone depends on the time and the time on the zone: try the one that holds if the reading were UTC's, and if

@@ -115,11 +115,16 @@ func (t *Time) appendLayout(b []byte, layout string) []byte {
 	days, second := local/secondsPerDay, int(local%secondsPerDay)
 	date := dateOf(days)
 	hour := second / secondsPerHour
-	for layout != "" {
-		before, e, text, after := nextElement(layout)
-		b = append(b, before...)
-		layout = after
+	for steps := walkOf(layout); ; {
+		before, e, text := steps.next()
+		if len(before) == 1 {
+			b = append(b, before[0])
+		} else {
+			b = append(b, before...)
+		}
 		switch e {
+		case noElement:
+			return b
 		case longYear:
 			b = appendNumber(b, date.year, 4)
 		case shortYear:
@@ -180,7 +185,6 @@ func (t *Time) appendLayout(b []byte, layout string) []byte {
 			b = appendFraction(b, t.Nanosecond(), text)
 		}
 	}
-	return b
 }
 
 // String writes t for people who debug. A monotonic reading is appended as m=±seconds.

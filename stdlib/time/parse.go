@@ -20,7 +20,7 @@ func (e *ParseError) Error() string {
 // parsed is what Parse has found so far; -1: not there.
 type parsed struct {
 	value string // what is left to read
-	rest  string // the layout after the current element
+	rest  walk   // the layout after the current element
 
 	year, month, day, yearDay int
 	hour, minute, second      int
@@ -50,12 +50,12 @@ func parse(layout, value string, standard, local *Location) (Time, error) {
 			return t, nil
 		}
 	}
-	p := parsed{value: value, rest: layout, month: -1, day: -1, yearDay: -1, offset: -1}
+	p := parsed{value: value, rest: walkOf(layout), month: -1, day: -1, yearDay: -1, offset: -1}
 	fail := func(elem, valueElem, message string) (Time, error) {
 		return Time{}, &ParseError{layout, value, elem, valueElem, message}
 	}
 	for {
-		before, e, text, after := nextElement(p.rest)
+		before, e, text := p.rest.next()
 		if !p.literal(before) {
 			return fail(before, p.value, "")
 		}
@@ -65,7 +65,6 @@ func parse(layout, value string, standard, local *Location) (Time, error) {
 			}
 			break
 		}
-		p.rest = after
 		hold := p.value
 		p.element(e, text)
 		if p.outside != "" {
@@ -256,7 +255,7 @@ func (p *parsed) element(e element, text string) {
 		p.second = p.number(e == paddedSecond)
 		p.inRange(p.second, 0, 59, "second")
 		if !p.bad && p.outside == "" && p.atFraction() {
-			if _, next, _, _ := nextElement(p.rest); next != fraction && next != shortFraction {
+			if next := p.rest.coming(); next != fraction && next != shortFraction {
 				p.fraction(p.fractionLength())
 			}
 		}
