@@ -138,7 +138,7 @@ func mk(d int) *T {
 func main() {
 	n := 0
 	h := uint64(14695981039346656037)
-	for i := 0; i < 250; i++ {
+	for i := 0; i < 40; i++ {
 		seed := r.Int63()
 		r.Seed(seed)
 		a := val(3)
@@ -174,7 +174,7 @@ func main() {
 	fmt.Println(DeepEqual(m, q))
 	// a long list, and shared structure
 	var la, lb *L
-	for i := 0; i < 10000; i++ {
+	for i := 0; i < 1500; i++ {
 		la, lb = &L{la, i}, &L{lb, i}
 	}
 	fmt.Println(DeepEqual(la, lb))
