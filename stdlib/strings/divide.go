@@ -116,10 +116,6 @@ func SplitAfter(s, sep string) []string { return split(s, sep, len(sep), -1) }
 // SplitAfterN is SplitN with each separator left at the end of its part.
 func SplitAfterN(s, sep string, n int) []string { return split(s, sep, len(sep), n) }
 
-func isASCIISpace(c byte) bool {
-	return c == ' ' || '\t' <= c && c <= '\r'
-}
-
 // Fields returns the parts between runs of white space, none of them empty.
 //
 // White space is a mask of bits, a block at a time; where a bit differs from the one before, a part begins or ends.
@@ -244,25 +240,32 @@ func Trim(s, cutset string) string { return TrimRight(TrimLeft(s, cutset), cutse
 
 // TrimSpace drops white space at both ends.
 func TrimSpace(s string) string {
-	for s != "" {
-		if c := s[0]; c >= utf8.RuneSelf {
-			s = TrimLeftFunc(s, unicode.IsSpace)
-			break
-		} else if !isASCIISpace(c) {
-			break
-		}
-		s = s[1:]
-	}
-	for s != "" {
-		if c := s[len(s)-1]; c >= utf8.RuneSelf {
-			return TrimRightFunc(s, unicode.IsSpace)
-		} else if !isASCIISpace(c) {
+	start, end := 0, len(s)
+	for ; start < end; start++ {
+		if c := s[start]; c > ' ' {
+			if c < utf8.RuneSelf {
+				break
+			}
+			return TrimFunc(s[start:], unicode.IsSpace)
+		} else if asciiSpaces>>c&1 == 0 {
 			break
 		}
-		s = s[:len(s)-1]
 	}
-	return s
+	for ; start < end; end-- {
+		if c := s[end-1]; c > ' ' {
+			if c < utf8.RuneSelf {
+				break
+			}
+			return TrimRightFunc(s[start:end], unicode.IsSpace)
+		} else if asciiSpaces>>c&1 == 0 {
+			break
+		}
+	}
+	return s[start:end]
 }
+
+// asciiSpaces has a bit for each character of white space up to the space.
+const asciiSpaces = 1<<'\t' | 1<<'\n' | 1<<'\v' | 1<<'\f' | 1<<'\r' | 1<<' '
 
 // TrimPrefix returns s without prefix.
 func TrimPrefix(s, prefix string) string {

@@ -37,7 +37,27 @@ func IndexRune(s string, r rune) int {
 		return -1
 	}
 	var encoding [utf8.UTFMax]byte
-	return bytewise.Index(s, unsafe.String(&encoding[0], utf8.EncodeRune(encoding[:], r)))
+	n := utf8.EncodeRune(encoding[:], r)
+	// The last byte differs most between runes of one script; where it is frequent nevertheless, all bytes are sought.
+	needle, at := unsafe.String(&encoding[0], n), n-1
+	for tries := 0; tries < 4; tries++ {
+		if at >= len(s) {
+			return -1
+		}
+		i := bytewise.IndexByte(s[at:], needle[n-1])
+		if i < 0 {
+			return -1
+		}
+		at += i + 1
+		if s[at-n:at] == needle {
+			return at - n
+		}
+	}
+	i := bytewise.Index(s[at-n+1:], needle)
+	if i < 0 {
+		return -1
+	}
+	return at - n + 1 + i
 }
 
 // makeASCIISet fails if chars is not all ASCII.
