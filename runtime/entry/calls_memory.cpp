@@ -176,7 +176,9 @@ __attribute__((preserve_most)) void rt_write_barrier(void **slot, void *value) {
 __attribute__((preserve_most)) void rt_typed_barrier(const abi::Type *type, void *dst, const void *src) {
   gc::remember_typed(type, dst, src, 1);
 }
-bool rt_memory_equal(const uint8_t *a, const uint8_t *b, int64_t bytes) { return os::equal_bytes(a, b, bytes); }
+bool rt_memory_equal(const uint8_t *a, const uint8_t *b, int64_t bytes) {
+  return os::equal_bytes(a, b, bytes);
+}
 uint64_t rt_memory_hash(const void *data, int64_t length, uint64_t seed) {
   return services::hash_bytes(data, length, seed);
 }

@@ -89,7 +89,8 @@ int64_t rt_text_find(const uint8_t *p, int64_t n, const uint8_t *needle, int64_t
 int64_t rt_text_find_last(const uint8_t *p, int64_t n, const uint8_t *needle, int64_t m) {
   int64_t places = n - m + 1, cost = 0;
   if (places > kWide)
-    return os::wide_vectors ? os::wide::find_last_text(p, n, needle, m) : os::narrow::find_last_text(p, n, needle, m);
+    return os::wide_vectors ? os::wide::find_last_text(p, n, needle, m)
+                            : os::narrow::find_last_text(p, n, needle, m);
   for (uint64_t mask = places_that_fit(p, places, needle, m); mask;) {
     int64_t at = highest(mask);
     if (os::same_bytes(p + at, needle, m, cost)) return at;
@@ -100,7 +101,8 @@ int64_t rt_text_find_last(const uint8_t *p, int64_t n, const uint8_t *needle, in
 
 int64_t rt_text_find_in_set(const uint8_t *p, int64_t n, const os::CharacterSet *set, bool beyond) {
   if (n <= 0) return -1;
-  return os::wide_vectors ? os::wide::find_in_set(p, n, *set, beyond) : os::narrow::find_in_set(p, n, *set, beyond);
+  return os::wide_vectors ? os::wide::find_in_set(p, n, *set, beyond)
+                          : os::narrow::find_in_set(p, n, *set, beyond);
 }
 
 int64_t rt_text_find_any(const uint8_t *p, int64_t n, const uint8_t *characters, int64_t count) {
@@ -115,7 +117,8 @@ int64_t rt_text_find_any(const uint8_t *p, int64_t n, const uint8_t *characters,
 
 int64_t rt_text_difference_folded(const uint8_t *a, const uint8_t *b, int64_t n) {
   if (n >= kNarrow)
-    return is_wide(n) ? os::wide::find_difference_folded(a, b, n) : os::narrow::find_difference_folded(a, b, n);
+    return is_wide(n) ? os::wide::find_difference_folded(a, b, n)
+                      : os::narrow::find_difference_folded(a, b, n);
   if (n <= 0) return n;
   __m128i x = load_short(a, n), y = load_short(b, n), both = _mm_or_si128(x, splat(0x20));
   __m128i letters = _mm_cmplt_epi8(_mm_sub_epi8(both, splat('a' + 128)), splat(128 + 26));
@@ -126,7 +129,8 @@ int64_t rt_text_difference_folded(const uint8_t *a, const uint8_t *b, int64_t n)
 
 int64_t rt_text_letters(const uint8_t *p, int64_t n, uint8_t first) {
   if (n >= kNarrow)
-    return is_wide(n) ? os::wide::letters_and_others(p, n, first) : os::narrow::letters_and_others(p, n, first);
+    return is_wide(n) ? os::wide::letters_and_others(p, n, first)
+                      : os::narrow::letters_and_others(p, n, first);
   if (n <= 0) return 0;
   __m128i v = load_short(p, n);
   uint64_t letters = bits(_mm_cmplt_epi8(_mm_sub_epi8(v, splat((uint8_t)(first + 128))), splat(128 + 26)));
@@ -135,7 +139,8 @@ int64_t rt_text_letters(const uint8_t *p, int64_t n, uint8_t first) {
 
 void rt_text_change_letters(uint8_t *to, const uint8_t *from, int64_t n, uint8_t first) {
   if (n >= kNarrow)
-    return is_wide(n) ? os::wide::change_letters(to, from, n, first) : os::narrow::change_letters(to, from, n, first);
+    return is_wide(n) ? os::wide::change_letters(to, from, n, first)
+                      : os::narrow::change_letters(to, from, n, first);
   if (n <= 0) return;
   __m128i v = load_short(from, n);
   __m128i letters = _mm_cmplt_epi8(_mm_sub_epi8(v, splat((uint8_t)(first + 128))), splat(128 + 26));

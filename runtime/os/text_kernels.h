@@ -26,7 +26,9 @@ using tuco::rt::os::same_bytes;
 
 inline uint64_t first_of(uint64_t mask) { return (uint64_t)__builtin_ctzll(mask); }
 inline uint64_t last_of(uint64_t mask) { return 63 - (uint64_t)__builtin_clzll(mask); }
-inline const uint8_t *aligned(const uint8_t *p) { return (const uint8_t *)((uintptr_t)p & ~(uintptr_t)(kWidth - 1)); }
+inline const uint8_t *aligned(const uint8_t *p) {
+  return (const uint8_t *)((uintptr_t)p & ~(uintptr_t)(kWidth - 1));
+}
 // The index of the first byte for which test(address of a register) has a bit, or -1. n >= kWidth.
 template <class Test> inline int64_t find_first(const uint8_t *p, int64_t n, Test test) {
   if (uint32_t found = bits(test(p))) return (int64_t)first_of(found);
@@ -66,8 +68,8 @@ int64_t find_last_byte(const uint8_t *p, int64_t n, uint8_t c) {
   const uint8_t *end = aligned(p + n - 1); // what follows has been asked
   for (; end - p >= kTurn; end -= kTurn) {
     const uint8_t *at = end - kTurn;
-    Vector a = equal(load(at), want), b = equal(load(at + kWidth), want), d = equal(load(at + 2 * kWidth), want),
-           e = equal(load(at + 3 * kWidth), want);
+    Vector a = equal(load(at), want), b = equal(load(at + kWidth), want),
+           d = equal(load(at + 2 * kWidth), want), e = equal(load(at + 3 * kWidth), want);
     if (bits((a | b) | (d | e))) {
       if (uint32_t found = bits(e)) return at - p + 3 * kWidth + (int64_t)last_of(found);
       if (uint32_t found = bits(d)) return at - p + 2 * kWidth + (int64_t)last_of(found);
@@ -76,7 +78,8 @@ int64_t find_last_byte(const uint8_t *p, int64_t n, uint8_t c) {
     }
   }
   for (; end - p >= kWidth; end -= kWidth)
-    if (uint32_t found = bits(equal(load(end - kWidth), want))) return end - p - kWidth + (int64_t)last_of(found);
+    if (uint32_t found = bits(equal(load(end - kWidth), want)))
+      return end - p - kWidth + (int64_t)last_of(found);
   if (end > p)
     if (uint32_t found = bits(equal(load(p), want))) return (int64_t)last_of(found);
   return -1;
@@ -166,7 +169,8 @@ bool are_equal(const uint8_t *a, const uint8_t *b, int64_t n) {
   auto differ = [&](int64_t at) { return load(a + at) ^ load(b + at); };
   if (n <= 2 * kWidth) return is_zero(differ(0) | differ(n - kWidth));
   for (int64_t i = 0; i < n - kTurn; i += kTurn)
-    if (!is_zero((differ(i) | differ(i + kWidth)) | (differ(i + 2 * kWidth) | differ(i + 3 * kWidth)))) return false;
+    if (!is_zero((differ(i) | differ(i + kWidth)) | (differ(i + 2 * kWidth) | differ(i + 3 * kWidth))))
+      return false;
   int64_t half = n < kTurn ? 0 : n - kTurn;
   return is_zero((differ(half) | differ(half + kWidth)) | (differ(n - 2 * kWidth) | differ(n - kWidth)));
 }

@@ -45,7 +45,8 @@ struct Table {
   Vector both() const { return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)entries)); }
 };
 
-constexpr Table kColumns = {{1, 2, 4, 8, 16, 32, 64, 128}}; // by a character's upper half; 0 for what is not ASCII
+constexpr Table kColumns = {
+    {1, 2, 4, 8, 16, 32, 64, 128}}; // by a character's upper half; 0 for what is not ASCII
 
 // A kind of error: the sets of half bytes (bit i: the half is i) that make it.
 struct Mistake {
@@ -55,14 +56,14 @@ constexpr uint16_t kAscii = 0x00ff, kContinues = 0x0f00, kLeads = 0xf000, kAny =
 constexpr uint16_t half(int i) { return (uint16_t)(1 << i); }
 constexpr uint16_t from_half(int i) { return (uint16_t)(0xffff << i); }
 constexpr Mistake kMistakes[8] = {
-    {kLeads, kAny, kAscii | kLeads},                          // nothing continues after a leading byte
-    {kAscii, kAny, kContinues},                               // something continues without one
-    {half(0xc), half(0) | half(1), kContinues},               // overlong, two bytes
-    {half(0xe), half(0), half(8) | half(9)},                  // overlong, three bytes
-    {half(0xe), half(0xd), half(0xa) | half(0xb)},            // a surrogate
+    {kLeads, kAny, kAscii | kLeads},                            // nothing continues after a leading byte
+    {kAscii, kAny, kContinues},                                 // something continues without one
+    {half(0xc), half(0) | half(1), kContinues},                 // overlong, two bytes
+    {half(0xe), half(0), half(8) | half(9)},                    // overlong, three bytes
+    {half(0xe), half(0xd), half(0xa) | half(0xb)},              // a surrogate
     {half(0xf), from_half(4), half(9) | half(0xa) | half(0xb)}, // above U+10FFFF
-    {half(0xf), half(0) | from_half(5), half(8)},             // overlong, four bytes, or above U+13FFFF
-    {kContinues, kAny, kContinues},                           // 7: two continue; right as third and fourth byte only
+    {half(0xf), half(0) | from_half(5), half(8)},               // overlong, four bytes, or above U+13FFFF
+    {kContinues, kAny, kContinues}, // 7: two continue; right as third and fourth byte only
 };
 
 constexpr Table table(uint16_t Mistake::*halves) {
@@ -104,7 +105,8 @@ inline Vector load_rest(const uint8_t *p, int64_t n) {
 
 // Does an encoding that begins in the last three bytes of `v` go on after it?
 inline bool ends_open(Vector v) {
-  const __m128i greatest = _mm_setr_epi8(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, (char)0xef, (char)0xdf, (char)0xbf);
+  const __m128i greatest =
+      _mm_setr_epi8(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, (char)0xef, (char)0xdf, (char)0xbf);
   return !_mm_testz_si128(_mm_subs_epu8(_mm256_extracti128_si256(v, 1), greatest), _mm_set1_epi8(-1));
 }
 
@@ -113,14 +115,16 @@ inline bool ends_open(Vector v) {
 namespace tuco::rt::os::wide {
 
 int64_t find_in_set(const uint8_t *p, int64_t n, const CharacterSet &set, bool beyond) {
-  __m128i rows16 = _mm_loadu_si128((const __m128i *)set.rows), columns16 = _mm_loadu_si128((const __m128i *)kColumns.entries);
+  __m128i rows16 = _mm_loadu_si128((const __m128i *)set.rows),
+          columns16 = _mm_loadu_si128((const __m128i *)kColumns.entries);
   __m128i others16 = _mm_set1_epi8(beyond ? (char)0x80 : 0);
   Vector rows = _mm256_broadcastsi128_si256(rows16), columns = _mm256_broadcastsi128_si256(columns16);
   Vector others = _mm256_broadcastsi128_si256(others16);
   // A shuffle gives 0 for an index with its upper bit set: what is not ASCII is in no row.
   auto test16 = [&](__m128i v) {
-    __m128i in = _mm_and_si128(_mm_shuffle_epi8(rows16, v),
-                               _mm_shuffle_epi8(columns16, _mm_and_si128(_mm_srli_epi16(v, 4), _mm_set1_epi8(0x0f))));
+    __m128i in =
+        _mm_and_si128(_mm_shuffle_epi8(rows16, v),
+                      _mm_shuffle_epi8(columns16, _mm_and_si128(_mm_srli_epi16(v, 4), _mm_set1_epi8(0x0f))));
     return (~(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(in, _mm_setzero_si128())) & 0xffff) |
            (uint32_t)_mm_movemask_epi8(_mm_and_si128(v, others16));
   };
@@ -136,7 +140,8 @@ int64_t find_in_set(const uint8_t *p, int64_t n, const CharacterSet &set, bool b
   return find_first(p, n, [&](const uint8_t *at) {
     Vector v = load(at);
     Vector in = _mm256_and_si256(_mm256_shuffle_epi8(rows, v), _mm256_shuffle_epi8(columns, upper_halves(v)));
-    return _mm256_or_si256(_mm256_cmpgt_epi8(_mm256_min_epu8(in, splat(1)), zero()), _mm256_and_si256(v, others));
+    return _mm256_or_si256(_mm256_cmpgt_epi8(_mm256_min_epu8(in, splat(1)), zero()),
+                           _mm256_and_si256(v, others));
   });
 }
 
