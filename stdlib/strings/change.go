@@ -131,7 +131,9 @@ func Map(mapping func(rune) rune, s string) string {
 			b = utf8.AppendRune(b, to)
 		}
 		for _, r := range s[i+width:] {
-			if to := mapping(r); to >= 0 {
+			if to := mapping(r); uint32(to) < utf8.RuneSelf {
+				b = append(b, byte(to))
+			} else if to >= 0 {
 				b = utf8.AppendRune(b, to)
 			}
 		}
