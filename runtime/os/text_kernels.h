@@ -14,10 +14,11 @@
 //
 // A needle is sought by its first and its last byte: a register at the place i and one at i + m - 1 ask for them, and where
 // both fit the needle is compared. The last byte is what makes this good: prefixes of words are alike, and runs of one byte
-// end somewhere. Compared in vain, in steps of 16 bytes, must be no more often than for an eighth of the bytes passed;
-// else the search goes on by two_way.h, whose time is linear. Rejected: hashes that roll (Karp and Rabin), since a step
-// takes a multiplication for each byte, and equal hashes can be made; and sets of three or more needle bytes, which help
-// only in texts that have few different bytes.
+// end somewhere. Where more than one of the places of a block is left, as in texts of few different bytes, the needle's next
+// bytes are asked of all of them at once, up to sixteen; so a needle of up to eighteen is decided without a comparison.
+// Compared in vain, in steps of 16 bytes, must be no more often than for an eighth of the bytes passed; else the search goes
+// on by two_way.h, whose time is linear. Rejected: hashes that roll (Karp and Rabin), since a step takes a multiplication for
+// each byte, and equal hashes can be made.
 namespace {
 constexpr int64_t kTurn = 4 * kWidth;
 constexpr uint32_t kAll = (uint32_t)(((uint64_t)1 << kWidth) - 1);
@@ -46,6 +47,20 @@ template <class Test> inline int64_t find_first(const uint8_t *p, int64_t n, Tes
   if (at < end)
     if (uint32_t found = bits(test(end - kWidth))) return n - kWidth + (int64_t)first_of(found);
   return -1;
+}
+
+// Those of the places in the mask, of one or two registers from `at` on, where the needle's next bytes fit, too.
+template <int registers>
+inline uint64_t refined(uint64_t mask, const uint8_t *at, const uint8_t *needle, int64_t m) {
+  constexpr int64_t kMost = 16;
+  int64_t end = m - 1 < kMost + 1 ? m - 1 : kMost + 1;
+  for (int64_t j = 1; j < end && (mask & (mask - 1)); j++) {
+    Vector byte = splat(needle[j]);
+    uint64_t fit = bits(equal(load(at + j), byte));
+    if constexpr (registers == 2) fit |= (uint64_t)bits(equal(load(at + j + kWidth), byte)) << kWidth;
+    mask &= fit;
+  }
+  return mask;
 }
 
 // All-ones for the 26 letters from `first`.
@@ -122,7 +137,9 @@ int64_t find_text(const uint8_t *p, int64_t n, const uint8_t *needle, int64_t m)
   for (; i + 2 * kWidth <= places; i += 2 * kWidth) {
     Vector a = fits(i), b = fits(i + kWidth);
     if (!bits(a | b)) continue;
-    if (int64_t place = compare(bits(a) | (uint64_t)bits(b) << kWidth, i); place >= 0) return place;
+    if (int64_t place = compare(refined<2>(bits(a) | (uint64_t)bits(b) << kWidth, p + i, needle, m), i);
+        place >= 0)
+      return place;
     if (cost > 32 + i / 8) {
       i += 2 * kWidth;
       if (i >= places) return -1;
@@ -131,11 +148,12 @@ int64_t find_text(const uint8_t *p, int64_t n, const uint8_t *needle, int64_t m)
     }
   }
   for (; i + kWidth <= places; i += kWidth)
-    if (int64_t place = compare(bits(fits(i)), i); place >= 0) return place;
+    if (int64_t place = compare(refined<1>(bits(fits(i)), p + i, needle, m), i); place >= 0) return place;
   if (i < places) {
     int64_t at = places - kWidth;
     uint64_t mask = bits(fits(at));
-    if (int64_t place = compare(mask >> (i - at), i); place >= 0) return place;
+    if (int64_t place = compare(refined<1>(mask >> (i - at) << (i - at), p + at, needle, m), at); place >= 0)
+      return place;
   }
   return -1;
 }
@@ -156,12 +174,17 @@ int64_t find_last_text(const uint8_t *p, int64_t n, const uint8_t *needle, int64
     int64_t at = left - 2 * kWidth;
     Vector a = fits(at), b = fits(at + kWidth);
     if (!bits(a | b)) continue;
-    if (int64_t place = compare(bits(a) | (uint64_t)bits(b) << kWidth, at); place >= 0) return place;
+    if (int64_t place = compare(refined<2>(bits(a) | (uint64_t)bits(b) << kWidth, p + at, needle, m), at);
+        place >= 0)
+      return place;
     if (cost > 32 + (places - left) / 8) return at == 0 ? -1 : find_last_two_way(p, at + m - 1, needle, m);
   }
   for (; left >= kWidth; left -= kWidth)
-    if (int64_t place = compare(bits(fits(left - kWidth)), left - kWidth); place >= 0) return place;
-  if (left > 0) return compare(bits(fits(0)) & (((uint64_t)1 << left) - 1), 0);
+    if (int64_t place =
+            compare(refined<1>(bits(fits(left - kWidth)), p + left - kWidth, needle, m), left - kWidth);
+        place >= 0)
+      return place;
+  if (left > 0) return compare(refined<1>(bits(fits(0)) & (((uint64_t)1 << left) - 1), p, needle, m), 0);
   return -1;
 }
 
