@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // explode splits s into its runes, n at most (the last then holds the rest); n < 0 means no limit. Nothing can be appended
@@ -163,7 +164,7 @@ func TrimLeftFunc(s []byte, f func(rune) bool) []byte {
 func TrimRightFunc(s []byte, f func(rune) bool) []byte {
 	i := lastIndexFunc(s, f, false)
 	if i < 0 {
-		return nil
+		return s[:0]
 	}
 	_, width := utf8.DecodeRune(s[i:])
 	return s[:i+width]
@@ -203,4 +204,11 @@ func TrimRight(s []byte, cutset string) []byte {
 func Trim(s []byte, cutset string) []byte { return TrimLeft(TrimRight(s, cutset), cutset) }
 
 // TrimSpace drops white space at both ends; nil if nothing is left.
-func TrimSpace(s []byte) []byte { return TrimFunc(s, unicode.IsSpace) }
+func TrimSpace(s []byte) []byte {
+	left := strings.TrimSpace(view(s))
+	if left == "" {
+		return nil
+	}
+	start := uintptr(unsafe.Pointer(unsafe.StringData(left))) - uintptr(unsafe.Pointer(unsafe.SliceData(s)))
+	return s[start : int(start)+len(left)]
+}
