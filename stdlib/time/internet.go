@@ -1,5 +1,7 @@
 package time
 
+import "unsafe"
+
 // The layouts RFC3339 and RFC3339Nano, which most times are written in. All but the fraction has its place, so a time is
 // written and read without a look at the layout. What is not as usual, years of more than four digits, hours of one, errors,
 // is left to the general way: the functions here say that they have not done it.
@@ -61,13 +63,11 @@ func (t *Time) writeInternet(b *[internetRoom]byte, withFraction bool) int {
 	return n + 6
 }
 
-// readTwo reads two digits of s; more than 99 if they are none.
-func readTwo(s string, at int) int {
-	high, low := uint(s[at]-'0'), uint(s[at+1]-'0')
-	if high > 9 || low > 9 {
-		return 1000
-	}
-	return int(high*10 + low)
+// twoDigits reads two digits; wrong is not zero if they are none. Both are looked at in one word: a digit less '0' is at
+// most 9, so that neither it nor it plus 0x76 has its upper bit.
+func twoDigits(text unsafe.Pointer, at int) (n int, wrong uint32) {
+	v := uint32(*(*uint16)(unsafe.Add(text, at))) - '0'*0x101
+	return int(v&0xff*10 + v>>8&0xff), (v | (v + 0x7676)) & 0xffff8080
 }
 
 // readInternet reads s as RFC3339; ok is false if it is not done.
@@ -75,10 +75,16 @@ func readInternet(s string, local *Location) (t Time, ok bool) {
 	if len(s) < 20 || s[4] != '-' || s[7] != '-' || s[10] != 'T' || s[13] != ':' || s[16] != ':' {
 		return Time{}, false
 	}
-	century, rest := readTwo(s, 0), readTwo(s, 2)
-	month, day := readTwo(s, 5), readTwo(s, 8)
-	hour, minute, second := readTwo(s, 11), readTwo(s, 14), readTwo(s, 17)
-	if century > 99 || rest > 99 || month-1 > 11 || month < 1 || day < 1 || hour > 23 || minute > 59 || second > 59 {
+	text := unsafe.Pointer(unsafe.StringData(s))
+	century, wrong := twoDigits(text, 0)
+	rest, wrong2 := twoDigits(text, 2)
+	month, wrong3 := twoDigits(text, 5)
+	day, wrong4 := twoDigits(text, 8)
+	hour, wrong5 := twoDigits(text, 11)
+	minute, wrong6 := twoDigits(text, 14)
+	second, wrong7 := twoDigits(text, 17)
+	if wrong|wrong2|wrong3|wrong4|wrong5|wrong6|wrong7 != 0 ||
+		month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59 {
 		return Time{}, false
 	}
 	year := century*100 + rest
@@ -87,10 +93,13 @@ func readInternet(s string, local *Location) (t Time, ok bool) {
 	}
 	i, nanosecond := 19, 0
 	if s[i] == '.' {
-		unit := 100_000_000
 		for i++; i < len(s) && s[i]-'0' <= 9; i++ {
-			nanosecond += int(s[i]-'0') * unit
-			unit /= 10
+			if i < 29 {
+				nanosecond = nanosecond*10 + int(s[i]-'0')
+			}
+		}
+		for n := i; n < 29; n++ {
+			nanosecond *= 10
 		}
 		if i == 20 || i == len(s) {
 			return Time{}, false
@@ -105,8 +114,9 @@ func readInternet(s string, local *Location) (t Time, ok bool) {
 	if len(s) != i+6 || s[i] != '+' && s[i] != '-' || s[i+3] != ':' {
 		return Time{}, false
 	}
-	hours, minutes := readTwo(s, i+1), readTwo(s, i+4)
-	if hours > 23 || minutes > 59 {
+	hours, wrong := twoDigits(text, i+1)
+	minutes, wrong2 := twoDigits(text, i+4)
+	if wrong|wrong2 != 0 || hours > 23 || minutes > 59 {
 		return Time{}, false
 	}
 	offset := (hours*60 + minutes) * 60
