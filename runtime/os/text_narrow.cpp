@@ -39,6 +39,10 @@ int64_t find_in_set(const uint8_t *p, int64_t n, const CharacterSet &set, bool b
 // Without a table look-up in a register only ASCII can be passed over in blocks.
 bool is_utf8(const uint8_t *p, int64_t n) {
   for (const uint8_t *end = p + n; p < end;) {
+    if (end - p >= kTurn && !bits((load(p) | load(p + 16)) | (load(p + 32) | load(p + 48)))) {
+      p += kTurn;
+      continue;
+    }
     if (end - p >= 16 && !bits(load(p))) {
       p += 16;
       continue;
@@ -55,6 +59,11 @@ bool is_utf8(const uint8_t *p, int64_t n) {
 int64_t count_runes(const uint8_t *p, int64_t n) {
   int64_t count = 0;
   for (const uint8_t *end = p + n; p < end;) {
+    if (end - p >= kTurn && !bits((load(p) | load(p + 16)) | (load(p + 32) | load(p + 48)))) {
+      p += kTurn;
+      count += kTurn;
+      continue;
+    }
     if (end - p >= 16 && !bits(load(p))) {
       p += 16;
       count += 16;
