@@ -180,6 +180,12 @@ int64_t count_runes(const uint8_t *p, int64_t n) {
   auto begun = [](Vector v) { return __builtin_popcount(~bits(signed_less(v, splat(0xc0)))); };
   while (end - p >= kWidth) {
     Vector v = load(p);
+    if (!bits(v) && !ends_open(before)) {
+      count += kWidth;
+      before = zero();
+      p += kWidth;
+      continue;
+    }
     if (is_zero(mistakes(before, v))) {
       count += begun(v);
       before = v;
