@@ -29,6 +29,15 @@ int64_t answer(Equality equality, const abi::Type *bad) {
   return equality == Equality::Equal ? kYes : kNo;
 }
 
+int64_t by_length(int64_t a, int64_t b) { return (a > b) - (a < b); }
+
+// By itself, so that short strings are compared without a frame.
+[[gnu::noinline]] int64_t compare_long(const uint8_t *a, int64_t a_length, const uint8_t *b,
+                                       int64_t b_length) {
+  int order = os::compare_bytes(a, b, a_length < b_length ? a_length : b_length);
+  return order ? order : by_length(a_length, b_length);
+}
+
 os::ErrorOutput &print_output() { return *sched::rt_tls_m->print; }
 
 struct Bytes {
@@ -129,8 +138,12 @@ abi::String tuco_rt_string_concat2(const uint8_t *a, int64_t a_length, const uin
 }
 
 int64_t rt_string_compare(const uint8_t *a, int64_t a_length, const uint8_t *b, int64_t b_length) {
-  int order = a == b ? 0 : os::compare_bytes(a, b, a_length < b_length ? a_length : b_length);
-  return order ? order : (a_length > b_length) - (a_length < b_length);
+  int64_t common = a_length < b_length ? a_length : b_length;
+  if (a != b) {
+    if (common > os::kShortComparison) return compare_long(a, a_length, b, b_length);
+    if (int order = os::compare_short(a, b, common)) return order;
+  }
+  return by_length(a_length, b_length);
 }
 services::DecodedRune rt_string_decode_rune(const uint8_t *data, int64_t length, int64_t index) {
   return services::decode_rune(data, length, index);

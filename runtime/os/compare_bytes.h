@@ -33,10 +33,11 @@ inline bool equal_bytes(const uint8_t *a, const uint8_t *b, int64_t n) {
   return ((a[0] ^ b[0]) | (a[(uint64_t)n / 2] ^ b[(uint64_t)n / 2]) | (a[n - 1] ^ b[n - 1])) == 0;
 }
 
-// -1, 0 or 1 as a is before, equal to or after b.
-inline int compare_bytes(const uint8_t *a, const uint8_t *b, int64_t n) {
+constexpr int64_t kShortComparison = 32;
+
+// -1, 0 or 1 as a is before, equal to or after b; for at most kShortComparison bytes.
+[[gnu::always_inline]] inline int compare_short(const uint8_t *a, const uint8_t *b, int64_t n) {
   if (n >= 16) {
-    if (n > 32) return wide_vectors ? wide::compare(a, b, n) : narrow::compare(a, b, n);
     unsigned same = same_bits(a, b);
     int64_t at = 0;
     if (same == 0xffff) {
@@ -67,6 +68,11 @@ inline int compare_bytes(const uint8_t *a, const uint8_t *b, int64_t n) {
   x = __builtin_bswap64(x);
   y = __builtin_bswap64(y);
   return (x > y) - (x < y);
+}
+
+inline int compare_bytes(const uint8_t *a, const uint8_t *b, int64_t n) {
+  if (n <= kShortComparison) return compare_short(a, b, n);
+  return wide_vectors ? wide::compare(a, b, n) : narrow::compare(a, b, n);
 }
 
 } // namespace tuco::rt::os
