@@ -135,14 +135,14 @@ bool is_sure_to_look_up(const Function &function) {
   return has_calls;
 }
 
-namespace {
-
 bool is_allocation(const CallBase &call) {
   const Function *callee = call.getCalledFunction();
   if (!callee) return false;
   StringRef name = callee->getName();
   return name == "rt_object_new" || name == "rt_array_new";
 }
+
+namespace {
 
 Place place_of(const Value *address, SmallPtrSetImpl<const Value *> &seen, unsigned depth) {
   for (;;) {
@@ -192,17 +192,6 @@ const CallBase *fresh_object(const Value *address) {
   while (auto *gep = dyn_cast<GEPOperator>(address)) address = gep->getPointerOperand();
   auto *call = dyn_cast<CallBase>(address);
   return call && is_allocation(*call) ? call : nullptr;
-}
-
-bool is_static_address(const Value *value) {
-  if (auto *vector = dyn_cast<Constant>(value); vector && vector->getType()->isVectorTy()) {
-    if (vector->isNullValue() || isa<UndefValue>(vector)) return true;
-    auto *elements = dyn_cast<ConstantVector>(vector);
-    if (!elements) return false;
-    return all_of(elements->operands(), [](const Use &use) { return is_static_address(use.get()); });
-  }
-  Place place = place_of(value);
-  return place == Place::Global || place == Place::Null || isa<UndefValue>(value);
 }
 
 std::optional<TypeShape> type_shape(const Value *descriptor, const DataLayout &layout) {
@@ -256,7 +245,6 @@ const char *name(BarrierVerdict verdict) {
   case BarrierVerdict::Grouped: return "grouped";
   case BarrierVerdict::ElidedDataStack: return "elided (data stack)";
   case BarrierVerdict::ElidedFresh: return "elided (fresh object)";
-  case BarrierVerdict::ElidedNull: return "elided (null)";
   case BarrierVerdict::Bulk: return "bulk";
   }
   TUCO_UNREACHABLE();

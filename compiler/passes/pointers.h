@@ -93,10 +93,10 @@ bool is_sure_to_look_up(const llvm::Function &function);
 // Where an address points, followed through address arithmetic, selects and phis.
 enum class Place : uint8_t { Unknown, DataStack, Fresh, Global, Null };
 Place place_of(const llvm::Value *address);
+// A call that returns memory full of nulls, which nobody else knows.
+bool is_allocation(const llvm::CallBase &call);
 // The allocation call behind an address, if every path leads to one and the same.
 const llvm::CallBase *fresh_object(const llvm::Value *address);
-// The address of static data or null: nothing the collector would have to shade.
-bool is_static_address(const llvm::Value *value);
 
 // What the passes need of a type descriptor (runtime/abi/type_descriptor.h), read from its initialiser.
 struct TypeShape {

@@ -18,9 +18,8 @@ struct SourceLine {
 enum class BarrierVerdict : uint8_t {
   Kept,            // flag test and cold path
   Grouped,         // shares the flag test of the store before it
-  ElidedDataStack, // the data stack is scanned as a whole
-  ElidedFresh,     // a fresh object's null words, and nothing in the new value to shade
-  ElidedNull,      // null written over memory that is known to be null
+  ElidedDataStack, // a goroutine's stacks are scanned as a whole
+  ElidedFresh,     // over a null of a fresh object
   Bulk,            // the runtime's typed move or clear does it
 };
 

@@ -15,16 +15,15 @@
 //                                integers; the next stage gives each store its verdict, and may find that it
 //                                needs none. All loads come first, so overlapping operands are right.
 //     at most kInlineBytes       one test for all of the pointers, and the copy in line:
-//                                    if (rt_barrier_enabled) rt_typed_barrier(type, dst, src)    [cold]
+//                                    if (rt_barrier_enabled) rt_typed_barrier(type, dst)    [cold]
 //                                    llvm.memmove(dst, src, size)          [all loads, then all stores]
 //     else                       rt_typed_move / rt_typed_clear, which do the same behind a call
 //
 // The size is an operand, because a descriptor that another module defines has an unknown shape: then there are no
 // words, only bytes.
 //
-// Tearing. Code generation makes 16-byte vector moves of a memmove, at addresses that are multiples of 8. Today nobody
-// looks on: the collector marks while no goroutine runs, and goroutines stop at safepoints only. A marker that runs
-// beside the program, or another goroutine in a race, may read a pointer's word while it is moved, and must see the
+// Tearing. Code generation makes 16-byte vector moves of a memmove, at addresses that are multiples of 8. A marker that
+// runs beside the program, or another goroutine in a race, may read a pointer's word while it is moved, and must see the
 // old or the new one. Intel's and AMD's manuals promise this of 8-byte accesses, and, where there is AVX, of 16-byte
 // ones that are aligned; of the rest it is relied on that a vector access is never divided within an aligned word of 8
 // bytes. No processor does (a cache line's border is such a word's, too), and Go's own memmove relies on it as well.
@@ -141,10 +140,9 @@ private:
     cold.SetCurrentDebugLocation(call_.getDebugLoc());
     Type *pointer = builder_.getPtrTy(kGoSpace);
     FunctionCallee callee = stage_.module.getOrInsertFunction("rt_typed_barrier", builder_.getVoidTy(),
-                                                              builder_.getPtrTy(0), pointer, pointer);
+                                                              builder_.getPtrTy(0), pointer);
     cast<Function>(callee.getCallee())->setCallingConv(CallingConv::PreserveMost);
-    Value *source = move_ ? call_.getArgOperand(1) : Constant::getNullValue(pointer);
-    CallInst *shade = cold.CreateCall(callee, {type_, destination_, source});
+    CallInst *shade = cold.CreateCall(callee, {type_, destination_});
     shade->setCallingConv(CallingConv::PreserveMost);
     leaf(shade);
     builder_.SetInsertPoint(&call_);

@@ -1,23 +1,20 @@
 // Write barriers: every store of a Go pointer gets a verdict.
 //
-// Problem. While the collector marks concurrently, a mutator that overwrites or hides a pointer must tell it.
-// Ours is Go's hybrid barrier (proposal 17503): before `*slot = new`, shade the old *slot, and shade `new`,
-// too, while the goroutine's own stack has not been scanned. The flag rt_barrier_enabled is off most of the
-// time, so a barrier that stays is a test, a branch that is never taken, and code out of the way:
+// Problem. While the collector marks, a program that overwrites a pointer must tell it. Ours is Yuasa's barrier: before
+// `*slot = new`, mark what *slot led to. The new value needs nothing (runtime/gc/collect.cpp has the proof). The flag
+// rt_barrier_enabled is off most of the time, so a barrier that stays is a test, a branch that is never taken, and code out
+// of the way:
 //
 //         store p, slot            cmpb $0, rt_barrier_enabled ; jne cold
 //                          ──▶     back: store p, slot
-//                                  cold: rt_write_barrier(slot, p) [preserve_most] ; jmp back
+//                                  cold: rt_write_barrier(slot) [preserve_most] ; jmp back
 //
 // Verdicts, in the order in which they are tried:
-//     data stack     the slot is a local: data stacks are scanned as a whole at the end of marking's first phase
-//     fresh, static  the slot is a word of an object allocated before it in this block, not written and not published
-//                    since: it holds null, so there is no old value to shade; and the new value is null or
-//                    static, so there is nothing to shade either. A heap pointer is not elided: a fresh
-//                    object is black, and the value's only other copy may be on a grey stack.
-//     grouped        a store shares the test of one before it, if no safepoint lies between and if slot and value
-//                    are known there already: the cold path shades for both. Structure literals, slice and
-//                    string headers, swaps become one test.
+//     data stack     the slot is a local: a goroutine's stacks are scanned as a whole, before it runs on
+//     fresh          the slot is a word of an object allocated before it in this block, since when nothing but null has been
+//                    written there, and nobody else has come to know the object: nothing is overwritten
+//     grouped        a store shares the test of one before it, if no safepoint lies between and if the slot is known
+//                    there already: the cold path marks for both. Slice and string headers, swaps become one test.
 //     kept
 //
 // Invariants. A barrier and its stores have no safepoint between them: the flag cannot change while the
@@ -28,7 +25,7 @@
 // must not be seen. Rejected: a barrier as a call in lower, opaque to the optimiser: it kept stores from
 // being combined and deleted; sorting a run's stores to make it longer.
 //
-// What it does not do: elide nulls over nulls in memory it did not see allocated; look through calls.
+// What it does not do: elide stores over nulls in memory that it did not see allocated; look through calls.
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/stages.h"
 
@@ -72,18 +69,24 @@ bool is_known_null(const PointerStore &store, const DataLayout &layout) {
   if (store.slot->stripAndAccumulateConstantOffsets(layout, offset, true) != object) return false;
   uint64_t size = layout.getTypeStoreSize(store.value->getType());
   for (const Instruction *at = object->getNextNode(); at != store.instruction; at = at->getNextNode()) {
-    if (is_safepoint(*at)) return false;
-    if (!at->mayWriteToMemory()) continue;
+    if (auto *call = dyn_cast<CallBase>(at); call && is_allocation(*call)) continue;
     auto *earlier = dyn_cast<StoreInst>(at);
+    bool may_be_named_otherwise = !isa<GetElementPtrInst, LoadInst, ICmpInst, StoreInst>(at);
+    if (any_of(at->operands(), [&](const Use &use) {
+          bool is_published = earlier && use.getOperandNo() == 0;
+          return (is_published || may_be_named_otherwise) && fresh_object(use.get()) == object;
+        }))
+      return false;
+    if (!at->mayWriteToMemory()) continue;
     if (!earlier) return false;
-    if (fresh_object(earlier->getValueOperand()) == object) return false; // published
     if (fresh_object(earlier->getPointerOperand()) != object) continue;
     APInt other(64, 0);
     if (earlier->getPointerOperand()->stripAndAccumulateConstantOffsets(layout, other, true) != object)
       return false;
     uint64_t other_size = layout.getTypeStoreSize(earlier->getValueOperand()->getType());
     uint64_t a = offset.getZExtValue(), b = other.getZExtValue();
-    if (a < b + other_size && b < a + size) return false;
+    auto *written = dyn_cast<Constant>(earlier->getValueOperand());
+    if (a < b + other_size && b < a + size && !(written && written->isNullValue())) return false;
   }
   return true;
 }
@@ -131,8 +134,7 @@ private:
       }
       close();
       record(*store, BarrierVerdict::Kept,
-             is_static_address(store->value) ? "the old value may be in the heap"
-                                             : "both values may be in the heap");
+             "the old value may be in the heap");
       group.push_back(*store);
     }
     close();
@@ -143,19 +145,17 @@ private:
       record(store, BarrierVerdict::ElidedDataStack, "the slot is on the data stack");
       return true;
     }
-    if (is_static_address(store.value) && is_known_null(store, stage_.module.getDataLayout())) {
-      bool null = isa<Constant>(store.value) && cast<Constant>(store.value)->isNullValue();
-      record(store, null ? BarrierVerdict::ElidedNull : BarrierVerdict::ElidedFresh,
-             null ? "null over a fresh object's null" : "a static address into a fresh object");
+    if (is_known_null(store, stage_.module.getDataLayout())) {
+      record(store, BarrierVerdict::ElidedFresh, "a fresh object holds null there");
       return true;
     }
     return false;
   }
 
-  // Can slot and value be had before `first`? Address arithmetic between them is moved up.
+  // Can the slot be had before `first`? Address arithmetic between them is moved up.
   bool available_before(const PointerStore &store, Instruction &first) {
     SmallVector<Instruction *, 4> to_move;
-    if (!can_hoist(store.slot, first, to_move) || !can_hoist(store.value, first, to_move)) return false;
+    if (!can_hoist(store.slot, first, to_move)) return false;
     for (Instruction *instruction : to_move)
       if (since_first_.erase(instruction)) instruction->moveBefore(&first);
     return true;
@@ -188,44 +188,40 @@ private:
   }
 
   void shade(IRBuilder<> &builder, const PointerStore &store) {
-    if (is_go_pointer(store.value->getType())) {
-      call_barrier(builder, store.slot, store.value);
-      return;
-    }
-    // A vector (or, from LLVM, a small aggregate) of pointers and other words.
-    walk(builder, store.value, store.value->getType(), store.slot, 0);
+    walk(builder, store.value->getType(), store.slot, 0);
   }
 
-  void walk(IRBuilder<> &builder, Value *value, Type *type, Value *slot, uint64_t offset) {
+  // Of a vector (or, from LLVM, a small aggregate) of pointers and other words, each pointer's.
+  void walk(IRBuilder<> &builder, Type *type, Value *slot, uint64_t offset) {
     const DataLayout &layout = stage_.module.getDataLayout();
     if (!holds_pointer(type)) return;
     if (is_go_pointer(type)) {
-      call_barrier(builder, builder.CreateConstInBoundsGEP1_64(builder.getInt8Ty(), slot, offset), value);
+      call_barrier(builder,
+                   offset ? builder.CreateConstInBoundsGEP1_64(builder.getInt8Ty(), slot, offset) : slot);
       return;
     }
     if (auto *vector = dyn_cast<FixedVectorType>(type)) {
       for (unsigned i = 0; i < vector->getNumElements(); i++)
-        walk(builder, builder.CreateExtractElement(value, i), vector->getElementType(), slot, offset + i * 8);
+        walk(builder, vector->getElementType(), slot, offset + i * 8);
       return;
     }
     if (auto *record = dyn_cast<StructType>(type)) {
       for (unsigned i = 0; i < record->getNumElements(); i++)
-        walk(builder, builder.CreateExtractValue(value, i), record->getElementType(i), slot,
+        walk(builder, record->getElementType(i), slot,
              offset + layout.getStructLayout(record)->getElementOffset(i));
       return;
     }
     Type *element = type->getArrayElementType();
     for (unsigned i = 0; i < type->getArrayNumElements(); i++)
-      walk(builder, builder.CreateExtractValue(value, i), element, slot,
-           offset + i * layout.getTypeAllocSize(element));
+      walk(builder, element, slot, offset + i * layout.getTypeAllocSize(element));
   }
 
-  void call_barrier(IRBuilder<> &builder, Value *slot, Value *value) {
+  void call_barrier(IRBuilder<> &builder, Value *slot) {
     Type *pointer = builder.getPtrTy(kGoSpace);
     FunctionCallee callee =
-        stage_.module.getOrInsertFunction("rt_write_barrier", builder.getVoidTy(), pointer, pointer);
+        stage_.module.getOrInsertFunction("rt_write_barrier", builder.getVoidTy(), pointer);
     cast<Function>(callee.getCallee())->setCallingConv(CallingConv::PreserveMost);
-    CallInst *call = builder.CreateCall(callee, {slot, value});
+    CallInst *call = builder.CreateCall(callee, {slot});
     call->setCallingConv(CallingConv::PreserveMost);
     call->addFnAttr(Attribute::get(call->getContext(), kLeafAttribute));
     call->setDoesNotThrow();

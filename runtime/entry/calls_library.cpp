@@ -3,7 +3,10 @@
 #include "runtime/entry/process.h"
 #include "runtime/gc/barrier.h"
 #include "runtime/gc/collect.h"
+#include "runtime/gc/mark.h"
 #include "runtime/gc/memory_profile.h"
+#include "runtime/gc/pacer.h"
+#include "runtime/gc/statistics.h"
 #include "runtime/os/memory.h"
 #include "runtime/os/spawn.h"
 #include "runtime/sched/scheduler.h"
@@ -47,7 +50,7 @@ enum Stat {
   NextGC,
   LastGC,
   PauseTotal,
-  LastPause,
+  CPUFraction, // a double
   NumGC,
   NumForcedGC,
   StatCount
@@ -70,21 +73,33 @@ void fill_statistics(uint64_t *out) {
   out[HeapObjects] = objects.allocated_objects - objects.freed_objects;
   out[StackInuse] = stack::stack_bytes_in_use() + stack::data_stack_bytes_in_use();
   out[Sys] = os::mapped_bytes();
-  out[NextGC] = heap::heap.trigger();
+  out[NextGC] = gc::heap_goal();
   out[LastGC] = cycles.last_end;
   out[PauseTotal] = cycles.pause_total;
-  out[LastPause] = cycles.last_pause;
+  memcpy(&out[CPUFraction], &cycles.cpu_fraction, sizeof cycles.cpu_fraction);
   out[NumGC] = cycles.collections;
   out[NumForcedGC] = cycles.forced;
 }
 
-void collect_again(sched::G &g);
-void collect_now() {
+void collect(sched::G &g) {
   Mutator mutator = Mutator::current();
-  if (!gc::collect(mutator, true)) sched::retry_later(mutator, collect_again, 0);
+  gc::collect_until(mutator, g.continuation_value, collect);
   heap::heap.finish_sweep();
 }
-void collect_again(sched::G &) { collect_now(); }
+
+void release_memory(sched::G &g) {
+  Mutator mutator = Mutator::current();
+  gc::collect_until(mutator, g.continuation_value, release_memory);
+  heap::heap.finish_sweep();
+  heap::page_heap.scavenge(0);
+}
+
+// `then` is called in the goroutine's name until a cycle that begins now has ended.
+void collect_now(void (*then)(sched::G &)) {
+  sched::G &g = Mutator::current().g();
+  g.continuation_value = gc::whole_cycle_from_now();
+  then(g);
+}
 
 void read_statistics(sched::G &g) {
   Mutator mutator = Mutator::current();
@@ -97,8 +112,9 @@ void resize_now(sched::G &g) {
   Mutator mutator = Mutator::current();
   if (!sched::try_stop_world(mutator)) sched::retry_later(mutator, resize_now, g.continuation_value);
   g.rax = sched::proc_count();
-  for (int i = 0; i < sched::proc_count(); i++) gc::flush_barrier(*sched::proc(i)); // of those that go, too
+  gc::share_all(sched::proc_count()); // what those have that go, too
   sched::resize(mutator, g.continuation_value);
+  gc::share_all(sched::proc_count());
   sched::start_world(mutator);
 }
 
@@ -248,15 +264,13 @@ int64_t tuco_rt_gomaxprocs(int64_t n) {
   return g.rax;
 }
 
-void tuco_rt_gc_collect() { collect_now(); }
+void tuco_rt_gc_collect() { collect_now(collect); }
 int64_t tuco_rt_gc_set_percent(int64_t percent) { return gc::set_percent(percent); }
 int64_t tuco_rt_gc_set_limit(int64_t bytes) { return gc::set_memory_limit(bytes); }
 int64_t tuco_rt_stack_set_max(int64_t bytes) { return stack::set_max_stack(bytes < 0 ? 0 : bytes); }
 int64_t tuco_rt_thread_set_max(int64_t n) { return sched::set_max_threads(n < 0 ? 0 : n); }
-void tuco_rt_memory_release() {
-  collect_now();
-  heap::page_heap.scavenge(0);
-}
+void tuco_rt_memory_release() { collect_now(release_memory); }
+void tuco_rt_gc_pauses(gc::Pauses *out) { *out = gc::pauses(); }
 void tuco_rt_memory_stats(uint64_t *out, int64_t count) {
   RT_CHECK(count == StatCount, count);
   auto &g = *(sched::G *)rt_tls_g;

@@ -170,12 +170,13 @@ void rt_typed_move_many(const abi::Type *type, void *dst, const void *src, int64
   gc::typed_move(type, dst, src, count);
 }
 void rt_typed_clear(const abi::Type *type, void *dst, int64_t count) { gc::typed_clear(type, dst, count); }
-__attribute__((preserve_most)) void rt_write_barrier(void **slot, void *value) {
-  gc::remember((uintptr_t)*slot, (uintptr_t)value);
+__attribute__((preserve_most)) void rt_write_barrier(void **slot) {
+  gc::shade((uintptr_t)*slot);
 }
-__attribute__((preserve_most)) void rt_typed_barrier(const abi::Type *type, void *dst, const void *src) {
-  gc::remember_typed(type, dst, src, 1);
+__attribute__((preserve_most)) void rt_typed_barrier(const abi::Type *type, void *dst) {
+  gc::shade_typed(type, dst, 1);
 }
+void *rt_weak_load(void **handle) { return gc::revive(*handle); }
 bool rt_memory_equal(const uint8_t *a, const uint8_t *b, int64_t bytes) {
   return os::equal_bytes(a, b, bytes);
 }

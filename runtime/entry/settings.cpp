@@ -41,4 +41,19 @@ int64_t memory_limit(const char *text) {
   return bytes > INT64_MAX >> shift ? -1 : bytes << shift;
 }
 
+int64_t listed_number(const char *list, const char *name) {
+  int64_t result = 0;
+  size_t length = strlen(name);
+  while (list && *list) {
+    size_t item = strcspn(list, ",");
+    int64_t value;
+    const char *number = list + length + 1;
+    if (item > length + 1 && !strncmp(list, name, length) && list[length] == '=' && take_number(number, value) &&
+        number == list + item)
+      result = value;
+    list += item + (list[item] == ',');
+  }
+  return result;
+}
+
 } // namespace tuco::rt::entry

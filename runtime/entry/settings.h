@@ -11,4 +11,7 @@ int64_t gc_percent(const char *text);
 // Bytes, with B, KiB, MiB, GiB or TiB or without; `off`, nothing and null are INT64_MAX. -1: the text is none of these.
 int64_t memory_limit(const char *text);
 
+// The number that a list of `name=number` gives the name, as GODEBUG's; the last one counts. 0: it gives none.
+int64_t listed_number(const char *list, const char *name);
+
 } // namespace tuco::rt::entry

@@ -73,6 +73,7 @@ void run_program(int procs, void (*f)(void *)) {
   model::execution->name(sched::state.stop_note, "scheduler.stop_note");
   model::execution->name(sched::state.stop_mutex, "scheduler.stop_mutex");
   world.on_fatal = on_fatal;
+  heap::heap.set_trigger(~uint64_t{0});
   sched::initialise(procs);
   static const char *const kProcs[] = {"P0", "P1", "P2", "P3"};
   static const char *const kStatus[] = {"P0.status", "P1.status", "P2.status", "P3.status"};
@@ -98,12 +99,6 @@ void all_goroutines_ended() {
 
 // --- what stands in for the layers that the scenarios do not look at ---
 
-namespace heap {
-uint64_t zero_size_object;
-void Cache::initialise() {}
-void Cache::flush() {}
-} // namespace heap
-
 namespace stack {
 // Stacks that the runtime takes for the smallest, on more memory than it knows of.
 bool set_stack(abi::GLayout &g, uint64_t size) {
@@ -121,14 +116,13 @@ void report_overflow(const abi::GLayout &) { model::fail("assertion", "a stack o
 } // namespace stack
 
 namespace gc {
-void remember(uintptr_t, uintptr_t) {}
-void add_root_provider(const char *, void (*)(RootVisitor &)) {}
-void *allocate(sched::Mutator &, uint64_t size, const abi::Type *) { return model::allocate(size, 64); }
+void shade(uintptr_t) {}
 void typed_move(const abi::Type *type, void *to, const void *from, uint64_t count) {
   sync::shared_write(*(char *)to);
   sync::shared_read(*(char *)from);
   memmove(to, from, type->size * count);
 }
+void move_between_goroutines(const abi::Type *type, void *to, const void *from) { typed_move(type, to, from, 1); }
 void typed_clear(const abi::Type *type, void *to, uint64_t count) {
   sync::shared_write(*(char *)to);
   memset(to, 0, type->size * count);

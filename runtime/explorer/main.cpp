@@ -30,6 +30,7 @@ std::vector<const model::Scenario *> all_scenarios() {
   add(explorer::kSchedScenarios, explorer::kSchedScenarioCount);
   add(explorer::kServiceScenarios, explorer::kServiceScenarioCount);
   add(explorer::kMarkScenarios, explorer::kMarkScenarioCount);
+  add(explorer::kCollectScenarios, explorer::kCollectScenarioCount);
   return all;
 }
 

@@ -1,104 +1,88 @@
-// Scenarios over the parallel mark (runtime/gc/mark.cpp): a heap of one page of small objects, helpers that come when
-// they like, or not at all.
-#include "runtime/explorer/world.h"
+// Scenarios over marking by several Ps (runtime/gc/mark.h): a heap of one page of small objects, and threads in the place
+// of Ps, that come when they like.
+#include "runtime/explorer/objects.h"
 #include "runtime/gc/mark.h"
-#include "runtime/heap/page_heap.h"
 
-#include <cstring>
 #include <new>
 
 namespace tuco::rt::explorer {
 
 namespace {
-constexpr uint32_t kObjects = 12;
-struct Object {
-  Object *fields[2];
-};
 struct Graph {
-  heap::Span span{};
-  uint64_t marked = 0, allocated = 0;
-  Object *objects = nullptr;
   uint32_t next_root = 0, roots = 0;
+  uint64_t reachable = 0;
   bool done = false;
 };
 Graph *graph;
 
-// The page of the objects, and the way from an address to its span.
 void set_up(uint32_t roots) {
-  uintptr_t page = (uintptr_t)model::allocate(heap::kPage, heap::kPage);
+  make_objects();
   graph = new (model::allocate(sizeof(Graph), 64)) Graph();
-  heap::Span &span = graph->span;
-  span.start = page;
-  span.bytes = heap::kPage;
-  span.object_size = sizeof(Object);
-  span.count = kObjects;
-  span.magic = ((uint64_t{1} << 32) + sizeof(Object) - 1) / sizeof(Object);
-  span.state = heap::SpanState::InUse;
-  span.span_class = 4;
-  span.marked = &graph->marked;
-  span.allocated = &graph->allocated;
-  graph->allocated = (1 << kObjects) - 1;
-  graph->objects = (Object *)page;
   graph->roots = roots;
-  for (uint32_t i = 0; i < kObjects; i++) heap::set_pointer_bits(span.object(i), 3, 2);
-  auto *arena = (heap::Arena *)model::allocate(sizeof(heap::Arena), 64);
-  arena->pages[page >> heap::kPageShift & (heap::kArena / heap::kPage - 1)] = &span;
-  heap::arenas[page >> heap::kArenaShift] = arena;
-  model::execution->name(graph->marked, "mark bits");
   model::execution->name(graph->next_root, "next root");
 }
 
-// As mark_roots in gc/roots.cpp shares the goroutines out.
-void work(gc::Marker &marker) {
-  for (;;) {
-    uint32_t i = sync::fetch_add(&graph->next_root, 1, sync::relaxed);
-    if (i >= graph->roots) return;
-    marker.mark((uintptr_t)&graph->objects[i], nullptr);
-  }
+bool claim_root(gc::Marker &marker) {
+  uint32_t i = sync::fetch_add(&graph->next_root, 1, sync::relaxed);
+  if (i >= graph->roots) return false;
+  marker.mark((uintptr_t)&objects->list[i], nullptr);
+  return true;
 }
 
-void collect(int helpers, uint32_t reachable) {
-  sync::store(&graph->next_root, 0, sync::relaxed);
-  sync::store(&graph->marked, 0, sync::relaxed);
-  uint64_t bytes = gc::run_markers(helpers, work);
-  uint64_t marked = sync::load(&graph->marked, sync::relaxed);
-  MODEL_CHECK(marked == reachable, marked, reachable);
-  MODEL_CHECK(bytes == sizeof(Object) * (uint32_t)__builtin_popcount(reachable), bytes);
+// What a P does again and again: a stretch of at most so many bytes.
+bool stretch(int proc, uint64_t most) {
+  gc::Marker &marker = gc::marker_of(proc);
+  return gc::mark_for(
+      marker, [&] { return claim_root(marker); }, [=](uint64_t done) { return done >= most; });
+}
+
+void check_all_marked() {
+  uint64_t marked = sync::load(&objects->marked, sync::relaxed);
+  MODEL_CHECK(!gc::work_is_shared());
+  MODEL_CHECK(marked == graph->reachable, marked, graph->reachable);
+  MODEL_CHECK(gc::marked_bytes() == sizeof(Object) * (uint32_t)__builtin_popcountll(marked), gc::marked_bytes());
+  graph->done = true;
+}
+
+void work(void *argument) {
+  if (stretch((int)(uintptr_t)argument, ~uint64_t{0})) check_all_marked();
 }
 
 // Seven objects in a tree below one root, so that chunks (of two, here) fill up and are shared; another root alone.
-void tree() {
+void grow_tree() {
   set_up(2);
-  Object *o = graph->objects;
+  Object *o = objects->list;
   o[0] = {{&o[2], &o[3]}};
   o[2] = {{&o[4], &o[5]}};
   o[3] = {{&o[6], &o[7]}};
   o[7] = {{&o[8], &o[0]}};
-  collect(2, 0x1ff);
-  graph->done = true;
+  graph->reachable = 0x1ff;
 }
-// A helper of one collection that comes so late that it meets the next.
-void twice() {
-  set_up(2);
-  Object *o = graph->objects;
-  o[0] = {{&o[2], &o[3]}};
-  collect(1, 0xf);
-  o[0] = {{&o[4], nullptr}};
-  collect(1, 0x13);
-  graph->done = true;
+void tree() {
+  grow_tree();
+  gc::begin_markers(3);
+  for (uintptr_t i = 1; i < 3; i++) os::start_thread(work, (void *)i, 64 << 10);
+  work(nullptr);
 }
-void helpers_wait() { MODEL_CHECK(graph->done); }
+// One that gives up early leaves what it has to the others, and comes back.
+void early() {
+  grow_tree();
+  gc::begin_markers(2);
+  os::start_thread(work, (void *)1, 64 << 10);
+  if (stretch(0, sizeof(Object)) || stretch(0, ~uint64_t{0})) check_all_marked();
+}
+void somebody_ends() { MODEL_CHECK(graph->done); }
 } // namespace
 
 const model::Scenario kMarkScenarios[] = {
     {.name = "mark",
-     .claim = "marking ends when all that is reachable is marked, and not before",
+     .claim = "the one who finds nothing left is right, and there is one",
      .main = tree,
-     .quiet = helpers_wait},
-    {.name = "mark-twice",
-     .claim = "a helper that comes late does no harm to the next collection",
-     .main = twice,
-     .quiet = helpers_wait},
+     .quiet = somebody_ends},
+    {.name = "mark-early",
+     .claim = "what a P leaves at the end of its turn is marked by another, or by itself later",
+     .main = early,
+     .quiet = somebody_ends},
 };
 const int kMarkScenarioCount = sizeof kMarkScenarios / sizeof kMarkScenarios[0];
 

@@ -16,7 +16,9 @@ extern World world;
 void keep_per_thread();
 
 // The scenarios, by what they are about.
-extern const model::Scenario kSyncScenarios[], kSchedScenarios[], kServiceScenarios[], kMarkScenarios[];
-extern const int kSyncScenarioCount, kSchedScenarioCount, kServiceScenarioCount, kMarkScenarioCount;
+extern const model::Scenario kSyncScenarios[], kSchedScenarios[], kServiceScenarios[], kMarkScenarios[],
+    kCollectScenarios[];
+extern const int kSyncScenarioCount, kSchedScenarioCount, kServiceScenarioCount, kMarkScenarioCount,
+    kCollectScenarioCount;
 
 } // namespace tuco::rt::explorer

@@ -1,176 +1,315 @@
-// The collection cycle: stop the world, mark precisely from the roots (in parallel when the heap is worth
-// it), start the world, sweep when allocation needs memory.
+// The collection cycle. It marks while the program runs, between two short stops of the world:
 //
-//     Running --(live bytes reach the trigger, at an allocation)--> stopped: finish sweeping, flush the
-//     caches, mark, verify if asked, set the next trigger --> Running, spans are swept as they are wanted
+//                 an allocation finds the heap at its trigger, or the program asks (runtime.GC)
+//     Off ──────────────────────────────────────────────────────────────────────────────▶ Marking
+//      ▲     what is unswept is swept; stop; caches are flushed; what services hold is         │
+//      │     marked; barriers on; start                                                       │ Ps mark between
+//      │                                                                                      │ goroutines and when
+//      │   stop; what barriers have marked is scanned; caches are flushed;                    │ idle; who allocates
+//      └────finalizers, weak pointers, the profile; barriers off; start ◀─────────────────────┘ assists
+//           (or, if there is more to scan than fits into a stop: start, and go on marking)
 //
-// Pacing. After a mark of `m` bytes the next collection starts at m + (m + roots) * percent / 100, at least
-// 4 MiB * percent / 100, and no later than the memory limit asks for. As the world is stopped, nothing is allocated during a mark and the trigger is the
-// goal.
+// Then spans are swept when their class wants memory, when pages are wanted, and by idle Ps.
 //
-// What it does not do yet: mark while the program runs. The write barriers are compiled in and their flag
-// works (barrier.h), so a concurrent cycle needs no new code from the compiler.
+// Why nothing is freed that is in use. Call the snapshot what can be reached at the first stop. (1) All of it is marked.
+// An edge of the snapshot in the heap or in a global variable is either there when its place is scanned, or was
+// overwritten before, and then the write barrier has marked what it led to. An edge in a goroutine's stack is there when
+// the stack is scanned, which is before the goroutine runs on; what channel operations take from the stack of one that
+// waits is marked by them (barrier.h). What services hold is marked in the stop. (2) What is allocated later is marked from
+// the beginning (heap/span.h). (3) The program can only reach what is in the snapshot or was allocated later.
+// So a store needs no barrier for what it stores, and none at all into memory that is known to be null.
+//
+// A heap that is small (pacer.h) is marked within the first stop, which then is the last one.
+//
+// Stress. gcstress has a cycle in one stop at each allocation. markstress leaves marking to allocations: each does a small
+// part of it at random, or ends the cycle, or begins one, so that every moment of a program comes by while it marks.
 #include "runtime/gc/collect.h"
 
 #include "runtime/gc/barrier.h"
 #include "runtime/gc/escape_check.h"
 #include "runtime/gc/finalizers.h"
+#include "runtime/gc/mark.h"
 #include "runtime/gc/memory_profile.h"
+#include "runtime/gc/pacer.h"
 #include "runtime/gc/pools.h"
 #include "runtime/gc/roots.h"
+#include "runtime/gc/statistics.h"
 #include "runtime/gc/verify.h"
 #include "runtime/os/debug_options.h"
 #include "runtime/os/memory.h"
 #include "runtime/sched/scheduler.h"
-#include "runtime/stack/data_stack.h"
-#include "runtime/stack/pool.h"
 
 namespace tuco::rt::gc {
 
 namespace {
-constexpr uint64_t kMinimumHeap = 4 << 20;
-constexpr uint64_t kParallelFrom = 4 << 20; // bytes that the last collection found alive
-int64_t percent = 100;
-int64_t memory_limit = INT64_MAX;
-CollectorStatistics totals;
-uint64_t last_marked;
-uint64_t recent_peak;  // bytes of pages in use before a collection, fading by a sixteenth at each
+constexpr uint64_t kStopBudget = sync::kModel ? 16 : 64 << 10; // bytes that are scanned in the last stop; if there are more, marking goes on
+constexpr int64_t kShare = 4;               // a P marks for one part of so many of its time
+constexpr int64_t kShortestTurn = 20 * 1000; // nanoseconds
+constexpr int64_t kLongestTurn = 1000 * 1000;
+constexpr uint64_t kDebt = 32 << 10; // bytes that a P may allocate between two looks at the line (pacer.h)
+
+uint64_t ended;              // atomic: cycles, changed with the world stopped
+uint64_t work;               // atomic: bytes scanned in this cycle
+int64_t began;               // when
+uint64_t pages_before;
 uint32_t stress_count; // atomic
-int cpus;              // more markers than processors would wait for each other
 
-// What the memory limit leaves for the heap. It is never less than what the last collection found and a quarter more:
-// a program that needs more than its limit shall not do nothing but collect.
-uint64_t limited(uint64_t goal) {
-  if (memory_limit == INT64_MAX) return goal;
-  auto pages = heap::page_heap.statistics();
-  uint64_t others = os::mapped_bytes() - pages.system_bytes;
-  uint64_t most = (uint64_t)memory_limit > others ? memory_limit - others : 0;
-  uint64_t least = last_marked + last_marked / 4 + kMinimumHeap / 4;
-  if (most < least) most = least;
-  return goal < most ? goal : most;
+// Goroutines that wait for the end of the cycle.
+struct {
+  sync::Mutex lock{sync::Rank::Finalizers};
+  sched::G *first = nullptr;
+} waiting;
+
+Marker &marker_of(sched::P &p) { return gc::marker_of(p.id); }
+uint64_t cycles() { return sync::load(&ended, sync::acquire); }
+
+void flush_caches() {
+  for (int i = 0; i < sched::proc_count(); i++) sched::proc(i)->cache.flush();
 }
 
-void set_trigger() {
-  if (percent < 0) {
-    heap::heap.set_trigger(limited(~uint64_t{0}));
-    return;
-  }
-  uint64_t roots = stack::stack_bytes_in_use() + stack::data_stack_bytes_in_use();
-  uint64_t goal = last_marked + (last_marked + roots) / 100 * percent;
-  uint64_t minimum = kMinimumHeap / 100 * percent;
-  heap::heap.set_trigger(limited(goal < minimum ? minimum : goal));
+void set_marking(bool on) {
+  sync::store(&sched::marking, on, sync::relaxed);
+  rt_barrier_enabled = on || os::debug.barrier;
 }
 
-// Bytes of free pages to keep: a tenth beyond what the heap will grow to before the next collection, or what it had
-// lately: what a program gives up and takes again at each turn of a loop would cost a page fault a page.
-uint64_t free_pages_to_keep(uint64_t had) {
-  recent_peak -= recent_peak / 16;
-  if (recent_peak < had) recent_peak = had;
-  auto pages = heap::page_heap.statistics();
-  uint64_t want = heap::heap.trigger() == ~uint64_t{0} ? pages.in_use_bytes : heap::heap.trigger();
-  want += want / 10;
-  if (want < recent_peak) want = recent_peak;
-  return want > pages.in_use_bytes ? want - pages.in_use_bytes : 0;
-}
-
-void scavenge(uint64_t keep) {
-  auto pages = heap::page_heap.statistics();
-  if (pages.free_bytes - pages.released_bytes > keep + (1 << 20)) heap::page_heap.scavenge(keep);
-}
-
-void trace(uint64_t pause, uint64_t before) {
-  os::ErrorOutput out;
-  out.text("gc ").unsigned_decimal(totals.collections).text(": ").unsigned_decimal(before >> 10).text("->");
-  out.unsigned_decimal(last_marked >> 10)
-      .text(" KiB, stopped ")
-      .unsigned_decimal(pause / 1000)
-      .text(" us, next at ");
-  out.unsigned_decimal(heap::heap.trigger() >> 10).text(" KiB\n");
-}
-} // namespace
-
-bool collect(sched::Mutator &mutator, bool forced) {
-  if (!sched::try_stop_world(mutator)) return false;
-  int64_t start = os::monotonic_nanoseconds();
-  uint64_t before = heap::heap.live_bytes();
-  uint64_t pages_before = heap::page_heap.statistics().in_use_bytes;
-  for (int i = 0; i < sched::proc_count(); i++) {
-    flush_barrier(*sched::proc(i));
-    sched::proc(i)->cache.flush();
-  }
-  heap::heap.finish_sweep();
-  turn_pools();
-  begin_roots();
-  if (!cpus) cpus = os::usable_cpus();
-  int procs = sched::proc_count() < cpus ? sched::proc_count() : cpus;
-  int helpers = last_marked >= kParallelFrom ? procs - 1 : 0;
-  if (helpers) sched::share_stopped_world(true);
-  last_marked = run_markers(helpers, mark_roots);
-  if (helpers) sched::share_stopped_world(false);
-  last_marked += queue_due();
+// The world is stopped, and all is marked.
+void conclude(int64_t asked) {
+  if (os::debug.gc_verify) check_all_scanned();
+  flush_caches();
+  uint64_t marked = queue_due() + marked_bytes();
   update_memory_profile();
   if (os::debug.gc_verify) verify_heap();
   if (os::debug.escape_check) check_escapes();
-  heap::heap.begin_sweep(last_marked);
-  set_trigger();
+  set_marking(false);
+  uint64_t heap_bytes = heap::heap.live_bytes();
+  heap::heap.begin_sweep(marked);
+  note_end(asked, heap_bytes, heap::heap.live_bytes());
+  pace_end(heap::heap.live_bytes(), sync::load(&work, sync::relaxed));
   if (os::debug.clobber_free) heap::heap.finish_sweep(); // poison now
-  uint64_t keep = free_pages_to_keep(pages_before);
-  int64_t end = os::monotonic_nanoseconds();
-  totals.collections++;
-  totals.forced += forced;
-  totals.last_pause = end - start;
-  totals.pause_total += end - start;
-  int64_t seconds, nanoseconds;
-  os::wall_clock(seconds, nanoseconds);
-  totals.last_end = seconds * 1000000000 + nanoseconds;
-  if (os::debug.gc_trace) trace(end - start, before);
-  sched::start_world(mutator);
-  scavenge(keep);
+  sync::store(&ended, ended + 1, sync::release);
+}
+
+// The world runs again after a cycle.
+void after_cycle() {
+  scavenge(pages_before);
   wake_goroutines_of_due();
+  sched::G *first;
+  {
+    sync::LockGuard guard(waiting.lock);
+    first = waiting.first;
+    sync::store(&waiting.first, nullptr, sync::relaxed);
+  }
+  while (sched::G *g = first) {
+    first = g->next;
+    sched::ready(g, false);
+  }
+}
+
+// Marks all in the stop.
+void mark_stopped(Marker &marker) {
+  while (claim_root(marker)) {
+  }
+  while (marker.has_work() || marker.take()) sync::fetch_add(&work, marker.drain(~uint64_t{0}), sync::relaxed);
+}
+
+enum class Beginning { InOneStop, Concurrent };
+
+// False: another goroutine is stopping the world. True: a cycle is under way, or is over.
+bool begin_cycle(sched::Mutator &mutator, bool forced, Beginning how) {
+  heap::heap.finish_sweep();
+  int64_t asked = os::monotonic_nanoseconds();
+  if (!sched::try_stop_world(mutator)) return false;
+  if (sched::is_marking()) { // somebody was faster
+    sched::start_world(mutator);
+    return true;
+  }
+  began = asked;
+  note_beginning(asked, heap::heap.live_bytes(), forced);
+  pages_before = heap::page_heap.statistics().in_use_bytes;
+  flush_caches();
+  heap::heap.finish_sweep(); // what was left over when the last cycle ended, just before this stop
+  turn_pools();
+  begin_markers(sched::proc_count());
+  for (int i = 0; i < sched::proc_count(); i++) sched::proc(i)->mark_time = 0;
+  sync::store(&work, 0, sync::relaxed);
+  pace_begin();
+  heap::heap.begin_marking();
+  Marker &own = marker_of(mutator.p());
+  if (how == Beginning::InOneStop) {
+    begin_roots(own, nullptr);
+    mark_stopped(own);
+    conclude(began);
+    sched::start_world(mutator);
+    after_cycle();
+    return true;
+  }
+  begin_roots(own, &mutator.g());
+  own.share();
+  set_marking(true);
+  count_in(); // for its own stack
+  note_marking_begins(os::monotonic_nanoseconds());
+  sched::start_world(mutator);
+  scan_claimed(own, mutator.g());
+  sched::arm_guard(mutator.g(), mutator.p()); // its stack may have moved
+  own.share();
+  count_out();
   return true;
 }
 
-void initialise_collector() { set_trigger(); }
-
-int64_t set_percent(int64_t value) {
-  int64_t old = percent;
-  percent = value < 0 ? -1 : value;
-  set_trigger();
-  return old;
-}
-
-int64_t set_memory_limit(int64_t bytes) {
-  int64_t old = memory_limit;
-  if (bytes >= 0) {
-    memory_limit = bytes;
-    set_trigger();
+// Nothing seems to be left.
+void try_to_end(sched::M &m) {
+  int64_t asked = os::monotonic_nanoseconds();
+  if (!sched::try_stop_world(m)) return; // whoever has stopped it goes on running, and comes by
+  if (!sched::is_marking()) { // somebody was faster
+    sched::start_world(m);
+    return;
   }
-  return old;
+  share_all(sched::proc_count());
+  Marker &own = marker_of(*m.p);
+  uint64_t done = 0;
+  bool left = false;
+  while ((left = claim_root(own) || own.has_work() || own.take()) && done < kStopBudget)
+    done += own.drain(kStopBudget - done);
+  sync::fetch_add(&work, done, sync::relaxed);
+  if (left) {
+    own.share();
+    note_stop(asked, os::monotonic_nanoseconds());
+    sched::start_world(m);
+    return;
+  }
+  conclude(asked);
+  sched::start_world(m);
+  after_cycle();
 }
 
-CollectorStatistics statistics() { return totals; }
+// A stretch of marking; ends the cycle if it finds that all is done.
+template <class Enough> void mark_until(sched::M &m, Activity activity, Enough enough) {
+  int64_t from = os::monotonic_nanoseconds();
+  Marker &marker = marker_of(*m.p);
+  uint64_t last = 0;
+  bool may_be_over = mark_for(
+      marker, [&] { return claim_root(marker); },
+      [&](uint64_t done) {
+        if (done != last) sync::fetch_add(&work, done - last, sync::relaxed);
+        last = done;
+        return sched::stop_is_wanted() || enough(done);
+      });
+  note_marking(activity, os::monotonic_nanoseconds() - from);
+  if (may_be_over) try_to_end(m);
+  // What is left is more than this P can do.
+  else if (work_is_shared())
+    sched::wake_for_work();
+}
 
-static void *note_sample(sched::Mutator &mutator, void *object) {
+// --- hooks of the scheduler ---
+
+void before_run(sched::G &g) {
+  Marker &marker = marker_of(*sched::rt_tls_m->p);
+  if (scan_is_done(g)) [[likely]]
+    return;
+  count_in();
+  scan_before_run(marker, g);
+  marker.share();
+  if (count_out() || work_is_shared()) sched::wake_for_work();
+}
+
+void take_turn(sched::P &p) {
+  if (os::debug.mark_stress && !sync::load(&waiting.first, sync::relaxed)) return;
+  int64_t begin = os::monotonic_nanoseconds(), turn = (begin - began) / kShare - p.mark_time;
+  if (turn < kShortestTurn) return;
+  if (turn > kLongestTurn) turn = kLongestTurn;
+  mark_until(*sched::rt_tls_m, Activity::Turn, [&](uint64_t) { return os::monotonic_nanoseconds() - begin >= turn; });
+  p.mark_time += os::monotonic_nanoseconds() - begin;
+}
+
+bool do_idle_work(sched::P &) {
+  if (!sched::is_marking()) return heap::heap.sweep_some();
+  uint64_t cycle = cycles();
+  mark_until(*sched::rt_tls_m, Activity::Idle, [](uint64_t) { return sched::is_wanted(); });
+  return cycles() != cycle || sched::is_wanted() || work_is_shared();
+}
+
+// --- allocation ---
+
+void assist(sched::Mutator &mutator, heap::Cache &cache) {
+  uint64_t part = assist_for(cache.debt, sync::load(&work, sync::relaxed));
+  cache.debt = 0;
+  if (part) mark_until(mutator.m(), Activity::Assist, [=](uint64_t done) { return done >= part; });
+}
+
+// Often nothing, and otherwise some bytes or some thousand.
+void mark_a_little(sched::Mutator &mutator) {
+  if (sync::add_fetch(&stress_count, 1, sync::relaxed) % os::debug.mark_stress != 0) return;
+  if (!sched::is_marking()) {
+    begin_cycle(mutator, false, Beginning::Concurrent);
+    return;
+  }
+  uint32_t chance = os::random_below(24);
+  if (chance >= 12) return;
+  uint64_t part = uint64_t{16} << chance;
+  mark_until(mutator.m(), Activity::Assist, [=](uint64_t done) { return done >= part; });
+}
+
+void look_after_heap(sched::Mutator &mutator) {
+  heap::Cache &cache = mutator.cache();
+  if (os::debug.mark_stress) [[unlikely]] {
+    mark_a_little(mutator);
+  } else if (os::debug.gc_stress) [[unlikely]] {
+    if (sync::add_fetch(&stress_count, 1, sync::relaxed) % os::debug.gc_stress == 0)
+      begin_cycle(mutator, false, Beginning::InOneStop);
+  } else if (sched::is_marking()) [[unlikely]] {
+    if (cache.debt > kDebt) assist(mutator, cache);
+  } else if (heap::heap.collection_due()) [[unlikely]] {
+    begin_cycle(mutator, false, whole_at_once() ? Beginning::InOneStop : Beginning::Concurrent);
+  }
+}
+
+void *note_sample(sched::Mutator &mutator, void *object) {
   if (mutator.cache().sampled) [[unlikely]] {
     mutator.cache().sampled = false;
     record_sample(mutator, (uintptr_t)object);
   }
   return object;
 }
+} // namespace
 
-static void collect_if_due(sched::Mutator &mutator) {
-  if (heap::heap.collection_due() ||
-      (os::debug.gc_stress && sync::add_fetch(&stress_count, 1, sync::relaxed) % os::debug.gc_stress == 0))
-    collect(mutator, false);
+void initialise_collector() {
+  pace_first_cycle();
+  sched::collector_hooks = {before_run, take_turn, do_idle_work, renew_scan};
+}
+
+uint64_t whole_cycle_from_now() { return cycles() + 1 + sched::is_marking(); }
+
+void collect_until(sched::Mutator &mutator, uint64_t wanted, void (*again)(sched::G &)) {
+  while (cycles() < wanted) {
+    if (!sched::is_marking() &&
+        !begin_cycle(mutator, true, whole_at_once() ? Beginning::InOneStop : Beginning::Concurrent))
+      sched::retry_later(mutator, again, wanted);
+    if (!sched::is_marking()) continue;
+    mark_until(mutator.m(), Activity::Assist, [](uint64_t) { return false; });
+    if (!sched::is_marking()) continue;
+    if (sched::stop_is_wanted() || work_is_shared()) sched::retry_later(mutator, again, wanted);
+    // Others are at the rest.
+    sched::G &g = mutator.g();
+    waiting.lock.lock();
+    if (cycles() < wanted && sched::is_marking()) {
+      g.continuation = again;
+      g.continuation_value = wanted;
+      g.next = waiting.first;
+      sync::store(&waiting.first, &g, sync::relaxed);
+      sched::park(mutator, sched::WaitReason::Collection, &waiting.lock);
+    }
+    waiting.lock.unlock();
+  }
 }
 
 void *allocate(sched::Mutator &mutator, uint64_t size, const abi::Type *type) {
-  collect_if_due(mutator);
+  look_after_heap(mutator);
   return note_sample(mutator, heap::heap.allocate(mutator.cache(), size, type));
 }
 
 void *allocate_bytes(sched::Mutator &mutator, uint64_t size) {
-  collect_if_due(mutator);
+  look_after_heap(mutator);
   return note_sample(mutator, heap::heap.allocate_uninitialised(mutator.cache(), size));
 }
 

@@ -1,24 +1,17 @@
 #pragma once
-// Collections and allocation that may start one.
+// Collections, and allocation that may begin one; collect.cpp has the essay.
 #include "runtime/sched/goroutine.h"
 
 namespace tuco::rt::gc {
 
-struct CollectorStatistics {
-  uint64_t collections, forced;
-  uint64_t pause_total, last_pause; // nanoseconds
-  uint64_t last_end;                // wall time, nanoseconds
-};
-
 // Before anything is allocated: how much there may be until the first collection.
 void initialise_collector();
-// Collects with the world stopped; sweeping follows lazily. False: another goroutine was stopping the world.
-bool collect(sched::Mutator &mutator, bool forced);
-// Percent of growth over the live heap before the next collection; negative: never. Returns the old value.
-int64_t set_percent(int64_t percent);
-// What the program would not like to use more of, in bytes; negative: leaves it. Returns the old value.
-int64_t set_memory_limit(int64_t bytes);
-CollectorStatistics statistics();
+
+// For a collection that begins after this call: the number of cycles that must have ended.
+uint64_t whole_cycle_from_now();
+// Returns when so many have, each begun by the program's wish if it is not under way; the goroutine helps, and waits. If it
+// had to wait, its C++ frames are gone, and `again` is called in its name.
+void collect_until(sched::Mutator &mutator, uint64_t cycles, void (*again)(sched::G &));
 
 // Zeroed memory filled with values of the type (null or pointer-free: none). May collect.
 void *allocate(sched::Mutator &mutator, uint64_t size, const abi::Type *type);

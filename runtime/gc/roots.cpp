@@ -1,12 +1,9 @@
 #include "runtime/gc/roots.h"
 
-#include "runtime/gc/data_slots.h"
+#include "runtime/gc/stack_roots.h"
 #include "runtime/sched/scheduler.h"
-#include "runtime/stack/copy.h"
-#include "runtime/stack/data_stack.h"
-#include "runtime/stack/walk.h"
-
-#include <cstring>
+#include "runtime/stack/code_map.h"
+#include "runtime/sync/mutex.h"
 
 namespace tuco::rt::gc {
 
@@ -17,20 +14,60 @@ struct NamedProvider {
   RootProvider provide;
 } providers[kMaxProviders];
 int provider_count;
-uint64_t next_goroutine; // atomic: work list of the markers
-uint32_t globals_taken;  // atomic
-constexpr uint64_t kBatch = 32;
+constexpr uint64_t kBatch = 32;              // goroutines a piece
+constexpr uint32_t kGlobalWords = 4096;      // words of global variables a piece
+uint32_t cycle;                              // changes with the world stopped
+uint64_t next_goroutine, goroutine_count;    // next: atomic
+uint32_t globals_done;                       // atomic
+struct {
+  sync::Mutex lock; // guards the rest: where the next piece begins
+  const abi::GlobalRoot *root;
+  uint32_t word;
+} globals;
 
-void mark_globals(Marker &marker) {
-  for (auto *root = stack::global_roots_begin(); root < stack::global_roots_end(); root++) {
-    auto *slots = (uint64_t *)(uintptr_t)root->address;
-    auto *bitmap = (const uint8_t *)(uintptr_t)root->mask;
-    for (uint32_t i = 0; i < root->words; i++) {
-      uint32_t bit = i % root->period;
-      bool pointer = root->period <= 32 ? root->mask >> bit & 1 : bitmap[bit / 8] >> (bit % 8) & 1;
-      if (pointer) marker.mark(slots[i], &slots[i]);
+uint32_t claimed() { return cycle * 2 + 1; }
+uint32_t done() { return cycle * 2 + 2; }
+
+void mark_global(Marker &marker, const abi::GlobalRoot &root, uint32_t from, uint32_t to) {
+  auto *slots = (uint64_t *)(uintptr_t)root.address;
+  auto *bitmap = (const uint8_t *)(uintptr_t)root.mask;
+  for (uint32_t i = from; i < to; i++) {
+    uint32_t bit = i % root.period;
+    bool pointer = root.period <= 32 ? root.mask >> bit & 1 : bitmap[bit / 8] >> (bit % 8) & 1;
+    if (pointer) marker.mark(sync::load(&slots[i], sync::relaxed), &slots[i]);
+  }
+}
+
+// Claims as many variables as have so many words, or a part of a large one.
+bool claim_globals(Marker &marker) {
+  if (sync::load(&globals_done, sync::relaxed)) return false;
+  struct {
+    const abi::GlobalRoot *root;
+    uint32_t word;
+  } from, to;
+  {
+    sync::LockGuard guard(globals.lock);
+    from = to = {globals.root, globals.word};
+    for (uint32_t left = kGlobalWords; left && to.root < stack::global_roots_end();) {
+      uint32_t words = to.root->words - to.word;
+      if (words > left) {
+        to.word += left;
+        break;
+      }
+      left -= words;
+      to = {to.root + 1, 0};
+    }
+    globals.root = to.root;
+    globals.word = to.word;
+    if (from.root == stack::global_roots_end()) {
+      sync::store(&globals_done, 1, sync::relaxed);
+      return false;
     }
   }
+  for (; from.root < to.root; from = {from.root + 1, 0})
+    mark_global(marker, *from.root, from.word, from.root->words);
+  if (to.word) mark_global(marker, *to.root, from.word, to.word);
+  return true;
 }
 
 class MarkingVisitor final : public RootVisitor {
@@ -42,61 +79,20 @@ private:
   Marker &marker_;
 };
 
-// Memory that no live frame owns: below the machine stack's top, above the data stack's.
-void clobber_dead(sched::G &g) {
-  memset((void *)g.stack_low, 0xdd, g.sp - g.stack_low);
-  if (g.data_top && g.data_limit > g.data_top && g.data_limit - g.data_top < (1 << 20))
-    memset((void *)g.data_top, 0xdd, g.data_limit - g.data_top);
+// Nobody has claimed it, and this call has.
+bool claim(sched::G &g) {
+  uint32_t seen = sync::load(&g.scan, sync::seq_cst);
+  return seen != claimed() && seen != done() &&
+         sync::compare_exchange(&g.scan, &seen, claimed(), sync::seq_cst, sync::seq_cst);
 }
+void release(sched::G &g) { sync::store(&g.scan, done(), sync::seq_cst); }
 
-void mark_goroutine(Marker &marker, sched::G &g) {
-  auto status = g.get_status();
-  if (status == sched::Status::Idle || status == sched::Status::Dead) return;
-  if (g.resume == (uint64_t)&tuco_resume_entry && status == sched::Status::Runnable) {
-    marker.mark(g.rax, &g.rax);
-    return;
-  }
-  DataSlots slots(&marker);
-  auto mark = [&](uintptr_t pointer, const void *where) {
-    marker.mark(pointer, where);
-    slots.found(pointer);
-  };
-  auto mark_conservative = [&](uintptr_t word) {
-    marker.mark_conservative(word);
-    slots.guessed(word);
-  };
-  mark((uintptr_t)g.panics, &g.panics);
-  for (uint32_t i = 0; i < g.rooted_count; i++) mark((uintptr_t)g.rooted[i], &g.rooted[i]);
-  if (g.at_prologue) {
-    for (uint64_t value : {g.rax, g.rcx, g.rdx, g.rdi, g.rsi, g.r8, g.r9, g.r12, g.r13, g.r14, g.r15})
-      mark_conservative(value);
-    for (uint64_t at = g.sp + 16; at < g.sp + 16 + g.r11; at += 8) mark_conservative(*(uint64_t *)at);
-  }
-  stack::Walker walker(g, g.at_prologue, stack::WalkMode::Strict);
-  stack::DataFrameWalker frames(g.data_top);
-  while (walker.next()) {
-    abi::for_each_root(
-        walker.site(), walker.rsp(), walker.rbp(),
-        [&](int dwarf_register) {
-          uint64_t *place = walker.place(dwarf_register);
-          RT_CHECK(walker.innermost() || dwarf_register == 3 || dwarf_register >= 12, walker.pc(),
-                   dwarf_register);
-          mark(*place, place);
-        },
-        [&](uintptr_t slot) { mark(*(uint64_t *)slot, (void *)slot); });
-    if (!abi::has_data_frame(*walker.function(), walker.site())) continue;
-    stack::DataFrame frame{};
-    RT_CHECK(frames.next(frame), walker.pc());
-    slots.add(frame, walker.site());
-  }
-  slots.mark_live();
-  if (os::debug.clobber_dead) {
-    slots.clobber_dead();
-    clobber_dead(g);
-  }
-  // One that is stopped in a prologue has been promised the room that it asked for.
-  if (!g.at_prologue) stack::shrink_stack(g);
-  stack::shrink_data_stack(g);
+void wait_until_done(sched::G &g) {
+  for (uint32_t turn = 1; sync::load(&g.scan, sync::seq_cst) == claimed(); turn++)
+    if (turn % 64)
+      os::cpu_relax();
+    else
+      os::yield_thread(); // a deep stack, or the system has taken the other one's CPU
 }
 } // namespace
 
@@ -109,23 +105,64 @@ void for_each_root_provider(void (*f)(void *, const char *, RootProvider), void 
   for (int i = 0; i < provider_count; i++) f(context, providers[i].name, providers[i].provide);
 }
 
-void begin_roots() {
+void begin_roots(Marker &marker, sched::G *self) {
+  cycle++;
   next_goroutine = 0;
-  globals_taken = 0;
+  goroutine_count = sched::all_goroutines_length();
+  globals_done = 0;
+  globals.root = stack::global_roots_begin();
+  globals.word = 0;
+  MarkingVisitor visitor(marker);
+  for (int i = 0; i < provider_count; i++) providers[i].provide(visitor);
+  if (self) RT_CHECK(claim(*self));
 }
 
-void mark_roots(Marker &marker) {
-  if (!sync::exchange(&globals_taken, 1, sync::relaxed)) {
-    mark_globals(marker);
-    MarkingVisitor visitor(marker);
-    for (int i = 0; i < provider_count; i++) providers[i].provide(visitor);
+void scan_claimed(Marker &marker, sched::G &self) {
+  mark_goroutine(marker, self);
+  release(self);
+}
+
+bool claim_root(Marker &marker) {
+  if (claim_globals(marker)) return true;
+  if (sync::load(&next_goroutine, sync::relaxed) >= goroutine_count) return false;
+  uint64_t from = sync::fetch_add(&next_goroutine, kBatch, sync::relaxed);
+  if (from >= goroutine_count) return false;
+  for (uint64_t i = from; i < goroutine_count && i < from + kBatch; i++) {
+    sched::G &g = *sched::all_goroutines_at(i);
+    if (!claim(g)) continue;
+    sched::begin_stack_scan();
+    mark_goroutine(marker, g);
+    sched::end_stack_scan();
+    release(g);
   }
-  uint64_t count = sched::all_goroutines_length();
-  for (;;) {
-    uint64_t from = sync::fetch_add(&next_goroutine, kBatch, sync::relaxed);
-    if (from >= count) return;
-    for (uint64_t i = from; i < count && i < from + kBatch; i++)
-      mark_goroutine(marker, *sched::all_goroutines_at(i));
+  return true;
+}
+
+bool scan_is_done(const sched::G &g) { return sync::load(&g.scan, sync::seq_cst) == done(); }
+
+void scan_before_run(Marker &marker, sched::G &g) {
+  if (claim(g)) {
+    sched::begin_stack_scan();
+    mark_goroutine(marker, g);
+    sched::end_stack_scan();
+    release(g);
+  } else {
+    wait_until_done(g);
+  }
+}
+
+void renew_scan(sched::G &g) {
+  if (!sched::is_marking()) return;
+  if (claim(g))
+    release(g);
+  else
+    wait_until_done(g);
+}
+
+void check_all_scanned() {
+  for (uint64_t i = 0; i < goroutine_count; i++) {
+    sched::G &g = *sched::all_goroutines_at(i);
+    RT_CHECK(g.scan == done(), g.id, g.scan);
   }
 }
 

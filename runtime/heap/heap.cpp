@@ -39,6 +39,7 @@ void Cache::flush() {
     if (run.next < run.gap_end) {
       uint32_t from = (run.next - span->start) / run.size, to = (run.gap_end - span->start) / run.size;
       for (uint32_t i = from; i < to; i++) span->allocated[i / 64] &= ~(uint64_t{1} << (i % 64));
+      if (heap.marking_) span->mark_range(from, to, false);
       span->scan_from = from;
       uint64_t left = run.gap_end - run.next;
       allocated_bytes -= left;
@@ -56,7 +57,7 @@ void Cache::flush() {
   add(heap.allocated_bytes_, allocated_bytes + large_bytes);
   add(heap.allocated_objects_, allocated_objects + large_objects + tiny_count);
   add(heap.freed_objects_, tiny_count); // they live and die with their block
-  allocated_bytes = allocated_objects = large_bytes = large_objects = tiny_count = 0;
+  allocated_bytes = allocated_objects = large_bytes = large_objects = tiny_count = debt = 0;
 }
 
 void Heap::prepare_bits(Span *span) {
@@ -134,7 +135,8 @@ bool Heap::next_gap(Cache &cache, Run &run, Span *span) {
     j = (j / 64 + 1) * 64;
   }
   if (j > count) j = count;
-  if (os::debug.gc_stress) j = i + 1;
+  if (os::debug.gc_stress || os::debug.mark_stress) j = i + 1;
+  if (marking_) span->mark_range(i, j, true); // before a guess of the collector's can find them
   for (uint32_t k = i; k < j; k++) span->allocated[k / 64] |= uint64_t{1} << (k % 64);
   span->scan_from = j;
   run.next = span->object(i);
@@ -153,6 +155,7 @@ bool Heap::next_gap(Cache &cache, Run &run, Span *span) {
   }
   cache.allocated_bytes += bytes;
   cache.allocated_objects += j - i;
+  cache.debt += bytes;
   add(live_bytes_, bytes);
   end_before_sample(cache, run);
   return true;
@@ -224,7 +227,7 @@ void *Heap::allocate_small(Cache &cache, size_t size, const abi::Type *type) {
   if (!type && size < kTinyBlock) {
     uintptr_t align = size & 7 ? (size & 3 ? (size & 1 ? 1 : 2) : 4) : 8;
     uintptr_t p = (cache.tiny_next + align - 1) & ~(align - 1);
-    if (cache.tiny_next && p + size <= cache.tiny_end && !os::debug.gc_stress) {
+    if (cache.tiny_next && p + size <= cache.tiny_end && !os::debug.gc_stress && !os::debug.mark_stress) {
       cache.tiny_next = p + size;
       cache.tiny_count++;
       return (void *)p;
@@ -265,15 +268,18 @@ void *Heap::allocate_large(Cache &cache, size_t size, const abi::Type *type, boo
   span->span_class = type ? 0 : 1;
   span->large_type = type;
   prepare_bits(span);
+  span->marked[0] = marking_;
   span->allocated[0] = 1;
   if (span->needs_zero && zero) memset((void *)span->start, 0, span->bytes);
   span->publish();
   cache.large_bytes += span->bytes;
   cache.large_objects++;
+  cache.debt += span->bytes;
   sample_large(cache, span->bytes);
   add(live_bytes_, span->bytes);
-  sync::LockGuard guard(large_lock_);
-  large_.push(span);
+  Central &central = centrals_[span->span_class];
+  sync::LockGuard guard(central.lock);
+  central.full.push(span);
   return (void *)span->start;
 }
 
@@ -311,15 +317,6 @@ Span *Heap::sweep(Span *span) {
   return nullptr;
 }
 
-void Heap::sweep_large() {
-  for (Span *span = large_.first(); span;) {
-    Span *next = span->next;
-    large_.remove(span);
-    if (sweep(span)) large_.push(span);
-    span = next;
-  }
-}
-
 // Sweeps one span of the class that is on its list. Returns false when there is none.
 bool Heap::sweep_one(uint32_t span_class, uint64_t &freed_pages) {
   Central &central = centrals_[span_class];
@@ -355,12 +352,23 @@ void Heap::reclaim(uint64_t pages) {
   }
 }
 
+bool Heap::sweep_some() {
+  if (!sync::load(&unswept_classes_, sync::relaxed)) return false;
+  reclaim(1);
+  return sync::load(&unswept_classes_, sync::relaxed);
+}
+
 void Heap::finish_sweep() {
   uint64_t freed = 0;
-  for (uint32_t c = 2; c < kSpanClasses; c++)
+  for (uint32_t c = 0; c < kSpanClasses; c++)
     while (sweep_one(c, freed)) {
     }
-  unswept_classes_ = 0;
+  sync::store(&unswept_classes_, 0, sync::relaxed);
+}
+
+void Heap::begin_marking() {
+  marking_ = true;
+  live_when_marking_began_ = live_bytes_;
 }
 
 void Heap::begin_sweep(uint64_t marked_bytes) {
@@ -368,10 +376,10 @@ void Heap::begin_sweep(uint64_t marked_bytes) {
     central.unswept.take_all(central.partial);
     central.unswept.take_all(central.full);
   }
-  sweep_large();
-  reclaim_class_ = 2;
+  reclaim_class_ = 0; // large objects first: one may be as good as a thousand pages
   unswept_classes_ = 1;
-  live_bytes_ = marked_bytes;
+  live_bytes_ = marked_bytes + (live_bytes_ - live_when_marking_began_);
+  marking_ = false;
 }
 
 HeapStatistics Heap::statistics() {

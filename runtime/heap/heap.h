@@ -13,8 +13,9 @@
 // Rejected: threading free objects into lists (touches memory at sweeping, needs the link cleared), one bit
 // search per object as in gc (slower than bumping; fresh and mostly-empty spans are the common case).
 //
-// Invariants: while the collector marks or sweeps no cache holds a span (Cache::flush); a run's memory and
-// pointer bits are zero. Who may call: the thread that owns the P that owns the cache.
+// Invariants: no cache holds a span when marking begins and when it ends (Cache::flush, the world stopped); a span that
+// a cache takes in between is swept already, and its run is taken as marked. A run's memory and pointer bits are zero.
+// Who may call: the thread that owns the P that owns the cache.
 //
 // Sampling for the memory profile. One byte in `rate` is, as a Poisson process has it; an object is sampled if one of
 // its bytes is. So each size class of each cache may draw for itself how many objects there are up to the next, and a
@@ -41,6 +42,7 @@ struct Cache {
   uint64_t tiny_count;           // objects so placed
   // Since the last flush.
   uint64_t allocated_bytes, allocated_objects, large_bytes, large_objects;
+  uint64_t debt; // bytes taken since the collector has asked last
   // Of the memory profile: the rate that was drawn with, bytes of large objects before the next sampled one, and
   // whether the last slow allocation is to be sampled; who called it resets that.
   int64_t drawn_rate;
@@ -76,9 +78,14 @@ public:
   // Where the program keeps the memory profile's rate; never called: nothing is sampled.
   void set_sampling(const int64_t *rate) { sampling_rate_ = rate; }
 
-  // The collector's view; the world is stopped and caches are flushed.
-  void finish_sweep();                     // before marking
-  void begin_sweep(uint64_t marked_bytes); // after marking
+  // --- the collector's ---
+  // Sweeps a few spans; false: there is nothing left to sweep, but for spans that others are sweeping.
+  bool sweep_some();
+  void finish_sweep(); // all that is left
+  // The world is stopped and caches are flushed. What is allocated between these two is marked.
+  void begin_marking();
+  void begin_sweep(uint64_t marked_bytes); // marked_bytes: of objects that were there before
+  bool is_marking() const { return marking_; }
   HeapStatistics statistics();
 
   // Walks all spans in use (world stopped, everything swept or being verified).
@@ -87,7 +94,6 @@ public:
       for (SpanList *list : {&central.partial, &central.full, &central.unswept})
         for (Span *s = list->first(); s; s = s->next) f(*s);
     }
-    for (Span *s = large_.first(); s; s = s->next) f(*s);
   }
 
 private:
@@ -109,13 +115,12 @@ private:
   void reclaim(uint64_t pages);
   // Returns the span if it still has objects.
   Span *sweep(Span *span);
-  void sweep_large();
   bool sweep_one(uint32_t span_class, uint64_t &freed_pages);
   void prepare_bits(Span *span);
 
-  Central centrals_[kSpanClasses];
-  sync::Mutex large_lock_{sync::Rank::Central};
-  SpanList large_;
+  Central centrals_[kSpanClasses];                       // 0 and 1: large objects, never partial
+  bool marking_ = false;                                 // changes with the world stopped
+  uint64_t live_when_marking_began_ = 0;
   uint32_t reclaim_class_ = 0;                           // atomic: where reclaim looks next
   uint32_t unswept_classes_ = 0;                         // atomic: 0 when nothing is left to sweep
   const int64_t *sampling_rate_ = nullptr;               // set before there are threads

@@ -80,6 +80,7 @@ TEST_CASE("sweeping frees what is not marked and memory is used again") {
     }
     cache->flush();
     heap.finish_sweep();
+    heap.begin_marking();
     for (uintptr_t p : kept) {
       Span *span = span_of(p);
       span->mark(span->index_of(p));

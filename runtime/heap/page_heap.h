@@ -25,7 +25,7 @@ inline Span *span_of(uintptr_t address) {
   Arena *arena = arenas[address >> kArenaShift];
   if (!arena) return nullptr;
   Span *span = arena->pages[address >> kPageShift & (kArena / kPage - 1)];
-  if (!span || span->state != SpanState::InUse || address - span->start >= span->bytes) return nullptr;
+  if (!span || sync::load((uint8_t *)&span->state, sync::acquire) != (uint8_t)SpanState::InUse || address - span->start >= span->bytes) return nullptr;
   return span;
 }
 

@@ -12,6 +12,9 @@
 // makes `marked` the new `allocated`. The part of a span that a cache is bumping through (heap/heap.h) counts
 // as allocated; what is left of it is given back before the collector looks.
 //
+// While the collector marks, a cache takes its part of a span as marked: what is allocated meanwhile is neither
+// scanned nor freed by this cycle. So markers never look into an object that is being made, nor at its type.
+//
 // Guards: the page heap's lock for state, start, bytes and list links of free spans; the central list's lock
 // for list links of small spans; the cache that holds a span (or the sweeper that took it off its list) owns
 // the rest. `marked` is written by all markers with atomic or.
@@ -55,6 +58,18 @@ struct Span {
   uintptr_t object(uint32_t index) const { return start + index * object_size; }
   bool is_allocated(uint32_t i) const { return allocated[i / 64] >> (i % 64) & 1; }
   bool is_marked(uint32_t i) const { return sync::load(&marked[i / 64], sync::relaxed) >> (i % 64) & 1; }
+  // Objects from `from` on, and before `to`: fresh ones, while the collector marks, or no longer.
+  void mark_range(uint32_t from, uint32_t to, bool marks) {
+    for (uint32_t i = from; i < to;) {
+      uint32_t n = 64 - i % 64 < to - i ? 64 - i % 64 : to - i;
+      uint64_t bits = (n == 64 ? ~uint64_t{0} : (uint64_t{1} << n) - 1) << (i % 64);
+      if (marks)
+        sync::fetch_or(&marked[i / 64], bits, sync::relaxed);
+      else
+        sync::fetch_and(&marked[i / 64], ~bits, sync::relaxed);
+      i += n;
+    }
+  }
   // Returns whether this call marked it.
   bool mark(uint32_t i) {
     uint64_t bit = uint64_t{1} << (i % 64);

@@ -22,6 +22,8 @@ void read_debug_options(const char *text) {
     };
     if (is("gcstress"))
       debug.gc_stress = number;
+    else if (is("markstress"))
+      debug.mark_stress = number;
     else if (is("stackstress"))
       debug.stack_stress = number;
     else if (is("preemptstress"))
@@ -39,7 +41,7 @@ void read_debug_options(const char *text) {
     else if (is("gctrace"))
       debug.gc_trace = number;
     else if (length)
-      fatal("unknown name in TUCODEBUG (known: gcstress stackstress preemptstress clobberfree clobberdead "
+      fatal("unknown name in TUCODEBUG (known: gcstress markstress stackstress preemptstress clobberfree clobberdead "
             "gcverify escapecheck barrier gctrace)");
     text += length;
     if (*text == ',') text++;

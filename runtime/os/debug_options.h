@@ -9,6 +9,7 @@ struct DebugOptions {
   uint32_t gc_stress = 0;      // collect at each allocation
   uint32_t stack_stress = 0;   // move the machine stack at each prologue check, poison the old one
   uint32_t preempt_stress = 0; // yield at each poll and prologue check
+  uint32_t mark_stress = 0;    // mark all the time, in small parts, by allocations
   bool clobber_free = false;   // poison freed objects
   bool clobber_dead = false;   // poison unused stack memory and dead slots of data frames at each collection
   bool gc_verify = false;      // after each mark: marked objects only point to allocated, marked objects

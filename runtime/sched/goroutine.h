@@ -23,7 +23,6 @@ struct P;
 struct G;
 
 enum class Status : uint32_t { Idle, Runnable, Running, Waiting, Syscall, Dead };
-constexpr uint32_t kBarrierBuffer = 256;
 enum class PStatus : uint32_t { Idle, Running, Syscall, Stopped, Dead };
 
 // How a goroutine stands in the queue of what it waits for (channel, semaphore, notify list). Owned by the
@@ -68,6 +67,7 @@ struct Life {
 // What stays with the descriptor.
 struct Kept {
   uint32_t status; // Status, atomic
+  uint32_t scan;   // atomic: whose turn its stack is (gc/roots.h)
   uint32_t select_capacity;
   Waiter *select_waiters; // permanent memory, grown on demand; then select_capacity uint16_t: the lock order
   // escapecheck only: permanent memory; its own thread's, or the world is stopped.
@@ -92,9 +92,7 @@ struct P {
   G *free_goroutines; // dead, with a stack of the smallest size
   uint32_t free_count;
   heap::Cache cache;
-  // The write barrier's buffer (gc/barrier.h). Owner only.
-  uintptr_t barrier[kBarrierBuffer];
-  uint32_t barrier_count;
+  int64_t mark_time; // nanoseconds that went into marking in this cycle; owner, or the world is stopped
   // What the monitor saw last, and since when. The monitor only.
   uint32_t seen_tick, seen_syscall_tick;
   int64_t slice_seen_at, syscall_seen_at;

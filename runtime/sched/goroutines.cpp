@@ -94,6 +94,8 @@ G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc) {
   } else {
     g = new_descriptor();
   }
+  if (is_marking()) [[unlikely]]
+    collector_hooks.renew(*g);
   renew(*g);
   if (!g->stack_low && !stack::set_stack(*g, stack::kMinStack))
     os::fatal("runtime: out of memory: cannot allocate a goroutine's stack");

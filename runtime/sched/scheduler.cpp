@@ -49,6 +49,8 @@ namespace tuco::rt::sched {
 
 constinit State state;
 TimerHooks timer_hooks;
+CollectorHooks collector_hooks;
+uint32_t marking = 0;
 extern "C" constinit __thread M *rt_tls_m __attribute__((tls_model("local-exec"))) = nullptr;
 
 // --- queues and idle lists (lock held) ---
@@ -314,6 +316,12 @@ static G *run_due_timers_and_pop(P &p, bool &inherits) {
   return p.queue.pop_ring();
 }
 
+bool is_wanted() {
+  if (stop_requested() || any_work()) return true;
+  int64_t deadline = timer_hooks.next_deadline ? timer_hooks.next_deadline() : 0;
+  return deadline && deadline <= os::monotonic_nanoseconds();
+}
+
 bool any_work() {
   if (sync::load(&state.global_count, sync::seq_cst)) return true;
   for (int i = 0; i < state.procs; i++)
@@ -355,6 +363,17 @@ static G *steal(P &p) {
   }
 }
 
+// What waits for a P that has nothing else to do. Meanwhile this M does not look for work, but asks is_wanted.
+static bool do_idle_work(M &m) {
+  if (!collector_hooks.idle) return false;
+  if (m.spinning) {
+    m.spinning = false;
+    sync::fetch_sub(&state.spinning, 1, sync::seq_cst);
+    if (any_work()) return true;
+  }
+  return collector_hooks.idle(*m.p);
+}
+
 // Blocks until there is a goroutine to run.
 static G *find_work(M &m, bool &inherits) {
   for (;;) {
@@ -376,6 +395,7 @@ static G *find_work(M &m, bool &inherits) {
       }
       if (G *g = steal(p)) return g;
     }
+    if (do_idle_work(m)) continue;
     {
       sync::LockGuard guard(state.lock);
       if (stop_requested()) continue;
@@ -414,6 +434,8 @@ void arm_guard(G &g, P &p) {
 }
 
 void become_running(M &m, G &g) {
+  if (is_marking()) [[unlikely]]
+    collector_hooks.before_run(g);
   sync::shared_write(g);
   g.m = &m;
   g.cache = &m.p->cache;
@@ -465,13 +487,9 @@ static void end_slice(P &p) {
   wake_for_work();
 }
 
-extern "C" void tuco_schedule() {
-  M &m = *rt_tls_m;
-  rt_tls_g = nullptr;
-  if (!m.p) sleep_until_given_proc(m);
-  while (stop_requested()) stop_here(m);
+// p has been asked for its next goroutine.
+[[noreturn]] static void run_next(M &m) {
   P &p = *m.p;
-  if (sync::load(&p.preempt, sync::seq_cst)) end_slice(p);
   G *g = nullptr;
   bool inherits = false;
   if (p.tick % 61 == 60 && sync::load(&state.global_count, sync::seq_cst)) {
@@ -481,6 +499,19 @@ extern "C" void tuco_schedule() {
   if (!g) g = run_due_timers_and_pop(p, inherits);
   if (!g) g = find_work(m, inherits);
   dispatch(m, *g, inherits);
+}
+
+extern "C" void tuco_schedule() {
+  M &m = *rt_tls_m;
+  rt_tls_g = nullptr;
+  if (!m.p) sleep_until_given_proc(m);
+  while (stop_requested()) stop_here(m);
+  if (sync::load(&m.p->preempt, sync::seq_cst)) end_slice(*m.p);
+  if (is_marking()) [[unlikely]] {
+    collector_hooks.turn(*m.p);
+    while (stop_requested()) stop_here(m);
+  }
+  run_next(m);
 }
 
 // --- what a running goroutine does ---
@@ -527,6 +558,7 @@ void yield(Mutator &mutator) {
 
 void retry_later(Mutator &mutator, void (*again)(G &), uint64_t value) {
   G &g = mutator.g();
+  os::yield_thread(); // to the one that it waits for
   g.continuation = again;
   g.continuation_value = value;
   g.resume = (uint64_t)&tuco_resume_switch;

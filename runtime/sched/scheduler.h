@@ -44,6 +44,10 @@ void exit_syscall(Mutator &mutator);
 // False: another goroutine is stopping the world; call `retry_later` or go on without.
 bool try_stop_world(Mutator &mutator);
 void start_world(Mutator &mutator);
+// The same on an M that runs no goroutine.
+bool try_stop_world(M &m);
+void start_world(M &m);
+bool stop_is_wanted();
 // Yields; when the goroutine runs again, `again` is called on the system stack in its name.
 [[noreturn]] void retry_later(Mutator &mutator, void (*again)(G &), uint64_t value);
 // The new number takes effect; the world is stopped.
@@ -63,8 +67,9 @@ G *all_goroutines_at(uint64_t index);
 // can be read; the others are asked to stop, and not waited for. False: somebody else has stopped the world and may
 // be moving stacks. Never undone.
 bool freeze_world();
-// While the world is stopped: threads other than the stopper move stacks, or no longer.
-void share_stopped_world(bool shared);
+// Around everything that moves stacks or looks at them without the world being stopped: not while the process dies.
+void begin_stack_scan();
+void end_stack_scan();
 
 // The guard word of this thread as it should be for g, not losing a request.
 void arm_guard(G &g, P &p);
@@ -77,6 +82,22 @@ struct TimerHooks {
 extern TimerHooks timer_hooks;
 // A timer earlier than all others was set: someone must wait for it.
 void timer_added();
+
+// What the collector does between goroutines, on the system stack of an M that has a P.
+struct CollectorHooks {
+  void (*before_run)(G &g); // while it marks: before g goes on, which this M alone may run
+  void (*turn)(P &p);       // while it marks: before the next goroutine is chosen
+  bool (*idle)(P &p);       // there is no goroutine to run: whether there was something to do
+  void (*renew)(G &g);      // while it marks: a dead descriptor is about to be a new goroutine
+};
+extern CollectorHooks collector_hooks;
+// Whether the collector marks: atomic, and changed with the world stopped.
+extern uint32_t marking;
+inline bool is_marking() { return sync::load(&marking, sync::relaxed); }
+// Whether a goroutine, a timer or a stop waits for a P: for the work that is done when there is nothing else.
+bool is_wanted();
+// Somebody else may be of use: wakes an M, if there is an idle P and nobody looks for work.
+void wake_for_work();
 
 template <class F> void each_goroutine(F f) {
   for (uint64_t i = 0, n = all_goroutines_length(); i < n; i++) f(*all_goroutines_at(i));

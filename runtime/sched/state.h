@@ -23,6 +23,7 @@ struct State {
   // Atomic: kStopWanted, set and cleared under lock, and kDying, which is set without it and stays.
   uint32_t stop_requested = 0;
   M *stopper = nullptr;    // atomic: who has stopped the world
+  uint32_t scanning = 0;   // atomic: stacks that are being looked at while the world runs
   uint32_t in_syscall = 0; // atomic: goroutines in system calls that have lost their P
   sync::Note stop_note, monitor_note, stopper_note;
   sync::Mutex stop_mutex{sync::Rank::StopWorld};
@@ -50,7 +51,6 @@ void acquire(M &m, P *p); // p runs on m now
 
 // Without the lock.
 bool any_work();                    // in the queues
-void wake_for_work();               // another M looks for work, if there is an idle P and none is looking
 void run_proc(P *p, bool spinning); // an M for p: an idle one or a new one
 void hand_off(P *p);                // p has lost its M: run it, if it has work
 void stop_here(M &m); // the world is being stopped: gives P away and sleeps until there is another

@@ -25,7 +25,12 @@ static void request_all() {
     if (state.all_procs[i]->get_status() == PStatus::Running) request_preemption(*state.all_procs[i]);
 }
 
-bool try_stop_world(Mutator &mutator) {
+bool stop_is_wanted() { return stop_requested(); }
+
+bool try_stop_world(Mutator &mutator) { return try_stop_world(mutator.m()); }
+void start_world(Mutator &mutator) { start_world(mutator.m()); }
+
+bool try_stop_world(M &m) {
   if (!state.stop_mutex.try_lock()) return false;
   bool wait;
   {
@@ -33,7 +38,7 @@ bool try_stop_world(Mutator &mutator) {
     state.stop_wait = state.procs;
     state.stop_note.reset();
     sync::fetch_or(&state.stop_requested, kStopWanted, sync::seq_cst);
-    mutator.p().set_status(PStatus::Stopped);
+    m.p->set_status(PStatus::Stopped);
     state.stop_wait--;
     for (int i = 0; i < state.procs; i++)
       if (state.all_procs[i]->change_status(PStatus::Syscall, PStatus::Stopped)) {
@@ -52,25 +57,37 @@ bool try_stop_world(Mutator &mutator) {
   }
   for (int i = 0; i < state.procs; i++)
     RT_CHECK(state.all_procs[i]->get_status() == PStatus::Stopped, i, state.all_procs[i]->status);
-  sync::store(&state.stopper, &mutator.m(), sync::seq_cst);
+  sync::store(&state.stopper, &m, sync::seq_cst);
   if (sync::load(&state.stop_requested, sync::seq_cst) & kDying) halt();
   return true;
 }
 
-void share_stopped_world(bool shared) {
-  static char several;
-  sync::store(&state.stopper, shared ? (M *)&several : rt_tls_m, sync::seq_cst);
+// Who scans counts itself in and then looks for kDying; who dies stores kDying and then looks for those.
+void begin_stack_scan() {
+  sync::fetch_add(&state.scanning, 1, sync::seq_cst);
+  if (!(sync::load(&state.stop_requested, sync::seq_cst) & kDying)) return;
+  end_stack_scan();
+  halt();
+}
+void end_stack_scan() { sync::fetch_sub(&state.scanning, 1, sync::seq_cst); }
+
+static bool wait_for_scans() {
+  for (int64_t until = os::monotonic_nanoseconds() + kPatience; sync::load(&state.scanning, sync::seq_cst);) {
+    if (os::monotonic_nanoseconds() > until) return false;
+    os::yield_thread();
+  }
+  return true;
 }
 
 bool freeze_world() {
   sync::fetch_or(&state.stop_requested, kDying, sync::seq_cst);
   request_all();
   M *stopper = sync::load(&state.stopper, sync::seq_cst);
-  if (!stopper || stopper == rt_tls_m) return true;
+  if (!stopper || stopper == rt_tls_m) return wait_for_scans();
   return state.stopper_note.sleep_until(os::monotonic_nanoseconds() + kPatience);
 }
 
-void start_world(Mutator &mutator) {
+void start_world(M &m) {
   P *with_work[kMaxProcs];
   int count = 0;
   sync::store(&state.stopper, nullptr, sync::seq_cst);
@@ -84,7 +101,7 @@ void start_world(Mutator &mutator) {
     for (int i = state.procs; i-- > 0;) {
       P *p = state.all_procs[i];
       sync::store(&p->preempt, 0, sync::seq_cst);
-      if (p == &mutator.p())
+      if (p == m.p)
         p->set_status(PStatus::Running);
       else if (p->queue.empty())
         put_idle(p);
@@ -97,7 +114,7 @@ void start_world(Mutator &mutator) {
     }
   }
   state.stop_mutex.unlock();
-  arm_guard(mutator.g(), mutator.p());
+  if (rt_tls_g) arm_guard(*(G *)rt_tls_g, *m.p);
   for (int i = 0; i < count; i++) {
     with_work[i]->set_status(PStatus::Running); // nobody may take it before its M does
     run_proc(with_work[i], false);
@@ -105,7 +122,7 @@ void start_world(Mutator &mutator) {
   // What was queued during the stop woke nobody: it was queued under the lock, which this M has had since. Ps that are
   // idle again have no one who looks at the timers. A program with nothing for a second thread is spared its wake-up,
   // which costs ten times what a collection of a small heap does.
-  if (any_work() || (timer_hooks.next_deadline && timer_hooks.next_deadline())) wake_for_work();
+  if (any_work() || is_marking() || (timer_hooks.next_deadline && timer_hooks.next_deadline())) wake_for_work();
 }
 
 P *new_proc(int id);

@@ -18,6 +18,7 @@ enum class WaitReason : unsigned char {
   Sleep,
   Finalizer,
   Cleanup,
+  Collection,
   None,
 };
 
@@ -37,6 +38,7 @@ inline const char *wait_reason_text(WaitReason reason) {
                                    "sleep",
                                    "finalizer wait",
                                    "cleanup wait",
+                                   "wait for GC cycle",
                                    "waiting"};
   return texts[(int)reason];
 }

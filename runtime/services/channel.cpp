@@ -111,7 +111,7 @@ Attempt try_send_locked(Channel *c, void *value) {
   sync::shared_write(*c);
   if (c->closed) return Attempt::Closed;
   if (Waiter *w = c->receivers.pop()) {
-    if (w->element) gc::typed_move(c->elem, w->element, value, 1);
+    if (w->element) gc::move_between_goroutines(c->elem, w->element, value);
     wake(w, true);
     return Attempt::Done;
   }
@@ -130,7 +130,7 @@ Attempt try_receive_locked(Channel *c, void *destination) {
     uint8_t *from = slot(c, c->receive_index);
     if (destination) gc::typed_move(c->elem, destination, from, 1);
     if (Waiter *w = c->senders.pop()) { // the buffer is full: its value takes the place
-      gc::typed_move(c->elem, from, w->element, 1);
+      gc::move_between_goroutines(c->elem, from, w->element);
       advance(c, c->receive_index);
       c->send_index = c->receive_index;
       wake(w, true);
@@ -146,7 +146,7 @@ Attempt try_receive_locked(Channel *c, void *destination) {
     return Attempt::Closed;
   }
   if (Waiter *w = c->senders.pop()) {
-    if (destination) gc::typed_move(c->elem, destination, w->element, 1);
+    if (destination) gc::move_between_goroutines(c->elem, destination, w->element);
     wake(w, true);
     return Attempt::Done;
   }

@@ -1,6 +1,7 @@
 // Maps, hashing, interface tables, strings: services that need a P's cache but no running goroutine. One
 // thread plays a goroutine in the runtime; nothing parks and nothing collects.
 #include "runtime/gc/collect.h"
+#include "runtime/gc/pacer.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/services/itab.h"
 #include "runtime/services/map.h"

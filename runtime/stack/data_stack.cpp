@@ -5,7 +5,7 @@
 #include "runtime/os/memory.h"
 #include "runtime/os/thread.h"
 #include "runtime/stack/pool.h"
-#include "runtime/sync/atomic.h"
+#include "runtime/sync/spin_lock.h"
 
 #include <cstring>
 
@@ -61,21 +61,10 @@ Tail &tail_of(Chunk *chunk) { return *(Tail *)limit_of(chunk); }
 Chunk *newest_chunk(const abi::GLayout &g) { return chunk_of(g.data_limit - 1); }
 uint64_t room_of(Chunk *chunk) { return chunk_size(window_of((uintptr_t)chunk)) - kHeader - kTail; }
 
-class SpinGuard {
-public:
-  explicit SpinGuard(uint32_t &lock) : lock_(lock) {
-    while (sync::exchange(&lock_, 1, sync::acquire)) os::cpu_relax();
-  }
-  ~SpinGuard() { sync::store(&lock_, 0, sync::release); }
-
-private:
-  uint32_t &lock_;
-};
-
 Chunk *allocate_chunk(int index) {
   Window &window = windows[index];
   uint64_t size = chunk_size(index);
-  SpinGuard guard(window.lock);
+  sync::SpinGuard guard(window.lock);
   if (window.free) {
     Chunk *chunk = (Chunk *)window.free;
     window.free = chunk->previous_top;
@@ -107,7 +96,7 @@ void free_chunk(Chunk *chunk) {
     os::discard_memory(chunk, size);
   else if (os::debug.stack_stress || os::debug.escape_check)
     memset((void *)chunk, kPoison, size);
-  SpinGuard guard(windows[index].lock);
+  sync::SpinGuard guard(windows[index].lock);
   chunk->previous_top = windows[index].free;
   windows[index].free = (uintptr_t)chunk;
 }

@@ -1,6 +1,9 @@
 package runtime
 
-import "internal/rt"
+import (
+	"internal/rt"
+	"unsafe"
+)
 
 // MemStats describes memory and collections. What has no meaning here is zero.
 type MemStats struct {
@@ -55,8 +58,7 @@ func ReadMemStats(m *MemStats) {
 		NextGC: s[rt.StatNextGC], LastGC: s[rt.StatLastGC], PauseTotalNs: s[rt.StatPauseTotal],
 		NumGC: uint32(s[rt.StatNumGC]), NumForcedGC: uint32(s[rt.StatNumForcedGC]), EnableGC: true,
 	}
-	if n := m.NumGC; n > 0 {
-		m.PauseNs[(n+255)%256] = s[rt.StatLastPause]
-		m.PauseEnd[(n+255)%256] = s[rt.StatLastGC]
-	}
+	pauses := rt.GCPauses()
+	m.PauseNs, m.PauseEnd = pauses[0], pauses[1]
+	m.GCCPUFraction = *(*float64)(unsafe.Pointer(&s[rt.StatCPUFraction]))
 }

@@ -30,6 +30,5 @@ func (p Pointer[T]) Value() *T {
 	if p.handle == nil {
 		return nil
 	}
-	// The object cannot die between the load and its use: what was loaded is a root.
-	return (*T)(*(*unsafe.Pointer)(p.handle))
+	return (*T)(rt.WeakLoad(p.handle))
 }

@@ -40,3 +40,19 @@ define x86_regcallcc ptr addrspace(1) @main.others(ptr addrspace(1) %context, pt
   %old = atomicrmw xchg ptr addrspace(1) %p, ptr addrspace(1) %a seq_cst
   ret ptr addrspace(1) %old
 }
+; An alias of the fresh object may have written the word.
+define x86_regcallcc ptr addrspace(1) @main.alias(ptr addrspace(1) %context, ptr addrspace(1) %a, ptr addrspace(1) %b, i1 %c) gc "tuco" {
+  %p = call ptr addrspace(1) @rt_object_new(ptr @"type:T")
+  %q = select i1 %c, ptr addrspace(1) %p, ptr addrspace(1) %b
+  store ptr addrspace(1) %a, ptr addrspace(1) %q
+  store ptr addrspace(1) %b, ptr addrspace(1) %p
+  ret ptr addrspace(1) %p
+}
+; Another allocation does not write into the first one's object.
+define x86_regcallcc ptr addrspace(1) @main.pair(ptr addrspace(1) %context, ptr addrspace(1) %a) gc "tuco" {
+  %p = call ptr addrspace(1) @rt_object_new(ptr @"type:T")
+  %q = call ptr addrspace(1) @rt_object_new(ptr @"type:T")
+  store ptr addrspace(1) %q, ptr addrspace(1) %p
+  store ptr addrspace(1) %a, ptr addrspace(1) %q
+  ret ptr addrspace(1) %p
+}

@@ -16,7 +16,7 @@ LEVELS = ["-O0", "-O2"]
 # (level, TUCODEBUG, GOMAXPROCS)
 MODES = [("-O0", "", "2"), ("-O2", "", "1"), ("-O2", "", "2"), ("-O2", "gcstress", "2"), ("-O2", "stackstress", "1"),
          ("-O2", "preemptstress", "2"), ("-O2", "clobberfree,gcstress", "1"), ("-O2", "clobberdead,gcstress", "2"),
-         ("-O2", "gcverify", "2"), ("-O2", "stackstress,gcstress", "2"), ("-O2", "preemptstress,gcstress", "2"),
+         ("-O2", "gcverify", "2"), ("-O2", "markstress,gcverify,clobberfree", "2"), ("-O0", "markstress,gcverify,stackstress", "1"), ("-O2", "stackstress,gcstress", "2"), ("-O2", "preemptstress,gcstress", "2"),
          ("-O0", "stackstress,gcstress,clobberdead", "1"), ("-O0", "preemptstress,gcverify", "1"), ("-O2", "escapecheck,gcstress", "2"), ("-O0", "escapecheck,gcstress,stackstress", "1")]
 BUILD_LIMIT, RUN_LIMIT = 30, 20
 LIBRARY = ["cmp", "context", "errors", "fmt", "iter", "os", "reflect", "runtime", "slices", "sync", "sync/atomic", "syscall", "time"]

@@ -260,6 +260,13 @@ func CleanupStop(number uint64, object uintptr)
 //go:linkname WeakHandle rt_weak_handle
 func WeakHandle(object unsafe.Pointer) unsafe.Pointer
 
+// WeakLoad returns what the word that WeakHandle returned leads to, and keeps it for the rest of a collection that is under
+// way.
+//
+//go:noescape
+//go:linkname WeakLoad rt_weak_load
+func WeakLoad(handle unsafe.Pointer) unsafe.Pointer
+
 // DueKind says whose goroutine is meant (gc/finalizers.h).
 type DueKind int
 
@@ -299,14 +306,24 @@ const (
 	StatHeapObjects                    // Mallocs - Frees
 	StatStackInuse                     // bytes of goroutine stacks, both kinds
 	StatSys                            // bytes taken from the system
-	StatNextGC                         // heap size at which the next collection starts
+	StatNextGC                         // the size that the heap may reach before the next collection is over
 	StatLastGC                         // wall time of the last collection's end, nanoseconds
 	StatPauseTotal                     // nanoseconds the world was stopped for collections
-	StatLastPause                      // nanoseconds of the last stop
+	StatCPUFraction                    // a float64
 	StatNumGC                          // finished collections
 	StatNumForcedGC                    // of these by Collect
 	StatCount
 )
+
+//go:noescape
+//go:linkname gcPauses rt_gc_pauses
+func gcPauses(out *uint64)
+
+// GCPauses returns how long the world was stopped for the latest collections, and when they ended, in nanoseconds.
+func GCPauses() (pauses [2][256]uint64) {
+	gcPauses(&pauses[0][0])
+	return
+}
 
 //go:linkname memoryStats rt_memory_stats
 //go:noescape

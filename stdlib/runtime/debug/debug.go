@@ -49,10 +49,10 @@ func ReadGCStats(stats *GCStats) {
 	stats.PauseTotal = time.Duration(m.PauseTotalNs)
 	stats.Pause = stats.Pause[:0]
 	stats.PauseEnd = stats.PauseEnd[:0]
-	if m.NumGC > 0 {
-		last := (m.NumGC + 255) % 256
-		stats.Pause = append(stats.Pause, time.Duration(m.PauseNs[last]))
-		stats.PauseEnd = append(stats.PauseEnd, time.Unix(0, int64(m.PauseEnd[last])))
+	for i := range min(m.NumGC, 256) { // the latest first
+		at := (m.NumGC + 255 - i) % 256
+		stats.Pause = append(stats.Pause, time.Duration(m.PauseNs[at]))
+		stats.PauseEnd = append(stats.PauseEnd, time.Unix(0, int64(m.PauseEnd[at])))
 	}
 	quantiles := stats.PauseQuantiles
 	if len(quantiles) == 0 {

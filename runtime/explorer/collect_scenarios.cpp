@@ -1,0 +1,199 @@
+// Scenarios over the cycle (runtime/gc/collect.cpp) and over who scans whose stack (runtime/gc/roots.h), with the real
+// scheduler: a goroutine's stack stands for all that it holds. What runs writes to its own, who scans reads, and the
+// model finds it if they are not ordered.
+#include "runtime/explorer/collector_layer.h"
+#include "runtime/explorer/objects.h"
+#include "runtime/gc/collect.h"
+#include "runtime/gc/roots.h"
+
+namespace tuco::rt::explorer {
+
+namespace {
+Flag *go_on;
+
+void run_with_collector(int procs, void (*f)(void *)) {
+  go_on = new (model::allocate(sizeof(Flag), 64)) Flag();
+  model::execution->name(*go_on, "go on");
+  model::execution->name(sched::marking, "marking");
+  gc::initialise_collector();
+  run_program(procs, f);
+}
+
+// Code of a goroutine, which may hold and change anything.
+void compute() { sync::shared_write(*(char *)rt_tls_g->stack_low); }
+
+void yield_once() {
+  runtime_call([](sched::Mutator &m) {
+    m.g().resume = (uint64_t)&tuco_resume_switch;
+    sched::yield(m);
+  });
+}
+
+void collect_again(sched::G &g) {
+  sched::Mutator mutator = sched::Mutator::current();
+  gc::collect_until(mutator, g.continuation_value, collect_again);
+}
+// runtime.GC
+void collect() {
+  runtime_call([](sched::Mutator &m) {
+    m.g().continuation_value = gc::whole_cycle_from_now();
+    collect_again(m.g());
+  });
+}
+
+[[noreturn]] void rest() {
+  ended();
+  runtime_call([](sched::Mutator &m) { sched::park(m, sched::WaitReason::None, nullptr); });
+  __builtin_unreachable();
+}
+
+void computes(void *) {
+  compute();
+  yield_once();
+  compute();
+  ended();
+}
+// Goroutines that run, and are queued, while a cycle begins and ends.
+void collect_beside_others() {
+  run_with_collector(2, [](void *) {
+    go(computes);
+    compute();
+    collect();
+    compute();
+    MODEL_CHECK(scans.cycles >= 1);
+    MODEL_CHECK(scans.count[1] == scans.cycles, scans.count[1], scans.cycles); // it was there all the time
+    MODEL_CHECK(scans.count[2] <= scans.cycles, scans.count[2], scans.cycles);
+    rest();
+  });
+}
+
+void in_a_call(void *) {
+  compute();
+  system_call([] { go_on->compute_until_set(); });
+  compute();
+  ended();
+}
+// One that comes back from a system call while its stack is scanned.
+void collect_beside_call() {
+  run_with_collector(2, [](void *) {
+    go(in_a_call);
+    yield_once();
+    go_on->set();
+    collect();
+    compute();
+    rest();
+  });
+}
+
+void ends(void *) {
+  compute();
+  ended();
+}
+void ends_and_begins(void *) {
+  go(ends);
+  ended();
+}
+// Descriptors that are used again while it marks.
+void collect_beside_short_lives() {
+  run_with_collector(2, [](void *) {
+    go(ends);
+    yield_once();
+    go(ends_and_begins);
+    collect();
+    compute();
+    rest();
+  });
+}
+
+// What a goroutine has in a register: taken from the heap, where it stands no more.
+struct Taken {
+  sched::G *g;
+  Object *object;
+};
+Taken *taken;
+// p := list[0].fields[0]; list[0].fields[0] = nil
+void takes(void *) {
+  sync::store(&taken->g, (sched::G *)rt_tls_g, sync::relaxed);
+  Object **slot = &objects->list[0].fields[0];
+  Object *object = sync::load(slot, sync::relaxed);
+  if (sched::is_marking()) gc::marker_of(sched::rt_tls_m->p->id).mark_conservative((uintptr_t)object);
+  sync::store(&taken->object, object, sync::relaxed);
+  sync::store(slot, nullptr, sync::relaxed);
+  yield_once();
+  sync::store(&taken->object, nullptr, sync::relaxed);
+  ended();
+}
+void scan_taken(gc::Marker &marker, sched::G &g) {
+  if (&g == sync::load(&taken->g, sync::relaxed))
+    marker.mark((uintptr_t)sync::load(&taken->object, sync::relaxed), nullptr);
+}
+void check_taken() {
+  bool holds = sync::load(&taken->object, sync::relaxed) || sync::load(&objects->list[0].fields[0], sync::relaxed);
+  uint64_t marked = sync::load(&objects->marked, sync::relaxed);
+  MODEL_CHECK(!holds || marked == 15, marked);
+  sync::store(&objects->marked, uint64_t{0}, sync::relaxed); // swept
+}
+void visit_first(gc::RootVisitor &visitor) { visitor.root((uintptr_t)&objects->list[0], nullptr); }
+
+// Four objects in a row: the goroutine takes the second one, and all stay while it has it.
+void collect_beside_store() {
+  make_objects();
+  objects->list[0] = {{&objects->list[1], nullptr}};
+  objects->list[1] = {{&objects->list[2], nullptr}};
+  objects->list[2] = {{&objects->list[3], nullptr}};
+  taken = new (model::allocate(sizeof(Taken), 64)) Taken();
+  gc::add_root_provider("an object", visit_first);
+  scans.scan = scan_taken;
+  scans.end = check_taken;
+  run_with_collector(2, [](void *) {
+    go(takes);
+    collect();
+    rest();
+  });
+}
+
+void collects(void *) {
+  compute();
+  collect();
+  compute();
+  ended();
+}
+// Two that want a cycle: each waits for a whole one.
+void collect_twice() {
+  run_with_collector(2, [](void *) {
+    go(collects);
+    collect();
+    compute();
+    MODEL_CHECK(scans.cycles >= 1);
+    rest();
+  });
+}
+} // namespace
+
+const model::Scenario kCollectScenarios[] = {
+    {.name = "collect",
+     .claim = "a cycle ends, and scans each stack once, before its goroutine runs on",
+     .main = collect_beside_others,
+     .quiet = all_goroutines_ended},
+    {.name = "collect-call",
+     .claim = "a goroutine that comes back from a system call waits for the end of its scan",
+     .main = collect_beside_call,
+     .quiet = all_goroutines_ended,
+     .stale = 1},
+    {.name = "collect-reuse",
+     .claim = "a dead goroutine's descriptor is not scanned while it is made into a new one",
+     .main = collect_beside_short_lives,
+     .quiet = all_goroutines_ended},
+    {.name = "collect-store",
+     .claim = "what a goroutine takes from the heap while it is marked stays",
+     .main = collect_beside_store,
+     .quiet = all_goroutines_ended},
+    {.name = "collect-two",
+     .claim = "two that ask for a collection both get a whole one",
+     .main = collect_twice,
+     .quiet = all_goroutines_ended,
+     .stale = 1},
+};
+const int kCollectScenarioCount = sizeof kCollectScenarios / sizeof kCollectScenarios[0];
+
+} // namespace tuco::rt::explorer

@@ -1,0 +1,40 @@
+#pragma once
+// When a cycle begins, and how fast it must go.
+//
+// The goal. After a cycle that found `m` bytes alive, the heap may grow to m + (m + roots) * percent / 100, at least to
+// 4 MiB * percent / 100, and no further than the memory limit leaves.
+//
+// The trigger lies before it by what the program is going to allocate while the cycle marks: as much a byte of work as it
+// did last time, and a half more; at most two fifths of the growth. A cycle that marks in the stop that begins it
+// (whole_at_once) has its trigger at the goal.
+//
+// The line. From the trigger to the goal, work should grow with the heap, so that it is complete in time. Ps mark for a
+// quarter of their time, and all of it when they have nothing else to do. Whoever allocates while the work lies below the
+// line does what is missing (an assist), within a limit that keeps it short. The work that is expected is that of the
+// last cycle; if there is more, the line goes on rising, and the heap beyond its goal.
+#include <cstdint>
+
+namespace tuco::rt::gc {
+
+// Percent of growth over the live heap before the next collection; negative: never. Returns the old value.
+int64_t set_percent(int64_t percent);
+// What the program would not like to use more of, in bytes; negative: leaves it. Returns the old value.
+int64_t set_memory_limit(int64_t bytes);
+// The size that the heap may reach, in bytes; all ones: any.
+uint64_t heap_goal();
+// Whether the next cycle should mark within its first stop: there is so little that a second stop would cost more.
+bool whole_at_once();
+
+// All with the world stopped, or before there are threads.
+void pace_first_cycle();
+void pace_begin(); // the trigger is out of reach until the end
+void pace_end(uint64_t live_bytes, uint64_t work);
+
+// Work, in bytes scanned, that whoever has just allocated `bytes` should do now; others have done `work` in all.
+uint64_t assist_for(uint64_t bytes, uint64_t work);
+
+// Gives free pages back to the system, but for those that the heap is going to need. pages_before: bytes of pages that
+// were in use when the cycle ended.
+void scavenge(uint64_t pages_before);
+
+} // namespace tuco::rt::gc
