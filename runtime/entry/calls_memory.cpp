@@ -170,9 +170,7 @@ void rt_typed_move_many(const abi::Type *type, void *dst, const void *src, int64
   gc::typed_move(type, dst, src, count);
 }
 void rt_typed_clear(const abi::Type *type, void *dst, int64_t count) { gc::typed_clear(type, dst, count); }
-__attribute__((preserve_most)) void rt_write_barrier(void **slot) {
-  gc::shade((uintptr_t)*slot);
-}
+__attribute__((preserve_most)) void rt_write_barrier(void **slot) { gc::shade((uintptr_t)*slot); }
 __attribute__((preserve_most)) void rt_typed_barrier(const abi::Type *type, void *dst) {
   gc::shade_typed(type, dst, 1);
 }
