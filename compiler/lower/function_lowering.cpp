@@ -8,6 +8,7 @@
 #include "compiler/types/package.h"
 
 #include "llvm/IR/Constants.h"
+#include "llvm/IR/MDBuilder.h"
 
 namespace tuco::lower {
 
@@ -298,6 +299,15 @@ std::vector<Value> FunctionLowering::values_of_tuple(const Expr &e, size_t count
   case Op::SelectOp: results = select(e); break;
   case Op::DecodeRune: {
     Value s = value(*e.operands[0]);
+    // ASCII goes the straight way, and the loop stays small.
+    llvm::BasicBlock *ascii_test = b_.GetInsertBlock()->getSinglePredecessor();
+    if (auto *branch =
+            ascii_test == nullptr ? nullptr : llvm::dyn_cast<llvm::BranchInst>(ascii_test->getTerminator());
+        branch != nullptr && branch->isConditional())
+      branch->setMetadata(llvm::LLVMContext::MD_prof,
+                          llvm::MDBuilder(context_).createBranchWeights(
+                              branch->getSuccessor(0) == b_.GetInsertBlock() ? 1 : 32,
+                              branch->getSuccessor(1) == b_.GetInsertBlock() ? 1 : 32));
     Value r = runtime("rt_string_decode_rune", {s.parts[0], s.parts[1], scalar(*e.operands[1])});
     results.push_back(Value(b_.CreateTrunc(r.parts[0], b_.getInt32Ty())));
     results.push_back(Value(r.parts[1]));

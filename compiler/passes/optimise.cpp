@@ -134,10 +134,13 @@ void optimise(Module &module, TargetMachine &machine, const Options &options, Re
   // Before the loops' conditions are rewritten, and when all is simplified. LLVM asks for peephole passes at several places:
   // first for the module as it comes, then in the simplification of each function, after inlining and before the loops.
   builder.registerPeepholeEPCallback([places = 0](FunctionPassManager &each, OptimizationLevel) mutable {
-    if (++places == 2) each.addPass(RemoveBoundsChecks());
+    if (++places != 2) return;
+    each.addPass(RemoveBoundsChecks());
+    each.addPass(ShortEquality());
   });
   builder.registerScalarOptimizerLateEPCallback([](FunctionPassManager &each, OptimizationLevel) {
     each.addPass(RemoveBoundsChecks());
+    each.addPass(ShortEquality());
     each.addPass(SimplifyLarge());
   });
   builder.registerVectorizerStartEPCallback(

@@ -41,6 +41,11 @@ struct RemoveBoundsChecks : llvm::PassInfoMixin<RemoveBoundsChecks> {
   llvm::PreservedAnalyses run(llvm::Function &function, llvm::FunctionAnalysisManager &analyses);
 };
 
+// Within LLVM's pipeline, after inlining. short_equality.cpp
+struct ShortEquality : llvm::PassInfoMixin<ShortEquality> {
+  llvm::PreservedAnalyses run(llvm::Function &function, llvm::FunctionAnalysisManager &analyses);
+};
+
 // Does the block only report an index or a slice bound?
 bool reports_bounds(const llvm::BasicBlock &block);
 

@@ -4,6 +4,7 @@
 #include "runtime/gc/collect.h"
 #include "runtime/gc/finalizers.h"
 #include "runtime/gc/pools.h"
+#include "runtime/os/compare_bytes.h"
 #include "runtime/os/debug_options.h"
 #include "runtime/os/last_words.h"
 #include "runtime/services/raise.h"
@@ -169,14 +170,14 @@ void rt_typed_move_many(const abi::Type *type, void *dst, const void *src, int64
   gc::typed_move(type, dst, src, count);
 }
 void rt_typed_clear(const abi::Type *type, void *dst, int64_t count) { gc::typed_clear(type, dst, count); }
-__attribute__((preserve_most)) void rt_write_barrier(void **slot) {
-  gc::shade((uintptr_t)*slot);
-}
+__attribute__((preserve_most)) void rt_write_barrier(void **slot) { gc::shade((uintptr_t)*slot); }
 __attribute__((preserve_most)) void rt_typed_barrier(const abi::Type *type, void *dst) {
   gc::shade_typed(type, dst, 1);
 }
 void *rt_weak_load(void **handle) { return gc::revive(*handle); }
-bool rt_memory_equal(const void *a, const void *b, int64_t bytes) { return memcmp(a, b, bytes) == 0; }
+bool rt_memory_equal(const uint8_t *a, const uint8_t *b, int64_t bytes) {
+  return os::equal_bytes(a, b, bytes);
+}
 uint64_t rt_memory_hash(const void *data, int64_t length, uint64_t seed) {
   return services::hash_bytes(data, length, seed);
 }

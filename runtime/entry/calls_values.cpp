@@ -1,6 +1,7 @@
 // Exported calls: equality, interfaces, strings, printing.
 #include "runtime/entry/fast_allocate.h"
 #include "runtime/gc/collect.h"
+#include "runtime/os/compare_bytes.h"
 #include "runtime/services/itab.h"
 #include "runtime/services/raise.h"
 #include "runtime/services/strings.h"
@@ -18,6 +19,7 @@ using services::Raise;
 
 namespace {
 constexpr int64_t kYes = 1, kNo = 2;
+constexpr uint64_t kFastText = 1024; // longer texts are not worth a fast way
 
 int64_t answer(Equality equality, const abi::Type *bad) {
   if (equality == Equality::Uncomparable) {
@@ -25,6 +27,15 @@ int64_t answer(Equality equality, const abi::Type *bad) {
     services::raise(mutator, Raise::Uncomparable, (uint64_t)bad);
   }
   return equality == Equality::Equal ? kYes : kNo;
+}
+
+int64_t by_length(int64_t a, int64_t b) { return (a > b) - (a < b); }
+
+// By itself, so that short strings are compared without a frame.
+[[gnu::noinline]] int64_t compare_long(const uint8_t *a, int64_t a_length, const uint8_t *b,
+                                       int64_t b_length) {
+  int order = os::compare_bytes(a, b, a_length < b_length ? a_length : b_length);
+  return order ? order : by_length(a_length, b_length);
 }
 
 os::ErrorOutput &print_output() { return *sched::rt_tls_m->print; }
@@ -42,6 +53,8 @@ int64_t rt_type_hash_slow(const abi::Type *, const void *, uint64_t);
 uint64_t rt_itab_find_slow(const abi::InterfaceType *, const abi::Type *);
 int64_t rt_interface_equal_slow(const abi::Type *, const void *, const abi::Type *, const void *);
 abi::String rt_string_concat2_slow(const uint8_t *, int64_t, const uint8_t *, int64_t);
+abi::String rt_string_from_bytes_slow(const void *, int64_t);
+Bytes rt_bytes_from_string_slow(const void *, int64_t);
 
 int64_t rt_type_equal(const abi::Type *type, const void *a, const void *b) {
   if (type->flags & abi::kMemoryEqual) return memcmp(a, b, type->size) == 0 ? kYes : kNo;
@@ -110,7 +123,7 @@ abi::String rt_string_concat2(const uint8_t *a, int64_t a_length, const uint8_t 
   if (b_length == 0 && a_length) return {a, a_length};
   if (a_length == 0 && b_length) return {b, b_length};
   uint64_t total = (uint64_t)a_length + b_length;
-  if (total - 1 < 1024)
+  if (total - 1 < kFastText)
     if (auto *data = (uint8_t *)entry::fast_allocate_bytes(total)) {
       memcpy(data, a, a_length);
       memcpy(data + a_length, b, b_length);
@@ -125,10 +138,23 @@ abi::String tuco_rt_string_concat2(const uint8_t *a, int64_t a_length, const uin
 }
 
 int64_t rt_string_compare(const uint8_t *a, int64_t a_length, const uint8_t *b, int64_t b_length) {
-  return services::compare_strings(a, a_length, b, b_length);
+  int64_t common = a_length < b_length ? a_length : b_length;
+  if (a != b) {
+    if (common > os::kShortComparison) return compare_long(a, a_length, b, b_length);
+    if (int order = os::compare_short(a, b, common)) return order;
+  }
+  return by_length(a_length, b_length);
 }
 services::DecodedRune rt_string_decode_rune(const uint8_t *data, int64_t length, int64_t index) {
   return services::decode_rune(data, length, index);
+}
+abi::String rt_string_from_bytes(const void *bytes, int64_t length) {
+  if ((uint64_t)length - 1 < kFastText)
+    if (auto *data = (uint8_t *)entry::fast_allocate_bytes((uint64_t)length)) {
+      memcpy(data, bytes, (size_t)length);
+      return {data, length};
+    }
+  TUCO_LEAVE_BY rt_string_from_bytes_slow(bytes, length);
 }
 abi::String tuco_rt_string_from_bytes(const void *bytes, int64_t length) {
   if (!length) return {nullptr, 0};
@@ -148,6 +174,16 @@ abi::String tuco_rt_string_from_rune(int64_t rune) {
   auto *data = (uint8_t *)gc::allocate_bytes(mutator, n);
   memcpy(data, bytes, n);
   return {data, n};
+}
+Bytes rt_bytes_from_string(const void *string, int64_t length) {
+  if ((uint64_t)length - 1 < kFastText) {
+    auto capacity = (int64_t)heap::rounded_size((size_t)length);
+    if (auto *data = (uint8_t *)entry::fast_allocate_bytes((uint64_t)capacity)) {
+      memcpy(data, string, (size_t)length);
+      return {data, capacity};
+    }
+  }
+  TUCO_LEAVE_BY rt_bytes_from_string_slow(string, length);
 }
 Bytes tuco_rt_bytes_from_string(const void *string, int64_t length) {
   Mutator mutator = Mutator::current();

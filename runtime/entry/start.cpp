@@ -14,6 +14,7 @@
 #include "runtime/os/debug_options.h"
 #include "runtime/os/last_words.h"
 #include "runtime/os/spawn.h"
+#include "runtime/os/vectors.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/services/signals.h"
 #include "runtime/services/timers.h"
@@ -67,6 +68,7 @@ abi::Closure main_closure;
   environment = envp;
   os::read_debug_options(setting("TUCODEBUG"));
   os::remember_signal_mask();
+  os::choose_vectors();
   cpu_count = os::usable_cpus();
   int64_t procs = small_number(setting("GOMAXPROCS"), cpu_count);
   if (procs < 1) procs = cpu_count;

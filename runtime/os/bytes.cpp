@@ -5,10 +5,12 @@
 // loop, no branch on alignment); up to 128 with pairs of 16-byte registers from both ends; beyond that a
 // 64-byte SSE2 loop to an aligned destination; from kRepThreshold on, `rep movsb/stosb`, whose microcode uses
 // full-width stores on every processor with ERMS (all since 2013) and needs no AVX state. All loads of a size
-// class come before its stores, so small memmove and memcpy are one function.
+// class come before its stores, so small memmove and memcpy are one function. Comparisons are in compare_bytes.h.
 //
 // Hosted builds keep the system's functions.
 #ifndef TUCO_HOSTED
+#include "runtime/os/compare_bytes.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <emmintrin.h>
@@ -175,34 +177,13 @@ NO_LIBCALL void *memset(void *destination, int value, size_t n) {
 }
 
 NO_LIBCALL int memcmp(const void *left, const void *right, size_t n) {
-  const unsigned char *a = (const unsigned char *)left, *b = (const unsigned char *)right;
-  while (n >= 16) {
-    unsigned different = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(load16(a), load16(b))) ^ 0xffff;
-    if (different) {
-      unsigned i = __builtin_ctz(different);
-      return a[i] - b[i];
-    }
-    a += 16;
-    b += 16;
-    n -= 16;
-  }
-  if (n >= 8) {
-    uint64_t x = load<uint64_t>(a), y = load<uint64_t>(b);
-    if (x != y) {
-      x = __builtin_bswap64(x);
-      y = __builtin_bswap64(y);
-      return x < y ? -1 : 1;
-    }
-    a += 8;
-    b += 8;
-    n -= 8;
-  }
-  for (; n; n--, a++, b++)
-    if (*a != *b) return *a - *b;
-  return 0;
+  return tuco::rt::os::compare_bytes((const uint8_t *)left, (const uint8_t *)right, (int64_t)n);
 }
 
-NO_LIBCALL int bcmp(const void *left, const void *right, size_t n) { return memcmp(left, right, n); }
+// memcmp where only equality counts.
+NO_LIBCALL int bcmp(const void *left, const void *right, size_t n) {
+  return !tuco::rt::os::equal_bytes((const uint8_t *)left, (const uint8_t *)right, (int64_t)n);
+}
 
 } // extern "C"
 #endif

@@ -9,27 +9,27 @@ namespace tuco::rt::services {
 
 constexpr int32_t kReplacement = 0xfffd;
 
-DecodedRune decode_rune(const uint8_t *s, int64_t length, int64_t i) {
-  const DecodedRune invalid{kReplacement, i + 1};
-  uint32_t a = s[i];
-  if (a < 0x80) return {a, i + 1};
-  auto tail = [&](int64_t k, uint8_t low = 0x80, uint8_t high = 0xbf) {
-    return i + k < length && s[i + k] >= low && s[i + k] <= high;
-  };
-  if (a >= 0xc2 && a <= 0xdf) {
-    if (!tail(1)) return invalid;
-    return {(a & 0x1f) << 6 | (s[i + 1] & 0x3f), i + 2};
+// Bytes that continue are 0x80 to 0xbf, so 0 to 0x3f without their upper bit. The ranges of the values rule out overlong
+// forms, surrogates and what is above U+10FFFF.
+DecodedRune decode_rune(const uint8_t *data, int64_t length, int64_t i) {
+  const uint8_t *s = data + i;
+  int64_t left = length - i;
+  uint32_t lead = s[0];
+  if (lead < 0x80) return {lead, i + 1};
+  if (lead < 0xe0) {
+    if (lead >= 0xc2 && left > 1)
+      if (uint32_t b = s[1] ^ 0x80u; b < 0x40) return {(lead & 0x1f) << 6 | b, i + 2};
+  } else if (lead < 0xf0) {
+    if (left > 2) {
+      uint32_t b = s[1] ^ 0x80u, c = s[2] ^ 0x80u, rune = (lead & 0x0f) << 12 | b << 6 | c;
+      if ((b | c) < 0x40 && rune >= 0x800 && rune - 0xd800 >= 0x800) return {rune, i + 3};
+    }
+  } else if (left > 3) {
+    uint32_t b = s[1] ^ 0x80u, c = s[2] ^ 0x80u, d = s[3] ^ 0x80u;
+    uint32_t rune = (lead & 0x0f) << 18 | b << 12 | c << 6 | d;
+    if ((b | c | d) < 0x40 && rune - 0x10000 < 0x100000) return {rune, i + 4};
   }
-  if (a >= 0xe0 && a <= 0xef) {
-    // No overlong forms, no surrogates.
-    if (!tail(1, a == 0xe0 ? 0xa0 : 0x80, a == 0xed ? 0x9f : 0xbf) || !tail(2)) return invalid;
-    return {(a & 0x0f) << 12 | (s[i + 1] & 0x3f) << 6 | (s[i + 2] & 0x3f), i + 3};
-  }
-  if (a >= 0xf0 && a <= 0xf4) {
-    if (!tail(1, a == 0xf0 ? 0x90 : 0x80, a == 0xf4 ? 0x8f : 0xbf) || !tail(2) || !tail(3)) return invalid;
-    return {(a & 0x07) << 18 | (s[i + 1] & 0x3f) << 12 | (s[i + 2] & 0x3f) << 6 | (s[i + 3] & 0x3f), i + 4};
-  }
-  return invalid;
+  return {kReplacement, i + 1};
 }
 
 int encode_rune(uint8_t *out, int64_t rune) {
@@ -54,13 +54,6 @@ int encode_rune(uint8_t *out, int64_t rune) {
   out[2] = 0x80 | (rune >> 6 & 0x3f);
   out[3] = 0x80 | (rune & 0x3f);
   return 4;
-}
-
-int64_t compare_strings(const uint8_t *a, int64_t a_length, const uint8_t *b, int64_t b_length) {
-  int64_t common = a_length < b_length ? a_length : b_length;
-  int order = a == b ? 0 : memcmp(a, b, common);
-  if (order) return order < 0 ? -1 : 1;
-  return a_length < b_length ? -1 : a_length > b_length;
 }
 
 abi::String concatenate(sched::Mutator &mutator, const abi::String *parts, int64_t count) {

@@ -1,5 +1,5 @@
 #pragma once
-// Strings: building, comparing, converting. UTF-8 decoding as Go's: an invalid byte is U+FFFD of width 1.
+// Strings: building, converting. UTF-8 decoding as Go's: an invalid byte is U+FFFD of width 1.
 #include "runtime/abi/values.h"
 #include "runtime/sched/goroutine.h"
 
@@ -12,7 +12,6 @@ struct DecodedRune {
 DecodedRune decode_rune(const uint8_t *data, int64_t length, int64_t index);
 // Writes up to 4 bytes, returns how many. Invalid runes become U+FFFD.
 int encode_rune(uint8_t *out, int64_t rune);
-int64_t compare_strings(const uint8_t *a, int64_t a_length, const uint8_t *b, int64_t b_length);
 
 abi::String concatenate(sched::Mutator &mutator, const abi::String *parts, int64_t count);
 abi::String string_from_runes(sched::Mutator &mutator, const int32_t *runes, int64_t count);

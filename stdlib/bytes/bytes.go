@@ -4,17 +4,17 @@
 package bytes
 
 import (
+	"internal/bytewise"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-	"unsafe"
 )
 
 // view is the bytes as a string without a copy; nobody writes to them before the caller is done with it.
-func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+func view(b []byte) string { return bytewise.View(b) }
 
 // Equal tells whether a and b hold the same bytes; nil is an empty slice.
-func Equal(a, b []byte) bool { return string(a) == string(b) }
+func Equal(a, b []byte) bool { return view(a) == view(b) }
 
 // Compare returns -1, 0 or +1 as a is before, equal to or after b.
 func Compare(a, b []byte) int {
@@ -268,16 +268,10 @@ func Map(mapping func(r rune) rune, s []byte) []byte {
 }
 
 func copyChanged(s []byte, first byte, mapping func(rune) rune) []byte {
-	b := append(make([]byte, 0, len(s)), s...)
-	for i, c := range b {
-		if c >= utf8.RuneSelf {
-			return Map(mapping, s)
-		}
-		if c-first < 26 {
-			b[i] = c ^ 0x20
-		}
+	if bytewise.Letters(view(s), first)>>1 != 0 {
+		return Map(mapping, s)
 	}
-	return b
+	return bytewise.ChangeLetters(view(s), first)
 }
 
 // ToUpper returns a copy of s with all letters in upper case.

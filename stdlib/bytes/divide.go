@@ -1,9 +1,12 @@
 package bytes
 
 import (
+	"internal/bytewise"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // explode splits s into its runes, n at most (the last then holds the rest); n < 0 means no limit. Nothing can be appended
@@ -48,6 +51,9 @@ func split(s, sep []byte, keep, n int) [][]byte {
 		n = len(s) + 1
 	}
 	parts := make([][]byte, 0, n)
+	if len(sep) == 1 && n > len(s)/32 {
+		return splitAtByte(parts, s, sep[0], keep)
+	}
 	for len(parts) < n-1 {
 		i := Index(s, sep)
 		if i < 0 {
@@ -57,6 +63,23 @@ func split(s, sep []byte, keep, n int) [][]byte {
 		s = s[i+len(sep):]
 	}
 	return append(parts, s)
+}
+
+// splitAtByte fills parts, the last of which holds the rest. Where separators are near each other it pays to ask for those
+// of a whole block at once.
+func splitAtByte(parts [][]byte, s []byte, sep byte, keep int) [][]byte {
+	start := 0
+	for at := 0; at < len(s); at += bytewise.Block {
+		for found := bytewise.ByteMask(view(s[at:]), sep); found != 0; found &= found - 1 {
+			if len(parts) == cap(parts)-1 {
+				return append(parts, s[start:])
+			}
+			i := at + bits.TrailingZeros64(found)
+			parts = append(parts, s[start:i+keep:i+keep])
+			start = i + 1
+		}
+	}
+	return append(parts, s[start:])
 }
 
 // Split returns the parts between the separators. An empty separator splits after each rune.
@@ -71,35 +94,34 @@ func SplitAfter(s, sep []byte) [][]byte { return split(s, sep, len(sep), -1) }
 // SplitAfterN is SplitN with each separator left at the end of its part.
 func SplitAfterN(s, sep []byte, n int) [][]byte { return split(s, sep, len(sep), n) }
 
-func isASCIISpace(c byte) bool {
-	return c == ' ' || '\t' <= c && c <= '\r'
-}
-
 // Fields returns the parts between runs of white space, none of them empty.
+//
+// White space is a mask of bits, a block at a time; where a bit differs from the one before, a part begins or ends.
 func Fields(s []byte) [][]byte {
-	n, inside := 0, false
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf {
+	n, before := 0, uint64(1)
+	for at := 0; at < len(s); at += bytewise.Block {
+		spaces, ascii := bytewise.SpaceMask(view(s[at:]))
+		if !ascii {
 			return FieldsFunc(s, unicode.IsSpace)
 		}
-		space := isASCIISpace(c)
-		if !space && !inside {
-			n++
-		}
-		inside = !space
+		n += bits.OnesCount64(^spaces & (spaces<<1 | before))
+		before = spaces >> (bytewise.Block - 1)
 	}
 	parts := make([][]byte, 0, n)
 	start := -1
-	for i := 0; i < len(s); i++ {
-		if isASCIISpace(s[i]) {
-			if start >= 0 {
+	before = 1
+	for at := 0; at < len(s); at += bytewise.Block {
+		spaces, _ := bytewise.SpaceMask(view(s[at:]))
+		for edges := spaces ^ (spaces<<1 | before); edges != 0; edges &= edges - 1 {
+			i := at + bits.TrailingZeros64(edges)
+			if start < 0 {
+				start = i
+			} else {
 				parts = append(parts, s[start:i:i])
 				start = -1
 			}
-		} else if start < 0 {
-			start = i
 		}
+		before = spaces >> (bytewise.Block - 1)
 	}
 	if start >= 0 {
 		parts = append(parts, s[start:len(s):len(s)])
@@ -142,7 +164,7 @@ func TrimLeftFunc(s []byte, f func(rune) bool) []byte {
 func TrimRightFunc(s []byte, f func(rune) bool) []byte {
 	i := lastIndexFunc(s, f, false)
 	if i < 0 {
-		return nil
+		return s[:0]
 	}
 	_, width := utf8.DecodeRune(s[i:])
 	return s[:i+width]
@@ -182,4 +204,11 @@ func TrimRight(s []byte, cutset string) []byte {
 func Trim(s []byte, cutset string) []byte { return TrimLeft(TrimRight(s, cutset), cutset) }
 
 // TrimSpace drops white space at both ends; nil if nothing is left.
-func TrimSpace(s []byte) []byte { return TrimFunc(s, unicode.IsSpace) }
+func TrimSpace(s []byte) []byte {
+	left := strings.TrimSpace(view(s))
+	if left == "" {
+		return nil
+	}
+	start := uintptr(unsafe.Pointer(unsafe.StringData(left))) - uintptr(unsafe.Pointer(unsafe.SliceData(s)))
+	return s[start : int(start)+len(left)]
+}

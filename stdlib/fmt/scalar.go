@@ -135,12 +135,15 @@ func (p *printer) hexadecimal(u uint64, prefix bool) {
 
 // appendDigits appends u with at least least digits.
 func appendDigits(b []byte, u, base uint64, digits string, least int) []byte {
-	var reversed [64]byte
-	n := 0
+	if base == 10 && least <= 1 {
+		return strconv.AppendUint(b, u, 10)
+	}
+	var text [64]byte
+	at := len(text) - 1
 	if base == 10 {
 		for ; u >= 10; u /= 10 {
-			reversed[n] = byte('0' + u%10)
-			n++
+			text[at] = byte('0' + u%10)
+			at--
 		}
 	} else {
 		shift := uint(1)
@@ -150,20 +153,15 @@ func appendDigits(b []byte, u, base uint64, digits string, least int) []byte {
 			shift = 4
 		}
 		for ; u >= base; u >>= shift {
-			reversed[n] = digits[u&(base-1)]
-			n++
+			text[at] = digits[u&(base-1)]
+			at--
 		}
 	}
-	reversed[n] = digits[u]
-	n++
-	for ; least > n; least-- {
+	text[at] = digits[u]
+	for n := len(text) - at; n < least; n++ {
 		b = append(b, '0')
 	}
-	for n > 0 {
-		n--
-		b = append(b, reversed[n])
-	}
-	return b
+	return append(b, text[at:]...)
 }
 
 func (p *printer) digits(u, base uint64, signed bool, verb rune, digits string) {
@@ -255,6 +253,11 @@ func (p *printer) decimal(f float64, size int, verb byte, precision int) {
 		precision = p.precision
 	}
 	mark := p.mark()
+	if !p.plus && !p.space && !p.sharp && !p.zero {
+		p.buf = strconv.AppendFloat(p.buf, f, verb, precision, size)
+		p.pad(mark)
+		return
+	}
 	p.buf = append(p.buf, '+')
 	p.buf = strconv.AppendFloat(p.buf, f, verb, precision, size)
 	if c := p.buf[mark+1]; c == '-' || c == '+' {

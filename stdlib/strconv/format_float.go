@@ -7,7 +7,8 @@ package strconv
 //   - Which is the shortest decimal that reads back as this number? Schubfach (Raffaello Giulietti, "The Schubfach way
 //     to render doubles", 2020): scale the number and the two ends of its rounding interval by a power of ten held to
 //     128 bits so that the interval holds at least one and at most a few integers. Rounding each product to odd keeps
-//     enough of what is cut off to compare exactly. At most two candidates remain; no loop, no big numbers.
+//     enough of what is cut off to compare exactly. At most two candidates remain; no loop, no big numbers. Numbers of
+//     few digits, which a multiplication finds out, do not need it.
 //   - What are the first n digits? Up to 18 of them: the same table, once. The mantissa, moved up to 64 bits, times the
 //     128-bit power of ten that leaves the wanted digits before the point is too small by less than 2^64 of its 2^192;
 //     only when the bits behind the point lie that near below a half does it take the exact expansion to decide. That
@@ -109,7 +110,13 @@ func AppendFloat(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
 	switch {
 	case shortest:
 		if mantissa != 0 {
-			u, k := shortestDecimal(mantissa, exponent, lowestOfBinade)
+			u, k := uint64(0), -fewDecimals
+			if layout == &format64 {
+				u = withFewDecimals(math.Abs(f))
+			}
+			if u == 0 {
+				u, k = shortestDecimal(mantissa, exponent, lowestOfBinade)
+			}
 			digits = digitsOf(&buf, u, k)
 		}
 		switch fmt {
@@ -523,6 +530,25 @@ func scaled(mantissa uint64, exponent, k int) (u uint64, ok bool) {
 		return u, false
 	}
 	return u, true
+}
+
+// fewDecimals is how many places after the point most numbers that people write have at most.
+const fewDecimals = 6
+
+// withFewDecimals returns f as a multiple of 10^-fewDecimals, or 0 if it is none of less than 16 digits. A float64 tells all
+// decimals of up to 15 digits apart, so one of that length that reads as f is the only one, and without its zeros the
+// shortest. The division of two exact floats rounds as reading does.
+func withFewDecimals(f float64) uint64 {
+	const unit = 1e6
+	whole := f * unit
+	if whole >= 1e15 {
+		return 0
+	}
+	u := uint64(int64(whole))
+	if float64(int64(u)) != whole || whole/unit != f {
+		return 0
+	}
+	return u
 }
 
 // shortestDecimal is Schubfach: the number is u * 10^power. Quantities are in quarters of the last decimal place.

@@ -45,6 +45,87 @@ func ParseFloat(s string, bitSize int) (float64, error) {
 
 // parseFloatPrefix reads a number at the start of s and returns its length.
 func parseFloatPrefix(s string, bitSize int) (f float64, n int, err error) {
+	if mantissa, power, negative, ok := scanPlain(s); ok && bitSize != 32 {
+		f, ok := exactProduct(mantissa, power)
+		if !ok {
+			var image uint64
+			image, ok = lemire(mantissa, power, &format64)
+			f = math.Float64frombits(image)
+			ok = ok && f <= math.MaxFloat64
+		}
+		if ok {
+			if negative {
+				f = -f
+			}
+			return f, len(s), nil
+		}
+	}
+	return parseAnyFloat(s, bitSize)
+}
+
+// scanPlain reads what most numbers look like: up to 19 digits, perhaps with a sign, a point and an exponent, and nothing
+// after them. ok is false for all others, right or wrong.
+func scanPlain(s string) (mantissa uint64, power int, negative, ok bool) {
+	i, n := 0, len(s)
+	if n > len("-1.234567890123456789e-308") {
+		return 0, 0, false, false
+	}
+	if n > 0 && (s[0] == '-' || s[0] == '+') {
+		negative = s[0] == '-'
+		i = 1
+	}
+	start := i
+	for ; i < n; i++ {
+		d := s[i] - '0'
+		if d > 9 {
+			break
+		}
+		mantissa = mantissa*10 + uint64(d)
+	}
+	digits := i - start
+	if i < n && s[i] == '.' {
+		i++
+		point := i
+		for ; i < n; i++ {
+			d := s[i] - '0'
+			if d > 9 {
+				break
+			}
+			mantissa = mantissa*10 + uint64(d)
+		}
+		power = point - i
+		digits -= power
+	}
+	if digits == 0 || digits > 19 {
+		return 0, 0, false, false
+	}
+	if i < n && s[i]|0x20 == 'e' {
+		i++
+		sign := byte(0)
+		if i < n && (s[i] == '-' || s[i] == '+') {
+			sign = s[i]
+			i++
+		}
+		written, first := 0, i
+		for ; i < n && i < first+4; i++ {
+			d := s[i] - '0'
+			if d > 9 {
+				break
+			}
+			written = written*10 + int(d)
+		}
+		if i == first {
+			return 0, 0, false, false
+		}
+		if sign == '-' {
+			written = -written
+		}
+		power += written
+	}
+	return mantissa, power, negative, i == n
+}
+
+func parseAnyFloat(s string, bitSize int) (f float64, n int, err error) {
 	if f, n := specialFloat(s); n != 0 {
 		return f, n, nil
 	}

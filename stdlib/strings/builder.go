@@ -30,7 +30,9 @@ func (b *Builder) Grow(n int) {
 		panic("strings.Builder.Grow: negative count")
 	}
 	if cap(b.buf)-len(b.buf) < n {
-		b.buf = append(make([]byte, 0, 2*cap(b.buf)+n), b.buf...)
+		// Memory comes in multiples of eight bytes anyway.
+		room := (2*cap(b.buf) + n + 7) &^ 7
+		b.buf = append(make([]byte, 0, room), b.buf...)
 	}
 }
 

@@ -1,6 +1,7 @@
 package strings
 
 import (
+	"internal/bytewise"
 	"unicode"
 	"unicode/utf8"
 	"unsafe"
@@ -78,6 +79,9 @@ func Replace(s, old, new string, n int) string {
 	if n < 0 || n > count {
 		n = count
 	}
+	if n == count && len(old) == 1 && len(new) == 1 {
+		return replaceByte(s, old[0], new[0])
+	}
 	b := make([]byte, 0, len(s)+n*(len(new)-len(old)))
 	start := 0
 	for i := 0; i < n; i++ {
@@ -93,6 +97,17 @@ func Replace(s, old, new string, n int) string {
 		start = at + len(old)
 	}
 	return own(append(b, s[start:]...))
+}
+
+func replaceByte(s string, old, new byte) string {
+	b := []byte(s)
+	for i, c := range b {
+		if c == old {
+			c = new
+		}
+		b[i] = c
+	}
+	return own(b)
 }
 
 // ReplaceAll replaces each occurrence of old.
@@ -116,7 +131,9 @@ func Map(mapping func(rune) rune, s string) string {
 			b = utf8.AppendRune(b, to)
 		}
 		for _, r := range s[i+width:] {
-			if to := mapping(r); to >= 0 {
+			if to := mapping(r); uint32(to) < utf8.RuneSelf {
+				b = append(b, byte(to))
+			} else if to >= 0 {
 				b = utf8.AppendRune(b, to)
 			}
 		}
@@ -125,42 +142,46 @@ func Map(mapping func(rune) rune, s string) string {
 	return s
 }
 
-// changeASCII moves the letters from first to first+25 by 32; done is false if s is not all ASCII.
-func changeASCII(s string, first byte) (result string, done bool) {
-	change := false
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return "", false
+// changeCase changes the case of the 26 letters from first, and maps what is not ASCII.
+func changeCase(s string, first byte, mapping func(rune) rune) string {
+	switch bytewise.Letters(s, first) {
+	case 0:
+		return s
+	case 1:
+		return own(bytewise.ChangeLetters(s, first))
+	}
+	b := make([]byte, 0, len(s)+utf8.UTFMax)
+	changed := false
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c-first < 26 {
+				c ^= 0x20
+				changed = true
+			}
+			b = append(b, c)
+			i++
+			continue
 		}
-		change = change || s[i]-first < 26
-	}
-	if !change {
-		return s, true
-	}
-	b := append(make([]byte, 0, len(s)), s...)
-	for i, c := range b {
-		if c-first < 26 {
-			b[i] = c ^ 0x20
+		r, width := utf8.DecodeRuneInString(s[i:])
+		to := mapping(r)
+		changed = changed || to != r || width == 1
+		if to >= 0 {
+			b = utf8.AppendRune(b, to)
 		}
+		i += width
 	}
-	return own(b), true
+	if !changed {
+		return s
+	}
+	return own(b)
 }
 
 // ToUpper maps all letters to upper case.
-func ToUpper(s string) string {
-	if result, done := changeASCII(s, 'a'); done {
-		return result
-	}
-	return Map(unicode.ToUpper, s)
-}
+func ToUpper(s string) string { return changeCase(s, 'a', unicode.ToUpper) }
 
 // ToLower maps all letters to lower case.
-func ToLower(s string) string {
-	if result, done := changeASCII(s, 'A'); done {
-		return result
-	}
-	return Map(unicode.ToLower, s)
-}
+func ToLower(s string) string { return changeCase(s, 'A', unicode.ToLower) }
 
 // ToTitle maps all letters to title case.
 func ToTitle(s string) string { return Map(unicode.ToTitle, s) }
@@ -224,6 +245,8 @@ func Title(s string) string {
 
 // EqualFold tells whether s and t are equal under simple case folding.
 func EqualFold(s, t string) bool {
+	i := bytewise.DifferenceFolded(s, t)
+	s, t = s[i:], t[i:]
 	for s != "" && t != "" {
 		a, b := rune(s[0]), rune(t[0])
 		if a < utf8.RuneSelf && b < utf8.RuneSelf {

@@ -1,6 +1,8 @@
 package strings
 
 import (
+	"internal/bytewise"
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -71,6 +73,9 @@ func split(s, sep string, keep, n int) []string {
 		n = len(s) + 1
 	}
 	parts := make([]string, 0, n)
+	if len(sep) == 1 && n > len(s)/32 {
+		return splitAtByte(parts, s, sep[0], keep)
+	}
 	for len(parts) < n-1 {
 		i := Index(s, sep)
 		if i < 0 {
@@ -80,6 +85,23 @@ func split(s, sep string, keep, n int) []string {
 		s = s[i+len(sep):]
 	}
 	return append(parts, s)
+}
+
+// splitAtByte fills parts, the last of which holds the rest. Where separators are near each other it pays to ask for those
+// of a whole block at once.
+func splitAtByte(parts []string, s string, sep byte, keep int) []string {
+	start := 0
+	for at := 0; at < len(s); at += bytewise.Block {
+		for found := bytewise.ByteMask(s[at:], sep); found != 0; found &= found - 1 {
+			if len(parts) == cap(parts)-1 {
+				return append(parts, s[start:])
+			}
+			i := at + bits.TrailingZeros64(found)
+			parts = append(parts, s[start:i+keep])
+			start = i + 1
+		}
+	}
+	return append(parts, s[start:])
 }
 
 // Split returns the parts between the separators. An empty separator splits after each rune.
@@ -94,35 +116,34 @@ func SplitAfter(s, sep string) []string { return split(s, sep, len(sep), -1) }
 // SplitAfterN is SplitN with each separator left at the end of its part.
 func SplitAfterN(s, sep string, n int) []string { return split(s, sep, len(sep), n) }
 
-func isASCIISpace(c byte) bool {
-	return c == ' ' || '\t' <= c && c <= '\r'
-}
-
 // Fields returns the parts between runs of white space, none of them empty.
+//
+// White space is a mask of bits, a block at a time; where a bit differs from the one before, a part begins or ends.
 func Fields(s string) []string {
-	n, inside := 0, false
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf {
+	n, before := 0, uint64(1)
+	for at := 0; at < len(s); at += bytewise.Block {
+		spaces, ascii := bytewise.SpaceMask(s[at:])
+		if !ascii {
 			return FieldsFunc(s, unicode.IsSpace)
 		}
-		space := isASCIISpace(c)
-		if !space && !inside {
-			n++
-		}
-		inside = !space
+		n += bits.OnesCount64(^spaces & (spaces<<1 | before))
+		before = spaces >> (bytewise.Block - 1)
 	}
 	parts := make([]string, 0, n)
 	start := -1
-	for i := 0; i < len(s); i++ {
-		if isASCIISpace(s[i]) {
-			if start >= 0 {
+	before = 1
+	for at := 0; at < len(s); at += bytewise.Block {
+		spaces, _ := bytewise.SpaceMask(s[at:])
+		for edges := spaces ^ (spaces<<1 | before); edges != 0; edges &= edges - 1 {
+			i := at + bits.TrailingZeros64(edges)
+			if start < 0 {
+				start = i
+			} else {
 				parts = append(parts, s[start:i])
 				start = -1
 			}
-		} else if start < 0 {
-			start = i
 		}
+		before = spaces >> (bytewise.Block - 1)
 	}
 	if start >= 0 {
 		parts = append(parts, s[start:])
@@ -178,7 +199,7 @@ func TrimLeft(s, cutset string) string {
 		return s
 	}
 	if set, ok := makeASCIISet(cutset); ok {
-		for s != "" && set.contains(s[0]) {
+		for s != "" && set.Has(s[0]) {
 			s = s[1:]
 		}
 		return s
@@ -199,7 +220,7 @@ func TrimRight(s, cutset string) string {
 		return s
 	}
 	if set, ok := makeASCIISet(cutset); ok {
-		for s != "" && set.contains(s[len(s)-1]) {
+		for s != "" && set.Has(s[len(s)-1]) {
 			s = s[:len(s)-1]
 		}
 		return s
@@ -219,25 +240,32 @@ func Trim(s, cutset string) string { return TrimRight(TrimLeft(s, cutset), cutse
 
 // TrimSpace drops white space at both ends.
 func TrimSpace(s string) string {
-	for s != "" {
-		if c := s[0]; c >= utf8.RuneSelf {
-			s = TrimLeftFunc(s, unicode.IsSpace)
-			break
-		} else if !isASCIISpace(c) {
-			break
-		}
-		s = s[1:]
-	}
-	for s != "" {
-		if c := s[len(s)-1]; c >= utf8.RuneSelf {
-			return TrimRightFunc(s, unicode.IsSpace)
-		} else if !isASCIISpace(c) {
+	start, end := 0, len(s)
+	for ; start < end; start++ {
+		if c := s[start]; c > ' ' {
+			if c < utf8.RuneSelf {
+				break
+			}
+			return TrimFunc(s[start:], unicode.IsSpace)
+		} else if asciiSpaces>>c&1 == 0 {
 			break
 		}
-		s = s[:len(s)-1]
 	}
-	return s
+	for ; start < end; end-- {
+		if c := s[end-1]; c > ' ' {
+			if c < utf8.RuneSelf {
+				break
+			}
+			return TrimRightFunc(s[start:end], unicode.IsSpace)
+		} else if asciiSpaces>>c&1 == 0 {
+			break
+		}
+	}
+	return s[start:end]
 }
+
+// asciiSpaces has a bit for each character of white space up to the space.
+const asciiSpaces = 1<<'\t' | 1<<'\n' | 1<<'\v' | 1<<'\f' | 1<<'\r' | 1<<' '
 
 // TrimPrefix returns s without prefix.
 func TrimPrefix(s, prefix string) string {

@@ -1,150 +1,25 @@
 // Package strings searches, takes apart, changes and builds strings of UTF-8.
 package strings
 
-// Searching.
-//
-// IndexByte looks at eight bytes at a time: x - 0x01..01 &^ x & 0x80..80 has its lowest set bit in the first byte of x
-// that is zero (higher ones may be set wrongly by a borrow, which does not matter for the first).
-// Index lets IndexByte find the needle's first byte and compares; when that was in vain too often for the distance
-// covered it goes on with a rolling hash (Karp and Rabin, 1987), so that the worst case stays linear but for collisions.
+// Searching: most is done by internal/bytewise, whose functions take many bytes at a time.
 
 import (
-	"math/bits"
+	"internal/bytewise"
 	"unicode/utf8"
 	"unsafe"
 )
 
-const (
-	lowBits  = 0x0101010101010101
-	highBits = 0x8080808080808080
-)
-
 // IndexByte returns the index of the first c in s, or -1.
-func IndexByte(s string, c byte) int {
-	n, i := len(s), 0
-	if n >= 8 {
-		base := unsafe.Pointer(unsafe.StringData(s))
-		pattern := uint64(c) * lowBits
-		for ; i <= n-8; i += 8 {
-			x := *(*uint64)(unsafe.Add(base, i)) ^ pattern
-			if found := (x - lowBits) &^ x & highBits; found != 0 {
-				return i + bits.TrailingZeros64(found)>>3
-			}
-		}
-	}
-	for ; i < n; i++ {
-		if s[i] == c {
-			return i
-		}
-	}
-	return -1
-}
+func IndexByte(s string, c byte) int { return bytewise.IndexByte(s, c) }
 
 // LastIndexByte returns the index of the last c in s, or -1.
-func LastIndexByte(s string, c byte) int {
-	for i := len(s) - 1; i >= 0; i-- {
-		if s[i] == c {
-			return i
-		}
-	}
-	return -1
-}
+func LastIndexByte(s string, c byte) int { return bytewise.LastIndexByte(s, c) }
 
 // Index returns where substr first occurs in s, or -1.
-func Index(s, substr string) int {
-	n := len(substr)
-	switch {
-	case n == 0:
-		return 0
-	case n == 1:
-		return IndexByte(s, substr[0])
-	case n > len(s):
-		return -1
-	case n == len(s):
-		if s == substr {
-			return 0
-		}
-		return -1
-	}
-	first, second := substr[0], substr[1]
-	last := len(s) - n
-	misses := 0
-	for i := 0; i <= last; i++ {
-		if s[i] != first {
-			skip := IndexByte(s[i:last+1], first)
-			if skip < 0 {
-				return -1
-			}
-			i += skip
-		}
-		if s[i+1] == second && s[i:i+n] == substr {
-			return i
-		}
-		misses++
-		if misses > 4+i>>4 {
-			if j := indexHashed(s[i+1:], substr); j >= 0 {
-				return i + 1 + j
-			}
-			return -1
-		}
-	}
-	return -1
-}
-
-const hashBase = 16777619
-
-func indexHashed(s, substr string) int {
-	n := len(substr)
-	if n > len(s) {
-		return -1
-	}
-	var want, have uint32
-	power := uint32(1)
-	for i := 0; i < n; i++ {
-		want = want*hashBase + uint32(substr[i])
-		have = have*hashBase + uint32(s[i])
-		power *= hashBase
-	}
-	for i := 0; ; i++ {
-		if want == have && s[i:i+n] == substr {
-			return i
-		}
-		if i+n >= len(s) {
-			return -1
-		}
-		have = have*hashBase + uint32(s[i+n]) - power*uint32(s[i])
-	}
-}
+func Index(s, substr string) int { return bytewise.Index(s, substr) }
 
 // LastIndex returns where substr last occurs in s, or -1.
-func LastIndex(s, substr string) int {
-	n := len(substr)
-	switch {
-	case n == 0:
-		return len(s)
-	case n == 1:
-		return LastIndexByte(s, substr[0])
-	case n > len(s):
-		return -1
-	}
-	var want, have uint32
-	power := uint32(1)
-	start := len(s) - n
-	for i := n - 1; i >= 0; i-- {
-		want = want*hashBase + uint32(substr[i])
-		have = have*hashBase + uint32(s[start+i])
-		power *= hashBase
-	}
-	for i := start; ; i-- {
-		if want == have && s[i:i+n] == substr {
-			return i
-		}
-		if i == 0 {
-			return -1
-		}
-		have = have*hashBase + uint32(s[i-1]) - power*uint32(s[i-1+n])
-	}
-}
+func LastIndex(s, substr string) int { return bytewise.LastIndex(s, substr) }
 
 // IndexRune returns where r first occurs in s, or -1. utf8.RuneError also stands for an invalid byte.
 func IndexRune(s string, r rune) int {
@@ -161,31 +36,44 @@ func IndexRune(s string, r rune) int {
 	case !utf8.ValidRune(r):
 		return -1
 	}
-	return Index(s, string(r))
+	var encoding [utf8.UTFMax]byte
+	n := utf8.EncodeRune(encoding[:], r)
+	// The last byte differs most between runes of one script; where it is frequent nevertheless, all bytes are sought.
+	needle, at := unsafe.String(&encoding[0], n), n-1
+	for tries := 0; tries < 4; tries++ {
+		if at >= len(s) {
+			return -1
+		}
+		i := bytewise.IndexByte(s[at:], needle[n-1])
+		if i < 0 {
+			return -1
+		}
+		at += i + 1
+		if s[at-n:at] == needle {
+			return at - n
+		}
+	}
+	i := bytewise.Index(s[at-n+1:], needle)
+	if i < 0 {
+		return -1
+	}
+	return at - n + 1 + i
 }
 
-// asciiSet holds a bit for each ASCII character.
-type asciiSet [2]uint64
-
 // makeASCIISet fails if chars is not all ASCII.
-func makeASCIISet(chars string) (set asciiSet, ok bool) {
-	for i := 0; i < len(chars); i++ {
-		c := chars[i]
-		if c >= utf8.RuneSelf {
+func makeASCIISet(chars string) (set bytewise.Set, ok bool) {
+	for i := range len(chars) {
+		if chars[i] >= utf8.RuneSelf {
 			return set, false
 		}
-		set[c>>6] |= 1 << (c & 63)
+		set.Add(chars[i])
 	}
 	return set, true
 }
 
-func (a *asciiSet) contains(c byte) bool {
-	return c < utf8.RuneSelf && a[c>>6&1]>>(c&63)&1 != 0
-}
-
 // runeSet answers whether a rune occurs in chars: for ASCII with a bit, for all others by a search.
 type runeSet struct {
-	ascii asciiSet
+	ascii bytewise.Set
 	chars string
 	wide  bool // chars is not all ASCII
 }
@@ -194,7 +82,7 @@ func makeRuneSet(chars string) (set runeSet) {
 	set.chars = chars
 	for i := range len(chars) {
 		if c := chars[i]; c < utf8.RuneSelf {
-			set.ascii[c>>6] |= 1 << (c & 63)
+			set.ascii.Add(c)
 		} else {
 			set.wide = true
 		}
@@ -204,26 +92,40 @@ func makeRuneSet(chars string) (set runeSet) {
 
 func (s *runeSet) contains(r rune) bool {
 	if uint32(r) < utf8.RuneSelf {
-		return s.ascii.contains(byte(r))
+		return s.ascii.Has(byte(r))
 	}
 	return s.wide && IndexRune(s.chars, r) >= 0
 }
 
 // IndexAny returns where the first rune that occurs in chars stands in s, or -1.
 func IndexAny(s, chars string) int {
+	if i := bytewise.IndexAny(s, chars); i >= -1 {
+		return i
+	}
+	return indexAnyRune(s, chars)
+}
+
+func indexAnyRune(s, chars string) int {
 	set := makeRuneSet(chars)
-	ascii := 0
-	for ; ascii < len(s) && s[ascii] < utf8.RuneSelf; ascii++ {
-		if set.ascii.contains(s[ascii]) {
-			return ascii
+	at := 0
+	for {
+		i := bytewise.IndexInSet(s[at:], &set.ascii, true)
+		if i < 0 {
+			return -1
+		}
+		at += i
+		if s[at] < utf8.RuneSelf {
+			return at
+		}
+		// What is not ASCII mostly comes together.
+		for at < len(s) && s[at] >= utf8.RuneSelf {
+			r, width := utf8.DecodeRuneInString(s[at:])
+			if set.contains(r) {
+				return at
+			}
+			at += width
 		}
 	}
-	for i, r := range s[ascii:] {
-		if set.contains(r) {
-			return ascii + i
-		}
-	}
-	return -1
 }
 
 // LastIndexAny returns where the last rune that occurs in chars stands in s, or -1.
@@ -286,16 +188,10 @@ func Count(s, substr string) int {
 	if substr == "" {
 		return utf8.RuneCountInString(s) + 1
 	}
-	n := 0
 	if len(substr) == 1 {
-		c := substr[0]
-		for i := 0; i < len(s); i++ {
-			if s[i] == c {
-				n++
-			}
-		}
-		return n
+		return bytewise.CountByte(s, substr[0])
 	}
+	n := 0
 	for {
 		i := Index(s, substr)
 		if i < 0 {
@@ -315,12 +211,4 @@ func HasSuffix(s, suffix string) bool {
 }
 
 // Compare returns -1, 0 or +1 as a is before, equal to or after b in the order of bytes.
-func Compare(a, b string) int {
-	switch {
-	case a == b:
-		return 0
-	case a < b:
-		return -1
-	}
-	return 1
-}
+func Compare(a, b string) int { return bytewise.Compare(a, b) }

@@ -3,8 +3,7 @@ package time
 import "math/bits"
 
 // Dates are those of the Gregorian calendar, for all times. They are computed on days counted from a 1 March, so that
-// the leap day is the last of its year, and from a year before all that a Time can hold, so that nothing is negative:
-// E. G. Richards' method, in the form of Howard Hinnant's "chrono-compatible low-level date algorithms".
+// the leap day is the last of its year, and from a year before all that a Time can hold, so that nothing is negative.
 const (
 	// firstYear is the year -firstYear, whose March the days are counted from: a multiple of 400.
 	firstYear    = 292277022400
@@ -23,21 +22,27 @@ type civil struct {
 	yearDay int
 }
 
+// dateOf finds the date in the form of C. Neri and L. Schneider (Euclidean affine functions and their application to calendar
+// algorithms, Software: Practice and Experience 53, 2023): a unit's number and the rest are the quotient and the remainder of
+// one affine function, and divisions are multiplications by numbers that are exact in the range.
 func dateOf(days uint64) civil {
-	era := days / daysPerEra
-	day := int(days % daysPerEra) // of the era
-	year := (day - day/1460 + day/36524 - day/146096) / 365
-	day -= 365*year + year/4 - year/100 // of the year that begins in March
-	month := (5*day + 2) / 153
-	c := civil{year: int(era*400-firstYear) + year, day: day - (153*month+2)/5 + 1}
-	if month < 10 {
-		c.month = Month(month + 3)
+	n := 4*days + 3
+	century := n / daysPerEra
+	n = n%daysPerEra | 3                  // four times the day of the century, and three
+	const perYear = (1<<32 + 1460) / 1461 // rounded up
+	product := n * perYear
+	day := int(uint32(product) / perYear / 4) // of the year that begins in March
+	c := civil{year: int(century*100+product>>32) - firstYear}
+	m := 2141*day + 197913
+	c.day = m&0xffff/2141 + 1
+	c.month = Month(m >> 16)
+	if day < marchToYear1 {
 		c.yearDay = day + 31 + 28 + 1
 		if isLeap(c.year) {
 			c.yearDay++
 		}
 	} else {
-		c.month = Month(month - 9)
+		c.month -= 12
 		c.year++
 		c.yearDay = day - marchToYear1 + 1
 	}
@@ -183,11 +188,14 @@ func Date(year int, month Month, day, hour, min, sec, nsec int, loc *Location) T
 	if loc == nil {
 		panic("time: missing Location in call to Date")
 	}
-	year, m := carry(year, int(month)-1, 12)
-	sec, nsec = carry(sec, nsec, 1e9)
-	min, sec = carry(min, sec, 60)
-	hour, min = carry(hour, min, 60)
-	day, hour = carry(day, hour, 24)
+	m := int(month) - 1
+	if uint(m) >= 12 || uint(hour) >= 24 || uint(min) >= 60 || uint(sec) >= 60 || uint(nsec) >= 1e9 {
+		year, m = carry(year, m, 12)
+		sec, nsec = carry(sec, nsec, 1e9)
+		min, sec = carry(min, sec, 60)
+		hour, min = carry(hour, min, 60)
+		day, hour = carry(day, hour, 24)
+	}
 	unix := int64(daysOf(year, Month(m+1), day)*secondsPerDay) +
 		int64(hour*secondsPerHour+min*secondsPerMinute+sec) - (unixToZero + zeroToFirst)
 	// The zone depends on the time and the time on the zone: try the one that holds if the reading were UTC's, and if

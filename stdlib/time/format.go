@@ -3,6 +3,9 @@ package time
 // appendNumber appends n with at least that many digits.
 func appendNumber(b []byte, n int, width int) []byte {
 	u := uint(n)
+	if u < 100 && width == 2 {
+		return append(b, byte('0'+u/10), byte('0'+u%10))
+	}
 	if n < 0 {
 		b = append(b, '-')
 		u = -u
@@ -86,21 +89,42 @@ func appendSpaced(b []byte, n, width int) []byte {
 
 // Format writes t as the layout does the reference time.
 func (t Time) Format(layout string) string {
+	if layout == RFC3339 || layout == RFC3339Nano {
+		var b [internetRoom]byte
+		if n := t.writeInternet(&b, layout == RFC3339Nano); n > 0 {
+			return string(b[:n])
+		}
+	}
 	var buffer [64]byte
-	return string(t.AppendFormat(buffer[:0], layout))
+	return string(t.appendLayout(buffer[:0], layout))
 }
 
 // AppendFormat appends what Format returns.
 func (t Time) AppendFormat(b []byte, layout string) []byte {
+	if layout == RFC3339 || layout == RFC3339Nano {
+		var text [internetRoom]byte
+		if n := t.writeInternet(&text, layout == RFC3339Nano); n > 0 {
+			return append(b, text[:n]...)
+		}
+	}
+	return t.appendLayout(b, layout)
+}
+
+func (t *Time) appendLayout(b []byte, layout string) []byte {
 	local, zone, offset := t.local()
 	days, second := local/secondsPerDay, int(local%secondsPerDay)
 	date := dateOf(days)
 	hour := second / secondsPerHour
-	for layout != "" {
-		before, e, text, after := nextElement(layout)
-		b = append(b, before...)
-		layout = after
+	for steps := walkOf(layout); ; {
+		before, e, text := steps.next()
+		if len(before) == 1 {
+			b = append(b, before[0])
+		} else {
+			b = append(b, before...)
+		}
 		switch e {
+		case noElement:
+			return b
 		case longYear:
 			b = appendNumber(b, date.year, 4)
 		case shortYear:
@@ -161,7 +185,6 @@ func (t Time) AppendFormat(b []byte, layout string) []byte {
 			b = appendFraction(b, t.Nanosecond(), text)
 		}
 	}
-	return b
 }
 
 // String writes t for people who debug. A monotonic reading is appended as m=±seconds.

@@ -174,9 +174,20 @@ func offsetLength(s string) int {
 	return 0
 }
 
+// beginnings has a bit for each character that an element can begin with.
+var beginnings = func() (set [4]uint64) {
+	for _, c := range []byte("JM012345_PpZ-.,") {
+		set[c>>6] |= 1 << (c & 63)
+	}
+	return set
+}()
+
 // nextElement splits a layout around its first element.
 func nextElement(layout string) (before string, e element, text, after string) {
 	for i := range len(layout) {
+		if c := layout[i]; beginnings[c>>6]>>(c&63)&1 == 0 {
+			continue
+		}
 		if e, n := elementAt(layout[i:]); e != noElement {
 			return layout[:i], e, layout[i : i+n], layout[i+n:]
 		}

@@ -20,7 +20,7 @@ func (e *ParseError) Error() string {
 // parsed is what Parse has found so far; -1: not there.
 type parsed struct {
 	value string // what is left to read
-	rest  string // the layout after the current element
+	rest  walk   // the layout after the current element
 
 	year, month, day, yearDay int
 	hour, minute, second      int
@@ -45,12 +45,17 @@ func ParseInLocation(layout, value string, loc *Location) (Time, error) {
 }
 
 func parse(layout, value string, standard, local *Location) (Time, error) {
-	p := parsed{value: value, rest: layout, month: -1, day: -1, yearDay: -1, offset: -1}
+	if layout == RFC3339 || layout == RFC3339Nano {
+		if t, ok := readInternet(value, local); ok {
+			return t, nil
+		}
+	}
+	p := parsed{value: value, rest: walkOf(layout), month: -1, day: -1, yearDay: -1, offset: -1}
 	fail := func(elem, valueElem, message string) (Time, error) {
 		return Time{}, &ParseError{layout, value, elem, valueElem, message}
 	}
 	for {
-		before, e, text, after := nextElement(p.rest)
+		before, e, text := p.rest.next()
 		if !p.literal(before) {
 			return fail(before, p.value, "")
 		}
@@ -60,7 +65,6 @@ func parse(layout, value string, standard, local *Location) (Time, error) {
 			}
 			break
 		}
-		p.rest = after
 		hold := p.value
 		p.element(e, text)
 		if p.outside != "" {
@@ -251,7 +255,7 @@ func (p *parsed) element(e element, text string) {
 		p.second = p.number(e == paddedSecond)
 		p.inRange(p.second, 0, 59, "second")
 		if !p.bad && p.outside == "" && p.atFraction() {
-			if _, next, _, _ := nextElement(p.rest); next != fraction && next != shortFraction {
+			if next := p.rest.coming(); next != fraction && next != shortFraction {
 				p.fraction(p.fractionLength())
 			}
 		}
@@ -462,12 +466,7 @@ func (p *parsed) time(standard, local *Location) Time {
 	case p.offset != -1:
 		t := date(UTC)
 		t.addSec(-int64(p.offset))
-		name, offset, _, _, _ := local.lookup(t.unixSec())
-		if offset == p.offset && (p.zone == "" || p.zone == name) {
-			t.setLocation(local)
-		} else {
-			t.setLocation(FixedZone(p.zone, p.offset))
-		}
+		t.setOffset(p.zone, p.offset, local)
 		return t
 	case p.zone != "":
 		t := date(UTC)
@@ -485,4 +484,14 @@ func (p *parsed) time(standard, local *Location) Time {
 		return t
 	}
 	return date(standard)
+}
+
+// setOffset gives t the zone that has the offset and, unless that is empty, the name: local if it has it at that time.
+func (t *Time) setOffset(zone string, offset int, local *Location) {
+	name, has, _, _, _ := local.lookup(t.unixSec())
+	if has == offset && (zone == "" || zone == name) {
+		t.setLocation(local)
+	} else {
+		t.setLocation(FixedZone(zone, offset))
+	}
 }

@@ -3,6 +3,8 @@
 // width 1.
 package utf8
 
+import "internal/bytewise"
+
 const (
 	RuneError = '\uFFFD'     // what invalid encodings decode to
 	RuneSelf  = 0x80         // runes below are one byte, themselves
@@ -236,66 +238,19 @@ func AppendRune(p []byte, r rune) []byte {
 }
 
 // RuneCount is the number of runes in p, an invalid byte counting as one.
-func RuneCount(p []byte) int {
-	n := 0
-	for i := 0; i < len(p); n++ {
-		if p[i] < RuneSelf {
-			i++
-			continue
-		}
-		_, size := DecodeRune(p[i:])
-		i += size
-	}
-	return n
-}
+func RuneCount(p []byte) int { return bytewise.CountRunes(bytewise.View(p)) }
 
 // RuneCountInString is RuneCount for a string.
-func RuneCountInString(s string) (n int) {
-	for i := 0; i < len(s); n++ {
-		if s[i] < RuneSelf {
-			i++
-			continue
-		}
-		_, size := DecodeRuneInString(s[i:])
-		i += size
-	}
-	return n
-}
+func RuneCountInString(s string) (n int) { return bytewise.CountRunes(s) }
 
 // RuneStart reports whether b can begin an encoding, valid or not: it is no continuation byte.
 func RuneStart(b byte) bool { return !continues(b) }
 
 // Valid reports whether p is valid UTF-8 throughout.
-func Valid(p []byte) bool {
-	for i := 0; i < len(p); {
-		if p[i] < RuneSelf {
-			i++
-			continue
-		}
-		_, size := DecodeRune(p[i:])
-		if size == 1 {
-			return false
-		}
-		i += size
-	}
-	return true
-}
+func Valid(p []byte) bool { return bytewise.IsUTF8(bytewise.View(p)) }
 
 // ValidString is Valid for a string.
-func ValidString(s string) bool {
-	for i := 0; i < len(s); {
-		if s[i] < RuneSelf {
-			i++
-			continue
-		}
-		_, size := DecodeRuneInString(s[i:])
-		if size == 1 {
-			return false
-		}
-		i += size
-	}
-	return true
-}
+func ValidString(s string) bool { return bytewise.IsUTF8(s) }
 
 // ValidRune reports whether r has an encoding.
 func ValidRune(r rune) bool {

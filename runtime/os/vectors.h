@@ -1,0 +1,11 @@
+#pragma once
+// Whether the processor, and the system, have registers of 32 bytes.
+namespace tuco::rt::os {
+
+// AVX2 and the bit instructions of its time (BMI, LZCNT, POPCNT) may be used, and the system keeps the registers' upper
+// halves. False until choose_vectors has looked; constant afterwards.
+extern bool wide_vectors;
+
+void choose_vectors();
+
+} // namespace tuco::rt::os

@@ -1,0 +1,3 @@
+module bench/library
+
+go 1.24
