@@ -297,7 +297,8 @@ const Expr *FunctionBuilder::index(const syntax::IndexExpr *x) {
   case TypeKind::Map: {
     auto *m = static_cast<types::Map *>(u);
     const Expr *map = expr(x->x);
-    const Expr *key = expr_as(x->indices[0], m->key);
+    const Expr *key = types::is_string(m->key) ? bytes_as_string(x->indices[0]) : nullptr;
+    if (key == nullptr) key = expr_as(x->indices[0], m->key);
     map = spill(map);
     bool comma_ok = is_comma_ok(x);
     Expr *e = make_mutable(Op::MapGet, comma_ok ? type_of(x) : m->elem, x->pos,
@@ -441,9 +442,27 @@ const Expr *FunctionBuilder::equal(const Expr *x, const Expr *y, Pos pos) {
   return make(Op::Eq, types::basic(BasicKind::Bool), pos, {x, y});
 }
 
+const Expr *FunctionBuilder::bytes_as_string(const syntax::Expr *x) {
+  auto *call = syntax::unparen(x)->as<syntax::CallExpr>();
+  if (call == nullptr || call->args.size() != 1 || info_.at(call).is_constant() || !info_.at(call->fun).is_type())
+    return nullptr;
+  types::Type *from = types::under(type_of(call->args[0])), *to = type_of(call);
+  if (!types::is_string(to) || from->kind != TypeKind::Slice || size_of(elem_of(from)) != 1) return nullptr;
+  const Expr *s = spill(expr(call->args[0]));
+  return make(Op::StringValue, to, x->pos,
+              {make(Op::SliceData, pointer_to(elem_of(from)), x->pos, {s}),
+               make(Op::SliceLength, types::basic(BasicKind::Int), x->pos, {s})});
+}
+
 const Expr *FunctionBuilder::comparison(const syntax::BinaryExpr *x) {
   types::Type *result = type_of(x);
-  const Expr *a = expr(x->x), *b = expr(x->y);
+  bool boxes = core::is_interface(type_of(x->x)) || core::is_interface(type_of(x->y));
+  const Expr *a = boxes ? nullptr : bytes_as_string(x->x); // looked at when y has been evaluated, as by gc
+  bool looks_at_bytes = a != nullptr;
+  if (a == nullptr) a = expr(x->x);
+  const Expr *b = boxes ? nullptr : bytes_as_string(x->y);
+  looks_at_bytes |= b != nullptr;
+  if (b == nullptr) b = expr(x->y);
   types::Type *boolean = types::basic(BasicKind::Bool);
   const Expr *e;
   switch (x->op) {
@@ -458,6 +477,7 @@ const Expr *FunctionBuilder::comparison(const syntax::BinaryExpr *x) {
   case syntax::Op::Gtr: e = make(Op::Gt, boolean, x->pos, {a, b}); break;
   default: e = make(Op::Ge, boolean, x->pos, {a, b}); break;
   }
+  if (looks_at_bytes) e = spill(e);
   return types::identical(result, boolean) ? e : make(Op::Reinterpret, result, x->pos, {e});
 }
 

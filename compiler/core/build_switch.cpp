@@ -24,7 +24,11 @@ void FunctionBuilder::switch_statement(const syntax::SwitchStmt *s) {
   types::Type *boolean = types::basic(BasicKind::Bool);
   const Expr *tag = nullptr;
   if (s->tag != nullptr) {
-    tag = expr(s->tag);
+    bool only_constants = true;
+    for (const syntax::CaseClause *c : s->clauses)
+      for (const syntax::Expr *x : c->exprs) only_constants &= info_.at(x).is_constant();
+    tag = only_constants ? bytes_as_string(s->tag) : nullptr;
+    if (tag == nullptr) tag = expr(s->tag);
     if (tag->op == Op::Const && types::is_untyped(tag->type))
       tag = constant(types::default_type(tag->type), *tag->constant, tag->pos);
     // Case expressions may have effects; the tag is evaluated once, before them.

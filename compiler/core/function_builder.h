@@ -115,6 +115,9 @@ private:
   const Expr *shift_count(const syntax::Expr *x);
   const Expr *logical(const syntax::BinaryExpr *x);
   const Expr *comparison(const syntax::BinaryExpr *x);
+  // string(b) of a slice of bytes, as those bytes and not a copy: for what looks at them at once, and keeps nothing. Null: x
+  // is no such conversion.
+  const Expr *bytes_as_string(const syntax::Expr *x);
   void concat_operands(const syntax::Expr *x, std::vector<const Expr *> &out);
   const Expr *type_assert(const syntax::Expr *x, types::Type *to, bool comma_ok, Pos pos);
   const Expr *function_literal(const syntax::FuncLit *x);
