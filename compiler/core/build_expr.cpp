@@ -457,11 +457,9 @@ const Expr *FunctionBuilder::bytes_as_string(const syntax::Expr *x) {
 const Expr *FunctionBuilder::comparison(const syntax::BinaryExpr *x) {
   types::Type *result = type_of(x);
   bool boxes = core::is_interface(type_of(x->x)) || core::is_interface(type_of(x->y));
-  const Expr *a = boxes ? nullptr : bytes_as_string(x->x); // looked at when y has been evaluated, as by gc
-  bool looks_at_bytes = a != nullptr;
+  const Expr *a = boxes ? nullptr : bytes_as_string(x->x); // looked at when what else is called has been, as by gc
   if (a == nullptr) a = expr(x->x);
   const Expr *b = boxes ? nullptr : bytes_as_string(x->y);
-  looks_at_bytes |= b != nullptr;
   if (b == nullptr) b = expr(x->y);
   types::Type *boolean = types::basic(BasicKind::Bool);
   const Expr *e;
@@ -477,7 +475,6 @@ const Expr *FunctionBuilder::comparison(const syntax::BinaryExpr *x) {
   case syntax::Op::Gtr: e = make(Op::Gt, boolean, x->pos, {a, b}); break;
   default: e = make(Op::Ge, boolean, x->pos, {a, b}); break;
   }
-  if (looks_at_bytes) e = spill(e);
   return types::identical(result, boolean) ? e : make(Op::Reinterpret, result, x->pos, {e});
 }
 
