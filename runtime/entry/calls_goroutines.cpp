@@ -1,4 +1,5 @@
 // Exported calls: channels, goroutines, panics.
+#include "runtime/gc/barrier.h"
 #include "runtime/gc/collect.h"
 #include "runtime/services/channel.h"
 #include "runtime/services/panic.h"
@@ -54,7 +55,11 @@ int64_t rt_chan_len(Channel *c) {
   return c && !c->conceals_buffer ? sync::load(&c->count, sync::relaxed) : 0;
 }
 int64_t rt_chan_cap(Channel *c) { return c && !c->conceals_buffer ? c->capacity : 0; }
-void rt_chan_conceal(Channel *c) { c->conceals_buffer = true; }
+void rt_chan_of_timer(Channel *c, services::Timer *timer) {
+  c->conceals_buffer = true;
+  gc::store_pointer<void>(c->timer, timer);
+  timer->is_weak = true;
+}
 services::Selected tuco_rt_select(abi::SelectCase *cases, int64_t count, bool has_default) {
   Mutator mutator = Mutator::current();
   return services::select(mutator, cases, count, has_default);

@@ -13,6 +13,11 @@ uint64_t whole_cycle_from_now();
 // had to wait, its C++ frames are gone, and `again` is called in its name.
 void collect_until(sched::Mutator &mutator, uint64_t cycles, void (*again)(sched::G &));
 
+// After marking, the world stopped: an object in the heap that is not marked.
+bool is_dead(uintptr_t object);
+// Set by the timers: forgets those that are dead.
+extern void (*drop_dead_timers)();
+
 // Zeroed memory filled with values of the type (null or pointer-free: none). May collect.
 void *allocate(sched::Mutator &mutator, uint64_t size, const abi::Type *type);
 void *allocate_bytes(sched::Mutator &mutator, uint64_t size); // contents undefined

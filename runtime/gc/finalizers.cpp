@@ -92,13 +92,8 @@ void visit_records(RootVisitor &visitor) {
   for (Record *r = state.cleanups.first; r; r = r->next) visitor.root((uintptr_t)r->run, &r->run);
 }
 
-bool is_dead(const Record &r) {
-  heap::Span *span = heap::span_of(r.object);
-  return span && !span->is_marked(span->index_of(r.object));
-}
-
 void clear_weak() {
-  state.attached.take_all([](const Record &r) { return r.number == kWeak && is_dead(r); },
+  state.attached.take_all([](const Record &r) { return r.number == kWeak && is_dead(r.object); },
                           [](Record *r) {
                             *(uint64_t *)r->run = 0;
                             state.attached.give_back(r);
@@ -106,13 +101,13 @@ void clear_weak() {
 }
 
 void queue_finalizers_of_dead() {
-  state.attached.take_all([](const Record &r) { return r.number == kFinalizer && is_dead(r); },
+  state.attached.take_all([](const Record &r) { return r.number == kFinalizer && is_dead(r.object); },
                           [](Record *r) { state.finalizers.append(r); });
 }
 
 void queue_cleanups_of_dead() {
   state.attached.take_all(
-      [](const Record &r) { return r.number != kFinalizer && r.number != kWeak && is_dead(r); },
+      [](const Record &r) { return r.number != kFinalizer && r.number != kWeak && is_dead(r.object); },
       [](Record *r) { state.cleanups.append(r); });
 }
 } // namespace

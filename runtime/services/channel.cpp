@@ -46,15 +46,15 @@ void raise_send_closed(G &g) {
 }
 
 namespace {
-const uint8_t kChannelMask[8] = {1 << 2};
+const uint8_t kChannelMask[8] = {3 << 2}; // buffer, timer
 const abi::Type kChannelObject = [] {
   abi::Type t{};
   t.size = t.mask_period = sizeof(Channel);
-  t.pointer_bytes = 24;
+  t.pointer_bytes = 32;
   t.pointer_mask = kChannelMask;
   return t;
 }();
-static_assert(offsetof(Channel, buffer) == 16);
+static_assert(offsetof(Channel, buffer) == 16 && offsetof(Channel, timer) == 24);
 
 uint8_t *slot(Channel *c, uint64_t index) { return c->buffer + index * c->elem->size; }
 void advance(Channel *c, uint64_t &index) { index = index + 1 == c->capacity ? 0 : index + 1; }

@@ -1,5 +1,7 @@
 #include "runtime/services/timers.h"
 
+#include "runtime/gc/barrier.h"
+#include "runtime/gc/collect.h"
 #include "runtime/gc/roots.h"
 #include "runtime/os/memory.h"
 
@@ -102,19 +104,28 @@ void run_expired(int64_t now) {
       continue;
     }
     remove(0);
-    sched::ready(sched::new_goroutine(e.timer->function, nullptr, 0), false);
+    // A cycle that is under way may not have found the timer, and would not any more.
+    sched::ready(sched::new_goroutine(gc::revive(e.timer->function), nullptr, 0), false);
   }
 }
 
 void visit_timers(gc::RootVisitor &visitor) {
   for (int64_t i = 0; i < timers.count; i++)
-    if (timers.entries[i].timer) visitor.root((uintptr_t)timers.entries[i].timer, &timers.entries[i]);
+    if (Timer *timer = timers.entries[i].timer; timer && !timer->is_weak)
+      visitor.root((uintptr_t)timer, &timers.entries[i]);
+}
+
+// After marking, the world stopped.
+void drop_dead_timers() {
+  for (int64_t i = timers.count; i-- > 0;)
+    if (Timer *timer = timers.entries[i].timer; timer && timer->is_weak && gc::is_dead((uintptr_t)timer)) remove(i);
 }
 } // namespace
 
 void initialise_timers() {
   sched::timer_hooks = {next_deadline, run_expired};
   gc::add_root_provider("a timer", visit_timers);
+  gc::drop_dead_timers = drop_dead_timers;
 }
 
 void sleep(Mutator &mutator, int64_t nanoseconds) {

@@ -14,6 +14,9 @@ struct Timer {
   abi::GoPointer<void> function; // func()
   int64_t when;
   int64_t slot; // place in the heap + 1; 0: not active
+  // It only sends to a channel, which leads to it. A timer that neither it nor its channel leads to is dropped, active or
+  // not: nobody can tell. Set before the first start.
+  bool is_weak;
 };
 
 void initialise_timers();

@@ -99,7 +99,7 @@ func (a *alarm) reset(d, period Duration) bool {
 func newAlarm(d, period Duration) *alarm {
 	a := &alarm{c: make(chan Time, 1)}
 	if !keepsSent {
-		rt.ChanConceal(*(*unsafe.Pointer)(unsafe.Pointer(&a.c)))
+		rt.ChanOfTimer(*(*unsafe.Pointer)(unsafe.Pointer(&a.c)), &a.timer)
 	}
 	a.timer.Function = a.fire
 	a.m.Lock()

@@ -105,6 +105,7 @@ type Timer struct {
 	Function func()
 	when     int64
 	slot     int64
+	weak     bool
 }
 
 // TimerStart makes t fire at when (on Nanotime's clock). An active timer is moved.
@@ -560,7 +561,8 @@ func ChanLen(c unsafe.Pointer) int
 //go:linkname ChanCap rt_chan_cap
 func ChanCap(c unsafe.Pointer) int
 
-// ChanConceal makes a buffered channel look like one without a buffer to len and cap. Nobody else may have it yet.
+// ChanOfTimer makes a buffered channel that t alone sends to look like one without a buffer to len and cap. A timer that
+// neither it nor the channel leads to is forgotten. Nobody else may have the channel yet, and t has not been started.
 //
-//go:linkname ChanConceal rt_chan_conceal
-func ChanConceal(c unsafe.Pointer)
+//go:linkname ChanOfTimer rt_chan_of_timer
+func ChanOfTimer(c unsafe.Pointer, t *Timer)
