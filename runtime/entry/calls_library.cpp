@@ -85,6 +85,8 @@ void collect(sched::G &g) {
   Mutator mutator = Mutator::current();
   gc::collect_until(mutator, g.continuation_value, collect);
   heap::heap.finish_sweep();
+  g.resume = (uint64_t)&tuco_resume_switch;
+  sched::yield(mutator); // so that finalizers and cleanups that are due now have their turn
 }
 
 void release_memory(sched::G &g) {

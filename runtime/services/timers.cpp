@@ -111,14 +111,30 @@ void run_expired(int64_t now) {
 
 void visit_timers(gc::RootVisitor &visitor) {
   for (int64_t i = 0; i < timers.count; i++)
-    if (Timer *timer = timers.entries[i].timer; timer && !timer->is_weak)
-      visitor.root((uintptr_t)timer, &timers.entries[i]);
+    if (Timer *timer = timers.entries[i].timer) {
+      if (timer->is_weak)
+        visitor.weak((uintptr_t)timer, &timers.entries[i]);
+      else
+        visitor.root((uintptr_t)timer, &timers.entries[i]);
+    }
 }
 
-// After marking, the world stopped.
+// After marking, the world stopped. The others move up, and are put in order anew: to remove one by one would move some to
+// where they have been looked at already.
 void drop_dead_timers() {
-  for (int64_t i = timers.count; i-- > 0;)
-    if (Timer *timer = timers.entries[i].timer; timer && timer->is_weak && gc::is_dead((uintptr_t)timer)) remove(i);
+  int64_t left = 0;
+  for (int64_t i = 0; i < timers.count; i++) {
+    Entry e = timers.entries[i];
+    if (e.timer && e.timer->is_weak && gc::is_dead((uintptr_t)e.timer))
+      e.timer->slot = 0;
+    else
+      place(left++, e);
+  }
+  if (left == timers.count) return;
+  timers.count = left;
+  for (int64_t i = left / 4 + 1; i-- > 0;)
+    if (i < left) sift_down(i);
+  publish_first();
 }
 } // namespace
 

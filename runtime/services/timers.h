@@ -16,7 +16,7 @@ struct Timer {
   int64_t slot; // place in the heap + 1; 0: not active
   // It only sends to a channel, which leads to it. A timer that neither it nor its channel leads to is dropped, active or
   // not: nobody can tell. Set before the first start.
-  bool is_weak;
+  uint64_t is_weak; // 0 or 1
 };
 
 void initialise_timers();

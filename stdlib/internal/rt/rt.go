@@ -105,7 +105,7 @@ type Timer struct {
 	Function func()
 	when     int64
 	slot     int64
-	weak     bool
+	weak     uint64
 }
 
 // TimerStart makes t fire at when (on Nanotime's clock). An active timer is moved.
