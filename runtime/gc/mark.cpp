@@ -151,6 +151,29 @@ uint64_t Marker::scan(uintptr_t object) {
   return end - object;
 }
 
+// Others wait: the oldest part goes to them, which is likely to lead to the most.
+void Marker::share_some() {
+  constexpr uint64_t kWorthIt = 8;
+  if (!chunk_) return;
+  if (WorkChunk *older = chunk_->next) {
+    chunk_->next = older->next;
+    if (older->count)
+      give_full(older);
+    else
+      give_empty(older);
+  } else if (chunk_->count >= kWorthIt) {
+    WorkChunk *half = take_empty();
+    half->count = chunk_->count / 2;
+    chunk_->count -= half->count;
+    for (uint64_t i = 0; i < half->count; i++) half->items[i] = chunk_->items[i];
+    for (uint64_t i = 0; i < chunk_->count; i++) chunk_->items[i] = chunk_->items[i + half->count];
+    give_full(half);
+  } else {
+    return;
+  }
+  note_hunger(false); // whoever still finds nothing says so again
+}
+
 uint64_t Marker::drain(uint64_t bytes) {
   // A short queue between popping and scanning lets the object's first line arrive.
   constexpr uint32_t kAhead = 8;
@@ -174,15 +197,7 @@ uint64_t Marker::drain(uint64_t bytes) {
     waiting += (object != 0) - (now != 0);
     at = (at + 1) % kAhead;
     if (now) done += scan(now);
-    // Others wait, and there is more than this chunk: share the oldest part.
-    if (chunk_ && chunk_->next && others_are_hungry()) {
-      WorkChunk *share = chunk_->next;
-      chunk_->next = share->next;
-      if (share->count)
-        give_full(share);
-      else
-        give_empty(share);
-    }
+    if (others_are_hungry()) share_some();
   }
 }
 

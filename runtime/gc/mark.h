@@ -69,6 +69,7 @@ private:
     chunk_->items[chunk_->count++] = object;
   }
   void new_chunk();
+  void share_some();
   uint64_t scan(uintptr_t object);
   [[noreturn]] void bad_pointer(uintptr_t pointer, const void *where);
 

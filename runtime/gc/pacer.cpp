@@ -52,7 +52,7 @@ void set_goal() {
   if (new_goal == kNever || whole_at_once()) return heap::heap.set_trigger(new_goal);
   uint64_t growth = new_goal > last_live ? new_goal - last_live : 0;
   auto runway = (uint64_t)((double)last_work * allocated_per_work * 1.5);
-  if (runway > growth / 5 * 2) runway = growth / 5 * 2;
+  if (runway > growth / 4) runway = growth / 4;
   heap::heap.set_trigger(new_goal - runway);
 }
 } // namespace

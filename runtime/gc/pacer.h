@@ -5,7 +5,7 @@
 // 4 MiB * percent / 100, and no further than the memory limit leaves.
 //
 // The trigger lies before it by what the program is going to allocate while the cycle marks: as much a byte of work as it
-// did last time, and a half more; at most two fifths of the growth. A cycle that marks in the stop that begins it
+// did last time, and a half more; at most a quarter of the growth. A cycle that marks in the stop that begins it
 // (whole_at_once) has its trigger at the goal.
 //
 // The line. From the trigger to the goal, work should grow with the heap, so that it is complete in time. Ps mark for a
