@@ -60,7 +60,9 @@ StringRef type_of(const Constant &descriptor) {
 template <class F> void for_each_table(const Module &module, F f) {
   for (const GlobalVariable &global : module.globals()) {
     if (!global.getName().starts_with("itab:") || !global.hasInitializer()) continue;
-    const Constant *table = global.getInitializer();
+    const auto *table = dyn_cast<ConstantStruct>(global.getInitializer());
+    if (!table || table->getNumOperands() != 4 || !isa<ConstantArray>(table->getOperand(3)))
+      continue; // a variable that a linkname has given such a name
     const auto *code = cast<Constant>(table->getOperand(3));
     Implementation implementation{type_of(*cast<Constant>(table->getOperand(1))).str(), {}};
     for (const Use &method : code->operands()) implementation.methods.push_back(method->getName().str());
