@@ -457,7 +457,7 @@ const Expr *FunctionBuilder::bytes_as_string(const syntax::Expr *x) {
 const Expr *FunctionBuilder::comparison(const syntax::BinaryExpr *x) {
   types::Type *result = type_of(x);
   bool boxes = core::is_interface(type_of(x->x)) || core::is_interface(type_of(x->y));
-  const Expr *a = boxes ? nullptr : bytes_as_string(x->x); // looked at when what else is called has been, as by gc
+  const Expr *a = boxes ? nullptr : bytes_as_string(x->x); // its bytes are looked at when what else is called has been, as by gc
   if (a == nullptr) a = expr(x->x);
   const Expr *b = boxes ? nullptr : bytes_as_string(x->y);
   if (b == nullptr) b = expr(x->y);

@@ -42,7 +42,10 @@ const abi::GlobalRoot *global_roots_end() { return nullptr; }
 namespace gc {
 void mark_goroutine(Marker &marker, sched::G &g) {
   auto status = g.get_status();
-  if (status == sched::Status::Idle || status == sched::Status::Dead) return;
+  if (status == sched::Status::Idle || status == sched::Status::Dead) {
+    MODEL_CHECK(g.get_status() == status, g.id); // as long as it is claimed
+    return;
+  }
   MODEL_CHECK(status != sched::Status::Running || &g == rt_tls_g, g.id);
   sync::shared_read(*(char *)g.stack_low);
   explorer::scans.count[g.id]++;
