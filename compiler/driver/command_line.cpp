@@ -154,9 +154,9 @@ void define(CLI::App &app, Command &command) {
 
   CLI::App *explain =
       on(app.add_subcommand("explain", "tell what the compiler decided and why"), Action::Explain);
-  explain->add_option("topic", command.topic, "core, escape, calls, barriers, stack or stackmap")
+  explain->add_option("topic", command.topic, "core, escape, alloc, calls, barriers, stack or stackmap")
       ->required()
-      ->check(CLI::IsMember({"core", "escape", "calls", "barriers", "stack", "stackmap"}));
+      ->check(CLI::IsMember({"core", "escape", "alloc", "calls", "barriers", "stack", "stackmap"}));
   std::string *format = new std::string("text"); // lives as long as the parser
   explain->add_option("--format", *format, "text or json")->check(CLI::IsMember({"text", "json"}));
   explain->final_callback([&command, format] {

@@ -28,7 +28,7 @@ struct Command {
   Stage stage = Stage::Executable;
   std::string emit_function; // -emit-func: only this one
   std::string output;        // -o
-  std::string topic;         // explain: escape, barriers, stack, stackmap, core
+  std::string topic;         // explain: escape, alloc, barriers, stack, stackmap, core
   std::string go_version;    // -lang: go1.N
   std::string stdlib;        // -stdlib: folder of the standard library's source
   std::string local_imports; // -D: what `import "./x"` is below

@@ -128,6 +128,20 @@ void add_calls(Report &report, const Subject &subject) {
   }
 }
 
+// ---- allocations
+
+void add_allocations(Report &report, const Subject &subject) {
+  for (const passes::AllocationRecord &allocation : subject.records.allocations) {
+    Finding f = at(allocation.at);
+    f.function = allocation.function;
+    f.what = "allocation";
+    f.verdict = allocation.inlined_bytes != 0 ? "inlined" : "called";
+    f.reason = allocation.inlined_bytes != 0 ? "takes " + std::to_string(allocation.inlined_bytes) + " bytes"
+                                             : allocation.reason;
+    report.add(std::move(f));
+  }
+}
+
 // ---- frames
 
 void add_stack(Report &report, const Subject &subject) {
@@ -212,14 +226,16 @@ void add_stack_maps(Report &report, const Subject &subject) {
 } // namespace
 
 bool is_topic(std::string_view topic) {
-  return topic == "escape" || topic == "barriers" || topic == "calls" || topic == "stack" ||
-         topic == "stackmap";
+  return topic == "escape" || topic == "alloc" || topic == "barriers" || topic == "calls" ||
+         topic == "stack" || topic == "stackmap";
 }
 
 std::string explain(std::string_view topic, const Subject &subject, Format format) {
   Report report(subject, std::string(topic));
   if (topic == "escape")
     add_escape(report, subject);
+  else if (topic == "alloc")
+    add_allocations(report, subject);
   else if (topic == "barriers")
     add_barriers(report, subject);
   else if (topic == "calls")

@@ -22,7 +22,7 @@ struct Subject {
   std::function<std::string(std::string_view path)> shown_path; // how the reader is used to see a path
 };
 
-// Topics: escape, calls, barriers, stack, stackmap. Empty if there is no such topic.
+// Topics: escape, alloc, calls, barriers, stack, stackmap. Empty if there is no such topic.
 bool is_topic(std::string_view topic);
 std::string explain(std::string_view topic, const Subject &subject, Format format);
 

@@ -72,6 +72,15 @@ Value FunctionLowering::make_closure(const Expr &e) {
   return Value(object);
 }
 
+// Are these the constants of a slice that can be made, and has memory? Then it is known as memory that nobody else has.
+static bool is_surely_in_range(llvm::Value *length, llvm::Value *capacity, uint64_t element_size) {
+  constexpr uint64_t kMany = uint64_t{1} << 23;
+  auto *l = llvm::dyn_cast<llvm::ConstantInt>(length);
+  auto *c = llvm::dyn_cast<llvm::ConstantInt>(capacity);
+  return l != nullptr && c != nullptr && l->getZExtValue() <= c->getZExtValue() && !c->isZero() &&
+         element_size != 0 && element_size <= kMany && c->getZExtValue() <= kMany;
+}
+
 Value FunctionLowering::make_slice(const Expr &e) {
   types::Type *elem = core::elem_of(e.type);
   llvm::Value *length = scalar(*e.operands[0]), *capacity = scalar(*e.operands[1]);
@@ -94,6 +103,10 @@ Value FunctionLowering::make_slice(const Expr &e) {
                         llvm::MaybeAlign(1));
     }
     out.parts = {object, length, capacity};
+    return out;
+  }
+  if (is_surely_in_range(length, capacity, static_cast<uint64_t>(core::size_of(elem)))) {
+    out.parts = {runtime("rt_array_new", {m_.type_descriptor(elem), capacity}).single(), length, capacity};
     return out;
   }
   Value r = runtime("rt_slice_make", {m_.type_descriptor(elem), length, capacity});

@@ -167,7 +167,10 @@ llvm::Function *ModuleLowering::function(const core::FunctionRef &ref) {
     known.function->eraseFromParent();
   }
   known = {f, ref.body != nullptr};
-  if (ref.body != nullptr) return f;
+  if (ref.body != nullptr) {
+    if (ref.body == package_.initializer) f->addFnAttr("tuco-once");
+    return f;
+  }
   if (ref.symbol == "runtime.MemProfile" || ref.symbol == "runtime.pprof_memProfileInternal")
     note_memory_profile();
   if (ref.symbol == "runtime.gopanic" || ref.symbol == "runtime.panicwrap") {
@@ -246,6 +249,7 @@ const RuntimeCall &ModuleLowering::runtime_call(std::string_view name) {
   if (name == "rt_object_new" || name == "rt_array_new") {
     f->addRetAttr(llvm::Attribute::NoAlias);
     f->addRetAttr(llvm::Attribute::NonNull);
+    f->addFnAttr(llvm::Attribute::NoUnwind); // there is no panic for want of memory: the program ends
   }
   if (name == "rt_memory_equal" || name == "rt_string_compare") {
     f->setOnlyReadsMemory();

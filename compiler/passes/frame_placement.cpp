@@ -85,8 +85,9 @@ private:
 
   bool needs_frame(const MachineInstr &instruction) const {
     unsigned opcode = instruction.getOpcode();
-    if (instruction.isCall() || instruction.isInlineAsm() || instruction.isEHLabel() ||
-        opcode == info_.getCallFrameSetupOpcode() || opcode == info_.getCallFrameDestroyOpcode())
+    // Ours of inline assembly (access to g, numbers that become pointers) does not touch the stack.
+    if (instruction.isCall() || instruction.isEHLabel() || opcode == info_.getCallFrameSetupOpcode() ||
+        opcode == info_.getCallFrameDestroyOpcode())
       return true;
     for (const MachineOperand &operand : instruction.operands()) {
       if (operand.isFI()) return true;

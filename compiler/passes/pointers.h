@@ -39,6 +39,8 @@ inline constexpr char kDataFrameAttribute[] = "tuco-data-frame";
 inline constexpr char kDefersAttribute[] = "tuco-defers";
 inline constexpr char kWrapperAttribute[] = "tuco-wrapper";
 inline constexpr char kRuntimeAttribute[] = "tuco-runtime";
+// Run once, when the program starts.
+inline constexpr char kOnceAttribute[] = "tuco-once";
 inline constexpr char kNoSplitAttribute[] = "tuco-nosplit";
 inline constexpr char kGrowthCheckAttribute[] =
     "tuco-growth-check"; // wanted, if there turns out to be a frame

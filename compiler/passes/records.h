@@ -30,6 +30,13 @@ struct BarrierRecord {
   std::string reason;
 };
 
+struct AllocationRecord {
+  std::string function;
+  SourceLine at;
+  uint64_t inlined_bytes = 0; // of its size class; 0: called
+  std::string reason;         // why it is called
+};
+
 enum class CallVerdict : uint8_t {
   Inlined,
   Called,
@@ -122,6 +129,7 @@ struct Records {
   std::vector<LargeFrameRecord> large_frames;
   std::vector<PollRecord> polls;
   std::vector<CallRecord> calls;
+  std::vector<AllocationRecord> allocations;
   std::vector<SafepointRecord> safepoints; // by call-site id
   std::vector<MachineFrameRecord> frames;
   // How large the tables became, in bytes.

@@ -25,6 +25,7 @@ void build_data_frames(Stage &stage);     // data_stack.cpp
 void forget_births(Stage &stage);         // data_stack.cpp: the marks that say where a slot begins to be live
 void insert_polls(Stage &stage);          // polls.cpp
 void attach_roots(Stage &stage);          // roots.cpp
+void expand_allocations(Stage &stage);    // allocations.cpp
 void lower_g_access(Stage &stage);        // g_access.cpp
 void mark_null_checks(Stage &stage);      // null_checks.cpp
 void separate_returns(Stage &stage);      // separate_returns.cpp

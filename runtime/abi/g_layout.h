@@ -3,8 +3,8 @@
 //
 // Compiled code finds g with one load from the local-exec TLS symbol `rt_tls_g`
 // (`movq %fs:rt_tls_g@tpoff, %reg`); the load is volatile and never crosses a safepoint, because a goroutine
-// may change threads there. Compiled code uses only `data_top` and `data_limit` (data stack) and may use
-// `cache` for inlined allocation. Everything else belongs to the assembly in runtime/stack and to the walker.
+// may change threads there. Compiled code uses only `data_top` and `data_limit` (data stack) and `cache`
+// (allocations in line). Everything else belongs to the assembly in runtime/stack and to the walker.
 //
 // The guard word that the prologues written by LLVM compare rsp with is not in g but in the thread control
 // block, at %fs:0x70 (musl keeps a thread's exit value there, which only pthread_join reads; glibc reserves
@@ -12,8 +12,8 @@
 // safepoint is wanted (stop, preemption, stress mode). Each way back into Go code checks that (switch.S).
 //
 // The saved registers are those of the goroutine's *last* entry into the runtime. `sp` points at the return
-// address of the call site. A stub of kind Switch saves the callee-saved ones; rt_poll and __morestack save
-// all.
+// address of the call site. A stub of kind Switch saves the callee-saved ones; rt_poll, rt_object_allocate and
+// __morestack save all.
 #include <cstddef>
 #include <cstdint>
 
@@ -27,7 +27,7 @@ struct GLayout {
   uint64_t sp;          // address of the return address
   uint64_t bp;
   uint64_t rbx, r12, r13, r14, r15;
-  uint64_t rax, rdx; // results of a Switch that parked; all of these: values saved by rt_poll and __morestack
+  uint64_t rax, rdx; // results of a Switch that parked; all of these: values saved by those that save all
   uint64_t rdi, rsi, rcx, r8, r9, r10, r11;
   uint64_t xmm[16]; // low halves: saved by __morestack only
   uint64_t resume;  // code that continues a goroutine that is not running

@@ -77,6 +77,11 @@ void *tuco_rt_object_new(const abi::Type *type) {
   return gc::allocate(mutator, type->size, type);
 }
 
+void *tuco_rt_object_allocate(const abi::Type *type, int64_t bytes) {
+  Mutator mutator = Mutator::current();
+  return gc::allocate(mutator, bytes, type);
+}
+
 void *rt_array_new(const abi::Type *elem, int64_t count) {
   uint64_t size = elem->size * count;
   if (size - 1 < heap::kBitmapObject)

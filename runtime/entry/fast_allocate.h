@@ -19,7 +19,7 @@ inline uint64_t one_value_bits(const abi::Type *type) {
 inline void *fast_allocate(const abi::Type *type, uint64_t size, bool single) {
   auto &cache = *(heap::Cache *)rt_tls_g->cache;
   bool no_scan = !type->pointer_bytes;
-  if (no_scan && size < heap::kTinyBlock) {
+  if (no_scan && size < heap::kTinyObject) {
     uintptr_t p = (cache.tiny_next + type->align - 1) & ~(uintptr_t)(type->align - 1);
     uintptr_t end = p + size;
     if (end <= cache.tiny_end) {

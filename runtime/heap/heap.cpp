@@ -174,6 +174,7 @@ void Heap::refill(Cache &cache, uint32_t span_class) {
     run.next = run.end = run.gap_end = 0;
     run.span = span_with_gap(span_class);
     if (!run.span) run.span = new_small_span(span_class);
+    if (run.span->has_bitmap()) run.bitmap = abi::bitmap_of_page(run.span->start);
   }
 }
 
@@ -224,7 +225,7 @@ void Heap::sample_large(Cache &cache, uint64_t bytes) {
 }
 
 void *Heap::allocate_small(Cache &cache, size_t size, const abi::Type *type) {
-  if (!type && size < kTinyBlock) {
+  if (!type && size < kTinyObject) {
     uintptr_t align = size & 7 ? (size & 3 ? (size & 1 ? 1 : 2) : 4) : 8;
     uintptr_t p = (cache.tiny_next + align - 1) & ~(align - 1);
     if (cache.tiny_next && p + size <= cache.tiny_end && !os::debug.gc_stress && !os::debug.mark_stress) {

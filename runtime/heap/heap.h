@@ -3,7 +3,8 @@
 //
 // The life of a small allocation, from fast to slow:
 //
-//     Run          [next, end) of one span: zeroed memory that a P bumps through, without a lock.
+//     Run          [next, end) of one span: zeroed memory that a P bumps through, without a lock; mostly in compiled code
+//                  (abi/allocation.h)
 //     refill       the next gap between the live objects of the P's span becomes the run: its allocated bits are
 //                  set, it is zeroed whole (while it comes into the cache anyway) and its pointer bits cleared
 //     Central      per span class: a span with gaps, else one that still must be swept, else a new one
@@ -27,15 +28,21 @@
 
 namespace tuco::rt::heap {
 
+// Compiled code knows the first three (abi::RunLayout).
 struct Run {
   uintptr_t next, end;
-  uint64_t size; // of an object
+  uint64_t bitmap; // abi/allocation.h
+  uint64_t size;   // of an object
   Span *span;
   uintptr_t gap_end;     // end is before it where the object at end is to be sampled
   uint64_t until_sample; // objects beyond gap_end that are not
 };
 
-// One per P. Compiled code may inline the bump of `runs`.
+static_assert(sizeof(Run) == abi::kRunBytes && offsetof(Run, next) == offsetof(abi::RunLayout, next) &&
+              offsetof(Run, end) == offsetof(abi::RunLayout, end) &&
+              offsetof(Run, bitmap) == offsetof(abi::RunLayout, bitmap));
+
+// One per P. Compiled code bumps through `runs`.
 struct Cache {
   Run runs[kSpanClasses];
   uintptr_t tiny_next, tiny_end; // of the block that small pointer-free objects share
@@ -53,6 +60,7 @@ struct Cache {
   // Gives all runs back. With the world stopped, or by the owner.
   void flush();
 };
+static_assert(offsetof(Cache, runs) == abi::offset_of_run(0));
 
 struct HeapStatistics {
   uint64_t allocated_bytes, allocated_objects; // ever
@@ -118,8 +126,8 @@ private:
   bool sweep_one(uint32_t span_class, uint64_t &freed_pages);
   void prepare_bits(Span *span);
 
-  Central centrals_[kSpanClasses];                       // 0 and 1: large objects, never partial
-  bool marking_ = false;                                 // changes with the world stopped
+  Central centrals_[kSpanClasses]; // 0 and 1: large objects, never partial
+  bool marking_ = false;           // changes with the world stopped
   uint64_t live_when_marking_began_ = 0;
   uint32_t reclaim_class_ = 0;                           // atomic: where reclaim looks next
   uint32_t unswept_classes_ = 0;                         // atomic: 0 when nothing is left to sweep

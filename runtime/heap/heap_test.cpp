@@ -51,7 +51,7 @@ TEST_CASE("objects are zeroed, distinct, and found again from inner pointers") {
     REQUIRE((next == objects.end() || next->first >= (uintptr_t)p + size));
     REQUIRE((next == objects.begin() || std::prev(next)->first + std::prev(next)->second <= (uintptr_t)p));
     objects[(uintptr_t)p] = size;
-    if (size >= kTinyBlock || pointers) {
+    if (size >= kTinyObject || pointers) {
       Span *span = span_of((uintptr_t)p + size - 1);
       REQUIRE(span);
       REQUIRE(span->object(span->index_of((uintptr_t)p + size - 1)) == (uintptr_t)p);

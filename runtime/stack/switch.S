@@ -76,6 +76,7 @@
 
 	.macro SWITCH_STUB name, target
 	.ifnc \name,rt_poll
+	.ifnc \name,rt_object_allocate
 	FUNCTION \name
 	movq G, %r11
 	SAVE_CONTEXT
@@ -88,6 +89,7 @@
 	movq TUCO_G_SP(%r11), %rsp
 	ret
 	.size \name, .-\name
+	.endif
 	.endif
 	.endm
 
@@ -116,6 +118,22 @@ tuco_resume_poll: // g in rdi
 	LOAD_CONTEXT
 	LOAD_ARGUMENTS
 	ret
+
+// preserve_most as well, but for the result. An allocation may collect, but does not park: it comes back here.
+FUNCTION rt_object_allocate
+	movq G, %r11
+	SAVE_CONTEXT
+	SAVE_ARGUMENTS
+	movq SYSTEM_STACK, %rsp
+	xorl %ebp, %ebp
+	call tuco_rt_object_allocate
+	movq G, %rdi
+	movq %rax, TUCO_G_RAX(%rdi)
+	CHECK_GUARD %rdi
+	LOAD_CONTEXT
+	LOAD_ARGUMENTS
+	ret
+	.size rt_object_allocate, .-rt_object_allocate
 
 // Called by growth checks (compiler/passes/growth_check.cpp) with r10 = frame size, r11 = bytes of stack arguments. All
 // other registers (of xmm, the low halves) must keep their values: any may hold an argument.

@@ -89,6 +89,11 @@ void print_records(const passes::Records &records) {
   for (auto &barrier : records.barriers)
     std::fprintf(stderr, "barrier %s %s: %s: %s\n", barrier.function.c_str(), line(barrier.at).c_str(),
                  passes::name(barrier.verdict), barrier.reason.c_str());
+  for (auto &allocation : records.allocations)
+    std::fprintf(stderr, "allocation %s %s: %s%s\n", allocation.function.c_str(), line(allocation.at).c_str(),
+                 allocation.inlined_bytes != 0 ? std::to_string(allocation.inlined_bytes).c_str()
+                                               : "called: ",
+                 allocation.inlined_bytes != 0 ? " bytes in line" : allocation.reason.c_str());
   for (auto &poll : records.polls)
     std::fprintf(stderr, "poll %s %s: %s: %s\n", poll.function.c_str(), line(poll.at).c_str(),
                  poll.inserted ? "yes" : "no", poll.reason.c_str());

@@ -1,4 +1,4 @@
-"""Benchmark games, hello world and a parked goroutine, compiled by gc and by Tuco."""
+"""Benchmark games, hello world, a parked goroutine and new objects, compiled by gc and by Tuco."""
 import os
 import pathlib
 import statistics
@@ -58,13 +58,26 @@ def parked(options, folder, rows):
     add(rows, "parked goroutine", each["gc"], each["tuco"], "B", 1)
 
 
+def objects(options, folder, rows):
+    """CPU nanoseconds that an object takes, by kind: medians of what the program tells."""
+    binaries = toolchains.build_go(options.tuco, str(FOLDER / "memory/objects.go"), os.path.join(folder, "objects"), FOLDER)
+    times = {}
+    for i in range(options.runs):
+        for compiler in list(binaries)[::-1 if i % 2 else 1]:
+            for line in race.run([binaries[compiler]])[2].splitlines():
+                kind, time_taken = line.split("\t")
+                times.setdefault(kind, {}).setdefault(compiler, []).append(float(time_taken))
+    for kind, by_compiler in times.items():
+        add(rows, kind, statistics.median(by_compiler["gc"]), statistics.median(by_compiler["tuco"]), "ns", 1)
+
+
 def add(rows, label, gc, tuco, unit, scale):
     rows.row(label, f"{gc * scale:.1f} {unit}", f"{tuco * scale:.1f} {unit}", f"{tuco / gc:.2f}")
 
 
 def measure_hello(options, folder):
-    rows = table.Table("Hello world and a parked goroutine, beside gc", ["", "gc", "tuco", "ratio"], [20, 13, 13, 8])
-    for part in (builds, parked):
+    rows = table.Table("Hello world, a parked goroutine and new objects, beside gc", ["", "gc", "tuco", "ratio"], [20, 13, 13, 8])
+    for part in (builds, parked, objects):
         try:
             toolchains.need_go()
             part(options, folder, rows)
