@@ -444,7 +444,8 @@ const Expr *FunctionBuilder::equal(const Expr *x, const Expr *y, Pos pos) {
 
 const Expr *FunctionBuilder::bytes_as_string(const syntax::Expr *x) {
   auto *call = syntax::unparen(x)->as<syntax::CallExpr>();
-  if (call == nullptr || call->args.size() != 1 || info_.at(call).is_constant() || !info_.at(call->fun).is_type())
+  if (call == nullptr || call->args.size() != 1 || info_.at(call).is_constant() ||
+      !info_.at(call->fun).is_type())
     return nullptr;
   types::Type *from = types::under(type_of(call->args[0])), *to = type_of(call);
   if (!types::is_string(to) || from->kind != TypeKind::Slice || size_of(elem_of(from)) != 1) return nullptr;
@@ -457,7 +458,9 @@ const Expr *FunctionBuilder::bytes_as_string(const syntax::Expr *x) {
 const Expr *FunctionBuilder::comparison(const syntax::BinaryExpr *x) {
   types::Type *result = type_of(x);
   bool boxes = core::is_interface(type_of(x->x)) || core::is_interface(type_of(x->y));
-  const Expr *a = boxes ? nullptr : bytes_as_string(x->x); // its bytes are looked at when what else is called has been, as by gc
+  const Expr *a =
+      boxes ? nullptr
+            : bytes_as_string(x->x); // its bytes are looked at when what else is called has been, as by gc
   if (a == nullptr) a = expr(x->x);
   const Expr *b = boxes ? nullptr : bytes_as_string(x->y);
   if (b == nullptr) b = expr(x->y);

@@ -216,7 +216,8 @@ private:
 
   void start_what_can_be() {
     if (was_interrupted_)
-      jobs_.remove_if([](const Job &job) { return job.state == State::Waiting || job.state == State::Ready; });
+      jobs_.remove_if(
+          [](const Job &job) { return job.state == State::Waiting || job.state == State::Ready; });
     std::size_t active = 0;
     for (const Job &job : jobs_) active += job.state == State::Building || job.state == State::Running;
     // Those that were made come first, so that results come early.

@@ -45,9 +45,10 @@ struct Comment {
 // ends at a token and at an empty line; one that begins on the line of a token before it, at the end of that line.
 std::vector<Comment> last_comments(std::string_view text) {
   std::vector<Comment> group;
-  std::size_t line = 0, token_line = 0, group_line = 0; // where the last token and the group's last comment end
-  bool has_token = true;                                // since the group's last comment
-  std::size_t reach = 0;                                // how many lines below its last comment the group goes on
+  std::size_t line = 0, token_line = 0,
+              group_line = 0; // where the last token and the group's last comment end
+  bool has_token = true;      // since the group's last comment
+  std::size_t reach = 0;      // how many lines below its last comment the group goes on
   auto skip_quoted = [&](std::size_t at, char quote) {
     for (++at; at < text.size() && text[at] != quote; ++at) {
       if (text[at] == '\\' && quote != '`') ++at;

@@ -40,7 +40,8 @@ bool is_before(timespec stamp, const timespec &begin) {
 
 std::string state_of(const struct stat &status) {
   return std::to_string(status.st_mode) + "." + std::to_string(status.st_size) + "." +
-         std::to_string(status.st_ino) + "." + std::to_string(status.st_mtim.tv_sec) + ":" + std::to_string(status.st_mtim.tv_nsec);
+         std::to_string(status.st_ino) + "." + std::to_string(status.st_mtim.tv_sec) + ":" +
+         std::to_string(status.st_mtim.tv_nsec);
 }
 
 // Answers as they are now, as a text.

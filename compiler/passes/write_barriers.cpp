@@ -172,8 +172,7 @@ private:
         continue;
       }
       close();
-      record(*store, BarrierVerdict::Kept,
-             "the old value may be in the heap");
+      record(*store, BarrierVerdict::Kept, "the old value may be in the heap");
       group.push_back(*store);
     }
     close();

@@ -46,7 +46,7 @@ struct MapIterator {
   GoPointer<void> key;         // to the current key
   GoPointer<void> elem;        // to the current element
   GoPointer<void> pointers[6]; // further ones of the runtime's
-  uint64_t words[8]; // the runtime's own, no pointers
+  uint64_t words[8];           // the runtime's own, no pointers
 };
 static_assert(sizeof(MapIterator) == 128);
 constexpr uint64_t kMapIteratorPointerWords = 8; // words 0..7 are pointers

@@ -70,8 +70,7 @@ template <bool fused> [[gnu::always_inline]] inline double exponential(double x)
   r *= 0.0625;
   constexpr double coefficients[] = {1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 1.0 / 2, 1.0};
   double u = 1.0 / 40320;
-  for (double coefficient : coefficients)
-    u = multiply_add<fused>(u, r, coefficient);
+  for (double coefficient : coefficients) u = multiply_add<fused>(u, r, coefficient);
   u *= r;
   u *= u + 2;
   u *= u + 2;

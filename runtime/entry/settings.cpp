@@ -48,8 +48,8 @@ int64_t listed_number(const char *list, const char *name) {
     size_t item = strcspn(list, ",");
     int64_t value;
     const char *number = list + length + 1;
-    if (item > length + 1 && !strncmp(list, name, length) && list[length] == '=' && take_number(number, value) &&
-        number == list + item)
+    if (item > length + 1 && !strncmp(list, name, length) && list[length] == '=' &&
+        take_number(number, value) && number == list + item)
       result = value;
     list += item + (list[item] == ',');
   }

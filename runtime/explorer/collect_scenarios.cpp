@@ -128,7 +128,8 @@ void scan_taken(gc::Marker &marker, sched::G &g) {
     marker.mark((uintptr_t)sync::load(&taken->object, sync::relaxed), nullptr);
 }
 void check_taken() {
-  bool holds = sync::load(&taken->object, sync::relaxed) || sync::load(&objects->list[0].fields[0], sync::relaxed);
+  bool holds =
+      sync::load(&taken->object, sync::relaxed) || sync::load(&objects->list[0].fields[0], sync::relaxed);
   uint64_t marked = sync::load(&objects->marked, sync::relaxed);
   MODEL_CHECK(!holds || marked == 15, marked);
   sync::store(&objects->marked, uint64_t{0}, sync::relaxed); // swept

@@ -122,7 +122,9 @@ void typed_move(const abi::Type *type, void *to, const void *from, uint64_t coun
   sync::shared_read(*(char *)from);
   memmove(to, from, type->size * count);
 }
-void move_between_goroutines(const abi::Type *type, void *to, const void *from) { typed_move(type, to, from, 1); }
+void move_between_goroutines(const abi::Type *type, void *to, const void *from) {
+  typed_move(type, to, from, 1);
+}
 void typed_clear(const abi::Type *type, void *to, uint64_t count) {
   sync::shared_write(*(char *)to);
   memset(to, 0, type->size * count);

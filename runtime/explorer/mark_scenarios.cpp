@@ -40,7 +40,8 @@ void check_all_marked() {
   uint64_t marked = sync::load(&objects->marked, sync::relaxed);
   MODEL_CHECK(!gc::work_is_shared());
   MODEL_CHECK(marked == graph->reachable, marked, graph->reachable);
-  MODEL_CHECK(gc::marked_bytes() == sizeof(Object) * (uint32_t)__builtin_popcountll(marked), gc::marked_bytes());
+  MODEL_CHECK(gc::marked_bytes() == sizeof(Object) * (uint32_t)__builtin_popcountll(marked),
+              gc::marked_bytes());
   graph->done = true;
 }
 

@@ -42,15 +42,17 @@
 namespace tuco::rt::gc {
 
 namespace {
-constexpr uint64_t kStopBudget = sync::kModel ? 16 : 64 << 10; // bytes that are scanned in the last stop; if there are more, marking goes on
-constexpr int64_t kShare = 4;               // a P marks for one part of so many of its time
+constexpr uint64_t kStopBudget =
+    sync::kModel ? 16
+                 : 64 << 10;  // bytes that are scanned in the last stop; if there are more, marking goes on
+constexpr int64_t kShare = 4; // a P marks for one part of so many of its time
 constexpr int64_t kShortestTurn = 20 * 1000; // nanoseconds
 constexpr int64_t kLongestTurn = 1000 * 1000;
 constexpr uint64_t kDebt = 32 << 10; // bytes that a P may allocate between two looks at the line (pacer.h)
 
-uint64_t ended;              // atomic: cycles, changed with the world stopped
-uint64_t work;               // atomic: bytes scanned in this cycle
-int64_t began;               // when
+uint64_t ended; // atomic: cycles, changed with the world stopped
+uint64_t work;  // atomic: bytes scanned in this cycle
+int64_t began;  // when
 uint64_t pages_before;
 uint32_t stress_count; // atomic
 
@@ -110,7 +112,8 @@ void after_cycle() {
 void mark_stopped(Marker &marker) {
   while (claim_root(marker)) {
   }
-  while (marker.has_work() || marker.take()) sync::fetch_add(&work, marker.drain(~uint64_t{0}), sync::relaxed);
+  while (marker.has_work() || marker.take())
+    sync::fetch_add(&work, marker.drain(~uint64_t{0}), sync::relaxed);
 }
 
 enum class Beginning { InOneStop, Concurrent };
@@ -161,7 +164,7 @@ bool begin_cycle(sched::Mutator &mutator, bool forced, Beginning how) {
 void try_to_end(sched::M &m) {
   int64_t asked = os::monotonic_nanoseconds();
   if (!sched::try_stop_world(m)) return; // whoever has stopped it goes on running, and comes by
-  if (!sched::is_marking()) { // somebody was faster
+  if (!sched::is_marking()) {            // somebody was faster
     sched::start_world(m);
     return;
   }
@@ -219,7 +222,8 @@ void take_turn(sched::P &p) {
   int64_t begin = os::monotonic_nanoseconds(), turn = (begin - began) / kShare - p.mark_time;
   if (turn < kShortestTurn) return;
   if (turn > kLongestTurn) turn = kLongestTurn;
-  mark_until(*sched::rt_tls_m, Activity::Turn, [&](uint64_t) { return os::monotonic_nanoseconds() - begin >= turn; });
+  mark_until(*sched::rt_tls_m, Activity::Turn,
+             [&](uint64_t) { return os::monotonic_nanoseconds() - begin >= turn; });
   p.mark_time += os::monotonic_nanoseconds() - begin;
 }
 

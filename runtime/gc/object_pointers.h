@@ -7,7 +7,8 @@ namespace tuco::rt::gc {
 // Memory from `start` on is filled with values of the type: calls f(uint64_t *slot) for each pointer slot from `from` on,
 // and before `to`.
 template <class F>
-inline void for_each_typed_slot_within(const abi::Type *type, uintptr_t start, uintptr_t from, uintptr_t to, F &&f) {
+inline void for_each_typed_slot_within(const abi::Type *type, uintptr_t start, uintptr_t from, uintptr_t to,
+                                       F &&f) {
   uint64_t period = type->mask_period, pointer_bytes = type->pointer_bytes;
   if (!pointer_bytes) return;
   uint64_t mask_words = (pointer_bytes < period ? pointer_bytes : period) / 8;

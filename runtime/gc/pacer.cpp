@@ -17,12 +17,12 @@ constexpr uint64_t kNever = ~uint64_t{0};
 sync::Mutex lock{sync::Rank::Central}; // guards what follows, but for the goal
 int64_t percent = 100;
 int64_t memory_limit = INT64_MAX;
-uint64_t goal = kNever;      // atomic
-uint64_t last_live;          // bytes that the last cycle found, and that were allocated while it marked
-uint64_t last_work;          // bytes that it scanned
-uint64_t recent_peak;        // bytes of pages in use before a collection, fading by a sixteenth at each
-bool is_under_way = false;   // a cycle
-uint64_t live_at_begin;      // of the cycle
+uint64_t goal = kNever;          // atomic
+uint64_t last_live;              // bytes that the last cycle found, and that were allocated while it marked
+uint64_t last_work;              // bytes that it scanned
+uint64_t recent_peak;            // bytes of pages in use before a collection, fading by a sixteenth at each
+bool is_under_way = false;       // a cycle
+uint64_t live_at_begin;          // of the cycle
 double allocated_per_work = 0.5; // bytes, while a cycle marks
 
 // What the memory limit leaves for the heap. It is never less than what the last collection found and a quarter more:

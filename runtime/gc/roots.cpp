@@ -14,11 +14,11 @@ struct NamedProvider {
   RootProvider provide;
 } providers[kMaxProviders];
 int provider_count;
-constexpr uint64_t kBatch = 32;              // goroutines a piece
-constexpr uint32_t kGlobalWords = 4096;      // words of global variables a piece
-uint32_t cycle;                              // changes with the world stopped
-uint64_t next_goroutine, goroutine_count;    // next: atomic
-uint32_t globals_done;                       // atomic
+constexpr uint64_t kBatch = 32;           // goroutines a piece
+constexpr uint32_t kGlobalWords = 4096;   // words of global variables a piece
+uint32_t cycle;                           // changes with the world stopped
+uint64_t next_goroutine, goroutine_count; // next: atomic
+uint32_t globals_done;                    // atomic
 struct {
   sync::Mutex lock; // guards the rest: where the next piece begins
   const abi::GlobalRoot *root;

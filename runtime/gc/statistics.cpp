@@ -54,13 +54,15 @@ void write_milliseconds(os::ErrorOutput &out, int64_t nanoseconds) {
 
 uint64_t global_bytes() {
   uint64_t words = 0;
-  for (auto *root = stack::global_roots_begin(); root < stack::global_roots_end(); root++) words += root->words;
+  for (auto *root = stack::global_roots_begin(); root < stack::global_roots_end(); root++)
+    words += root->words;
   return words * sizeof(uint64_t);
 }
 
 void write_trace(int64_t asked, int64_t now, uint64_t heap, uint64_t live) {
   uint64_t procs = sched::proc_count();
-  int64_t first = cycle.marking_began - cycle.asked, marking = asked - cycle.marking_began, last = now - asked;
+  int64_t first = cycle.marking_began - cycle.asked, marking = asked - cycle.marking_began,
+          last = now - asked;
   os::ErrorOutput out;
   out.text("gc ").unsigned_decimal(totals.collections).text(" @");
   write_divided(out, (cycle.asked - program_began) / 1000000, 3);
@@ -81,8 +83,13 @@ void write_trace(int64_t asked, int64_t now, uint64_t heap, uint64_t live) {
   out.text("+");
   write_milliseconds(out, last * procs);
   out.text(" ms cpu, ").unsigned_decimal(cycle.heap >> 20).text("->").unsigned_decimal(heap >> 20);
-  out.text("->").unsigned_decimal(live >> 20).text(" MB, ").unsigned_decimal(heap_goal() >> 20).text(" MB goal, ");
-  out.unsigned_decimal((stack::stack_bytes_in_use() + stack::data_stack_bytes_in_use()) >> 20).text(" MB stacks, ");
+  out.text("->")
+      .unsigned_decimal(live >> 20)
+      .text(" MB, ")
+      .unsigned_decimal(heap_goal() >> 20)
+      .text(" MB goal, ");
+  out.unsigned_decimal((stack::stack_bytes_in_use() + stack::data_stack_bytes_in_use()) >> 20)
+      .text(" MB stacks, ");
   out.unsigned_decimal(global_bytes() >> 20).text(" MB globals, ").unsigned_decimal(procs).text(" P");
   out.text(cycle.forced ? " (forced)\n" : "\n");
 }

@@ -9,7 +9,8 @@ struct CollectorStatistics {
   uint64_t collections, forced;
   uint64_t pause_total; // nanoseconds; both stops of a cycle
   uint64_t last_end;    // wall time, nanoseconds
-  double cpu_fraction;  // of the time that all Ps had since the program began: what went into collections, idle time not counted
+  double
+      cpu_fraction; // of the time that all Ps had since the program began: what went into collections, idle time not counted
 };
 CollectorStatistics statistics();
 

@@ -25,7 +25,9 @@ inline Span *span_of(uintptr_t address) {
   Arena *arena = arenas[address >> kArenaShift];
   if (!arena) return nullptr;
   Span *span = arena->pages[address >> kPageShift & (kArena / kPage - 1)];
-  if (!span || sync::load((uint8_t *)&span->state, sync::acquire) != (uint8_t)SpanState::InUse || address - span->start >= span->bytes) return nullptr;
+  if (!span || sync::load((uint8_t *)&span->state, sync::acquire) != (uint8_t)SpanState::InUse ||
+      address - span->start >= span->bytes)
+    return nullptr;
   return span;
 }
 
@@ -61,7 +63,7 @@ private:
   SpanList bins_[kBins];
   SpanList unused_; // Span structures
   static constexpr uintptr_t kFirstArena = 0xc000000000;
-  uintptr_t next_arena_ = 0; // beyond kFirstArena
+  uintptr_t next_arena_ = 0;            // beyond kFirstArena
   uintptr_t fresh_ = 0, fresh_end_ = 0; // never used part of the newest arena
   PageStatistics statistics_{};
 };

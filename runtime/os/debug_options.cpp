@@ -41,7 +41,8 @@ void read_debug_options(const char *text) {
     else if (is("gctrace"))
       debug.gc_trace = number;
     else if (length)
-      fatal("unknown name in TUCODEBUG (known: gcstress markstress stackstress preemptstress clobberfree clobberdead "
+      fatal("unknown name in TUCODEBUG (known: gcstress markstress stackstress preemptstress clobberfree "
+            "clobberdead "
             "gcverify escapecheck barrier gctrace)");
     text += length;
     if (*text == ',') text++;

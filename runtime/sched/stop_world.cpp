@@ -122,7 +122,8 @@ void start_world(M &m) {
   // What was queued during the stop woke nobody: it was queued under the lock, which this M has had since. Ps that are
   // idle again have no one who looks at the timers. A program with nothing for a second thread is spared its wake-up,
   // which costs ten times what a collection of a small heap does.
-  if (any_work() || is_marking() || (timer_hooks.next_deadline && timer_hooks.next_deadline())) wake_for_work();
+  if (any_work() || is_marking() || (timer_hooks.next_deadline && timer_hooks.next_deadline()))
+    wake_for_work();
 }
 
 P *new_proc(int id);
