@@ -93,7 +93,6 @@ public:
   // The world is stopped and caches are flushed. What is allocated between these two is marked.
   void begin_marking();
   void begin_sweep(uint64_t marked_bytes); // marked_bytes: of objects that were there before
-  bool is_marking() const { return marking_; }
   HeapStatistics statistics();
 
   // Walks all spans in use (world stopped, everything swept or being verified).
