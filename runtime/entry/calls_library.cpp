@@ -6,6 +6,7 @@
 #include "runtime/gc/mark.h"
 #include "runtime/gc/memory_profile.h"
 #include "runtime/gc/pacer.h"
+#include "runtime/gc/scavenger.h"
 #include "runtime/gc/statistics.h"
 #include "runtime/os/memory.h"
 #include "runtime/os/spawn.h"
@@ -93,7 +94,7 @@ void release_memory(sched::G &g) {
   Mutator mutator = Mutator::current();
   gc::collect_until(mutator, g.continuation_value, release_memory);
   heap::heap.finish_sweep();
-  heap::page_heap.scavenge(0);
+  gc::scavenge_all();
 }
 
 // `then` is called in the goroutine's name until a cycle that begins now has ended.

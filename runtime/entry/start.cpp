@@ -10,6 +10,7 @@
 #include "runtime/gc/memory_profile.h"
 #include "runtime/gc/pacer.h"
 #include "runtime/gc/pools.h"
+#include "runtime/gc/scavenger.h"
 #include "runtime/gc/statistics.h"
 #include "runtime/os/debug_options.h"
 #include "runtime/os/last_words.h"
@@ -49,6 +50,7 @@ const char *setting(const char *name) {
 void set_collector() {
   gc::initialise_collector();
   gc::initialise_statistics(listed_number(setting("GODEBUG"), "gctrace") > 0 || os::debug.gc_trace);
+  gc::initialise_scavenger(listed_number(setting("GODEBUG"), "scavtrace") > 0);
   gc::set_percent(gc_percent(setting("GOGC")));
   const char *text = setting("GOMEMLIMIT");
   int64_t limit = memory_limit(text);

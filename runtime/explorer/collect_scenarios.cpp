@@ -153,6 +153,25 @@ void collect_beside_store() {
   });
 }
 
+void owes(void *) {
+  compute();
+  runtime_call([](sched::Mutator &m) {
+    m.g().resume = (uint64_t)&tuco_resume_switch;
+    sched::collector_hooks.settle(m);
+  });
+  compute();
+  ended();
+}
+// One that has allocated too much, beside the one that waits for the cycle: nobody else is left to mark.
+void collect_beside_debtor() {
+  run_with_collector(2, [](void *) {
+    go(owes);
+    collect();
+    compute();
+    rest();
+  });
+}
+
 void collects(void *) {
   compute();
   collect();
@@ -190,6 +209,11 @@ const model::Scenario kCollectScenarios[] = {
     {.name = "collect-store",
      .claim = "what a goroutine takes from the heap while it is marked stays",
      .main = collect_beside_store,
+     .quiet = all_goroutines_ended,
+     .stale = 1},
+    {.name = "collect-settle",
+     .claim = "a goroutine that owes marking waits until the cycle has ended, and no longer",
+     .main = collect_beside_debtor,
      .quiet = all_goroutines_ended,
      .stale = 1},
     {.name = "collect-two",

@@ -53,20 +53,24 @@ void mark_goroutine(Marker &marker, sched::G &g) {
 }
 
 void note_marking(Activity, int64_t) {}
+void note_wait(int64_t) {}
 void note_beginning(int64_t, uint64_t, bool) {}
 void note_marking_begins(int64_t) {}
 void note_stop(int64_t, int64_t) {}
-void note_end(int64_t, uint64_t, uint64_t) {}
+double note_end(int64_t, uint64_t, uint64_t) { return 0; }
 uint64_t heap_goal() { return ~uint64_t{0}; }
 bool whole_at_once() { return false; }
 void pace_first_cycle() { heap::heap.set_trigger(~uint64_t{0}); }
 void pace_begin() {}
-void pace_end(uint64_t, uint64_t) {
+void pace_end(uint64_t, uint64_t, double) {
   explorer::scans.cycles++;
   if (explorer::scans.end) explorer::scans.end();
 }
 uint64_t assist_for(uint64_t, uint64_t) { return 0; }
+bool is_beyond_goal() { return false; }
 void scavenge(uint64_t) {}
+void expect_cycle() {}
+int64_t ask_for_overdue_cycle(int64_t) { return 0; }
 uint64_t queue_due() { return 0; }
 void wake_goroutines_of_due() {}
 void turn_pools() {}

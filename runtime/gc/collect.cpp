@@ -30,6 +30,7 @@
 #include "runtime/gc/finalizers.h"
 #include "runtime/gc/mark.h"
 #include "runtime/gc/memory_profile.h"
+#include "runtime/gc/overdue.h"
 #include "runtime/gc/pacer.h"
 #include "runtime/gc/pools.h"
 #include "runtime/gc/roots.h"
@@ -86,8 +87,8 @@ void conclude(int64_t asked) {
   set_marking(false);
   uint64_t heap_bytes = heap::heap.live_bytes();
   heap::heap.begin_sweep(marked);
-  note_end(asked, heap_bytes, heap::heap.live_bytes());
-  pace_end(heap::heap.live_bytes(), sync::load(&work, sync::relaxed));
+  double share = note_end(asked, heap_bytes, heap::heap.live_bytes());
+  pace_end(heap::heap.live_bytes(), sync::load(&work, sync::relaxed), share);
   if (os::debug.clobber_free) heap::heap.finish_sweep(); // poison now
   sync::store(&ended, ended + 1, sync::release);
 }
@@ -95,6 +96,7 @@ void conclude(int64_t asked) {
 // The world runs again after a cycle.
 void after_cycle() {
   scavenge(pages_before);
+  expect_cycle();
   wake_goroutines_of_due();
   sched::G *first;
   {
@@ -102,8 +104,10 @@ void after_cycle() {
     first = waiting.first;
     sync::store(&waiting.first, nullptr, sync::relaxed);
   }
+  int64_t now = os::monotonic_nanoseconds();
   while (sched::G *g = first) {
     first = g->next;
+    if (g->wait_reason == sched::WaitReason::Assist) note_wait(now - (int64_t)g->continuation_value);
     sched::ready(g, false);
   }
 }
@@ -237,9 +241,28 @@ bool do_idle_work(sched::P &) {
 // --- allocation ---
 
 void assist(sched::Mutator &mutator, heap::Cache &cache) {
-  uint64_t part = assist_for(cache.debt, sync::load(&work, sync::relaxed));
+  uint64_t part = assist_for(cache.debt, sync::load(&work, sync::relaxed)), got = 0;
   cache.debt = 0;
-  if (part) mark_until(mutator.m(), Activity::Assist, [=](uint64_t done) { return done >= part; });
+  if (!part) return;
+  mark_until(mutator.m(), Activity::Assist, [&](uint64_t done) {
+    got = done;
+    return done >= part;
+  });
+  // Others have all that is left in hand, and the heap is beyond its goal: enough was allocated.
+  if (!got && sched::is_marking() && is_beyond_goal()) {
+    mutator.g().owes_marking = true;
+    sched::request_preemption(mutator.p());
+  }
+}
+
+void settle(sched::Mutator &mutator) {
+  if (!sched::is_marking()) return; // that changes while all are stopped, and this goroutine runs
+  sched::G &g = mutator.g();
+  waiting.lock.lock();
+  g.next = waiting.first;
+  sync::store(&waiting.first, &g, sync::relaxed);
+  g.continuation_value = os::monotonic_nanoseconds();
+  sched::park_for_resume(mutator, sched::WaitReason::Assist, &waiting.lock);
 }
 
 // Often nothing, and otherwise some bytes or some thousand.
@@ -280,7 +303,7 @@ void *note_sample(sched::Mutator &mutator, void *object) {
 
 void initialise_collector() {
   pace_first_cycle();
-  sched::collector_hooks = {before_run, take_turn, do_idle_work, renew_scan};
+  sched::collector_hooks = {before_run, take_turn, do_idle_work, renew_scan, settle, ask_for_overdue_cycle};
 }
 
 void (*drop_dead_timers)() = nullptr;

@@ -15,7 +15,8 @@ CollectorStatistics totals; // collections: atomic; all change with the world st
 Pauses latest;
 bool traces;
 int64_t program_began;
-int64_t cpu_total; // nanoseconds of all Ps that went into collections
+int64_t last_ended; // a cycle
+int64_t cpu_total;  // nanoseconds of all Ps that went into collections
 
 struct {
   int64_t asked, marking_began, in_vain; // in_vain: stops that did not end it
@@ -23,6 +24,8 @@ struct {
   bool forced;
 } cycle;
 int64_t spent[3]; // atomic: by Activity, in this cycle
+
+int64_t waited; // atomic: since the last cycle ended
 
 int64_t spent_by(Activity activity) { return sync::load(&spent[(int)activity], sync::relaxed); }
 
@@ -107,6 +110,8 @@ void note_marking(Activity activity, int64_t nanoseconds) {
   sync::fetch_add(&spent[(int)activity], nanoseconds, sync::relaxed);
 }
 
+void note_wait(int64_t nanoseconds) { sync::fetch_add(&waited, nanoseconds, sync::relaxed); }
+
 void note_beginning(int64_t asked, uint64_t heap_bytes, bool forced) {
   cycle = {asked, asked, 0, heap_bytes, forced};
   for (int64_t &time : spent) sync::store(&time, int64_t{0}, sync::relaxed);
@@ -115,7 +120,7 @@ void note_beginning(int64_t asked, uint64_t heap_bytes, bool forced) {
 void note_marking_begins(int64_t now) { cycle.marking_began = now; }
 void note_stop(int64_t asked, int64_t now) { cycle.in_vain += now - asked; }
 
-void note_end(int64_t asked, uint64_t heap_bytes, uint64_t live_bytes) {
+double note_end(int64_t asked, uint64_t heap_bytes, uint64_t live_bytes) {
   int64_t seconds, nanoseconds;
   os::wall_clock(seconds, nanoseconds);
   totals.last_end = seconds * 1000000000 + nanoseconds;
@@ -126,10 +131,15 @@ void note_end(int64_t asked, uint64_t heap_bytes, uint64_t live_bytes) {
   totals.pause_total += stopped;
   latest.length[n % 256] = stopped;
   latest.end[n % 256] = totals.last_end;
-  cpu_total += stopped * sched::proc_count() + spent_by(Activity::Assist) + spent_by(Activity::Turn);
+  int64_t cpu = stopped * sched::proc_count() + spent_by(Activity::Assist) + spent_by(Activity::Turn);
+  cpu_total += cpu;
   double had = (double)(now - program_began) * sched::proc_count();
   totals.cpu_fraction = had > 0 ? (double)cpu_total / had : 0;
   if (traces) write_trace(asked, now, heap_bytes, live_bytes);
+  int64_t since = now - (last_ended ? last_ended : program_began);
+  last_ended = now;
+  int64_t lost = sync::exchange(&waited, int64_t{0}, sync::relaxed);
+  return since > 0 ? (double)(cpu + lost) / ((double)since * sched::proc_count()) : 0;
 }
 
 } // namespace tuco::rt::gc

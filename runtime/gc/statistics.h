@@ -23,6 +23,8 @@ const Pauses &pauses();
 // Who marks.
 enum class Activity : uint8_t { Assist, Turn, Idle };
 void note_marking(Activity activity, int64_t nanoseconds);
+// A goroutine that could have run has waited so long for the end of a cycle.
+void note_wait(int64_t nanoseconds);
 
 // --- the world is stopped; times are monotonic, in nanoseconds ---
 
@@ -31,8 +33,9 @@ void note_beginning(int64_t asked, uint64_t heap_bytes, bool forced);
 void note_marking_begins(int64_t now);
 // A stop in vain: there was more to mark.
 void note_stop(int64_t asked, int64_t now);
-// How the heap is at the end: with what was allocated meanwhile, and without what is dead.
-void note_end(int64_t asked, uint64_t heap_bytes, uint64_t live_bytes);
+// How the heap is at the end: with what was allocated meanwhile, and without what is dead. Returns the part that collecting
+// had of all Ps' time since the cycle before ended: what it took, and what goroutines waited for it.
+double note_end(int64_t asked, uint64_t heap_bytes, uint64_t live_bytes);
 
 // Before the first cycle.
 void initialise_statistics(bool trace);

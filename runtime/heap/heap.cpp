@@ -187,7 +187,8 @@ static double rough_log(double x) {
   auto exponent = (double)((int)(bits >> 52) - 1023);
   auto m = std::bit_cast<double>((bits & ((uint64_t{1} << 52) - 1)) | (uint64_t{1023} << 52));
   double t = (m - 1) / (m + 1), square = t * t;
-  return exponent * 0.6931471805599453 + 2 * t * (1 + square * (1.0 / 3 + square * (1.0 / 5 + square * (1.0 / 7))));
+  return exponent * 0.6931471805599453 +
+         2 * t * (1 + square * (1.0 / 3 + square * (1.0 / 5 + square * (1.0 / 7))));
 }
 
 // Bytes up to the next that is sampled: exponentially distributed.

@@ -4,6 +4,8 @@
 #include <cstring>
 #include <map>
 #include <random>
+#include <set>
+#include <thread>
 #include <vector>
 
 using namespace tuco;
@@ -124,4 +126,77 @@ TEST_CASE("freed pages merge, and go back to the system") {
   merged = page_heap.statistics();
   CHECK(merged.free_bytes == merged.released_bytes);
   page_heap.free(again);
+}
+
+TEST_CASE("a tree of free spans finds the shortest that fits, at the lowest address") {
+  std::mt19937 random(11);
+  std::vector<Span> spans(300);
+  PageTree tree;
+  std::set<std::tuple<uint64_t, uintptr_t, Span *>> model;
+  for (size_t i = 0; i < spans.size(); i++) spans[i].start = (0x1000 + i * 64) * kPage;
+  for (int step = 0; step < 20000; step++) {
+    Span &span = spans[random() % spans.size()];
+    auto as_key = [](Span &s) { return std::tuple{s.bytes, s.start, &s}; };
+    if (model.contains(as_key(span))) {
+      tree.remove(&span);
+      model.erase(as_key(span));
+    } else {
+      span.bytes = (1 + random() % 40) * kPage;
+      tree.insert(&span);
+      model.insert(as_key(span));
+    }
+    uint64_t bytes = random() % 42 * kPage;
+    auto fit = model.lower_bound({bytes, 0, nullptr});
+    REQUIRE(tree.find(bytes) == (fit == model.end() ? nullptr : std::get<2>(*fit)));
+    REQUIRE((tree.longest() ? tree.longest()->bytes : 0) ==
+            (model.empty() ? 0 : std::get<0>(*model.rbegin())));
+  }
+}
+
+// Several threads take, use, give back and scavenge. Each page holds its span's mark while it is in use; memory that is
+// said to be zero is.
+TEST_CASE("pages belong to one span at a time, and those that need not be cleared are zero") {
+  constexpr int kThreads = 4;
+  page_heap.scavenge(0);
+  auto before = page_heap.statistics();
+  std::atomic<int> wrong = 0;
+  auto work = [&](int number) {
+    std::mt19937 random(number);
+    std::vector<std::pair<Span *, uint64_t>> held;
+    auto pages_of = [](Span *span, auto f) {
+      for (uint64_t *p = (uint64_t *)span->start; p < (uint64_t *)(span->start + span->bytes); p += kPage / 8)
+        f(*p);
+    };
+    for (int i = 0; i < 3000; i++) {
+      if (held.size() < 40 && random() % 2) {
+        Span *span = page_heap.allocate(random() % 20 ? 1 + random() % 9 : 1 + random() % 700);
+        if (!span->needs_zero) pages_of(span, [&](uint64_t &word) { wrong += word != 0; });
+        uint64_t mark = uint64_t(number) << 32 | i;
+        pages_of(span, [&](uint64_t &word) { word = mark; });
+        span->publish();
+        wrong += span_of(span->start + span->bytes / 2) != span;
+        held.push_back({span, mark});
+      } else if (!held.empty()) {
+        size_t which = random() % held.size();
+        auto [span, mark] = held[which];
+        held[which] = held.back();
+        held.pop_back();
+        pages_of(span, [&](uint64_t &word) { wrong += word != mark; });
+        page_heap.free(span);
+      }
+      if (random() % 64 == 0)
+        page_heap.scavenge(random() % 2 ? 0 : 1 << 20, random() % 2 ? ~uint64_t{0} : 100000);
+    }
+    for (auto [span, mark] : held) page_heap.free(span);
+  };
+  std::vector<std::thread> threads;
+  for (int i = 1; i <= kThreads; i++) threads.emplace_back(work, i);
+  for (std::thread &thread : threads) thread.join();
+  CHECK(wrong == 0);
+  auto after = page_heap.statistics();
+  CHECK(after.in_use_bytes == before.in_use_bytes);
+  CHECK(after.in_use_bytes + after.free_bytes == after.system_bytes);
+  page_heap.scavenge(0);
+  after = page_heap.statistics();
+  CHECK(after.released_bytes == after.free_bytes);
 }

@@ -15,7 +15,7 @@
 // While the collector marks, a cache takes its part of a span as marked: what is allocated meanwhile is neither
 // scanned nor freed by this cycle. So markers never look into an object that is being made, nor at its type.
 //
-// Guards: the page heap's lock for state, start, bytes and list links of free spans; the central list's lock
+// Guards: the page heap's lock for state, start, bytes and links of free spans; the central list's lock
 // for list links of small spans; the cache that holds a span (or the sweeper that took it off its list) owns
 // the rest. `marked` is written by all markers with atomic or.
 #include "runtime/abi/type_descriptor.h"
@@ -26,16 +26,20 @@
 
 namespace tuco::rt::heap {
 
-enum class SpanState : uint8_t { Dead, Free, InUse };
+enum class SpanState : uint8_t {
+  Dead,
+  Free,
+  InUse
+}; // Dead: no span, or one that somebody is about to make or to release
 
 struct Span {
   uintptr_t start;
   uint64_t bytes;
   uint64_t object_size; // large: the whole span
-  uint64_t released;    // free: bytes of pages that were given back to the system, or never touched
+  uint64_t resident;    // free: bytes of pages that were touched and not given back to the system since
   uint32_t count;
   uint32_t magic;
-  SpanState state;
+  SpanState state;    // atomic
   uint8_t span_class; // 0 or 1: large
   bool needs_zero;    // pages may hold old contents
   uint32_t scan_from; // objects below are not free
@@ -44,10 +48,21 @@ struct Span {
   uint64_t *allocated;
   const abi::Type **types;
   const abi::Type *large_type;
-  Span *next, *previous; // of the list it is on
+  union {
+    struct {
+      Span *next, *previous; // of the list it is on
+    };
+    struct {
+      Span *shorter, *longer; // free: its children in a PageTree
+    };
+  };
 
   // The owner has filled it in: span_of may find it.
   void publish() { sync::store((uint8_t *)&state, (uint8_t)SpanState::InUse, sync::release); }
+  void set_state(SpanState now) { sync::store((uint8_t *)&state, (uint8_t)now, sync::relaxed); }
+  bool is_free() const {
+    return sync::load((const uint8_t *)&state, sync::relaxed) == (uint8_t)SpanState::Free;
+  }
   bool no_scan() const { return span_class & 1; }
   bool is_large() const { return span_class < 2; }
   bool has_bitmap() const { return !no_scan() && !is_large() && object_size <= kBitmapObject; }

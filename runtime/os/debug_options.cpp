@@ -40,10 +40,12 @@ void read_debug_options(const char *text) {
       debug.barrier = number;
     else if (is("gctrace"))
       debug.gc_trace = number;
+    else if (is("gcperiod"))
+      debug.gc_period = number;
     else if (length)
       fatal("unknown name in TUCODEBUG (known: gcstress markstress stackstress preemptstress clobberfree "
             "clobberdead "
-            "gcverify escapecheck barrier gctrace)");
+            "gcverify escapecheck barrier gctrace gcperiod)");
     text += length;
     if (*text == ',') text++;
   }

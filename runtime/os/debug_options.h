@@ -16,6 +16,7 @@ struct DebugOptions {
   bool escape_check = false; // poison dead data frames; no pointer leads where it may not (gc/escape_check.h)
   bool barrier = false;      // switch the write barrier on
   bool gc_trace = false;     // one line a collection
+  uint32_t gc_period = 0;    // milliseconds without a cycle until one is forced; 0: two minutes
   bool every_prologue() const { return stack_stress || preempt_stress || escape_check; }
 };
 extern DebugOptions debug;

@@ -52,6 +52,7 @@ struct Life {
   uintptr_t creator_pc; // return address in the function with the go statement
   void *panics;         // innermost runtime.panicRecord: a Go pointer, a root
   // Run by the scheduler, on the system stack, before the goroutine goes on.
+  bool owes_marking; // at its next safepoint it waits for the end of the collection cycle
   void (*continuation)(G &);
   uint64_t continuation_value;
   Waiter waiter;

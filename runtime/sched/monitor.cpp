@@ -1,8 +1,10 @@
 // The monitor: a thread without a P that looks every 20 microseconds to 10 milliseconds and
 //   - takes the P of a goroutine that sits in a system call while there is work for it,
 //   - ends a slice that lasts longer than 10 milliseconds,
-//   - wakes someone when a timer is overdue.
-// It starts with the second goroutine or the first timer, and sleeps while all Ps are idle or the world is stopped.
+//   - wakes someone when a timer is overdue,
+//   - has the collector asked whether a cycle is overdue.
+// It starts with the second goroutine or the first timer, and sleeps while all Ps are idle or the world is stopped, but not
+// past the moment at which a cycle is overdue.
 //
 // A slice is what a P's tick counts: it begins with a goroutine that waited in a queue, and goes on over all that
 // follow through the slot for the next one (partners of channels, semaphores, condition variables, new goroutines), and
@@ -60,6 +62,14 @@ bool retake(int64_t now) {
   return acted;
 }
 
+// Until somebody has work, or that time has come (0: never).
+void wait_until(int64_t time) {
+  if (!time) return state.monitor_note.sleep();
+  if (state.monitor_note.sleep_until(time)) return;
+  sync::LockGuard guard(state.lock);
+  state.monitor_waiting = false;
+}
+
 void monitor_main(void *) {
   int idle_rounds = 0;
   int64_t delay = 0;
@@ -77,11 +87,13 @@ void monitor_main(void *) {
         state.monitor_note.reset();
       }
     }
-    if (wait) {
-      state.monitor_note.sleep(); // then looks at once: stops may follow each other without end
-      idle_rounds = 0;
-    }
     int64_t now = os::monotonic_nanoseconds();
+    int64_t cycle_is_due = collector_hooks.overdue ? collector_hooks.overdue(now) : 0;
+    if (wait) {
+      wait_until(cycle_is_due); // then looks at once: stops may follow each other without end
+      idle_rounds = 0;
+      now = os::monotonic_nanoseconds();
+    }
     idle_rounds = retake(now) ? 0 : idle_rounds + 1;
     int64_t deadline = timer_hooks.next_deadline ? timer_hooks.next_deadline() : 0;
     if (deadline && deadline < now) wake_for_work();

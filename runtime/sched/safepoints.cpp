@@ -35,6 +35,14 @@ void note_frames(G &g) {
 bool must_yield(P &p) {
   return sync::load(&p.preempt, sync::seq_cst) || stop_requested() || chance(os::debug.preempt_stress);
 }
+
+void let_others_run(Mutator &mutator) {
+  if (mutator.g().owes_marking) [[unlikely]] {
+    mutator.g().owes_marking = false;
+    collector_hooks.settle(mutator);
+  }
+  yield(mutator);
+}
 } // namespace
 
 extern "C" void tuco_morestack() {
@@ -54,7 +62,7 @@ extern "C" void tuco_morestack() {
   if (os::debug.escape_check) note_frames(g);
   if (must_yield(mutator.p())) {
     g.resume = (uint64_t)&tuco_resume_morestack;
-    yield(mutator);
+    let_others_run(mutator);
   }
   g.at_prologue = false;
   arm_guard(g, mutator.p());
@@ -66,7 +74,7 @@ extern "C" void tuco_rt_poll() {
   if (chance(os::debug.stack_stress)) stack::move_stack(g, g.stack_high - g.stack_low);
   if (must_yield(mutator.p())) {
     g.resume = (uint64_t)&tuco_resume_poll;
-    yield(mutator);
+    let_others_run(mutator);
   }
   arm_guard(g, mutator.p());
 }

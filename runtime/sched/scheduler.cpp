@@ -530,6 +530,15 @@ void park(Mutator &mutator, WaitReason reason, sync::Mutex *unlock) {
   tuco_enter_scheduler();
 }
 
+void park_for_resume(Mutator &mutator, WaitReason reason, sync::Mutex *unlock) {
+  G &g = mutator.g();
+  uint64_t resume = g.resume;
+  begin_park(g, reason);
+  g.resume = resume;
+  unlock->unlock();
+  tuco_enter_scheduler();
+}
+
 void ready(G *g, bool next) {
   sync::shared_write(*g);
   g->set_status(Status::Runnable);
@@ -540,6 +549,16 @@ void ready(G *g, bool next) {
     for (uint32_t i = 0; i + 1 < n; i++) half[i]->next = half[i + 1];
     sync::LockGuard guard(state.lock);
     push_global(half[0], half[n - 1], n);
+  }
+  wake_for_work();
+}
+
+void ready_from_outside(G *g) {
+  sync::shared_write(*g);
+  g->set_status(Status::Runnable);
+  {
+    sync::LockGuard guard(state.lock);
+    push_global(g, g, 1);
   }
   wake_for_work();
 }

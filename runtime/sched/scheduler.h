@@ -20,6 +20,8 @@ G *new_runtime_goroutine(void *closure);
 // The calling goroutine is queued somewhere already, under a lock that is still held; `unlock` is released
 // after the goroutine counts as waiting. Whoever readies it stores results in g.rax and g.rdx.
 [[noreturn]] void park(Mutator &mutator, WaitReason reason, sync::Mutex *unlock);
+// The same at a safepoint, or before the goroutine has begun: it goes on through g.resume as it is, with its own registers.
+[[noreturn]] void park_for_resume(Mutator &mutator, WaitReason reason, sync::Mutex *unlock);
 // For several locks: begin_park, release them, tuco_enter_scheduler. From the release that lets a waker in
 // on, g is not ours any more.
 void begin_park(G &g, WaitReason reason);
@@ -89,6 +91,10 @@ struct CollectorHooks {
   void (*turn)(P &p);       // while it marks: before the next goroutine is chosen
   bool (*idle)(P &p);       // there is no goroutine to run: whether there was something to do
   void (*renew)(G &g);      // while it marks: a dead descriptor is about to be a new goroutine
+  // At a safepoint of a goroutine that owes marking: it waits while the collector marks; its `resume` is set.
+  void (*settle)(Mutator &mutator);
+  // For the monitor: asks for a cycle if one is overdue, and returns when it should look again; 0: not until it is woken.
+  int64_t (*overdue)(int64_t now);
 };
 extern CollectorHooks collector_hooks;
 // Whether the collector marks: atomic, and changed with the world stopped.
@@ -96,6 +102,10 @@ extern uint32_t marking;
 inline bool is_marking() { return sync::load(&marking, sync::relaxed); }
 // Whether a goroutine, a timer or a stop waits for a P: for the work that is done when there is nothing else.
 bool is_wanted();
+// Whoever runs on the P gives it up at the next safepoint.
+void request_preemption(P &p);
+// The same as ready, for a thread that has no P.
+void ready_from_outside(G *g);
 // Somebody else may be of use: wakes an M, if there is an idle P and nobody looks for work.
 void wake_for_work();
 

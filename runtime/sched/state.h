@@ -60,6 +60,5 @@ void start_monitor();
 void become_running(M &m, G &g);
 // The process is dying and this M has seen it: it does nothing any more.
 [[noreturn]] void halt();
-void request_preemption(P &p);
 
 } // namespace tuco::rt::sched

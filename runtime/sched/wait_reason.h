@@ -19,6 +19,8 @@ enum class WaitReason : unsigned char {
   Finalizer,
   Cleanup,
   Collection,
+  ForcedCollection,
+  Assist,
   None,
 };
 
@@ -39,6 +41,8 @@ inline const char *wait_reason_text(WaitReason reason) {
                                    "finalizer wait",
                                    "cleanup wait",
                                    "wait for GC cycle",
+                                   "force gc (idle)",
+                                   "GC assist wait",
                                    "waiting"};
   return texts[(int)reason];
 }
