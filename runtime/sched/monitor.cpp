@@ -1,7 +1,8 @@
 // The monitor: a thread without a P that looks every 20 microseconds to 10 milliseconds and
 //   - takes the P of a goroutine that sits in a system call while there is work for it,
 //   - ends a slice that lasts longer than 10 milliseconds,
-//   - wakes someone when a timer is overdue.
+//   - wakes someone when a timer is overdue,
+//   - looks at the files that goroutines wait for, if nobody has for 10 milliseconds.
 // It starts with the second goroutine or the first timer, and sleeps while all Ps are idle or the world is stopped.
 //
 // A slice is what a P's tick counts: it begins with a goroutine that waited in a queue, and goes on over all that
@@ -83,6 +84,9 @@ void monitor_main(void *) {
     }
     int64_t now = os::monotonic_nanoseconds();
     idle_rounds = retake(now) ? 0 : idle_rounds + 1;
+    if (files_are_unwatched() && now - sync::load(&state.polled_at, sync::relaxed) >= kSlice &&
+        queue_ready_files(false))
+      idle_rounds = 0;
     int64_t deadline = timer_hooks.next_deadline ? timer_hooks.next_deadline() : 0;
     if (deadline && deadline < now) wake_for_work();
   }

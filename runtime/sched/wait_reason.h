@@ -19,6 +19,7 @@ enum class WaitReason : unsigned char {
   Finalizer,
   Cleanup,
   Collection,
+  IO,
   None,
 };
 
@@ -39,6 +40,7 @@ inline const char *wait_reason_text(WaitReason reason) {
                                    "finalizer wait",
                                    "cleanup wait",
                                    "wait for GC cycle",
+                                   "IO wait",
                                    "waiting"};
   return texts[(int)reason];
 }
