@@ -6,7 +6,7 @@ import (
 )
 
 // Sockets: addresses as programs write them and as the kernel does, and the calls that os and network programs need
-// most. Messages with control data, and netlink, are not here.
+// most.
 
 // Sockaddr is an address of a socket.
 type Sockaddr interface {
@@ -136,6 +136,9 @@ func addressFrom(any *RawSockaddrAny, length uint32) (Sockaddr, error) {
 			name = append(name, byte(c))
 		}
 		return &SockaddrUnix{Name: string(name)}, nil
+	case AF_NETLINK:
+		raw := (*RawSockaddrNetlink)(unsafe.Pointer(any))
+		return &SockaddrNetlink{Family: raw.Family, Pad: raw.Pad, Pid: raw.Pid, Groups: raw.Groups}, nil
 	}
 	return nil, EAFNOSUPPORT
 }
