@@ -41,6 +41,7 @@ void rt_signal_set(int64_t signal, uint64_t use) {
   services::use_signal((int)signal, (services::SignalUse)use);
 }
 bool rt_signal_is_ignored(int64_t signal) { return services::signal_is_ignored((int)signal); }
+bool rt_signal_is_wanted(int64_t signal) { return services::signal_is_wanted((int)signal); }
 uint64_t rt_signal_take() { return services::take_signals(); }
 
 } // extern "C"

@@ -132,9 +132,26 @@ uint64_t take_signals() { return sync::exchange(&came, 0, sync::seq_cst); }
 
 namespace {
 struct Inherited {
-  bool known, ignored;
+  bool known, ignored, blocked;
 };
 Inherited inherited[65]; // by the first use_signal of each; the library has a lock for that
+
+// What has a handler from the start: SIGPIPE, since writing to a pipe that nobody reads is an error that the program sees,
+// and what ends the process by default though Go programs take no notice of it. SIG_IGN children would inherit.
+bool is_caught(int signal) {
+  switch (signal) {
+  case SIGPIPE:
+  case SIGUSR1:
+  case SIGUSR2:
+  case SIGALRM:
+  case SIGVTALRM:
+  case SIGXCPU:
+  case SIGXFSZ:
+  case SIGIO:
+  case SIGPWR: return true;
+  default: return signal >= SIGRTMIN;
+  }
+}
 
 void handle(int signal, void (*handler)(int)) {
   struct sigaction action{};
@@ -151,20 +168,31 @@ bool signal_is_ignored(int signal) {
   return signal >= 1 && signal <= 64 && !sigaction(signal, nullptr, &now) && now.sa_handler == SIG_IGN;
 }
 
+bool signal_is_wanted(int signal) {
+  return signal >= 1 && signal <= 64 && sync::load(&wanted, sync::acquire) & bit(signal);
+}
+
 void use_signal(int signal, SignalUse use) {
   if (signal < 1 || signal > 64) return;
-  if (!inherited[signal].known) inherited[signal] = {true, signal_is_ignored(signal)};
+  Inherited &start = inherited[signal];
+  if (!start.known) start = {true, signal_is_ignored(signal), false};
   if (use == SignalUse::Wanted) {
     sync::fetch_or(&wanted, bit(signal), sync::seq_cst);
-    if (!is_fault(signal)) handle(signal, on_signal);
+    if (is_fault(signal)) return;
+    handle(signal, on_signal);
+    sigset_t only, before;
+    sigemptyset(&only);
+    sigaddset(&only, signal);
+    pthread_sigmask(SIG_UNBLOCK, &only, &before);
+    start.blocked |= sigismember(&before, signal) == 1;
     return;
   }
   sync::fetch_and(&wanted, ~bit(signal), sync::seq_cst);
   if (is_fault(signal)) return;
-  if (use == SignalUse::Ignored || inherited[signal].ignored)
+  if (use == SignalUse::Ignored || start.ignored)
     handle(signal, SIG_IGN);
   else
-    handle(signal, signal == SIGPIPE ? on_signal : SIG_DFL);
+    handle(signal, start.blocked || is_caught(signal) ? on_signal : SIG_DFL);
 }
 
 void initialise_signals() {
@@ -175,9 +203,8 @@ void initialise_signals() {
   // A fault while the last words are printed ends the process; blocked, it would be a death without exit status.
   for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) sigdelset(&action.sa_mask, signal);
   for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) sigaction(signal, &action, nullptr);
-  // Writing to a pipe that nobody reads is an error that the program sees. A handler rather than SIG_IGN, which
-  // children would inherit.
-  handle(SIGPIPE, on_signal);
+  for (int signal = 1; signal <= 64; signal++)
+    if (is_caught(signal) && (signal == SIGPIPE || !signal_is_ignored(signal))) handle(signal, on_signal);
 }
 
 } // namespace tuco::rt::services

@@ -357,8 +357,12 @@ func Kill(pid int, sig Signal) error {
 	return err
 }
 
-// RaisePipe dies of SIGPIPE, as a program does that writes to a closed standard output.
+// RaisePipe dies of SIGPIPE, as a program does that writes to a closed standard output, unless the program wants to hear
+// of that signal.
 func RaisePipe() {
+	if rt.SignalIsWanted(int(SIGPIPE)) {
+		return
+	}
 	action := new([4]uint64) // the default
 	call(sysSigaction, uintptr(SIGPIPE), uintptr(unsafe.Pointer(action)), 0, 8)
 	runtime.KeepAlive(action)

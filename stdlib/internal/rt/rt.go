@@ -194,6 +194,9 @@ func SignalSet(signal int, use SignalUse)
 //go:linkname SignalIsIgnored rt_signal_is_ignored
 func SignalIsIgnored(signal int) bool
 
+//go:linkname SignalIsWanted rt_signal_is_wanted
+func SignalIsWanted(signal int) bool
+
 // SignalTake returns a bit for each wanted signal that came since the last call; signal 1 is bit 0.
 //
 //go:linkname SignalTake rt_signal_take
