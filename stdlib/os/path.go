@@ -130,7 +130,11 @@ func Pipe() (r *File, w *File, err error) {
 		return nil, nil, NewSyscallError("pipe2", err)
 	}
 	r, w = NewFile(uintptr(p[0]), "|0"), NewFile(uintptr(p[1]), "|1")
-	r.ours, w.ours = true, true
+	for _, f := range []*File{r, w} {
+		if f.ours = f.polled != 0; !f.ours { // the system has no room for what it would have to watch
+			syscall.SetNonblock(f.fd, false)
+		}
+	}
 	return r, w, nil
 }
 

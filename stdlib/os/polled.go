@@ -1,6 +1,7 @@
 package os
 
 import (
+	"errors"
 	"internal/rt"
 	"sync"
 	"sync/atomic"
@@ -136,20 +137,21 @@ func (f *File) end(direction rt.Direction) {
 
 // again returns nil if a call that failed should be made again: it was interrupted, or the file is ready now.
 func (f *File) again(err error, direction rt.Direction) error {
-	switch err {
-	case syscall.EINTR:
+	switch {
+	case err == syscall.EINTR:
 		return nil
-	case syscall.EAGAIN:
+	case err == syscall.EAGAIN && f.polled != 0:
 		return f.await(direction)
 	}
 	return err
 }
 
+var errNoWaiting = errors.New("waiting for unsupported file type")
+
 // await waits until the file is ready.
 func (f *File) await(direction rt.Direction) error {
-	if f.polled == 0 { // it was made non-blocking after we had looked
-		syscall.WaitFor(f.fd, direction == rt.Writing)
-		return nil
+	if f.polled == 0 {
+		return errNoWaiting
 	}
 	return pollError(rt.PollWait(f.polled, direction, false))
 }
