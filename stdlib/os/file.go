@@ -284,11 +284,22 @@ func (f *File) WriteTo(w io.Writer) (n int64, err error) {
 		return 0, err
 	}
 	f.leave() // each Read looks for itself
-	return io.Copy(w, onlyReader{f})
+	return io.Copy(w, withoutWriteTo{File: f})
 }
 
 type onlyWriter struct{ io.Writer }
-type onlyReader struct{ io.Reader }
+
+// withoutWriteTo is a File that io.Copy reads from. Its other methods are there: package net of a Go tree asks for them
+// before it has the kernel send the file.
+type withoutWriteTo struct {
+	hiding
+	*File
+}
+
+type hiding struct{}
+
+// WriteTo is at the depth of File's own, which hides both.
+func (hiding) WriteTo(io.Writer) (int64, error) { panic("os: hidden method called") }
 
 // Seek sets the offset of the next Read or Write.
 func (f *File) Seek(offset int64, whence int) (int64, error) {

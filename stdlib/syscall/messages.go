@@ -146,10 +146,12 @@ func messageOf(fd int, p, oob []byte) (m *message, hasDummy bool, err error) {
 	return m, hasDummy, nil
 }
 
-func receiveMessage(fd int, p, oob []byte, flags int, from *RawSockaddrAny) (n, oobn, recvflags int, err error) {
-	m, hasDummy, err := messageOf(fd, p, oob)
+// receiveMessage also returns how long the address is. A byte that came in place of data is counted: the end of a stream
+// it is not.
+func receiveMessage(fd int, p, oob []byte, flags int, from *RawSockaddrAny) (n, oobn, recvflags int, length uint32, err error) {
+	m, _, err := messageOf(fd, p, oob)
 	if err != nil {
-		return 0, 0, 0, err
+		return 0, 0, 0, 0, err
 	}
 	m.header.Name = (*byte)(unsafe.Pointer(from))
 	m.header.Namelen = SizeofSockaddrAny
@@ -158,12 +160,9 @@ func receiveMessage(fd int, p, oob []byte, flags int, from *RawSockaddrAny) (n, 
 	runtime.KeepAlive(p)
 	runtime.KeepAlive(oob)
 	if err != nil {
-		return 0, 0, 0, err
+		return 0, 0, 0, 0, err
 	}
-	if hasDummy {
-		n = 0
-	}
-	return n, int(m.header.Controllen), int(m.header.Flags), nil
+	return n, int(m.header.Controllen), int(m.header.Flags), m.header.Namelen, nil
 }
 
 func sendMessage(fd int, p, oob []byte, to unsafe.Pointer, length uintptr, flags int) (n int, err error) {
@@ -186,11 +185,11 @@ func sendMessage(fd int, p, oob []byte, to unsafe.Pointer, length uintptr, flags
 // Recvmsg receives data and control data; from is nil if the socket is connected.
 func Recvmsg(fd int, p, oob []byte, flags int) (n, oobn int, recvflags int, from Sockaddr, err error) {
 	any := new(RawSockaddrAny)
-	n, oobn, recvflags, err = receiveMessage(fd, p, oob, flags, any)
+	n, oobn, recvflags, length, err := receiveMessage(fd, p, oob, flags, any)
 	if err == nil && any.Addr.Family != AF_UNSPEC {
-		from, err = addressFrom(any, uint32(unsafe.Sizeof(*any)))
+		from, err = addressFrom(any, length)
 	}
-	return
+	return n, oobn, recvflags, from, err
 }
 
 // SendmsgN sends data and control data, to whom the socket is connected if to is nil.
@@ -263,7 +262,7 @@ func sendtoInet6(fd int, p []byte, flags int, to *SockaddrInet6) error { return 
 //go:linkname recvmsgInet4
 func recvmsgInet4(fd int, p, oob []byte, flags int, from *SockaddrInet4) (n, oobn int, recvflags int, err error) {
 	any := new(RawSockaddrAny)
-	n, oobn, recvflags, err = receiveMessage(fd, p, oob, flags, any)
+	n, oobn, recvflags, _, err = receiveMessage(fd, p, oob, flags, any)
 	if err == nil {
 		from.set(any)
 	}
@@ -273,7 +272,7 @@ func recvmsgInet4(fd int, p, oob []byte, flags int, from *SockaddrInet4) (n, oob
 //go:linkname recvmsgInet6
 func recvmsgInet6(fd int, p, oob []byte, flags int, from *SockaddrInet6) (n, oobn int, recvflags int, err error) {
 	any := new(RawSockaddrAny)
-	n, oobn, recvflags, err = receiveMessage(fd, p, oob, flags, any)
+	n, oobn, recvflags, _, err = receiveMessage(fd, p, oob, flags, any)
 	if err == nil {
 		from.set(any)
 	}
@@ -282,10 +281,16 @@ func recvmsgInet6(fd int, p, oob []byte, flags int, from *SockaddrInet6) (n, oob
 
 //go:linkname sendmsgNInet4
 func sendmsgNInet4(fd int, p, oob []byte, to *SockaddrInet4, flags int) (n int, err error) {
+	if to == nil {
+		return SendmsgN(fd, p, oob, nil, flags)
+	}
 	return SendmsgN(fd, p, oob, to, flags)
 }
 
 //go:linkname sendmsgNInet6
 func sendmsgNInet6(fd int, p, oob []byte, to *SockaddrInet6, flags int) (n int, err error) {
+	if to == nil {
+		return SendmsgN(fd, p, oob, nil, flags)
+	}
 	return SendmsgN(fd, p, oob, to, flags)
 }

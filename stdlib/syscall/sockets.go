@@ -122,9 +122,9 @@ func addressFrom(any *RawSockaddrAny, length uint32) (Sockaddr, error) {
 		return &SockaddrInet6{Port: int(swapped(raw.Port)), ZoneId: raw.Scope_id, Addr: raw.Addr}, nil
 	case AF_UNIX:
 		raw := (*RawSockaddrUnix)(unsafe.Pointer(any))
-		n := int(length) - 2
+		n := min(int(length)-2, len(raw.Path))
 		if n <= 0 {
-			return &SockaddrUnix{}, nil
+			return &SockaddrUnix{Name: "@"}, nil // it has no name
 		}
 		name := make([]byte, 0, n)
 		for i, c := range raw.Path[:n] {
