@@ -29,6 +29,7 @@ std::vector<const model::Scenario *> all_scenarios() {
   add(explorer::kSyncScenarios, explorer::kSyncScenarioCount);
   add(explorer::kSchedScenarios, explorer::kSchedScenarioCount);
   add(explorer::kServiceScenarios, explorer::kServiceScenarioCount);
+  add(explorer::kPollScenarios, explorer::kPollScenarioCount);
   add(explorer::kMarkScenarios, explorer::kMarkScenarioCount);
   add(explorer::kCollectScenarios, explorer::kCollectScenarioCount);
   return all;

@@ -16,9 +16,9 @@ extern World world;
 void keep_per_thread();
 
 // The scenarios, by what they are about.
-extern const model::Scenario kSyncScenarios[], kSchedScenarios[], kServiceScenarios[], kMarkScenarios[],
-    kCollectScenarios[];
-extern const int kSyncScenarioCount, kSchedScenarioCount, kServiceScenarioCount, kMarkScenarioCount,
-    kCollectScenarioCount;
+extern const model::Scenario kSyncScenarios[], kSchedScenarios[], kServiceScenarios[], kPollScenarios[],
+    kMarkScenarios[], kCollectScenarios[];
+extern const int kSyncScenarioCount, kSchedScenarioCount, kServiceScenarioCount, kPollScenarioCount,
+    kMarkScenarioCount, kCollectScenarioCount;
 
 } // namespace tuco::rt::explorer

@@ -6,8 +6,8 @@
 //                                    +- Waiting <+  +-> Syscall
 //
 // Guards. G: the M that runs it, or whoever took it from a queue or from what it waits on; `status` is
-// atomic. P: the M that holds it; `status` and `preempt` are atomic. M: its own thread; `next_p` and `note`
-// are the mailbox of whoever wakes it.
+// atomic. P: the M that holds it; `status` and `preempt` are atomic. M: its own thread; `next_p`, `polls` and
+// `note` are the mailbox of whoever wakes it.
 #include "runtime/abi/g_layout.h"
 #include "runtime/heap/heap.h"
 #include "runtime/sched/run_queue.h"
@@ -113,8 +113,9 @@ struct M {
   P *p;
   P *next_p; // given by who wakes it
   bool spinning;
-  M *next;   // idle list
-  bool idle; // on the idle list; scheduler's lock
+  M *next;    // idle list
+  bool idle;  // on the idle list; scheduler's lock
+  bool polls; // while it sleeps it waits for files: poll_hooks.interrupt wakes it. As next_p
   uint64_t *guard_word;
   sync::Note note;
   os::ErrorOutput *print; // open print statement

@@ -2,6 +2,7 @@
 //   - takes the P of a goroutine that sits in a system call while there is work for it,
 //   - ends a slice that lasts longer than 10 milliseconds,
 //   - wakes someone when a timer is overdue,
+//   - looks at the files that goroutines wait for, if nobody has for 10 milliseconds,
 //   - has the collector asked whether a cycle is overdue.
 // It starts with the second goroutine or the first timer, and sleeps while all Ps are idle or the world is stopped, but not
 // past the moment at which a cycle is overdue.
@@ -95,6 +96,9 @@ void monitor_main(void *) {
       now = os::monotonic_nanoseconds();
     }
     idle_rounds = retake(now) ? 0 : idle_rounds + 1;
+    if (files_are_unwatched() && now - sync::load(&state.polled_at, sync::relaxed) >= kSlice &&
+        queue_ready_files(false))
+      idle_rounds = 0;
     int64_t deadline = timer_hooks.next_deadline ? timer_hooks.next_deadline() : 0;
     if (deadline && deadline < now) wake_for_work();
   }

@@ -33,11 +33,19 @@
 // Timers. Ms that run look at the next deadline whenever they schedule, at least once a slice. While a P is idle, one
 // sleeping M wakes for the deadline: whoever makes a P idle goes to sleep itself, and looks, or wakes one that will.
 //
-// Deadlock. If every P is idle, no goroutine has lost its P to a system call, no timer is set and the global queue is
-// empty, nothing can ever become ready: an idle P's queue is empty, because only its owner fills it and the
+// Files. Once a file is watched (services/netpoll), one of the Ms that sleep, the *poller*, waits for files, for the next
+// timer if it is the one for that too, and for an interruption, by which it is given a P like the others. Goroutines that
+// it finds go to the global queue, and it takes an idle P to run them; where there is none, the Ms that run find them
+// there. While nobody is the poller, an M that looks for work looks at the files too, and the monitor does if nobody has
+// for 10 milliseconds: so a goroutine may wait that long while some M computes, some P is idle, and the last poller is
+// among those that compute. To wake another M for its place at each event costs more than most events are worth. When
+// all Ps are idle there is always a poller: whoever makes the last one idle goes to sleep, or wakes one that will.
+//
+// Deadlock. If every P is idle, no goroutine has lost its P to a system call or waits for a file, no timer is set and the
+// global queue is empty, nothing can ever become ready: an idle P's queue is empty, because only its owner fills it and the
 // owner drained it before giving it back. (A P whose goroutine is in a system call is not idle.)
 //
-// The protocol is Go's (runtime/proc.go); policies are simpler where we have no network poller.
+// The protocol is Go's (runtime/proc.go).
 #include "runtime/sched/state.h"
 
 #include "runtime/os/debug_options.h"
@@ -49,6 +57,7 @@ namespace tuco::rt::sched {
 
 constinit State state;
 TimerHooks timer_hooks;
+PollHooks poll_hooks;
 CollectorHooks collector_hooks;
 uint32_t marking = 0;
 extern "C" constinit __thread M *rt_tls_m __attribute__((tls_model("local-exec"))) = nullptr;
@@ -113,10 +122,14 @@ static void unlink_idle_thread(M *m) {
   m->idle = false;
 }
 
-// The one that waits for the timers last.
+// Those that wait for the timers and for files last.
 M *take_idle_thread() {
   M *m = state.idle_threads;
-  if (m && m == state.timer_sleeper && m->next) m = m->next;
+  for (M *other = m; other; other = other->next)
+    if (other != state.timer_sleeper && other != state.poller) {
+      m = other;
+      break;
+    }
   if (!m) return nullptr;
   unlink_idle_thread(m);
   if (m == state.timer_sleeper) state.timer_sleeper = nullptr;
@@ -174,7 +187,9 @@ void run_proc(P *p, bool spinning) {
     m->spinning = spinning;
     sync::shared_write(m->next_p);
     m->next_p = p;
+    bool polls = m->polls;
     m->note.wake();
+    if (polls) poll_hooks.interrupt();
     return;
   }
   m = new_thread_record();
@@ -225,7 +240,7 @@ void hand_off(P *p) {
     put_idle(p);
   }
   state.lock.unlock();
-  if (timer_hooks.next_deadline && timer_hooks.next_deadline()) wake_for_work();
+  if ((timer_hooks.next_deadline && timer_hooks.next_deadline()) || files_are_unwatched()) wake_for_work();
 }
 
 [[noreturn]] static void deadlock() {
@@ -238,6 +253,8 @@ void hand_off(P *p) {
 // Lock held.
 static void link_idle_thread(M &m) {
   m.note.reset();
+  m.polls = sync::load(&state.polling, sync::relaxed) && !state.poller;
+  if (m.polls) sync::store(&state.poller, &m, sync::seq_cst);
   m.idle = true;
   m.next = state.idle_threads;
   state.idle_threads = &m;
@@ -249,6 +266,58 @@ static void receive_proc(M &m) {
   sync::shared_write(m.next_p);
   acquire(m, m.next_p);
   m.next_p = nullptr;
+}
+
+// Goroutines that `poll` has returned. Lock held.
+static void push_ready(G *first, G *last, uint32_t count) {
+  for (G *g = first;; g = g->next) {
+    sync::shared_write(*g);
+    g->set_status(Status::Runnable);
+    if (g == last) break;
+  }
+  push_global(first, last, count);
+  count_file_waiters(-(int32_t)count); // under the same lock: or a deadlock would be seen
+}
+
+// m is the poller. Returns when it has been taken, the time has come (0: never), or goroutines are ready.
+static uint32_t wait_for_files(M &m, int64_t until, G *&first, G *&last) {
+  for (;;) {
+    uint32_t ready = poll_hooks.poll(until ? until : INT64_MAX, first, last);
+    int64_t now = os::monotonic_nanoseconds();
+    sync::store(&state.polled_at, now, sync::relaxed);
+    if (ready || m.note.is_set() || (until && now >= until)) return ready;
+  }
+}
+
+void start_polling(const PollHooks &hooks) {
+  poll_hooks = hooks;
+  sync::store(&state.polled_at, os::monotonic_nanoseconds(), sync::relaxed);
+  {
+    sync::LockGuard guard(state.lock);
+    sync::store(&state.polling, 1, sync::seq_cst);
+  }
+  start_monitor();
+  wake_for_work(); // who sleeps already does not know of files
+}
+
+void count_file_waiters(int32_t change) { sync::fetch_add(&state.file_waiters, change, sync::seq_cst); }
+
+bool files_are_unwatched() {
+  return sync::load(&state.polling, sync::relaxed) && sync::load(&state.file_waiters, sync::seq_cst) &&
+         !sync::load(&state.poller, sync::seq_cst);
+}
+
+bool queue_ready_files(bool takes_first) {
+  G *first, *last;
+  uint32_t ready = poll_hooks.poll(0, first, last);
+  sync::store(&state.polled_at, os::monotonic_nanoseconds(), sync::relaxed);
+  if (!ready) return false;
+  {
+    sync::LockGuard guard(state.lock);
+    push_ready(first, last, ready);
+  }
+  if (ready > takes_first) wake_for_work();
+  return true;
 }
 
 // The M has no P. Sleeps until someone gives it one, or, while there are idle ones, until the next timer is due.
@@ -265,22 +334,34 @@ void sleep_until_given_proc(M &m) {
         state.timer_sleep_until = sleep_until = deadline;
       }
       if (!deadline && state.idle_proc_count == (uint32_t)state.procs && !state.global_count &&
-          !sync::load(&state.in_syscall, sync::seq_cst) && !stop_requested())
+          !sync::load(&state.in_syscall, sync::seq_cst) && !sync::load(&state.file_waiters, sync::seq_cst) &&
+          !stop_requested())
         deadlock();
     }
-    if (!sleep_until || m.note.sleep_until(sleep_until)) return receive_proc(m);
+    uint32_t ready = 0;
+    G *first = nullptr, *last = nullptr;
+    if (m.polls)
+      ready = wait_for_files(m, sleep_until, first, last);
+    else if (!sleep_until || m.note.sleep_until(sleep_until))
+      return receive_proc(m);
+    bool was_taken; // perhaps at the same moment: its P is on the way
     {
       sync::LockGuard guard(state.lock);
       if (state.timer_sleeper == &m) state.timer_sleeper = nullptr;
-      if (m.idle) { // else taken at the same moment: its P is on the way
+      if (m.polls) sync::store(&state.poller, nullptr, sync::seq_cst);
+      if (ready) push_ready(first, last, ready);
+      was_taken = !m.idle;
+      if (!was_taken) {
         unlink_idle_thread(&m);
         if (!stop_requested()) {
-          if (P *p = take_idle_proc()) return acquire(m, p);
+          if (P *p = take_idle_proc()) acquire(m, p);
         }
-        continue;
       }
     }
-    return receive_proc(m);
+    // The first is ours, if there is a P for it.
+    if (ready > (m.p != nullptr)) wake_for_work();
+    if (was_taken) return receive_proc(m);
+    if (m.p) return;
   }
 }
 
@@ -383,6 +464,7 @@ static G *find_work(M &m, bool &inherits) {
       continue;
     }
     if (G *g = run_due_timers_and_pop(p, inherits)) return g;
+    if (files_are_unwatched()) queue_ready_files(true);
     if (sync::load(&state.global_count, sync::seq_cst)) {
       sync::LockGuard guard(state.lock);
       if (G *g = take_global(p, ~0u)) return g;
@@ -523,6 +605,8 @@ void begin_park(G &g, WaitReason reason) {
   g.m = nullptr;
   g.set_status(Status::Waiting);
 }
+
+void cancel_park(Mutator &mutator, G &g) { become_running(mutator.m(), g); }
 
 void park(Mutator &mutator, WaitReason reason, sync::Mutex *unlock) {
   begin_park(mutator.g(), reason);

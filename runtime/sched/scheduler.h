@@ -22,9 +22,10 @@ G *new_runtime_goroutine(void *closure);
 [[noreturn]] void park(Mutator &mutator, WaitReason reason, sync::Mutex *unlock);
 // The same at a safepoint, or before the goroutine has begun: it goes on through g.resume as it is, with its own registers.
 [[noreturn]] void park_for_resume(Mutator &mutator, WaitReason reason, sync::Mutex *unlock);
-// For several locks: begin_park, release them, tuco_enter_scheduler. From the release that lets a waker in
-// on, g is not ours any more.
+// For several locks, or none: begin_park, let wakers in, tuco_enter_scheduler. From there on g is not ours any more. Where
+// nobody was let in after all, cancel_park, and the goroutine goes on as if nothing had happened.
 void begin_park(G &g, WaitReason reason);
+void cancel_park(Mutator &mutator, G &g);
 // Makes a parked (or new) goroutine runnable. next: before the others of this P.
 void ready(G *g, bool next = true);
 // Gives the processor away; goes on through g.resume (default: the stub's return).
@@ -84,6 +85,19 @@ struct TimerHooks {
 extern TimerHooks timer_hooks;
 // A timer earlier than all others was set: someone must wait for it.
 void timer_added();
+
+// Upward calls, set by services/netpoll when the first file is watched: goroutines live on files too.
+struct PollHooks {
+  // Waits for files until `until` (0: only looks; INT64_MAX: no limit), an interruption or a signal. Returns how many
+  // goroutines are to go on, linked by `next` and still Waiting. Needs no P and no M; may be called by several at once.
+  uint32_t (*poll)(int64_t until, G *&first, G *&last);
+  void (*interrupt)(); // ends a wait of `poll`, the present one or the next
+};
+extern PollHooks poll_hooks;
+void start_polling(const PollHooks &hooks);
+// How many goroutines wait for files changes by that many; called on an M that has a P. Those that `poll` returns are
+// counted by the scheduler.
+void count_file_waiters(int32_t change);
 
 // What the collector does between goroutines, on the system stack of an M that has a P.
 struct CollectorHooks {

@@ -14,6 +14,7 @@ struct State {
   M *idle_threads = nullptr;
   M *timer_sleeper = nullptr; // the idle M that wakes for the next timer
   int64_t timer_sleep_until = 0;
+  M *poller = nullptr;   // the M that waits for files; written under lock, by itself
   int32_t stop_wait = 0; // Ps that have not stopped yet
   uint64_t thread_count = 0;
   bool monitor_waiting = false;
@@ -22,9 +23,12 @@ struct State {
   uint32_t spinning = 0; // atomic: Ms looking for work
   // Atomic: kStopWanted, set and cleared under lock, and kDying, which is set without it and stays.
   uint32_t stop_requested = 0;
-  M *stopper = nullptr;    // atomic: who has stopped the world
-  uint32_t scanning = 0;   // atomic: stacks that are being looked at while the world runs
-  uint32_t in_syscall = 0; // atomic: goroutines in system calls that have lost their P
+  M *stopper = nullptr;      // atomic: who has stopped the world
+  uint32_t scanning = 0;     // atomic: stacks that are being looked at while the world runs
+  uint32_t polling = 0;      // atomic: files are watched, from the first one on for ever
+  uint32_t file_waiters = 0; // atomic: goroutines that wait for them
+  int64_t polled_at = 0;     // atomic: when somebody last looked at all files
+  uint32_t in_syscall = 0;   // atomic: goroutines in system calls that have lost their P
   sync::Note stop_note, monitor_note, stopper_note;
   sync::Mutex stop_mutex{sync::Rank::StopWorld};
 
@@ -50,7 +54,10 @@ M *take_idle_thread();
 void acquire(M &m, P *p); // p runs on m now
 
 // Without the lock.
-bool any_work();                    // in the queues
+bool any_work();            // in the queues
+bool files_are_unwatched(); // goroutines wait for files, and no M waits with them
+// Queues the goroutines whose files are ready and wakes an M for them, or for all but the first, which the caller takes.
+bool queue_ready_files(bool takes_first);
 void run_proc(P *p, bool spinning); // an M for p: an idle one or a new one
 void hand_off(P *p);                // p has lost its M: run it, if it has work
 void stop_here(M &m); // the world is being stopped: gives P away and sleeps until there is another

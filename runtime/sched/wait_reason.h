@@ -21,6 +21,7 @@ enum class WaitReason : unsigned char {
   Collection,
   ForcedCollection,
   Assist,
+  IO,
   None,
 };
 
@@ -43,6 +44,7 @@ inline const char *wait_reason_text(WaitReason reason) {
                                    "wait for GC cycle",
                                    "force gc (idle)",
                                    "GC assist wait",
+                                   "IO wait",
                                    "waiting"};
   return texts[(int)reason];
 }

@@ -5,8 +5,10 @@
 #include "runtime/services/traceback.h"
 #include "runtime/stack/code_map.h"
 
+#include <cerrno>
 #include <csignal>
 #include <ucontext.h>
+#include <unistd.h>
 
 namespace tuco::rt::services {
 
@@ -40,7 +42,31 @@ bool calls(uintptr_t return_address, const abi::FunctionRecord &function) {
   return code[-5] == kCallRelative && return_address + distance == function.code;
 }
 
+uint64_t wanted, came; // atomic
+int told = -1;         // set before the first is wanted
+
+uint64_t bit(int signal) { return uint64_t{1} << (signal - 1); }
+bool is_fault(int signal) {
+  return signal == SIGSEGV || signal == SIGBUS || signal == SIGFPE || signal == SIGILL;
+}
+
+// In whatever thread and at whatever moment.
+void tell(int signal) {
+  if (sync::fetch_or(&came, bit(signal), sync::seq_cst) & bit(signal)) return; // told already
+  int saved = errno;
+  uint64_t one = 1;
+  // It fails only if the counter is full, and then it tells already.
+  [[maybe_unused]] auto written = write(told, &one, sizeof one);
+  errno = saved;
+}
+
+void on_signal(int signal) {
+  if (sync::load(&wanted, sync::acquire) & bit(signal)) tell(signal);
+}
+
 void on_fault(int signal, siginfo_t *info, void *context) {
+  if (info->si_code <= 0 && sync::load(&wanted, sync::acquire) & bit(signal))
+    return tell(signal); // somebody sent it
   auto *registers = ((ucontext_t *)context)->uc_mcontext.gregs;
   uintptr_t pc = registers[REG_RIP];
   if (uintptr_t handler = signal == SIGSEGV || signal == SIGBUS ? stack::fault_handler(pc) : 0) {
@@ -101,6 +127,74 @@ void prepare_thread_for_signals() {
   sigaltstack(&alternate, nullptr);
 }
 
+void signals_told_to(int eventfd) { told = eventfd; }
+uint64_t take_signals() { return sync::exchange(&came, 0, sync::seq_cst); }
+
+namespace {
+struct Inherited {
+  bool known, ignored, blocked;
+};
+Inherited inherited[65]; // by the first use_signal of each; the library has a lock for that
+
+// What has a handler from the start: SIGPIPE, since writing to a pipe that nobody reads is an error that the program sees,
+// and what ends the process by default though Go programs take no notice of it. SIG_IGN children would inherit.
+bool is_caught(int signal) {
+  switch (signal) {
+  case SIGPIPE:
+  case SIGUSR1:
+  case SIGUSR2:
+  case SIGALRM:
+  case SIGVTALRM:
+  case SIGXCPU:
+  case SIGXFSZ:
+  case SIGIO:
+  case SIGPWR: return true;
+  default: return signal >= SIGRTMIN;
+  }
+}
+
+void handle(int signal, void (*handler)(int)) {
+  struct sigaction action{};
+  action.sa_handler = handler;
+  action.sa_flags = SA_ONSTACK | SA_RESTART;
+  sigfillset(&action.sa_mask);
+  for (int fault : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) sigdelset(&action.sa_mask, fault);
+  sigaction(signal, &action, nullptr);
+}
+} // namespace
+
+bool signal_is_ignored(int signal) {
+  struct sigaction now{};
+  return signal >= 1 && signal <= 64 && !sigaction(signal, nullptr, &now) && now.sa_handler == SIG_IGN;
+}
+
+bool signal_is_wanted(int signal) {
+  return signal >= 1 && signal <= 64 && sync::load(&wanted, sync::acquire) & bit(signal);
+}
+
+void use_signal(int signal, SignalUse use) {
+  if (signal < 1 || signal > 64) return;
+  Inherited &start = inherited[signal];
+  if (!start.known) start = {true, signal_is_ignored(signal), false};
+  if (use == SignalUse::Wanted) {
+    sync::fetch_or(&wanted, bit(signal), sync::seq_cst);
+    if (is_fault(signal)) return;
+    handle(signal, on_signal);
+    sigset_t only, before;
+    sigemptyset(&only);
+    sigaddset(&only, signal);
+    pthread_sigmask(SIG_UNBLOCK, &only, &before);
+    start.blocked |= sigismember(&before, signal) == 1;
+    return;
+  }
+  sync::fetch_and(&wanted, ~bit(signal), sync::seq_cst);
+  if (is_fault(signal)) return;
+  if (use == SignalUse::Ignored || start.ignored)
+    handle(signal, SIG_IGN);
+  else
+    handle(signal, start.blocked || is_caught(signal) ? on_signal : SIG_DFL);
+}
+
 void initialise_signals() {
   struct sigaction action{};
   action.sa_sigaction = on_fault;
@@ -109,12 +203,8 @@ void initialise_signals() {
   // A fault while the last words are printed ends the process; blocked, it would be a death without exit status.
   for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) sigdelset(&action.sa_mask, signal);
   for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) sigaction(signal, &action, nullptr);
-  // Writing to a pipe that nobody reads is an error that the program sees. A handler rather than SIG_IGN, which
-  // children would inherit.
-  struct sigaction broken_pipe{};
-  broken_pipe.sa_handler = [](int) {};
-  broken_pipe.sa_flags = SA_ONSTACK | SA_RESTART;
-  sigaction(SIGPIPE, &broken_pipe, nullptr);
+  for (int signal = 1; signal <= 64; signal++)
+    if (is_caught(signal) && (signal == SIGPIPE || !signal_is_ignored(signal))) handle(signal, on_signal);
 }
 
 } // namespace tuco::rt::services

@@ -13,10 +13,19 @@ using sched::G;
 using sched::Mutator;
 
 namespace {
+enum class Kind : uint64_t { Sleeper, Timer, Alarm };
 struct Entry {
   int64_t when;
-  Timer *timer; // or
-  G *sleeper;
+  void *what;
+  Kind kind;
+  int64_t &slot() const {
+    switch (kind) {
+    case Kind::Sleeper: return ((G *)what)->timer_slot;
+    case Kind::Timer: return ((Timer *)what)->slot;
+    case Kind::Alarm: return ((Alarm *)what)->slot;
+    }
+    __builtin_unreachable();
+  }
 };
 struct Heap {
   sync::Mutex lock{sync::Rank::Timers};
@@ -27,7 +36,7 @@ struct Heap {
 
 void place(int64_t i, Entry e) {
   timers.entries[i] = e;
-  (e.timer ? e.timer->slot : e.sleeper->timer_slot) = i + 1;
+  e.slot() = i + 1;
 }
 
 void sift_up(int64_t i) {
@@ -75,18 +84,18 @@ bool insert(Entry e) {
   timers.entries[timers.count] = e;
   sift_up(timers.count++);
   publish_first();
-  return (e.timer ? e.timer->slot : e.sleeper->timer_slot) == 1;
+  return e.slot() == 1;
 }
 
 void remove(int64_t i) {
   sync::shared_write(timers.entries);
   Entry &e = timers.entries[i];
-  (e.timer ? e.timer->slot : e.sleeper->timer_slot) = 0;
+  e.slot() = 0;
   Entry last = timers.entries[--timers.count];
   if (i < timers.count) {
     place(i, last);
     sift_down(i);
-    sift_up((last.timer ? last.timer->slot : last.sleeper->timer_slot) - 1);
+    sift_up(last.slot() - 1);
   }
   publish_first();
 }
@@ -98,20 +107,22 @@ void run_expired(int64_t now) {
   sync::shared_write(timers.entries);
   while (timers.count && timers.entries[0].when <= now) {
     Entry e = timers.entries[0];
-    if (e.sleeper) {
-      remove(0);
-      sched::ready(e.sleeper, false);
-      continue;
-    }
     remove(0);
-    // A cycle that is under way may not have found the timer, and would not any more.
-    sched::ready(sched::new_goroutine(gc::revive(e.timer->function), nullptr, 0), false);
+    switch (e.kind) {
+    case Kind::Sleeper: sched::ready((G *)e.what, false); break;
+    case Kind::Timer:
+      // A cycle that is under way may not have found the timer, and would not any more.
+      sched::ready(sched::new_goroutine(gc::revive(((Timer *)e.what)->function), nullptr, 0), false);
+      break;
+    case Kind::Alarm: ((Alarm *)e.what)->ring(*(Alarm *)e.what); break;
+    }
   }
 }
 
 void visit_timers(gc::RootVisitor &visitor) {
   for (int64_t i = 0; i < timers.count; i++)
-    if (Timer *timer = timers.entries[i].timer) {
+    if (timers.entries[i].kind == Kind::Timer) {
+      auto *timer = (Timer *)timers.entries[i].what;
       if (timer->is_weak)
         visitor.weak((uintptr_t)timer, &timers.entries[i]);
       else
@@ -125,8 +136,9 @@ void drop_dead_timers() {
   int64_t left = 0;
   for (int64_t i = 0; i < timers.count; i++) {
     Entry e = timers.entries[i];
-    if (e.timer && e.timer->is_weak && gc::is_dead((uintptr_t)e.timer))
-      e.timer->slot = 0;
+    auto *timer = e.kind == Kind::Timer ? (Timer *)e.what : nullptr;
+    if (timer && timer->is_weak && gc::is_dead((uintptr_t)timer))
+      timer->slot = 0;
     else
       place(left++, e);
   }
@@ -152,7 +164,7 @@ void sleep(Mutator &mutator, int64_t nanoseconds) {
   int64_t now = os::monotonic_nanoseconds();
   int64_t when = nanoseconds > INT64_MAX - now ? INT64_MAX : now + nanoseconds;
   timers.lock.lock();
-  if (insert({when, nullptr, &mutator.g()})) sched::timer_added();
+  if (insert({when, &mutator.g(), Kind::Sleeper})) sched::timer_added();
   sched::park(mutator, sched::WaitReason::Sleep, &timers.lock);
 }
 
@@ -162,7 +174,7 @@ void timer_start(Timer *timer, int64_t when) {
     sync::LockGuard guard(timers.lock);
     if (timer->slot) remove(timer->slot - 1);
     timer->when = when;
-    first = insert({when, timer, nullptr});
+    first = insert({when, timer, Kind::Timer});
   }
   if (first) sched::timer_added();
 }
@@ -172,6 +184,13 @@ bool timer_stop(Timer *timer) {
   if (!timer->slot) return false;
   remove(timer->slot - 1);
   return true;
+}
+
+sync::Mutex &alarm_lock() { return timers.lock; }
+
+bool set_alarm(Alarm &alarm, int64_t when) {
+  if (alarm.slot) remove(alarm.slot - 1);
+  return when && insert({when, &alarm, Kind::Alarm});
 }
 
 } // namespace tuco::rt::services

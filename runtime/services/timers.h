@@ -1,8 +1,8 @@
 #pragma once
 // Timers and sleeping goroutines: one 4-ary heap by deadline, with one lock.
 //
-// An entry is a goroutine (it sleeps) or an rt.Timer (its function runs in a new goroutine each time). Each
-// knows its place in the heap, so that stopping is logarithmic. The earliest deadline can be read without the
+// An entry is a goroutine (it sleeps), an rt.Timer (its function runs in a new goroutine each time), or an alarm of the
+// runtime's own. Each knows its place in the heap, so that stopping is logarithmic. The earliest deadline can be read without the
 // lock: Ms look at it whenever they schedule, and while a P is idle, one idle M sleeps until it.
 #include "runtime/abi/go_pointer.h"
 #include "runtime/sched/scheduler.h"
@@ -23,5 +23,15 @@ void initialise_timers();
 void sleep(sched::Mutator &mutator, int64_t nanoseconds);
 void timer_start(Timer *timer, int64_t when);
 bool timer_stop(Timer *timer);
+
+// Rings with the lock held, on an M that has a P: so it is set, changed, taken back, or rings, one after the other, and
+// what it is about can be changed together with it. Lies outside of the heap.
+struct Alarm {
+  void (*ring)(Alarm &);
+  int64_t slot; // as Timer's
+};
+sync::Mutex &alarm_lock();
+// The lock is held. when: 0: never. True: it is the earliest of all, and sched::timer_added must be called without the lock.
+bool set_alarm(Alarm &alarm, int64_t when);
 
 } // namespace tuco::rt::services

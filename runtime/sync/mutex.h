@@ -19,6 +19,7 @@ enum class Rank : uint8_t {
   StopWorld,  // held from the stop to the start
   Channel,    // of a select: several, by ascending address
   Semaphore,
+  PolledFiles,
   Timers,
   Finalizers,
   MemoryProfile,

@@ -37,7 +37,7 @@ func (d *directory) next(f *File) (r record, ok bool, err error) {
 			if d.buffer == nil {
 				d.buffer = make([]byte, 8192)
 			}
-			if f.closed.Load() {
+			if f.users.isClosed() {
 				return record{}, false, &PathError{Op: "readdirent", Path: f.name, Err: errClosing}
 			}
 			n := 0

@@ -1,14 +1,12 @@
 package os
 
 import (
+	"internal/rt"
 	"internal/witness"
 	"io"
 	"io/fs"
-	"runtime"
 	"sync"
-	"sync/atomic"
 	"syscall"
-	"time"
 )
 
 // Flags to OpenFile.
@@ -71,18 +69,24 @@ type File struct {
 	fd     int
 	name   string
 	append bool
-	closed atomic.Bool
+	users
+	waiting
 
 	dirLock sync.Mutex // guards dir
 	dir     *directory // nil: not read as a directory yet
 }
 
-// NewFile returns a File for an open descriptor.
+// NewFile returns a File for an open descriptor. If that is in non-blocking mode, it may be waited for, and have
+// deadlines.
 func NewFile(fd uintptr, name string) *File {
 	if int(fd) < 0 {
 		return nil
 	}
-	return &File{fd: int(fd), name: name}
+	f := &File{fd: int(fd), name: name}
+	if isNonblocking(f.fd) {
+		f.watch(true)
+	}
+	return f
 }
 
 // Open opens a file for reading.
@@ -97,7 +101,11 @@ func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	for {
 		fd, err := syscall.Open(name, flag|syscall.O_CLOEXEC, systemMode(perm))
 		if err == nil {
-			return &File{fd: fd, name: name, append: flag&O_APPEND != 0}, nil
+			f := &File{fd: fd, name: name, append: flag&O_APPEND != 0}
+			if mayWait(fd) {
+				f.watch(flag&syscall.O_NONBLOCK != 0)
+			}
+			return f, nil
 		}
 		if err != syscall.EINTR {
 			return nil, &PathError{Op: "open", Path: name, Err: err}
@@ -122,19 +130,12 @@ func systemMode(m FileMode) uint32 {
 // Name is the name that the file was opened by. It panics if f is nil.
 func (f *File) Name() string { return f.name }
 
-// Fd is the descriptor.
-func (f *File) Fd() uintptr {
-	if f == nil || f.closed.Load() {
-		return ^uintptr(0)
-	}
-	return uintptr(f.fd)
-}
-
-func (f *File) check(operation string) error {
+// enter begins the use of the descriptor by a call that does not wait; leave must follow if it returns nil.
+func (f *File) enter(operation string) error {
 	if f == nil {
 		return ErrInvalid
 	}
-	if f.closed.Load() {
+	if !f.users.use() {
 		return f.wrap(operation, ErrClosed)
 	}
 	return nil
@@ -144,38 +145,35 @@ func (f *File) wrap(operation string, err error) error {
 	if err == nil || err == io.EOF {
 		return err
 	}
-	return &PathError{Op: operation, Path: f.name, Err: err}
-}
-
-// again reports whether a call that failed should be repeated: it was interrupted, or the descriptor is
-// non-blocking and is ready now.
-func (f *File) again(err error, write bool) bool {
-	switch err {
-	case syscall.EINTR:
-		return true
-	case syscall.EAGAIN:
-		syscall.WaitFor(f.fd, write)
-		return true
+	if err == errClosing {
+		err = ErrClosed
 	}
-	return false
+	return &PathError{Op: operation, Path: f.name, Err: err}
 }
 
 const maxTransfer = 1 << 30 // the kernel takes a little less than 2 GiB at once
 
 // Read reads up to len(b) bytes. At the end of the file it returns 0, io.EOF.
 func (f *File) Read(b []byte) (n int, err error) {
-	if err := f.check("read"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
 	if len(b) == 0 {
+		if f.users.isClosed() {
+			return 0, f.wrap("read", ErrClosed)
+		}
 		return 0, nil
 	}
+	if err := f.begin(rt.Reading); err != nil {
+		return 0, f.wrap("read", err)
+	}
+	defer f.end(rt.Reading)
 	for {
 		n, err = syscall.Read(f.fd, b[:min(len(b), maxTransfer)])
 		if err == nil {
 			break
 		}
-		if !f.again(err, false) {
+		if err = f.again(err, rt.Reading); err != nil {
 			return 0, f.wrap("read", err)
 		}
 	}
@@ -187,16 +185,17 @@ func (f *File) Read(b []byte) (n int, err error) {
 
 // ReadAt fills b from offset off, or returns fewer bytes and an error.
 func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
-	if err := f.check("read"); err != nil {
+	if err := f.enter("read"); err != nil {
 		return 0, err
 	}
+	defer f.leave()
 	if off < 0 {
 		return 0, &PathError{Op: "readat", Path: f.name, Err: errNegativeOffset}
 	}
 	for len(b) > 0 {
 		m, err := syscall.Pread(f.fd, b[:min(len(b), maxTransfer)], off)
 		if err != nil {
-			if f.again(err, false) {
+			if err == syscall.EINTR {
 				continue
 			}
 			return n, f.wrap("read", err)
@@ -213,13 +212,17 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 
 // Write writes all of b, or returns an error.
 func (f *File) Write(b []byte) (n int, err error) {
-	if err := f.check("write"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
+	if err := f.begin(rt.Writing); err != nil {
+		return 0, f.wrap("write", err)
+	}
+	defer f.end(rt.Writing)
 	for {
 		m, err := syscall.Write(f.fd, b[n:min(len(b), n+maxTransfer)])
 		if err != nil {
-			if f.again(err, true) {
+			if err = f.again(err, rt.Writing); err == nil {
 				continue
 			}
 			if err == syscall.EPIPE && (f.fd == 1 || f.fd == 2) {
@@ -242,9 +245,10 @@ func (f *File) WriteString(s string) (n int, err error) { return f.Write(bytesOf
 
 // WriteAt writes b at offset off. The file must not be open with O_APPEND.
 func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
-	if err := f.check("write"); err != nil {
+	if err := f.enter("write"); err != nil {
 		return 0, err
 	}
+	defer f.leave()
 	if f.append {
 		return 0, errWriteAtInAppendMode
 	}
@@ -254,7 +258,7 @@ func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
 	for len(b) > 0 {
 		m, err := syscall.Pwrite(f.fd, b[:min(len(b), maxTransfer)], off)
 		if err != nil {
-			if f.again(err, true) {
+			if err == syscall.EINTR {
 				continue
 			}
 			return n, f.wrap("write", err)
@@ -268,27 +272,41 @@ func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
 
 // ReadFrom and WriteTo copy through a buffer.
 func (f *File) ReadFrom(r io.Reader) (n int64, err error) {
-	if err := f.check("write"); err != nil {
+	if err := f.enter("write"); err != nil {
 		return 0, err
 	}
+	f.leave() // each Write looks for itself
 	return io.Copy(onlyWriter{f}, r)
 }
 
 func (f *File) WriteTo(w io.Writer) (n int64, err error) {
-	if err := f.check("read"); err != nil {
+	if err := f.enter("read"); err != nil {
 		return 0, err
 	}
-	return io.Copy(w, onlyReader{f})
+	f.leave() // each Read looks for itself
+	return io.Copy(w, withoutWriteTo{File: f})
 }
 
 type onlyWriter struct{ io.Writer }
-type onlyReader struct{ io.Reader }
+
+// withoutWriteTo is a File that io.Copy reads from. Its other methods are there: package net of a Go tree asks for them
+// before it has the kernel send the file.
+type withoutWriteTo struct {
+	hiding
+	*File
+}
+
+type hiding struct{}
+
+// WriteTo is at the depth of File's own, which hides both.
+func (hiding) WriteTo(io.Writer) (int64, error) { panic("os: hidden method called") }
 
 // Seek sets the offset of the next Read or Write.
 func (f *File) Seek(offset int64, whence int) (int64, error) {
-	if err := f.check("seek"); err != nil {
+	if err := f.enter("seek"); err != nil {
 		return 0, err
 	}
+	defer f.leave()
 	r, err := syscall.Seek(f.fd, offset, whence)
 	if err != nil {
 		return 0, f.wrap("seek", err)
@@ -299,24 +317,11 @@ func (f *File) Seek(offset int64, whence int) (int64, error) {
 	return r, nil
 }
 
-// Close closes the file. A second Close returns an error.
-func (f *File) Close() error {
-	if f == nil {
-		return ErrInvalid
-	}
-	if f.closed.Swap(true) {
-		return f.wrap("close", ErrClosed)
-	}
-	if err := syscall.Close(f.fd); err != nil && err != syscall.EINTR {
-		return f.wrap("close", err)
-	}
-	return nil
-}
-
 func (f *File) do(operation string, call func(fd int) error) error {
-	if err := f.check(operation); err != nil {
+	if err := f.enter(operation); err != nil {
 		return err
 	}
+	defer f.leave()
 	for {
 		if err := call(f.fd); err != syscall.EINTR {
 			return f.wrap(operation, err)
@@ -342,56 +347,3 @@ func (f *File) Chown(uid, gid int) error {
 
 // Chdir makes the folder that f is the current one of the process.
 func (f *File) Chdir() error { return folderChanged(f.do("chdir", syscall.Fchdir)) }
-
-// Descriptors block their thread, as regular files' do: there are no deadlines.
-
-func (f *File) SetDeadline(t time.Time) error      { return f.noDeadline() }
-func (f *File) SetReadDeadline(t time.Time) error  { return f.noDeadline() }
-func (f *File) SetWriteDeadline(t time.Time) error { return f.noDeadline() }
-
-func (f *File) noDeadline() error {
-	if err := f.check("set deadline"); err != nil {
-		return err
-	}
-	return f.wrap("set deadline", ErrNoDeadline)
-}
-
-// SyscallConn gives the descriptor to who makes system calls.
-func (f *File) SyscallConn() (syscall.RawConn, error) {
-	if err := f.check("SyscallConn"); err != nil {
-		return nil, err
-	}
-	return descriptor{f}, nil
-}
-
-type descriptor struct{ file *File }
-
-func (d descriptor) Control(call func(fd uintptr)) error {
-	if err := d.file.check("raw-control"); err != nil {
-		return err
-	}
-	call(uintptr(d.file.fd))
-	runtime.KeepAlive(d.file)
-	return nil
-}
-
-func (d descriptor) Read(call func(fd uintptr) (done bool)) error  { return d.until(call, false) }
-func (d descriptor) Write(call func(fd uintptr) (done bool)) error { return d.until(call, true) }
-
-// until calls until it is done, and waits in between until the descriptor is ready.
-func (d descriptor) until(call func(fd uintptr) (done bool), write bool) error {
-	for {
-		operation := "raw-read"
-		if write {
-			operation = "raw-write"
-		}
-		if err := d.file.check(operation); err != nil {
-			return err
-		}
-		if call(uintptr(d.file.fd)) {
-			runtime.KeepAlive(d.file)
-			return nil
-		}
-		syscall.WaitFor(d.file.fd, write)
-	}
-}

@@ -126,10 +126,16 @@ func Readlink(name string) (string, error) {
 
 func Pipe() (r *File, w *File, err error) {
 	var p [2]int
-	if err := syscall.Pipe2(p[:], syscall.O_CLOEXEC); err != nil {
+	if err := syscall.Pipe2(p[:], syscall.O_CLOEXEC|syscall.O_NONBLOCK); err != nil {
 		return nil, nil, NewSyscallError("pipe2", err)
 	}
-	return NewFile(uintptr(p[0]), "|0"), NewFile(uintptr(p[1]), "|1"), nil
+	r, w = NewFile(uintptr(p[0]), "|0"), NewFile(uintptr(p[1]), "|1")
+	for _, f := range []*File{r, w} {
+		if f.ours = f.polled != 0; !f.ours { // the system has no room for what it would have to watch
+			syscall.SetNonblock(f.fd, false)
+		}
+	}
+	return r, w, nil
 }
 
 func Hostname() (name string, err error) {

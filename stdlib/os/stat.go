@@ -86,9 +86,10 @@ func Lstat(name string) (FileInfo, error) {
 }
 
 func (f *File) Stat() (FileInfo, error) {
-	if err := f.check("stat"); err != nil {
+	if err := f.enter("stat"); err != nil {
 		return nil, err
 	}
+	defer f.leave()
 	return describe("stat", f.name, func(st *syscall.Stat_t) error { return syscall.Fstat(f.fd, st) })
 }
 

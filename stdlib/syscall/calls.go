@@ -13,7 +13,6 @@ const (
 	sysOpenat     = 257
 	sysClose      = 3
 	sysFstat      = 5
-	sysPoll       = 7
 	sysLseek      = 8
 	sysSigaction  = 13
 	sysPread      = 17
@@ -170,18 +169,6 @@ func Pwrite(fd int, p []byte, offset int64) (int, error) { return transfer(sysPw
 
 // ReadDirent reads directory entries, as the kernel lays them out.
 func ReadDirent(fd int, p []byte) (int, error) { return transfer(sysGetdents64, fd, p, 0) }
-
-// WaitFor waits until fd can be read (or written).
-func WaitFor(fd int, write bool) {
-	p := new(uint64)
-	events := uint64(1)
-	if write {
-		events = 4
-	}
-	*p = uint64(uint32(fd)) | events<<32
-	call(sysPoll, uintptr(unsafe.Pointer(p)), 1, ^uintptr(0))
-	runtime.KeepAlive(p)
-}
 
 func Open(name string, mode int, perm uint32) (fd int, err error) {
 	r, err := withPath(sysOpenat, name, 1, atCurrentDirectory, 0, uintptr(mode), uintptr(perm))
@@ -357,8 +344,12 @@ func Kill(pid int, sig Signal) error {
 	return err
 }
 
-// RaisePipe dies of SIGPIPE, as a program does that writes to a closed standard output.
+// RaisePipe dies of SIGPIPE, as a program does that writes to a closed standard output, unless the program wants to hear
+// of that signal.
 func RaisePipe() {
+	if rt.SignalIsWanted(int(SIGPIPE)) {
+		return
+	}
 	action := new([4]uint64) // the default
 	call(sysSigaction, uintptr(SIGPIPE), uintptr(unsafe.Pointer(action)), 0, 8)
 	runtime.KeepAlive(action)

@@ -6,7 +6,7 @@ import (
 )
 
 // Sockets: addresses as programs write them and as the kernel does, and the calls that os and network programs need
-// most. Messages with control data, and netlink, are not here.
+// most.
 
 // Sockaddr is an address of a socket.
 type Sockaddr interface {
@@ -122,9 +122,9 @@ func addressFrom(any *RawSockaddrAny, length uint32) (Sockaddr, error) {
 		return &SockaddrInet6{Port: int(swapped(raw.Port)), ZoneId: raw.Scope_id, Addr: raw.Addr}, nil
 	case AF_UNIX:
 		raw := (*RawSockaddrUnix)(unsafe.Pointer(any))
-		n := int(length) - 2
+		n := min(int(length)-2, len(raw.Path))
 		if n <= 0 {
-			return &SockaddrUnix{}, nil
+			return &SockaddrUnix{Name: "@"}, nil // it has no name
 		}
 		name := make([]byte, 0, n)
 		for i, c := range raw.Path[:n] {
@@ -136,6 +136,9 @@ func addressFrom(any *RawSockaddrAny, length uint32) (Sockaddr, error) {
 			name = append(name, byte(c))
 		}
 		return &SockaddrUnix{Name: string(name)}, nil
+	case AF_NETLINK:
+		raw := (*RawSockaddrNetlink)(unsafe.Pointer(any))
+		return &SockaddrNetlink{Family: raw.Family, Pad: raw.Pad, Pid: raw.Pid, Groups: raw.Groups}, nil
 	}
 	return nil, EAFNOSUPPORT
 }

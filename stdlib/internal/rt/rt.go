@@ -118,6 +118,90 @@ func TimerStart(t *Timer, when int64)
 //go:linkname TimerStop rt_timer_stop
 func TimerStop(t *Timer) bool
 
+// PolledFile is a file that goroutines wait for (services/netpoll.h); it is no Go pointer.
+type PolledFile uintptr
+
+// Direction of a file.
+type Direction int
+
+const (
+	Reading Direction = iota
+	Writing
+)
+
+// PollResult is how waiting for a file ended.
+type PollResult int
+
+const (
+	PollReady   PollResult = iota // try again
+	PollClosing                   // PollUnblock was called
+	PollExpired                   // the deadline has passed
+)
+
+// PollOpen has a file watched, which must be in non-blocking mode. errno is EPERM if files of its kind are always ready.
+//
+//go:linkname PollOpen rt_poll_open
+func PollOpen(fd int) (file PolledFile, errno uintptr)
+
+// PollClose ends that, before the descriptor is closed. Nobody waits for the file any more.
+//
+//go:linkname PollClose rt_poll_close
+func PollClose(file PolledFile)
+
+// PollReset is called before an attempt to read or write; what it returns that is not PollReady says not to try.
+//
+//go:linkname PollReset rt_poll_reset
+func PollReset(file PolledFile, direction Direction) PollResult
+
+// PollWait is called after an attempt that would have blocked, by one goroutine at a time for each direction. With
+// stubborn, neither a deadline nor PollUnblock is the reason for PollReady, but they end it.
+//
+//go:linkname PollWait rt_poll_wait
+func PollWait(file PolledFile, direction Direction, stubborn bool) PollResult
+
+// PollSetDeadline ends waits, the present one too, at that time on Nanotime's clock; 0: never, negative: now.
+//
+//go:linkname PollSetDeadline rt_poll_set_deadline
+func PollSetDeadline(file PolledFile, direction Direction, when int64)
+
+// PollUnblock ends all waits, for ever.
+//
+//go:linkname PollUnblock rt_poll_unblock
+func PollUnblock(file PolledFile)
+
+// PollIsOwn reports whether the descriptor is one that the runtime needs to wait for the others.
+//
+//go:linkname PollIsOwn rt_poll_is_own
+func PollIsOwn(fd int) bool
+
+// SignalStart says which eventfd is told of each signal that is wanted.
+//
+//go:linkname SignalStart rt_signal_start
+func SignalStart(eventfd int)
+
+// SignalUse is what becomes of a signal.
+type SignalUse int
+
+const (
+	SignalDefault SignalUse = iota // as it was when the program started
+	SignalIgnored
+	SignalWanted
+)
+
+//go:linkname SignalSet rt_signal_set
+func SignalSet(signal int, use SignalUse)
+
+//go:linkname SignalIsIgnored rt_signal_is_ignored
+func SignalIsIgnored(signal int) bool
+
+//go:linkname SignalIsWanted rt_signal_is_wanted
+func SignalIsWanted(signal int) bool
+
+// SignalTake returns a bit for each wanted signal that came since the last call; signal 1 is bit 0.
+//
+//go:linkname SignalTake rt_signal_take
+func SignalTake() uint64
+
 // WaitReason is what a traceback shows for a parked goroutine (sched/wait_reason.h).
 type WaitReason int
 
