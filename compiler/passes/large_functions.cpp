@@ -358,6 +358,16 @@ bool has_crowded_values(const Function &function) {
   return cost > kAffordable * function.size();
 }
 
+bool has_crowded_pointers(const Function &function) {
+  size_t phis = 0, compared = 0;
+  for (const BasicBlock &block : function) {
+    for (const PHINode &phi : block.phis()) phis += phi.getType()->isPointerTy();
+    for (const Instruction &instruction : block)
+      compared += isa<ICmpInst>(instruction) && instruction.getOperand(0)->getType()->isPointerTy();
+  }
+  return phis * compared > kAffordable * function.size();
+}
+
 PreservedAnalyses SimplifyLarge::run(Function &function, FunctionAnalysisManager &analyses) {
   if (!has_many_blocks(function)) return PreservedAnalyses::all();
   bool changed = false;

@@ -17,6 +17,10 @@ bool has_crowded_ends(const llvm::Function &function);
 // Would passes that compare all conditions about a value with each other take too long? (InstCombine.)
 bool has_crowded_values(const llvm::Function &function);
 
+// Would a pass that asks of each comparison of a pointer, again and again, which objects it may lead to take too long? There
+// are as many steps to that as phis of pointers. (Jump threading.)
+bool has_crowded_pointers(const llvm::Function &function);
+
 // Simplifies the blocks of functions that have many, and of no others.
 struct SimplifyLarge : llvm::PassInfoMixin<SimplifyLarge> {
   static llvm::PreservedAnalyses run(llvm::Function &function, llvm::FunctionAnalysisManager &analyses);

@@ -61,7 +61,8 @@ void limit_inlining(Module &module) {
 }
 
 // Passes whose time grows faster than a function with very many blocks. SimplifyCFG asks of each empty block for all
-// predecessors of the next (SimplifyLarge takes its place), and so does jump threading; InstCombine compares each condition
+// predecessors of the next (SimplifyLarge takes its place), and so does jump threading, which also follows compared pointers
+// through all phis; InstCombine compares each condition
 // with all that dominate it and ask of the same value; SLP looks for what such a function, a table written as code, does not
 // have. It gets only the runs of the pipeline that are named here, and none if the function has what the pass is slow at.
 // (Else jump threading stays: GVN takes much longer over the branches that it would have resolved.)
@@ -74,7 +75,8 @@ struct LimitedPass {
 constexpr LimitedPass kLimitedPasses[] = {
     {"SimplifyCFGPass", 0},
     {"InstCombinePass", 0b10101, has_crowded_values},
-    {"JumpThreadingPass", ~0u, has_crowded_ends},
+    {"JumpThreadingPass", ~0u,
+     [](const Function &f) { return has_crowded_ends(f) || has_crowded_pointers(f); }},
     {"SLPVectorizerPass", 0},
 };
 
