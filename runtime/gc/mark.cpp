@@ -153,7 +153,7 @@ uint64_t Marker::scan(uintptr_t object) {
 
 // Others wait: the oldest part goes to them, which is likely to lead to the most.
 void Marker::share_some() {
-  constexpr uint64_t kWorthIt = 2;
+  constexpr uint64_t kWorthIt = 8;
   if (!chunk_) return;
   if (WorkChunk *older = chunk_->next) {
     chunk_->next = older->next;
