@@ -63,11 +63,12 @@ bool qualifies(const Function &function, std::set<const GlobalVariable *> &const
   // A package's initialiser runs once, out of a table; every program mentions all of them.
   if (function.getName().ends_with(".init") && function.arg_size() == 1) return false;
   // One that calls at once gains little from being part of its caller, and most are such: fmt.Println, for
-  // one. What it allocates may be local to its caller (local_objects.cpp).
-  for (const Instruction &instruction : function.getEntryBlock()) {
-    auto *call = dyn_cast<CallBase>(&instruction);
-    if (is_safepoint(instruction) && !is_allocation(*call)) return false;
-  }
+  // one. But what it allocates may be local to its caller (local_objects.cpp), unless it is for an interface: most such are
+  // errors, which are returned.
+  bool returns_pointer = is_go_pointer(function.getReturnType());
+  for (const Instruction &instruction : function.getEntryBlock())
+    if (is_safepoint(instruction) && !(returns_pointer && is_allocation(cast<CallBase>(instruction))))
+      return false;
   std::set<const GlobalVariable *> needed;
   for (const BasicBlock &block : function)
     for (const Instruction &instruction : block)

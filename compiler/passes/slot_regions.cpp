@@ -63,7 +63,9 @@ void find_uses(Value &address, SlotPlace &uses) {
       uses.captured |= store->getValueOperand() == &address;
     else if (auto *call = dyn_cast<CallBase>(user); call && !isa<MemIntrinsic>(call))
       uses.captured |= !call->isArgOperand(&use) ||
-                       fate_of_argument(*call, call->getArgOperandNo(&use)).itself != Fate::Stays;
+                       !(call->doesNotCapture(call->getArgOperandNo(&use)) ||
+                         ((getenv("FATES") || call->getCallingConv() != kGoConvention) &&
+                          fate_of_argument(*call, call->getArgOperandNo(&use)).itself == Fate::Stays));
     else
       uses.captured |= !isa<LoadInst>(user) && !isa<ICmpInst>(user) && !isa<MemIntrinsic>(user);
   }
