@@ -127,11 +127,34 @@ bool BoundsProof::is_known(const Value &condition, bool outcome, Where at, unsig
   return false;
 }
 
+// Has the call returned before the place is come to?
+bool BoundsProof::has_returned(const CallBase &call, Where at) {
+  if (auto *invoke = dyn_cast<InvokeInst>(&call)) {
+    const BasicBlock *next = invoke->getNormalDest();
+    return (at.next == next && at.block == call.getParent()) ||
+           dominators_.dominates(BasicBlockEdge(call.getParent(), next), at.block);
+  }
+  return dominators_.dominates(call.getParent(), at.block);
+}
+
+void BoundsProof::bounds_by_make(const Value &value, const CallBase &call, bool lower, Where at,
+                                 Bounds &out) {
+  const Function *callee = call.getCalledFunction();
+  if (!callee || callee->getName() != "rt_slice_make" || call.arg_size() != 3) return;
+  const Value *length = call.getArgOperand(1), *capacity = call.getArgOperand(2);
+  if ((&value != length && &value != capacity) || !has_returned(call, at)) return;
+  if (lower)
+    out.push_back({nullptr, 0});
+  else if (&value == length && length != capacity)
+    out.push_back({capacity, 0});
+}
+
 void BoundsProof::bounds_of(const Value &value, bool lower, Where at, unsigned depth, Bounds &out) {
   unsigned looked_at = 0;
   for (const User *user : value.users()) {
     if (++looked_at > kMaxUsers) return;
     if (isa<SExtInst>(user)) bounds_of(*user, lower, at, depth, out);
+    if (auto *call = dyn_cast<CallBase>(user)) bounds_by_make(value, *call, lower, at, out);
     auto *comparison = dyn_cast<ICmpInst>(user);
     if (!comparison) continue;
     bool swapped = comparison->getOperand(0) != &value;
@@ -272,6 +295,13 @@ bool BoundsProof::stays_in_width(const BinaryOperator &sum, Where at, unsigned d
   __int128 k = as_integer(*number);
   if (k >= 0 ? at_most(a, nullptr, limit - 1 - k, at, depth) : at_most(nullptr, a, limit + k, at, depth))
     return true;
+  // What wraps on its way up is negative.
+  Bounds bounds;
+  if (k > 0) bounds_of(sum, true, at, depth, bounds);
+  for (const Bound &bound : bounds) {
+    __int128 least = bound.distance;
+    if (!simplify(bound.value, least) && least >= 0) return true;
+  }
   // Or there is something that it stays on its side of: what it, or the sum, is compared with.
   auto on_its_side = [&](const Value *other, __int128 distance) {
     return k >= 0 ? at_most(a, other, -distance, at, depth) : at_most(other, a, -distance, at, depth);

@@ -7,6 +7,7 @@
 //                               i <u n with 0 <= n, and the negations of the way that is not taken
 //     what defines a value      x = a + 1 where this cannot wrap (by a flag, or a goal of its own), differences, masks,
 //                               shifts, remainders, minima and maxima, extensions
+//     slices that were made     make(T, n, m) panics unless 0 <= n <= m
 //     constant ranges           of arguments and loads that are lengths (lower marks them), and LLVM's own
 //     all ways into a phi       each with what is known at the end of its way
 //
@@ -37,6 +38,7 @@
 namespace llvm {
 class BasicBlock;
 class BinaryOperator;
+class CallBase;
 class DataLayout;
 class DominatorTree;
 class ICmpInst;
@@ -92,6 +94,9 @@ private:
                       unsigned depth);
 
   // What conditions that hold at `at` say directly: value <= bound, or, with `lower`, value >= bound.
+  bool has_returned(const llvm::CallBase &call, Where at);
+  void bounds_by_make(const llvm::Value &value, const llvm::CallBase &call, bool lower, Where at,
+                      Bounds &out);
   void bounds_of(const llvm::Value &value, bool lower, Where at, unsigned depth, Bounds &out);
   bool is_known_unequal(const llvm::Value &value, const llvm::Value *other, Where at);
   bool is_known(const llvm::Value &condition, bool outcome, Where at, unsigned depth);

@@ -21,7 +21,8 @@ bool is_proved(const std::string &body) {
   llvm::LLVMContext context;
   llvm::SMDiagnostic problem;
   std::unique_ptr<llvm::Module> module = llvm::parseAssemblyString(
-      "declare void @llvm.assume(i1)\ndeclare i64 @llvm.smin.i64(i64, i64)\ndeclare i64 @llvm.umin.i64(i64, "
+      "declare void @llvm.assume(i1)\ndeclare ptr addrspace(1) @rt_slice_make(ptr, i64, i64)\n"
+      "declare i32 @any(...)\ndeclare i64 @llvm.smin.i64(i64, i64)\ndeclare i64 @llvm.umin.i64(i64, "
       "i64)\n"
       "define void @f(i64 range(i64 0, -9223372036854775808) %n, i64 range(i64 0, -9223372036854775808) %m, "
       "i64 %i, i64 %j, i1 %b) {\n" +
@@ -229,4 +230,44 @@ TEST_CASE("a limit that changes within the loop is none", "[passes][bounds]") {
       "]\n %any = load i64, ptr %place\n %limit = lshr i64 %any, 1\n %good = icmp sle i64 %k, %limit\n %go = "
       "icmp slt i64 %k, %limit\n br i1 %go, label %body, label %end\nbody:\n %next = add i64 %k, 1\n br "
       "label %head\nend:\n ret void\n"));
+}
+
+TEST_CASE("the length and capacity of a slice that was made", "[passes][bounds]") {
+  auto made = [](const std::string &length, const std::string &capacity, const std::string &rest) {
+    return "entry:\n %l = add i64 %i, 1\n %s = call ptr addrspace(1) @rt_slice_make(ptr null, i64 " + length +
+           ", i64 " + capacity + ")\n" + rest + " ret void\n";
+  };
+  CHECK(is_proved(made("%i", "%i", " %good = icmp sge i64 %i, 0\n")));
+  CHECK(is_proved(made("%i", "%j", " %good = icmp sge i64 %j, 0\n")));
+  CHECK(is_proved(made("%i", "%j", " %good = icmp sle i64 %i, %j\n")));
+  CHECK_FALSE(is_proved(made("%i", "%j", " %good = icmp slt i64 %i, %j\n")));
+  CHECK_FALSE(is_proved(made("%i", "%j", " %good = icmp sle i64 %j, %i\n")));
+  // A sum that is a length has not wrapped.
+  CHECK(is_proved(made("%l", "%l", " %good = icmp slt i64 %i, %l\n")));
+  CHECK_FALSE(is_proved(made("%i", "%i", " %good = icmp slt i64 %i, %l\n")));
+  // Nothing is known where the call has not returned.
+  CHECK_FALSE(
+      is_proved("entry:\n br i1 %b, label %yes, label %no\nyes:\n %s = call ptr addrspace(1) "
+                "@rt_slice_make(ptr null, i64 %i, i64 %i)\n br label %no\nno:\n %good = icmp sge i64 %i, "
+                "0\n ret void\n"));
+  auto caught = [](const std::string &there, const std::string &here) {
+    return "entry:\n %s = invoke ptr addrspace(1) @rt_slice_make(ptr null, i64 %i, i64 %i) to label %yes "
+           "unwind "
+           "label %no\nyes:\n " +
+           there + " ret void\nno:\n %pad = landingpad i64 cleanup\n " + here + " ret void\n";
+  };
+  CHECK(is_proved(caught("%good = icmp sge i64 %i, 0\n", "")));
+  CHECK_FALSE(is_proved(caught("", "%good = icmp sge i64 %i, 0\n")));
+}
+
+TEST_CASE("a sum that is known to be at least nought has not wrapped", "[passes][bounds]") {
+  CHECK(is_proved(
+      "entry:\n %l = add i64 %i, 5\n %c = icmp sgt i64 %l, -1\n br i1 %c, label %yes, label %no\nyes:\n "
+      "%good = icmp slt i64 %i, %l\n ret void\nno:\n ret void\n"));
+  CHECK_FALSE(is_proved(
+      "entry:\n %l = add i64 %i, 5\n %c = icmp sgt i64 %l, -9223372036854775808\n br i1 %c, label %yes, label %no\nyes:\n "
+      "%good = icmp slt i64 %i, %l\n ret void\nno:\n ret void\n"));
+  CHECK_FALSE(is_proved(
+      "entry:\n %l = sub i64 %i, 5\n %c = icmp sgt i64 %l, -1\n br i1 %c, label %yes, label %no\nyes:\n "
+      "%good = icmp slt i64 %l, %i\n ret void\nno:\n ret void\n"));
 }

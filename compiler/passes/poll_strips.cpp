@@ -25,6 +25,15 @@
 // There is a poll in each 1,024 turns: where `%until` is the limit, the limit is reached in so many. That needs that the
 // counter cannot jump over it: by wrapping (so `<` and `>` need a step of 1, or LLVM's word that the counter does not
 // wrap), or by missing it (so `!=` needs a distance that is a multiple of the step).
+//
+// Where that is not known of a counter that goes up, or its step is a variable (a sieve's), `enter` asks:
+//
+//     %safe  = %step > 0 and limit <= MAX - %step and %t0 < limit
+//     %until = %safe ? (unsigned(limit - %t0) / 1024 > %step ? %t0 + 1024 * %step : limit) : MIN
+//
+// If it is safe, the counter meets the limit before it wraps, the distance is what it seems, and more than 1,024 steps if
+// its 1,024th part is more than one; if it is not, nothing is before the nearer limit but MIN, which is before any limit
+// that is not strict, and each turn asks the limit itself and polls. There are at most 2,048 turns without a poll.
 #include "compiler/passes/poll_strips.h"
 
 #include "llvm/Analysis/LoopInfo.h"
@@ -75,8 +84,8 @@ bool is_order(CmpInst::Predicate predicate, bool up) {
 }
 
 // Once the limit is near it is met in as many turns as there are steps to it.
-bool meets_limit(ScalarEvolution &evolution, const Strip &strip) {
-  const APInt &step = strip.step->getAPInt();
+bool meets_limit(ScalarEvolution &evolution, const Strip &strip, const APInt &step) {
+  if (step.getSignificantBits() + 16 > step.getBitWidth()) return false;
   if (strip.goes_on == CmpInst::ICMP_NE) {
     const SCEV *distance = evolution.getMinusSCEV(strip.limit, strip.counter->getStart());
     return step.abs().isPowerOf2() && evolution.getMinTrailingZeros(distance) >= step.abs().logBase2();
@@ -88,6 +97,13 @@ bool meets_limit(ScalarEvolution &evolution, const Strip &strip) {
   return (is_strict && step.abs().isOne()) ||
          (CmpInst::isSigned(strip.goes_on) ? strip.counter->hasNoSignedWrap()
                                            : !step.isNegative() && strip.counter->hasNoUnsignedWrap());
+}
+
+// The program can ask whether it meets the limit.
+bool may_ask(const Strip &strip) {
+  auto *constant = dyn_cast<SCEVConstant>(strip.step);
+  return is_order(strip.goes_on, true) && strip.value->getType()->getIntegerBitWidth() >= 32 &&
+         !(constant && constant->getAPInt().isNegative());
 }
 
 } // namespace
@@ -113,13 +129,15 @@ std::optional<Strip> strip_of(Loop &loop, ScalarEvolution &evolution) {
   if (!loop.isLoopInvariant(strip.bound) || !strip.counter || strip.counter->getLoop() != &loop ||
       !strip.counter->isAffine())
     return {};
-  strip.step = dyn_cast<SCEVConstant>(strip.counter->getStepRecurrence(evolution));
+  strip.step = strip.counter->getStepRecurrence(evolution);
   strip.limit = evolution.getSCEV(strip.bound);
-  if (!strip.step || strip.step->getAPInt().getSignificantBits() + 16 > strip.step->getAPInt().getBitWidth())
-    return {};
   strip.first = evolution.getMinusSCEV(strip.counter->getStart(), strip.step);
+  auto *constant = dyn_cast<SCEVConstant>(strip.step);
+  strip.is_asked = !constant || !meets_limit(evolution, strip, constant->getAPInt());
   SCEVExpander expander(evolution, before->getDataLayout(), "strip");
-  if (!meets_limit(evolution, strip) || !expander.isSafeToExpandAt(strip.first, before->getTerminator()))
+  if ((strip.is_asked && !may_ask(strip)) ||
+      !expander.isSafeToExpandAt(strip.first, before->getTerminator()) ||
+      !expander.isSafeToExpandAt(strip.step, before->getTerminator()))
     return {};
   return strip;
 }
@@ -128,6 +146,42 @@ void compute_start(Loop &loop, Strip &strip, ScalarEvolution &evolution) {
   Instruction *place = loop.getLoopPredecessor()->getTerminator();
   SCEVExpander expander(evolution, place->getDataLayout(), "strip", /*PreserveLCSSA=*/false);
   strip.start = expander.expandCodeFor(strip.first, strip.value->getType(), place);
+  strip.step_value = expander.expandCodeFor(strip.step, strip.value->getType(), place);
+}
+
+// Where the turns from `now` on end at the latest: the bound, or what is 1,024 steps away.
+static Value *known_end(IRBuilder<> &build, const Strip &strip, Value *now) {
+  Type *type = now->getType();
+  const APInt &step = cast<SCEVConstant>(strip.step)->getAPInt();
+  Value *distance = step.isNegative() ? build.CreateSub(now, strip.bound) : build.CreateSub(strip.bound, now);
+  APInt nearer = step.abs() * kTurns;
+  if (strip.goes_on == CmpInst::ICMP_NE) { // a distance of 0 is one all around
+    distance = build.CreateSub(distance, ConstantInt::get(type, 1));
+    --nearer;
+  }
+  Value *far = build.CreateICmpUGT(distance, ConstantInt::get(type, nearer));
+  Value *steps = ConstantInt::get(type, step * kTurns);
+  return build.CreateSelect(far, build.CreateAdd(now, steps), strip.bound);
+}
+
+// The same, or the order's least value if the counter may wrap before it meets the bound.
+static Value *asked_end(IRBuilder<> &build, const Strip &strip, Value *now) {
+  Type *type = now->getType();
+  unsigned bits = type->getIntegerBitWidth();
+  bool is_signed = CmpInst::isSigned(strip.goes_on);
+  APInt max = is_signed ? APInt::getSignedMaxValue(bits) : APInt::getMaxValue(bits);
+  APInt min = is_signed ? APInt::getSignedMinValue(bits) : APInt::getMinValue(bits);
+  Value *step = strip.step_value;
+  Value *goes_up = build.CreateICmpSGT(step, ConstantInt::get(type, 0));
+  Value *has_room = build.CreateICmp(is_signed ? CmpInst::ICMP_SLE : CmpInst::ICMP_ULE, strip.bound,
+                                     build.CreateSub(ConstantInt::get(type, max), step));
+  Value *is_before = build.CreateICmp(strip.goes_on, now, strip.bound);
+  Value *safe = build.CreateAnd({goes_up, has_room, is_before});
+  Value *turns = ConstantInt::get(type, kTurns);
+  Value *share = build.CreateUDiv(build.CreateSub(strip.bound, now), turns);
+  Value *far = build.CreateICmpUGT(share, step);
+  Value *end = build.CreateSelect(far, build.CreateAdd(now, build.CreateMul(step, turns)), strip.bound);
+  return build.CreateSelect(safe, end, ConstantInt::get(type, min));
 }
 
 BasicBlock *make_strip(Loop &loop, const Strip &strip) {
@@ -154,16 +208,7 @@ BasicBlock *make_strip(Loop &loop, const Strip &strip) {
   PHINode *now = build.CreatePHI(type, 2);
   now->addIncoming(strip.start, before);
   now->addIncoming(strip.value, again);
-  const APInt &step = strip.step->getAPInt();
-  Value *steps = ConstantInt::get(type, step * kTurns);
-  Value *distance = step.isNegative() ? build.CreateSub(now, strip.bound) : build.CreateSub(strip.bound, now);
-  APInt nearer = step.abs() * kTurns;
-  if (strip.goes_on == CmpInst::ICMP_NE) { // a distance of 0 is one all around
-    distance = build.CreateSub(distance, ConstantInt::get(type, 1));
-    --nearer;
-  }
-  Value *far = build.CreateICmpUGT(distance, ConstantInt::get(type, nearer));
-  Value *until = build.CreateSelect(far, build.CreateAdd(now, steps), strip.bound);
+  Value *until = strip.is_asked ? asked_end(build, strip, now) : known_end(build, strip, now);
   build.CreateBr(header);
 
   before->getTerminator()->replaceSuccessorWith(header, enter);

@@ -11,7 +11,6 @@ class BranchInst;
 class Loop;
 class SCEV;
 class SCEVAddRecExpr;
-class SCEVConstant;
 class ScalarEvolution;
 class Value;
 } // namespace llvm
@@ -24,16 +23,18 @@ struct Strip {
   llvm::Value *value, *bound;
   llvm::CmpInst::Predicate goes_on = llvm::CmpInst::BAD_ICMP_PREDICATE;
   const llvm::SCEVAddRecExpr *counter = nullptr; // `value`
-  const llvm::SCEVConstant *step = nullptr;
+  const llvm::SCEV *step = nullptr;
   const llvm::SCEV *limit = nullptr; // `bound`
   const llvm::SCEV *first = nullptr; // what `value` would be before the first turn
-  llvm::Value *start = nullptr;      // the same, computed
+  bool is_asked = false;             // whether the loop ends in a few steps is not known: the program asks
+  llvm::Value *start = nullptr;      // `first`, computed
+  llvm::Value *step_value = nullptr; // `step`, computed
 };
 
 // Nothing if the loop has another form. It changes nothing.
 std::optional<Strip> strip_of(llvm::Loop &loop, llvm::ScalarEvolution &evolution);
 
-// Computes `start` before the loop. To be done for all strips of a function before any block of it is divided: this may
+// Computes `start` and `step_value` before the loop. To be done for all strips of a function before any block of it is divided: this may
 // need a counter in another loop, and must find the loops as the analyses describe them.
 void compute_start(llvm::Loop &loop, Strip &strip, llvm::ScalarEvolution &evolution);
 

@@ -47,7 +47,7 @@ end:
   ret void
 }
 
-; it could wrap where the limit is the largest number: no strips
+; it could wrap where the limit is the largest number: each strip asks whether it does
 define x86_regcallcc void @main.wraps(ptr addrspace(1) %context, i64 %n) gc "tuco" {
 entry:
   %some = icmp sge i64 %n, 0
@@ -122,6 +122,46 @@ loop:
   %next = add i64 %i, 1
   %done = icmp eq i64 %next, 5000
   br i1 %done, label %end, label %loop
+end:
+  ret void
+}
+
+; a step that only the program knows: each strip asks whether it goes up, and may wrap
+define x86_regcallcc void @main.sieve(ptr addrspace(1) %context, ptr addrspace(1) %p, i64 %step, i64 %n) gc "tuco" {
+entry:
+  br label %loop
+loop:
+  %i = phi i64 [ %step, %entry ], [ %next, %loop ]
+  %at = getelementptr i8, ptr addrspace(1) %p, i64 %i
+  store i8 1, ptr addrspace(1) %at
+  %next = add i64 %i, %step
+  %more = icmp sle i64 %next, %n
+  br i1 %more, label %loop, label %end
+end:
+  ret void
+}
+
+; the same downwards, and in numbers that have no thousand steps: no strips
+define x86_regcallcc void @main.down(ptr addrspace(1) %context, i64 %step, i64 %n) gc "tuco" {
+entry:
+  br label %loop
+loop:
+  %i = phi i64 [ 0, %entry ], [ %next, %loop ]
+  %next = sub i64 %i, %step
+  %more = icmp sge i64 %next, %n
+  br i1 %more, label %loop, label %end
+end:
+  ret void
+}
+
+define x86_regcallcc void @main.narrow(ptr addrspace(1) %context, i16 %step, i16 %n) gc "tuco" {
+entry:
+  br label %loop
+loop:
+  %i = phi i16 [ 0, %entry ], [ %next, %loop ]
+  %next = add i16 %i, %step
+  %more = icmp slt i16 %next, %n
+  br i1 %more, label %loop, label %end
 end:
   ret void
 }

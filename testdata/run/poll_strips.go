@@ -162,6 +162,81 @@ var shapes = []shape{
 	}},
 }
 
+// Whose step the program alone knows.
+type paced struct {
+	name string
+	run  func(a, n, step int) (turns, sum int)
+}
+
+var paces = []paced{
+	{"by a step", func(a, n, step int) (turns, sum int) {
+		for i := a; i < n; i += step {
+			sum ^= i*i + turns
+			if turns++; turns == enough {
+				break
+			}
+		}
+		return
+	}},
+	{"by a step to", func(a, n, step int) (turns, sum int) {
+		for i := a; i <= n; i += step {
+			sum ^= i*i + turns
+			if turns++; turns == enough {
+				break
+			}
+		}
+		return
+	}},
+	{"by a step, unsigned", func(a, n, step int) (turns, sum int) {
+		for i := uint(a); i <= uint(n); i += uint(step) {
+			sum ^= int(i*i) + turns
+			if turns++; turns == enough {
+				break
+			}
+		}
+		return
+	}},
+	{"by a step, narrow", func(a, n, step int) (turns, sum int) {
+		for i := int32(a); i < int32(n); i += int32(step) {
+			sum ^= int(i*i) + turns
+			if turns++; turns == enough {
+				break
+			}
+		}
+		return
+	}},
+	{"by a step, asked behind", func(a, n, step int) (turns, sum int) {
+		for i := a; ; {
+			sum ^= i*i + turns
+			if turns++; turns == enough {
+				break
+			}
+			if i += step; i >= n {
+				break
+			}
+		}
+		return
+	}},
+	{"by a step down", func(a, n, step int) (turns, sum int) {
+		for i := n; i > a; i -= step {
+			sum ^= i*i + turns
+			if turns++; turns == enough {
+				break
+			}
+		}
+		return
+	}},
+	{"by two", func(a, n, _ int) (turns, sum int) {
+		for i := a; i <= n; i += 2 {
+			sum ^= i*i + turns
+			if turns++; turns == enough {
+				break
+			}
+		}
+		return
+	}},
+}
+
 // Without a way out of the middle; as many turns as there are elements.
 //
 //go:noinline
@@ -240,6 +315,22 @@ var endless = []func(){
 			}
 		}
 	},
+	func() { // by nothing
+		for i, step := 0, len(os.Args)/1000; i < 1; i += step {
+		}
+	},
+	func() { // backwards, around the numbers and again
+		for i, step := 0, -len(os.Args); i != 1 && i < math.MaxInt; i += step {
+		}
+	},
+	func() { // the limit is the largest number
+		for i, step := 0, len(os.Args)*2; i <= math.MaxInt; i += step {
+		}
+	},
+	func() { // over the limit
+		for i, step := uint(0), uint(3)<<40; i < math.MaxUint-1; i += step * uint(len(os.Args)) {
+		}
+	},
 	func() {
 		for x := 1; x != 0; {
 			for i := 0; i < 1100; i++ {
@@ -272,6 +363,24 @@ func main() {
 			}
 		}
 		fmt.Printf("%-20s %d turns, %016x\n", each.name, all, digest)
+	}
+	steps := []int{1, 2, 3, 1000, 1 << 40, 1 << 62, math.MaxInt, 0, -1, math.MinInt}
+	if len(os.Args) > 1 {
+		steps = []int{2, math.MaxInt}
+	}
+	for _, each := range paces {
+		var digest uint64
+		all := 0
+		for _, step := range steps {
+			for _, a := range starts {
+				for _, n := range ends {
+					turns, sum := each.run(a, n, step)
+					all += turns
+					digest = (digest^uint64(turns))*1099511628211 ^ uint64(sum)
+				}
+			}
+		}
+		fmt.Printf("%-23s %d turns, %016x\n", each.name, all, digest)
 	}
 	for _, n := range []int{0, 1, 5, 1023, 1024, 1025, 1026, 2048, 4095, 4096, 4097, 5000} {
 		s := make([]int32, n)

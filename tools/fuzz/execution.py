@@ -40,8 +40,9 @@ def call(words, limit, environment=None, folder=None):
 
 
 class Execution:
-    def __init__(self, tuco, modes=MODES, cache=None):
-        """`cache` is the compiler's: a folder; "" for the user's; None: one of our own that goes with us."""
+    def __init__(self, tuco, modes=MODES, cache=None, patience=1):
+        """`cache` is the compiler's: a folder; "" for the user's; None: one of our own that goes with us. The limits are multiplied by `patience`."""
+        self.build_limit, self.run_limit = BUILD_LIMIT * patience, RUN_LIMIT * patience
         self.tuco, self.modes = tuco, modes
         self.interrupted = False  # another thread sets it; what runs then ends with the mode that it is in
         self.base = tempfile.mkdtemp(prefix="tuco-fuzz-")
@@ -86,16 +87,16 @@ class Execution:
     # --- the steps ---
 
     def build_gc(self, source, program):
-        status, out, problem = call([self.gc + "/compile", "-p", "main", "-importcfg", self.imports, "-o", program + ".o", source], BUILD_LIMIT,
+        status, out, problem = call([self.gc + "/compile", "-p", "main", "-importcfg", self.imports, "-o", program + ".o", source], self.build_limit,
                                     self.gc_environment)
         if status == 0:
-            status, out, problem = call([self.gc + "/link", "-importcfg", self.imports, "-s", "-w", "-o", program, program + ".o"], BUILD_LIMIT,
+            status, out, problem = call([self.gc + "/link", "-importcfg", self.imports, "-s", "-w", "-o", program, program + ".o"], self.build_limit,
                                         self.gc_environment)
         if status != 0:
             raise Difference("gc refuses it", (out + problem).decode(errors="replace"))
 
     def build(self, source, level, program):
-        status, out, problem = call([self.tuco, "build", level, "-o", program, source], BUILD_LIMIT, self.environment)
+        status, out, problem = call([self.tuco, "build", level, "-o", program, source], self.build_limit, self.environment)
         if status != 0:
             text = (out + problem).decode(errors="replace")
             kind = "takes too long" if status is None else "is refused" if status == 1 else "crashes the compiler"
@@ -107,7 +108,7 @@ class Execution:
         environment = dict(self.environment, GOMAXPROCS=processors)
         if mode:
             environment["TUCODEBUG"] = ",".join(m + "=1" for m in mode.split(","))
-        status, out, problem = call([program], RUN_LIMIT, environment)
+        status, out, problem = call([program], self.run_limit, environment)
         if status is None:
             return None
         text = re.split("\ngoroutine |\n\nruntime stack:", problem.decode(errors="replace"))[0]
