@@ -298,10 +298,9 @@ const RuntimeCall &ModuleLowering::runtime_call(std::string_view name) {
   if (name == "rt_object_new" || name == "rt_array_new") {
     f->addRetAttr(llvm::Attribute::NoAlias);
     f->addRetAttr(llvm::Attribute::NonNull);
-    if (getenv("MEMEFF")) {
-      f->setMemoryEffects(llvm::MemoryEffects::inaccessibleMemOnly());
-      f->addFnAttr(llvm::Attribute::WillReturn);
-    }
+    // It changes nothing that the program can see; that it may collect, the roots say, which are found later.
+    f->setMemoryEffects(llvm::MemoryEffects::inaccessibleMemOnly());
+    f->addFnAttr(llvm::Attribute::WillReturn);
     f->addFnAttr(llvm::Attribute::NoUnwind); // there is no panic for want of memory: the program ends
   }
   if (name == "rt_memory_equal" || name == "rt_string_compare") {

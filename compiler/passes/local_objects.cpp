@@ -104,8 +104,8 @@ public:
   bool run() {
     bool changed = false;
     for (unsigned round = 0; round < kRounds; round++) {
-      if (!getenv("NOKNOW")) changed |= know_code();
-      if (getenv("NOMOVE") || !move_objects()) break;
+      changed |= know_code();
+      if (!move_objects()) break;
       changed = true;
       PreservedAnalyses same_blocks;
       same_blocks.preserveSet<CFGAnalyses>();
