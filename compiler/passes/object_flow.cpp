@@ -86,6 +86,7 @@ void ObjectFlow::run(const DominatorTree *dominators) {
   do {
     changed_ = false;
     for (size_t i = 0; i < may_be_.size(); i++) visit(may_be_.begin()[i].first);
+    visited_ = nullptr;
     for (size_t i = 0; i < objects_.size(); i++)
       if (!objects_[i].reason.empty())
         get_out(Set(objects_[i].holds), "it is found in an object that gets out");
@@ -100,6 +101,7 @@ void ObjectFlow::keep_out(unsigned object, const Twine &reason) { keep_out(objec
 void ObjectFlow::keep_out(Object &object, const Twine &reason) {
   if (!object.reason.empty()) return;
   object.reason = reason.str();
+  object.culprit = visited_;
   changed_ = true;
 }
 
@@ -118,7 +120,7 @@ void ObjectFlow::give_back(const Set &objects) {
 }
 
 void ObjectFlow::add(Value *value, const Set &objects) {
-  if (objects.empty()) return;
+  if (objects.empty() || !holds_pointer(value->getType())) return;
   changed_ |= may_be_[value] |= objects;
 }
 
@@ -142,6 +144,7 @@ void ObjectFlow::visit(Value *value) {
 void ObjectFlow::visit_use(Use &use, const Set &objects) {
   auto *user = dyn_cast<Instruction>(use.getUser());
   if (!user) return get_out(objects, "a constant is made of its address");
+  visited_ = user;
   switch (user->getOpcode()) {
   case Instruction::GetElementPtr:
   case Instruction::PHI:

@@ -53,6 +53,8 @@ public:
   void keep_out(unsigned object, const llvm::Twine &reason);
   // Why the object cannot live in the function's frame; empty: it can.
   const std::string &reason(unsigned object) const { return objects_[object].reason; }
+  // The instruction that is the reason; null if none is.
+  const llvm::Instruction *culprit(unsigned object) const { return objects_[object].culprit; }
 
   // What a closure's code does with the closure.
   static Fate fate_of_context(llvm::Function &function);
@@ -63,7 +65,8 @@ private:
   struct Object {
     llvm::Value *value; // null: what is found in the memory of a parameter
     Set holds;
-    std::string reason;    // why it gets out
+    std::string reason; // why it gets out
+    const llvm::Instruction *culprit = nullptr;
     bool has_code = false; // it holds code, which may do anything with what the object holds
     // Of a parameter, and what is found in its memory, a return is told apart; of others it is a reason.
     bool is_parameter = false, is_returned = false;
@@ -89,6 +92,7 @@ private:
   llvm::DenseMap<llvm::Value *, unsigned> numbers_;
   llvm::MapVector<llvm::Value *, Set> may_be_;
   llvm::MapVector<std::pair<llvm::Instruction *, unsigned>, Set> placings_; // where, in which holder: what
+  const llvm::Instruction *visited_ = nullptr;
   bool changed_ = false;
 };
 

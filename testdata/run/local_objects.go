@@ -41,16 +41,21 @@ func adder(k int) func(int) int { return func(x int) int { return x + k } }
 func churn() int {
 	runtime.GC()
 	var frame [64]int
-	for i := range frame {
-		frame[i] = 0x5a5a5a5a
-	}
-	s := 0
+	s := scribble(&frame)
 	for i := 0; i < 8; i++ {
 		q := make([]int, 2+i%3)
 		q[0] = 0x77
-		s += len(q) + frame[i*3]&1
+		s += len(q)
 	}
 	return s
+}
+
+//go:noinline
+func scribble(words *[64]int) int {
+	for i := range words {
+		words[i] = 0x5a5a5a5a
+	}
+	return words[7] & 1
 }
 
 // ---- local
@@ -173,7 +178,12 @@ func keep(p *point) { global = p }
 func keepNext(l *node) { globalNode = l.next }
 
 //go:noinline
-func same(p *point) *point { return p }
+func same(p *point) *point {
+	if p.x < 0 {
+		return nil // else LLVM knows the result
+	}
+	return p
+}
 
 //go:noinline
 func next(l *node) *node { return l.next }
@@ -397,17 +407,13 @@ func unpack(q *parcel, i int) { q.more[i] = i }
 var shared atomic.Pointer[point]
 
 //go:noinline
-func published(i int) {
-	p := newPoint(51, i)
-	switch i {
-	case 0:
-		shared.Store(p)
-	case 1:
-		shared.Swap(p)
-	default:
-		shared.CompareAndSwap(shared.Load(), p)
-	}
-}
+func publishedByStore() { shared.Store(newPoint(51, 0)) }
+
+//go:noinline
+func publishedBySwap() { shared.Swap(newPoint(51, 1)) }
+
+//go:noinline
+func publishedIfSame() { shared.CompareAndSwap(shared.Load(), newPoint(51, 2)) }
 
 func main() {
 	fmt.Println(length(3, 4), count(10), sumOfAdders(10), three(1, 2, 3), turns(6))
@@ -458,8 +464,8 @@ func main() {
 	copiedTwice()
 	churn()
 	fmt.Println(globalParcel.l.v, globalParcel.more[2])
-	for i := 0; i < 3; i++ {
-		published(i)
+	for _, publish := range []func(){publishedByStore, publishedBySwap, publishedIfSame} {
+		publish()
 		churn()
 		fmt.Println(shared.Load().x, shared.Load().y)
 	}
