@@ -32,7 +32,7 @@ SmallVector<Value *, 4> roots_of(Value *address) {
     } else if (auto *select = dyn_cast<SelectInst>(value)) {
       work.push_back(select->getTrueValue());
       work.push_back(select->getFalseValue());
-    } else {
+    } else if (!isa<ConstantPointerNull, UndefValue>(value)) { // what uses nil, panics
       roots.push_back(value);
     }
   }

@@ -74,6 +74,13 @@ define x86_regcallcc void @main.closure(ptr addrspace(1) %context) gc "tuco" {
   call x86_regcallcc void %code(ptr addrspace(1) %o)
   ret void
 }
+; Stored through nil: a panic.
+define x86_regcallcc void @main.nil(ptr addrspace(1) %context) gc "tuco" {
+  %o = call ptr addrspace(1) @rt_object_new(ptr @"type:Pair")
+  store ptr addrspace(1) %o, ptr addrspace(1) null
+  call x86_regcallcc void @main.stays(ptr addrspace(1) poison, ptr addrspace(1) %o)
+  ret void
+}
 
 ; On the heap:
 define x86_regcallcc ptr addrspace(1) @main.returned(ptr addrspace(1) %context) gc "tuco" {
