@@ -48,10 +48,8 @@ bool may_hold_objects(const AllocaInst &variable) {
 bool may_be_code(Value *value) {
   Type *type = value->getType();
   if (!type->isPointerTy()) { // several words at once
-    if (auto *constant = dyn_cast<Constant>(value)) return !constant->isNullValue();
-    for (Type *part : type->subtypes())
-      if (part->isPointerTy() && !is_go_pointer(part)) return true;
-    return false;
+    auto is_address = [](const Type *part) { return part->isPointerTy() && !is_go_pointer(part); };
+    return any_of(type->subtypes(), is_address);
   }
   if (is_go_pointer(type)) return false;
   Value *pointee = value->stripInBoundsOffsets();

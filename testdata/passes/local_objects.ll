@@ -36,11 +36,13 @@ define x86_regcallcc void @main.frame(ptr addrspace(1) %context) gc "tuco" {
   call x86_regcallcc void @main.stays(ptr addrspace(1) poison, ptr addrspace(1) %o)
   ret void
 }
-; One in the other.
+; One in the other, and a number, which is no code.
 define x86_regcallcc void @main.nested(ptr addrspace(1) %context) gc "tuco" {
   %o = call ptr addrspace(1) @rt_object_new(ptr @"type:Pair")
   %p = call ptr addrspace(1) @rt_object_new(ptr @"type:Pair")
   store ptr addrspace(1) %o, ptr addrspace(1) %p
+  %f = getelementptr i8, ptr addrspace(1) %p, i64 8
+  store i64 7, ptr addrspace(1) %f
   call x86_regcallcc void @main.calls(ptr addrspace(1) poison, ptr addrspace(1) %p)
   ret void
 }
