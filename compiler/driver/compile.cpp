@@ -199,7 +199,8 @@ CompileOutput compile_package(const CompileInput &input, const escape::Summaries
   auto machine = passes::make_target_machine(options);
   lower::Options lowering{passes::go_data_layout(), machine->getTargetTriple().str(), options.explain,
                           command.keep_symbols, input.settings};
-  auto module = clock.time("lower", [&] { return lower::lower_package(*core, escape, context, lowering); });
+  auto module =
+      clock.time("lower", [&] { return lower::lower_package(*core, escape, summaries, context, lowering); });
   output.summaries = escape.summaries;
   if (stage == Stage::Llvm) {
     output.bytes = print_module(*module, command.emit_function);

@@ -77,6 +77,20 @@ void add_escape(Report &report, const Subject &subject) {
   }
 }
 
+// What became of the objects on the heap once LLVM had inlined.
+void add_local_objects(Report &report, const Subject &subject, bool with_heap) {
+  for (const passes::LocalObjectRecord &object : subject.records.local_objects) {
+    if (object.bytes == 0 && !with_heap) continue;
+    Finding f = at(object.at);
+    f.function = object.function;
+    f.what = "object, after inlining";
+    f.verdict = object.bytes != 0 ? "frame" : "heap";
+    f.reason = object.bytes != 0 ? std::to_string(object.bytes) + " bytes on the data stack, or in registers"
+                                 : object.reason;
+    report.add(std::move(f));
+  }
+}
+
 // ---- barriers
 
 const char *verdict_text(passes::BarrierVerdict v) {
@@ -233,9 +247,9 @@ bool is_topic(std::string_view topic) {
 std::string explain(std::string_view topic, const Subject &subject, Format format) {
   Report report(subject, std::string(topic));
   if (topic == "escape")
-    add_escape(report, subject);
+    add_escape(report, subject), add_local_objects(report, subject, true);
   else if (topic == "alloc")
-    add_allocations(report, subject);
+    add_allocations(report, subject), add_local_objects(report, subject, false);
   else if (topic == "barriers")
     add_barriers(report, subject);
   else if (topic == "calls")

@@ -23,7 +23,9 @@ struct Options {
   std::string settings = {}; // of a program: GODEBUG where the environment says nothing else
 };
 
+// `imported`: of the packages that it uses.
 std::unique_ptr<llvm::Module> lower_package(const core::Package &package, const escape::Result &escape,
-                                            llvm::LLVMContext &context, const Options &options);
+                                            const escape::Summaries &imported, llvm::LLVMContext &context,
+                                            const Options &options);
 
 } // namespace tuco::lower

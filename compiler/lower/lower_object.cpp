@@ -14,7 +14,9 @@ using core::Op;
 // A zeroed object on the heap.
 llvm::Value *FunctionLowering::allocate(types::Type *t) {
   if (core::size_of(t) == 0) return m_.zero_base();
-  return runtime("rt_object_new", {m_.type_descriptor(t)}).single();
+  llvm::Value *object = runtime("rt_object_new", {m_.type_descriptor(t)}).single();
+  m_.describe_shape(llvm::cast<llvm::CallBase>(object), t);
+  return object;
 }
 
 Value FunctionLowering::new_object(const Expr &e) {
@@ -106,10 +108,13 @@ Value FunctionLowering::make_slice(const Expr &e) {
     return out;
   }
   if (is_surely_in_range(length, capacity, static_cast<uint64_t>(core::size_of(elem)))) {
-    out.parts = {runtime("rt_array_new", {m_.type_descriptor(elem), capacity}).single(), length, capacity};
+    llvm::Value *array = runtime("rt_array_new", {m_.type_descriptor(elem), capacity}).single();
+    m_.describe_shape(llvm::cast<llvm::CallBase>(array), elem);
+    out.parts = {array, length, capacity};
     return out;
   }
   Value r = runtime("rt_slice_make", {m_.type_descriptor(elem), length, capacity});
+  m_.describe_shape(llvm::cast<llvm::CallBase>(r.parts[0]), elem);
   out.parts = {r.parts[0], length, capacity};
   return out;
 }

@@ -18,13 +18,15 @@
 namespace tuco::lower {
 
 std::unique_ptr<llvm::Module> lower_package(const core::Package &package, const escape::Result &escape,
-                                            llvm::LLVMContext &context, const Options &options) {
-  return ModuleLowering(package, escape, context, options).run(options.settings);
+                                            const escape::Summaries &imported, llvm::LLVMContext &context,
+                                            const Options &options) {
+  return ModuleLowering(package, escape, imported, context, options).run(options.settings);
 }
 
 ModuleLowering::ModuleLowering(const core::Package &package, const escape::Result &escape,
-                               llvm::LLVMContext &context, const Options &options)
-    : package_(package), escape_(escape), context_(context),
+                               const escape::Summaries &imported, llvm::LLVMContext &context,
+                               const Options &options)
+    : package_(package), escape_(escape), imported_(imported), context_(context),
       module_(std::make_unique<llvm::Module>(package.package->path, context)), layout_(context),
       debug_(*module_), describe_variables_(options.describe_variables),
       name_variables_(options.name_variables) {
@@ -124,6 +126,51 @@ void add_argument_ranges(llvm::Function &f, const FunctionShape &shape) {
 
 } // namespace
 
+// What becomes of a parameter, and of what is found in the memory at it, as two letters (passes/argument_fate.h). Empty:
+// nothing is known.
+static llvm::StringRef fate_of(const std::vector<escape::Leak> &leaks, bool result_in_memory) {
+  bool returned = false, contents_returned = false, contents_kept = false;
+  for (const escape::Leak &leak : leaks) {
+    bool to_result = leak.target != escape::Leak::kHeap && !result_in_memory;
+    if (leak.derefs < (to_result ? 0 : 1)) return {};
+    if (!to_result)
+      contents_kept = true;
+    else if (leak.derefs == 0)
+      returned = true;
+    else
+      contents_returned = true;
+  }
+  if (contents_kept) return returned ? "rk" : "sk";
+  if (returned) return "rr"; // with the pointer goes what it leads to
+  return contents_returned ? "sr" : "sc";
+}
+
+// A summary goes by the places of parameters, which a declaration without a body need not share.
+void ModuleLowering::add_fates(llvm::Function &f, const FunctionShape &shape, const core::FunctionRef &ref) {
+  const escape::FunctionSummary *summary = nullptr;
+  if (!ref.is_bodyless && !ref.no_escape)
+    for (const escape::Summaries *known : {&escape_.summaries, &imported_})
+      if (auto it = known->functions.find(ref.symbol); it != known->functions.end() && summary == nullptr)
+        summary = &it->second;
+  if (summary == nullptr && !ref.no_escape) return;
+  unsigned argument = shape.result_in_memory ? kResultParameter + 1 : kContextParameter + 1;
+  for (size_t i = 0; i < shape.parameters.size(); i++) {
+    const std::vector<Leaf> *leaves = layout_.leaves(shape.parameters[i]);
+    if (leaves == nullptr) { // the address of a copy
+      argument++;
+      continue;
+    }
+    llvm::StringRef fate = ref.no_escape         ? "sk"
+                           : i < summary->size() ? fate_of((*summary)[i], shape.result_in_memory)
+                                                 : "";
+    for (const Leaf &leaf : *leaves) {
+      if (!fate.empty() && leaf.type == layout_.pointer())
+        f.addParamAttr(argument, llvm::Attribute::get(context_, "tuco-fate", fate));
+      argument++;
+    }
+  }
+}
+
 llvm::MDNode *ModuleLowering::range(uint64_t below) {
   return llvm::MDBuilder(context_).createRange(llvm::APInt(64, 0), llvm::APInt(64, below));
 }
@@ -161,6 +208,7 @@ llvm::Function *ModuleLowering::function(const core::FunctionRef &ref) {
       llvm::Function::Create(s.type, llvm::GlobalValue::ExternalLinkage, name_for_llvm(ref.symbol), *module_);
   add_function_attributes(*f, s);
   if (ref.body != nullptr) add_argument_ranges(*f, s);
+  add_fates(*f, s, ref);
   if (known.function != nullptr) { // a linkname's declaration, which may have another signature
     f->takeName(known.function);
     known.function->replaceAllUsesWith(f);
@@ -198,7 +246,8 @@ struct TableEntry {
 
 const std::unordered_map<std::string_view, TableEntry> &runtime_table() {
   static const std::unordered_map<std::string_view, TableEntry> table = {
-#define TUCO_RUNTIME_CALL(name, kind, results, parameters) {#name, {RuntimeCall::kind, results, parameters}},
+#define TUCO_RUNTIME_CALL(name, kind, results, parameters, fates)                                            \
+  {#name, {RuntimeCall::kind, results, parameters}},
 #include "runtime/abi/runtime_calls.def"
   };
   return table;
@@ -249,6 +298,9 @@ const RuntimeCall &ModuleLowering::runtime_call(std::string_view name) {
   if (name == "rt_object_new" || name == "rt_array_new") {
     f->addRetAttr(llvm::Attribute::NoAlias);
     f->addRetAttr(llvm::Attribute::NonNull);
+    // It changes nothing that the program can see; that it may collect, the roots say, which are found later.
+    f->setMemoryEffects(llvm::MemoryEffects::inaccessibleMemOnly());
+    f->addFnAttr(llvm::Attribute::WillReturn);
     f->addFnAttr(llvm::Attribute::NoUnwind); // there is no panic for want of memory: the program ends
   }
   if (name == "rt_memory_equal" || name == "rt_string_compare") {

@@ -43,8 +43,8 @@ struct RuntimeCall {
 
 class ModuleLowering {
 public:
-  ModuleLowering(const core::Package &package, const escape::Result &escape, llvm::LLVMContext &context,
-                 const Options &options);
+  ModuleLowering(const core::Package &package, const escape::Result &escape,
+                 const escape::Summaries &imported, llvm::LLVMContext &context, const Options &options);
   std::unique_ptr<llvm::Module> run(const std::string &settings);
 
   llvm::Module &module() { return *module_; }
@@ -77,6 +77,8 @@ public:
   // type_metadata.cpp
   llvm::Constant *type_descriptor(types::Type *t);
   llvm::Constant *shape_descriptor(llvm::StructType *t); // of an object that has no Go type: a closure
+  // Says at a call that allocates what a descriptor of another module cannot tell the passes.
+  void describe_shape(llvm::CallBase *allocation, types::Type *t);
   llvm::Constant *itab(types::Type *concrete, types::Type *interface);
   void define_runtime_types();
 
@@ -92,6 +94,7 @@ public:
                 llvm::BasicBlock *block);
 
 private:
+  void add_fates(llvm::Function &f, const FunctionShape &shape, const core::FunctionRef &ref);
   void define_globals();
   void define_init_tasks(const std::string &settings);
   llvm::Constant *define_descriptor(types::Type *t, llvm::GlobalVariable *variable,
@@ -106,6 +109,7 @@ private:
 
   const core::Package &package_;
   const escape::Result &escape_;
+  const escape::Summaries &imported_;
   llvm::LLVMContext &context_;
   std::unique_ptr<llvm::Module> module_;
   TypeLayout layout_;

@@ -165,6 +165,18 @@ llvm::Constant *ModuleLowering::pointer_mask(types::Type *t, uint64_t &period, u
   return mask_bytes(words);
 }
 
+void ModuleLowering::describe_shape(llvm::CallBase *allocation, types::Type *t) {
+  constexpr int64_t kMost = 1024; // bytes: of larger ones nobody asks
+  auto *descriptor = llvm::dyn_cast<llvm::GlobalVariable>(allocation->getArgOperand(0));
+  int64_t size = core::size_of(t);
+  if (descriptor == nullptr || descriptor->hasInitializer() || size > kMost) return;
+  std::vector<bool> words;
+  mark_words(t, 0, words);
+  std::string text = std::to_string(size) + ":" + std::to_string(types::align_of(t)) + ":";
+  for (bool is_pointer : words) text += is_pointer ? 'p' : '-';
+  allocation->addFnAttr(llvm::Attribute::get(context_, "tuco-shape", text));
+}
+
 llvm::Constant *ModuleLowering::name_value(std::string_view text) {
   auto *type = llvm::StructType::get(context_, {layout_.address(), layout_.word()});
   llvm::Constant *data = text.empty() ? llvm::ConstantPointerNull::get(layout_.address()) : raw_bytes(text);

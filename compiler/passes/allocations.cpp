@@ -103,20 +103,10 @@ void plan_bits(Plan &plan, const TypeShape &shape) {
   plan.may_straddle = may_straddle(plan.class_size, plan.first, plan.last_bit);
 }
 
-// How many values of the type the call allocates; nothing if that is known when it runs.
-std::optional<uint64_t> constant_count(const CallBase &call) {
-  StringRef name = call.getCalledFunction()->getName();
-  if (name == "rt_object_new") return 1;
-  auto *count = dyn_cast<ConstantInt>(call.getArgOperand(call.arg_size() - 1));
-  auto *length = dyn_cast<ConstantInt>(call.getArgOperand(1));
-  if (!count || !length || length->getValue().ugt(count->getValue())) return std::nullopt; // or it panics
-  return count->getZExtValue();
-}
-
 Verdict plan_of(const CallBase &call, const DataLayout &layout) {
   std::optional<TypeShape> shape = type_shape(call.getArgOperand(0), layout);
   if (!shape) return "another package describes its type";
-  std::optional<uint64_t> count = constant_count(call);
+  std::optional<uint64_t> count = allocated_count(call);
   if (!count) return "its length is not known";
   if (*count == 0 || shape->size == 0) return "it is empty";
   if (*count > abi::kBitmapObject || shape->size * *count > abi::kBitmapObject)
@@ -128,11 +118,6 @@ Verdict plan_of(const CallBase &call, const DataLayout &layout) {
   plan.class_size = abi::kClassSizes[plan.span_class / 2];
   if (has_pointers) plan_bits(plan, *shape);
   return plan;
-}
-
-bool is_allocation_call(const CallBase &call) {
-  const Function *callee = call.getCalledFunction();
-  return is_allocation(call) || (callee && callee->getName() == "rt_slice_make");
 }
 
 class Expansion {

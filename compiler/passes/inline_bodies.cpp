@@ -23,6 +23,7 @@
 
 #include "llvm/Bitcode/BitcodeReader.h"
 #include "llvm/Bitcode/BitcodeWriter.h"
+#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Linker/Linker.h"
 #include "llvm/Support/raw_ostream.h"
@@ -62,9 +63,12 @@ bool qualifies(const Function &function, std::set<const GlobalVariable *> &const
   // A package's initialiser runs once, out of a table; every program mentions all of them.
   if (function.getName().ends_with(".init") && function.arg_size() == 1) return false;
   // One that calls at once gains little from being part of its caller, and most are such: fmt.Println, for
-  // one.
+  // one. But what it allocates may be local to its caller (local_objects.cpp), unless it is for an interface: most such are
+  // errors, which are returned.
+  bool returns_pointer = is_go_pointer(function.getReturnType());
   for (const Instruction &instruction : function.getEntryBlock())
-    if (is_safepoint(instruction)) return false;
+    if (is_safepoint(instruction) && !(returns_pointer && is_allocation(cast<CallBase>(instruction))))
+      return false;
   std::set<const GlobalVariable *> needed;
   for (const BasicBlock &block : function)
     for (const Instruction &instruction : block)
@@ -93,6 +97,17 @@ void link_bodies(Module &module, StringRef bitcode) {
   TUCO_CHECK(!failed, "bodies of a cached package do not link");
 }
 
+// The descriptors stay behind.
+void describe_shapes(Function &copy, const Function &original) {
+  const DataLayout &layout = original.getParent()->getDataLayout();
+  for (auto [of_copy, instruction] : zip_equal(instructions(copy), instructions(original))) {
+    auto *call = dyn_cast<CallBase>(&instruction);
+    if (!call || !is_allocation_call(*call)) continue;
+    if (std::optional<TypeShape> shape = allocated_shape(*call, layout))
+      describe_shape(cast<CallBase>(of_copy), *shape);
+  }
+}
+
 } // namespace
 
 std::string export_bodies(const Module &module) {
@@ -113,6 +128,7 @@ std::string export_bodies(const Module &module) {
   });
   for (const Function *function : chosen) { // any order: each for itself
     auto *body = cast<Function>(map[function]);
+    describe_shapes(*body, *function);
     body->setComdat(nullptr);
     body->setLinkage(GlobalValue::AvailableExternallyLinkage);
   }

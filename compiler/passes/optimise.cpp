@@ -118,6 +118,7 @@ void optimise(Module &module, TargetMachine &machine, const Options &options, Re
   keep_defer_areas(module);
   limit_inlining(module);
   hint_inlining(module);
+  note_recursion(module);
 
   LoopAnalysisManager loops;
   FunctionAnalysisManager functions;
@@ -135,12 +136,16 @@ void optimise(Module &module, TargetMachine &machine, const Options &options, Re
   });
   // Before the loops' conditions are rewritten, and when all is simplified. LLVM asks for peephole passes at several places:
   // first for the module as it comes, then in the simplification of each function, after inlining and before the loops.
-  builder.registerPeepholeEPCallback([places = 0](FunctionPassManager &each, OptimizationLevel) mutable {
-    if (++places != 2) return;
-    each.addPass(RemoveBoundsChecks());
-    each.addPass(ShortEquality());
-  });
-  builder.registerScalarOptimizerLateEPCallback([](FunctionPassManager &each, OptimizationLevel) {
+  Records *asked = options.explain ? &records : nullptr;
+  builder.registerPeepholeEPCallback(
+      [places = 0, asked](FunctionPassManager &each, OptimizationLevel) mutable {
+        if (++places != 2) return;
+        each.addPass(LocalObjects{.records = asked, .promises = false});
+        each.addPass(RemoveBoundsChecks());
+        each.addPass(ShortEquality());
+      });
+  builder.registerScalarOptimizerLateEPCallback([asked](FunctionPassManager &each, OptimizationLevel) {
+    each.addPass(LocalObjects{.records = asked, .promises = true});
     each.addPass(RemoveBoundsChecks());
     each.addPass(ShortEquality());
     each.addPass(SimplifyLarge());

@@ -29,7 +29,12 @@ struct Step {
 const std::vector<Step> &steps() {
   static const std::vector<Step> list = {
       {"assumptions", drop_assumptions, {}},
-      {"typed moves", lower_typed_moves, {}},
+      {"objects in frames", verify_local_objects, {}},
+      {"objects on the heap", record_heap_objects, {}},
+      {"typed moves",
+       lower_typed_moves,
+       {{"objects in frames", "a typed move tells what it copies"},
+        {"objects on the heap", "a typed move tells what it copies"}}},
       {"write barriers",
        insert_write_barriers,
        {{"typed moves", "small moves become stores that need verdicts"}}},

@@ -58,19 +58,31 @@ void mark_pointer_words(Type *type, uint64_t offset, const DataLayout &layout, S
   for (uint64_t i = 0; i < count; i++) mark_pointer_words(element, offset + i * stride, layout, words);
 }
 
-RuntimeCall runtime_call_kind(StringRef name) {
-  static const StringMap<RuntimeCall> kinds = [] {
+namespace {
+
+struct RuntimeCallFacts {
+  RuntimeCall kind = RuntimeCall::None;
+  StringRef fates; // of its arguments
+};
+
+RuntimeCallFacts runtime_call(StringRef name) {
+  static const StringMap<RuntimeCallFacts> facts = [] {
     constexpr RuntimeCall Leaf = RuntimeCall::Leaf, Switch = RuntimeCall::Safepoint,
                           Fast = RuntimeCall::Safepoint, NoReturn = RuntimeCall::NoReturn;
-    StringMap<RuntimeCall> table;
-#define TUCO_RUNTIME_CALL(name, kind, results, parameters) table[#name] = kind;
+    StringMap<RuntimeCallFacts> table;
+#define TUCO_RUNTIME_CALL(name, kind, results, parameters, fates) table[#name] = {kind, fates};
 #include "runtime/abi/runtime_calls.def"
     (void)Leaf, (void)Switch, (void)Fast, (void)NoReturn;
     return table;
   }();
-  auto it = kinds.find(name);
-  return it == kinds.end() ? RuntimeCall::None : it->second;
+  return facts.lookup(name);
 }
+
+} // namespace
+
+RuntimeCall runtime_call_kind(StringRef name) { return runtime_call(name).kind; }
+
+StringRef runtime_call_fates(StringRef name) { return runtime_call(name).fates; }
 
 bool is_safepoint(const Instruction &instruction) {
   auto *call = dyn_cast<CallBase>(&instruction);
@@ -140,6 +152,20 @@ bool is_allocation(const CallBase &call) {
   if (!callee) return false;
   StringRef name = callee->getName();
   return name == "rt_object_new" || name == "rt_array_new";
+}
+
+bool is_allocation_call(const CallBase &call) {
+  const Function *callee = call.getCalledFunction();
+  return is_allocation(call) || (callee && callee->getName() == "rt_slice_make");
+}
+
+std::optional<uint64_t> allocated_count(const CallBase &call) {
+  StringRef name = call.getCalledFunction()->getName();
+  if (name == "rt_object_new") return 1;
+  auto *count = dyn_cast<ConstantInt>(call.getArgOperand(call.arg_size() - 1));
+  auto *length = dyn_cast<ConstantInt>(call.getArgOperand(1));
+  if (!count || !length || length->getValue().ugt(count->getValue())) return std::nullopt;
+  return count->getZExtValue();
 }
 
 namespace {
@@ -227,6 +253,34 @@ std::optional<TypeShape> type_shape(const Value *descriptor, const DataLayout &l
     shape.mask.push_back(number ? static_cast<uint8_t>(number->getZExtValue()) : 0);
   }
   return shape;
+}
+
+std::optional<TypeShape> allocated_shape(const CallBase &call, const DataLayout &layout) {
+  if (std::optional<TypeShape> shape = type_shape(call.getArgOperand(0), layout)) return shape;
+  Attribute attribute = call.getFnAttr(kShapeAttribute);
+  if (!attribute.isStringAttribute()) return std::nullopt;
+  SmallVector<StringRef, 3> parts;
+  attribute.getValueAsString().split(parts, ':');
+  TypeShape shape;
+  bool bad =
+      parts.size() != 3 || parts[0].getAsInteger(10, shape.size) || parts[1].getAsInteger(10, shape.align);
+  TUCO_CHECK(!bad, "shape of an allocation: " + attribute.getValueAsString().str());
+  if (parts[2].empty()) return shape;
+  shape.pointer_bytes = parts[2].size() * 8;
+  shape.period = shape.size;
+  shape.mask.assign((parts[2].size() + 7) / 8, 0);
+  for (size_t word = 0; word < parts[2].size(); word++)
+    if (parts[2][word] == 'p') shape.mask[word / 8] |= static_cast<uint8_t>(1u << (word % 8));
+  return shape;
+}
+
+void describe_shape(CallBase &call, const TypeShape &shape) {
+  constexpr uint64_t kMost = 1024;
+  if (shape.size > kMost) return;
+  std::string text = std::to_string(shape.size) + ":" + std::to_string(shape.align) + ":";
+  for (uint64_t word = 0; word < shape.pointer_bytes / 8; word++)
+    text += shape.word_is_pointer(word) ? 'p' : '-';
+  call.addFnAttr(Attribute::get(call.getContext(), kShapeAttribute, text));
 }
 
 SourceLine source_line(const Instruction &instruction) {

@@ -63,6 +63,12 @@ inline constexpr char kTypedMove[] = "tuco.typed.move";
 inline constexpr char kTypedClear[] = "tuco.typed.clear";
 // On a parameter: it always points to the caller's data-stack frame (the place for large results).
 inline constexpr char kDataStackParameter[] = "tuco-data-stack";
+// On a parameter: what a call does with the pointer (argument_fate.h).
+inline constexpr char kFateAttribute[] = "tuco-fate";
+// On a call that allocates: size, alignment and, a letter each, which words are pointers.
+inline constexpr char kShapeAttribute[] = "tuco-shape";
+// On an alloca: an object that was to live on the heap (local_objects.cpp).
+inline constexpr char kLocalObjectMetadata[] = "tuco.local_object";
 
 bool is_go_pointer(const llvm::Type *type);
 bool holds_pointer(const llvm::Type *type);
@@ -75,6 +81,8 @@ void mark_pointer_words(llvm::Type *type, uint64_t offset, const llvm::DataLayou
 enum class RuntimeCall : uint8_t { None, Leaf, Safepoint, NoReturn };
 // By name, from runtime/abi/runtime_calls.def.
 RuntimeCall runtime_call_kind(llvm::StringRef name);
+// What becomes of its arguments, a letter each; empty if there is no such call.
+llvm::StringRef runtime_call_fates(llvm::StringRef name);
 
 // May the collector run, the goroutine park or its stack move while this instruction runs?
 bool is_safepoint(const llvm::Instruction &instruction);
@@ -97,6 +105,10 @@ enum class Place : uint8_t { Unknown, DataStack, Fresh, Global, Null };
 Place place_of(const llvm::Value *address);
 // A call that returns memory full of nulls, which nobody else knows.
 bool is_allocation(const llvm::CallBase &call);
+// The same, or a call that panics if the length of what it allocates is out of range.
+bool is_allocation_call(const llvm::CallBase &call);
+// How many values of the type such a call allocates; nothing if that is known when it runs, or it panics.
+std::optional<uint64_t> allocated_count(const llvm::CallBase &call);
 // The allocation call behind an address, if every path leads to one and the same.
 const llvm::CallBase *fresh_object(const llvm::Value *address);
 
@@ -116,6 +128,10 @@ struct TypeShape {
 };
 // Nothing if the descriptor is defined in another module.
 std::optional<TypeShape> type_shape(const llvm::Value *descriptor, const llvm::DataLayout &layout);
+// Of what an allocation call makes, also if another module has its descriptor and the call says what the shape is.
+std::optional<TypeShape> allocated_shape(const llvm::CallBase &call, const llvm::DataLayout &layout);
+// Makes the call say it. Nothing is done if the shape is not known, or so large that nobody asks.
+void describe_shape(llvm::CallBase &call, const TypeShape &shape);
 
 SourceLine source_line(const llvm::Instruction &instruction);
 // For records: the source's name of a value, or where it comes from (value_name.cpp).

@@ -37,6 +37,14 @@ struct AllocationRecord {
   std::string reason;         // why it is called
 };
 
+// An object that the escape analysis puts on the heap, and what became of it when its function was inlined.
+struct LocalObjectRecord {
+  std::string function;
+  SourceLine at;
+  uint64_t bytes = 0; // moved into the frame, or into registers; 0: on the heap
+  std::string reason; // why it stays there
+};
+
 enum class CallVerdict : uint8_t {
   Inlined,
   Called,
@@ -130,6 +138,7 @@ struct Records {
   std::vector<PollRecord> polls;
   std::vector<CallRecord> calls;
   std::vector<AllocationRecord> allocations;
+  std::vector<LocalObjectRecord> local_objects;
   std::vector<SafepointRecord> safepoints; // by call-site id
   std::vector<MachineFrameRecord> frames;
   // How large the tables became, in bytes.

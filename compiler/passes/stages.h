@@ -18,6 +18,8 @@ struct Stage {
 };
 
 void drop_assumptions(Stage &stage);      // bounds_checks.cpp
+void verify_local_objects(Stage &stage);  // local_objects.cpp
+void record_heap_objects(Stage &stage);   // local_objects.cpp
 void lower_typed_moves(Stage &stage);     // typed_moves.cpp
 void insert_write_barriers(Stage &stage); // write_barriers.cpp
 void find_large_frames(Stage &stage);     // data_stack.cpp; before all others: they cannot handle them
@@ -46,6 +48,18 @@ struct RemoveBoundsChecks : llvm::PassInfoMixin<RemoveBoundsChecks> {
 struct ShortEquality : llvm::PassInfoMixin<ShortEquality> {
   llvm::PreservedAnalyses run(llvm::Function &function, llvm::FunctionAnalysisManager &analyses);
 };
+
+// Within LLVM's pipeline, after inlining. local_objects.cpp
+struct LocalObjects : llvm::PassInfoMixin<LocalObjects> {
+  Records *records; // null: nobody asks
+  bool promises;    // the function is simplified: tell callers what becomes of what it has captured
+  llvm::PreservedAnalyses run(llvm::Function &function, llvm::FunctionAnalysisManager &analyses);
+};
+// On the module as it comes: marks the functions that may call themselves.
+void note_recursion(llvm::Module &module);
+
+// Makes loads and stores of a typed move or clear of few words. typed_moves.cpp
+void expand_small_move(llvm::CallInst &call);
 
 // Does the block only report an index or a slice bound?
 bool reports_bounds(const llvm::BasicBlock &block);

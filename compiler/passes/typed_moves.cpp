@@ -78,15 +78,25 @@ void record_bulk(Stage &stage, const CallInst &call, const char *what) {
 
 class Lowering {
 public:
-  Lowering(Stage &stage, CallInst &call) : stage_(stage), call_(call), builder_(&call) {
+  Lowering(Stage *stage, CallInst &call)
+      : stage_(stage), module_(*call.getModule()), call_(call), builder_(&call) {
     move_ = call.getCalledFunction()->getName() == kTypedMove;
     type_ = call.getArgOperand(move_ ? 2 : 1);
     size_ = cast<ConstantInt>(call.getArgOperand(move_ ? 3 : 2))->getZExtValue();
     destination_ = call.getArgOperand(0);
   }
 
+  // Nothing is done if there are too many words, or if nobody knows which are pointers.
+  void run_if_small() {
+    std::optional<TypeShape> shape = type_shape(type_, module_.getDataLayout());
+    if (!shape || shape->size > kWords * 8) return;
+    align_ = Align(shape->align);
+    copy_words(*shape);
+    call_.eraseFromParent();
+  }
+
   void run() {
-    std::optional<TypeShape> shape = type_shape(type_, stage_.module.getDataLayout());
+    std::optional<TypeShape> shape = type_shape(type_, module_.getDataLayout());
     TUCO_CHECK(!shape || shape->size == size_, "a typed move of another size than its type's");
     align_ = Align(shape ? shape->align : 8); // of a type with pointers
     if (place_of(destination_) == Place::DataStack)
@@ -108,7 +118,7 @@ private:
   }
 
   void copy_words(const TypeShape &shape) {
-    SmallVector<Piece, 12> pieces = pieces_of(shape, stage_.module.getContext());
+    SmallVector<Piece, 12> pieces = pieces_of(shape, module_.getContext());
     SmallVector<Value *, 12> values;
     for (const Piece &piece : pieces) {
       if (move_)
@@ -127,20 +137,20 @@ private:
       builder_.CreateMemMove(destination_, align_, call_.getArgOperand(1), align_, size_);
     else
       builder_.CreateMemSet(destination_, builder_.getInt8(0), size_, align_);
-    record_bulk(stage_, call_, reason);
+    record_bulk(*stage_, call_, reason);
   }
 
   void copy_behind_barrier() {
-    Constant *flag = stage_.module.getOrInsertGlobal("rt_barrier_enabled", builder_.getInt8Ty());
+    Constant *flag = module_.getOrInsertGlobal("rt_barrier_enabled", builder_.getInt8Ty());
     cast<GlobalValue>(flag)->setDSOLocal(true);
     Value *enabled =
         builder_.CreateICmpNE(builder_.CreateLoad(builder_.getInt8Ty(), flag), builder_.getInt8(0));
-    MDNode *unlikely = MDBuilder(stage_.module.getContext()).createBranchWeights(1, 1 << 20);
+    MDNode *unlikely = MDBuilder(module_.getContext()).createBranchWeights(1, 1 << 20);
     IRBuilder<> cold(SplitBlockAndInsertIfThen(enabled, call_.getIterator(), false, unlikely));
     cold.SetCurrentDebugLocation(call_.getDebugLoc());
     Type *pointer = builder_.getPtrTy(kGoSpace);
-    FunctionCallee callee = stage_.module.getOrInsertFunction("rt_typed_barrier", builder_.getVoidTy(),
-                                                              builder_.getPtrTy(0), pointer);
+    FunctionCallee callee =
+        module_.getOrInsertFunction("rt_typed_barrier", builder_.getVoidTy(), builder_.getPtrTy(0), pointer);
     cast<Function>(callee.getCallee())->setCallingConv(CallingConv::PreserveMost);
     CallInst *shade = cold.CreateCall(callee, {type_, destination_});
     shade->setCallingConv(CallingConv::PreserveMost);
@@ -153,14 +163,14 @@ private:
     Type *address = builder_.getPtrTy(0), *pointer = builder_.getPtrTy(kGoSpace);
     if (move_) {
       FunctionCallee callee =
-          stage_.module.getOrInsertFunction("rt_typed_move", builder_.getVoidTy(), address, pointer, pointer);
+          module_.getOrInsertFunction("rt_typed_move", builder_.getVoidTy(), address, pointer, pointer);
       leaf(builder_.CreateCall(callee, {type_, destination_, call_.getArgOperand(1)}));
     } else {
-      FunctionCallee callee = stage_.module.getOrInsertFunction("rt_typed_clear", builder_.getVoidTy(),
-                                                                address, pointer, builder_.getInt64Ty());
+      FunctionCallee callee = module_.getOrInsertFunction("rt_typed_clear", builder_.getVoidTy(), address,
+                                                          pointer, builder_.getInt64Ty());
       leaf(builder_.CreateCall(callee, {type_, destination_, builder_.getInt64(1)}));
     }
-    record_bulk(stage_, call_, move_ ? "a move by the runtime" : "a clear by the runtime");
+    record_bulk(*stage_, call_, move_ ? "a move by the runtime" : "a clear by the runtime");
   }
 
   void leaf(CallInst *call) {
@@ -168,7 +178,8 @@ private:
     call->setDoesNotThrow();
   }
 
-  Stage &stage_;
+  Stage *stage_; // null: not yet
+  Module &module_;
   CallInst &call_;
   IRBuilder<> builder_;
   bool move_;
@@ -180,6 +191,8 @@ private:
 
 } // namespace
 
+void expand_small_move(CallInst &call) { Lowering(nullptr, call).run_if_small(); }
+
 void lower_typed_moves(Stage &stage) {
   for (const char *name : {kTypedMove, kTypedClear}) {
     Function *intrinsic = stage.module.getFunction(name);
@@ -190,7 +203,7 @@ void lower_typed_moves(Stage &stage) {
       TUCO_CHECK(call && call->getCalledFunction() == intrinsic, name);
       calls.push_back(call);
     }
-    for (CallInst *call : calls) Lowering(stage, *call).run();
+    for (CallInst *call : calls) Lowering(&stage, *call).run();
     intrinsic->eraseFromParent();
   }
 }

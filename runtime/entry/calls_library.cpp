@@ -73,7 +73,7 @@ void fill_statistics(uint64_t *out) {
   out[HeapReleased] = pages.released_bytes;
   out[HeapObjects] = objects.allocated_objects - objects.freed_objects;
   out[StackInuse] = stack::stack_bytes_in_use() + stack::data_stack_bytes_in_use();
-  out[Sys] = os::mapped_bytes();
+  out[Sys] = os::mapped_bytes() - pages.mapped_bytes + pages.system_bytes; // without what arenas have in reserve
   out[NextGC] = gc::heap_goal();
   out[LastGC] = cycles.last_end;
   out[PauseTotal] = cycles.pause_total;

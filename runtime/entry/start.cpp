@@ -21,7 +21,9 @@
 #include "runtime/services/timers.h"
 #include "runtime/services/traceback.h"
 
+#include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 
 // Programs made for the runtime's own tests have only main.main.
 extern "C" void go_runtime_main() __asm__("runtime.main") __attribute__((weak));
@@ -61,6 +63,13 @@ void set_collector() {
   gc::set_memory_limit(limit);
 }
 
+// A file that the program opens would become its standard output, say.
+void open_missing_standard_files() {
+  for (int file = 0; file <= 2; file++)
+    if (fcntl(file, F_GETFD) < 0 && errno == EBADF && open("/dev/null", O_RDWR) != file)
+      os::fatal("a standard file is closed, and /dev/null cannot be opened in its place");
+}
+
 abi::Closure main_closure;
 } // namespace
 
@@ -68,6 +77,7 @@ abi::Closure main_closure;
   argument_count = argc;
   arguments = argv;
   environment = envp;
+  open_missing_standard_files();
   os::read_debug_options(setting("TUCODEBUG"));
   os::remember_signal_mask();
   os::choose_vectors();

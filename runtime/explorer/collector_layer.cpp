@@ -53,7 +53,6 @@ void mark_goroutine(Marker &marker, sched::G &g) {
 }
 
 void note_marking(Activity, int64_t) {}
-void note_wait(int64_t) {}
 void note_beginning(int64_t, uint64_t, bool) {}
 void note_marking_begins(int64_t) {}
 void note_stop(int64_t, int64_t) {}

@@ -53,7 +53,10 @@ uint64_t *thread_word(uint64_t offset) {
 
 void *map_memory(size_t size, uintptr_t) { return model::allocate(size, kSystemPage); }
 void unmap_memory(void *, size_t) {}
-void discard_memory(void *address, size_t size) { memset(address, 0, size); }
+bool discard_memory(void *address, size_t size) {
+  memset(address, 0, size);
+  return true;
+}
 void *allocate_permanent(size_t size, size_t align) { return model::allocate(size, align); }
 uint64_t mapped_bytes() { return 0; }
 

@@ -104,10 +104,8 @@ void after_cycle() {
     first = waiting.first;
     sync::store(&waiting.first, nullptr, sync::relaxed);
   }
-  int64_t now = os::monotonic_nanoseconds();
   while (sched::G *g = first) {
     first = g->next;
-    if (g->wait_reason == sched::WaitReason::Assist) note_wait(now - (int64_t)g->continuation_value);
     sched::ready(g, false);
   }
 }
@@ -261,7 +259,6 @@ void settle(sched::Mutator &mutator) {
   waiting.lock.lock();
   g.next = waiting.first;
   sync::store(&waiting.first, &g, sync::relaxed);
-  g.continuation_value = os::monotonic_nanoseconds();
   sched::park_for_resume(mutator, sched::WaitReason::Assist, &waiting.lock);
 }
 

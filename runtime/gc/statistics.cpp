@@ -25,8 +25,6 @@ struct {
 } cycle;
 int64_t spent[3]; // atomic: by Activity, in this cycle
 
-int64_t waited; // atomic: since the last cycle ended
-
 int64_t spent_by(Activity activity) { return sync::load(&spent[(int)activity], sync::relaxed); }
 
 // A number of thousandths, with so many digits behind the point.
@@ -110,8 +108,6 @@ void note_marking(Activity activity, int64_t nanoseconds) {
   sync::fetch_add(&spent[(int)activity], nanoseconds, sync::relaxed);
 }
 
-void note_wait(int64_t nanoseconds) { sync::fetch_add(&waited, nanoseconds, sync::relaxed); }
-
 void note_beginning(int64_t asked, uint64_t heap_bytes, bool forced) {
   cycle = {asked, asked, 0, heap_bytes, forced};
   for (int64_t &time : spent) sync::store(&time, int64_t{0}, sync::relaxed);
@@ -138,8 +134,7 @@ double note_end(int64_t asked, uint64_t heap_bytes, uint64_t live_bytes) {
   if (traces) write_trace(asked, now, heap_bytes, live_bytes);
   int64_t since = now - (last_ended ? last_ended : program_began);
   last_ended = now;
-  int64_t lost = sync::exchange(&waited, int64_t{0}, sync::relaxed);
-  return since > 0 ? (double)(cpu + lost) / ((double)since * sched::proc_count()) : 0;
+  return since > 0 ? (double)cpu / ((double)since * sched::proc_count()) : 0;
 }
 
 } // namespace tuco::rt::gc

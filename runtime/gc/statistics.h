@@ -23,8 +23,6 @@ const Pauses &pauses();
 // Who marks.
 enum class Activity : uint8_t { Assist, Turn, Idle };
 void note_marking(Activity activity, int64_t nanoseconds);
-// A goroutine that could have run has waited so long for the end of a cycle.
-void note_wait(int64_t nanoseconds);
 
 // --- the world is stopped; times are monotonic, in nanoseconds ---
 
@@ -34,7 +32,7 @@ void note_marking_begins(int64_t now);
 // A stop in vain: there was more to mark.
 void note_stop(int64_t asked, int64_t now);
 // How the heap is at the end: with what was allocated meanwhile, and without what is dead. Returns the part that collecting
-// had of all Ps' time since the cycle before ended: what it took, and what goroutines waited for it.
+// had of all Ps' time since the cycle before ended: idle time not counted.
 double note_end(int64_t asked, uint64_t heap_bytes, uint64_t live_bytes);
 
 // Before the first cycle.

@@ -236,14 +236,17 @@ uint64_t PageHeap::scavenge(uint64_t keep, uint64_t most) {
     statistics_.free_bytes -= bytes;
     statistics_.in_use_bytes += bytes;
     lock_.unlock();
-    os::discard_memory((void *)piece->start, bytes);
+    bool is_gone = os::discard_memory((void *)piece->start, bytes);
     lock_.lock();
     statistics_.in_use_bytes -= bytes;
     statistics_.free_bytes += bytes;
-    statistics_.released_bytes += bytes;
-    set_clean(piece->start, piece->start + bytes, true);
-    piece->resident = 0;
+    if (is_gone) {
+      statistics_.released_bytes += bytes;
+      set_clean(piece->start, piece->start + bytes, true);
+      piece->resident = 0;
+    }
     insert_merged(piece);
+    if (!is_gone) break; // the program has locked its memory, probably all of it
     done += bytes;
   }
   lock_.unlock();

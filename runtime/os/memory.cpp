@@ -30,7 +30,7 @@ void unmap_memory(void *address, size_t size) {
   __atomic_fetch_sub(&total_mapped, size, __ATOMIC_RELAXED);
 }
 
-void discard_memory(void *address, size_t size) { madvise(address, size, MADV_DONTNEED); }
+bool discard_memory(void *address, size_t size) { return !madvise(address, size, MADV_DONTNEED); }
 
 uint64_t mapped_bytes() { return __atomic_load_n(&total_mapped, __ATOMIC_RELAXED); }
 

@@ -11,8 +11,8 @@ constexpr size_t kSystemPage = 4096;
 // for more than it may have (MAP_NORESERVE): what is larger than all of its memory it refuses at once.
 void *map_memory(size_t size, uintptr_t hint = 0);
 void unmap_memory(void *address, size_t size);
-// Gives the pages back; they read as zeros when touched again.
-void discard_memory(void *address, size_t size);
+// Gives the pages back; they read as zeros when touched again. False: the system keeps them as they are (mlock).
+[[nodiscard]] bool discard_memory(void *address, size_t size);
 
 // Zeroed memory for the runtime's own structures that is never freed. Any size; fatal when there is none.
 void *allocate_permanent(size_t size, size_t align = 16);

@@ -240,7 +240,9 @@ void hand_off(P *p) {
     put_idle(p);
   }
   state.lock.unlock();
-  if ((timer_hooks.next_deadline && timer_hooks.next_deadline()) || files_are_unwatched()) wake_for_work();
+  // An M that was about to sleep may have left what is to be marked to this P, when no other was idle.
+  if ((timer_hooks.next_deadline && timer_hooks.next_deadline()) || files_are_unwatched() || is_marking())
+    wake_for_work();
 }
 
 [[noreturn]] static void deadlock() {

@@ -95,13 +95,13 @@ G *wake(Side &side, uint64_t flag, PollResult result) {
 }
 
 // On an M that has a P.
-void go_on(G *g) {
+void go_on(G *g, bool next) {
   if (!g) return;
-  sched::ready(g, false);
+  sched::ready(g, next);
   sched::count_file_waiters(-1); // a deadlock is not seen meanwhile: this P is not idle
 }
 
-void expire(Alarm &alarm) { go_on(wake((Side &)alarm, kExpired, PollResult::Expired)); }
+void expire(Alarm &alarm) { go_on(wake((Side &)alarm, kExpired, PollResult::Expired), false); }
 
 uint32_t poll(int64_t until, G *&first, G *&last) {
   constexpr int kEvents = 128;
@@ -223,7 +223,7 @@ void poll_set_deadline(PolledFile *file, Direction direction, int64_t when) {
     else
       sync::fetch_and(&side.word, ~kExpired, sync::relaxed);
   }
-  go_on(woken);
+  go_on(woken, false);
   if (first) sched::timer_added();
 }
 
@@ -235,7 +235,7 @@ void poll_unblock(PolledFile *file) {
       set_alarm(side.alarm, 0);
       woken = wake(side, kClosed, PollResult::Closing);
     }
-    go_on(woken);
+    go_on(woken, true); // who closes waits for it
   }
 }
 

@@ -93,7 +93,7 @@ void free_chunk(Chunk *chunk) {
   uint64_t size = chunk_size(index);
   sync::fetch_sub(&in_use, size, sync::relaxed);
   if (size > (256 << 10))
-    os::discard_memory(chunk, size);
+    (void)os::discard_memory(chunk, size); // nobody expects zeros
   else if (os::debug.stack_stress || os::debug.escape_check)
     memset((void *)chunk, kPoison, size);
   sync::SpinGuard guard(windows[index].lock);

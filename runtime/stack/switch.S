@@ -97,7 +97,7 @@
 #define STUB_Switch(name) SWITCH_STUB name, tuco_##name
 #define STUB_Fast(name) SWITCH_STUB name##_slow, tuco_##name
 #define STUB_NoReturn(name) SWITCH_STUB name, tuco_##name
-#define TUCO_RUNTIME_CALL(name, kind, results, parameters) STUB_##kind(name)
+#define TUCO_RUNTIME_CALL(name, kind, results, parameters, fates) STUB_##kind(name)
 #include "runtime/abi/runtime_calls.def"
 
 	SWITCH_STUB tuco_goroutine_return_stub, tuco_goroutine_return

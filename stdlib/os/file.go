@@ -5,6 +5,7 @@ import (
 	"internal/witness"
 	"io"
 	"io/fs"
+	"runtime"
 	"sync"
 	"syscall"
 )
@@ -56,9 +57,9 @@ const (
 
 // The standard files.
 var (
-	Stdin  = NewFile(0, "/dev/stdin")
-	Stdout = NewFile(1, "/dev/stdout")
-	Stderr = NewFile(2, "/dev/stderr")
+	Stdin  = newFile(0, "/dev/stdin")
+	Stdout = newFile(1, "/dev/stdout")
+	Stderr = newFile(2, "/dev/stderr")
 )
 
 // IsPathSeparator reports whether c separates the elements of a path.
@@ -71,6 +72,7 @@ type File struct {
 	append bool
 	users
 	waiting
+	cleanup runtime.Cleanup // closes what was dropped without a Close
 
 	dirLock sync.Mutex // guards dir
 	dir     *directory // nil: not read as a directory yet
@@ -79,6 +81,14 @@ type File struct {
 // NewFile returns a File for an open descriptor. If that is in non-blocking mode, it may be waited for, and have
 // deadlines.
 func NewFile(fd uintptr, name string) *File {
+	f := newFile(fd, name)
+	if f != nil {
+		f.closeIfDropped()
+	}
+	return f
+}
+
+func newFile(fd uintptr, name string) *File {
 	if int(fd) < 0 {
 		return nil
 	}
@@ -105,6 +115,7 @@ func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 			if mayWait(fd) {
 				f.watch(flag&syscall.O_NONBLOCK != 0)
 			}
+			f.closeIfDropped()
 			return f, nil
 		}
 		if err != syscall.EINTR {

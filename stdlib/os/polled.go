@@ -3,6 +3,7 @@ package os
 import (
 	"errors"
 	"internal/rt"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"syscall"
@@ -153,11 +154,34 @@ func (f *File) await(direction rt.Direction) error {
 	if f.polled == 0 {
 		return errNoWaiting
 	}
-	return pollError(rt.PollWait(f.polled, direction, false))
+	result := rt.PollWait(f.polled, direction, false)
+	if result == rt.PollExpired {
+		// A deadline that was taken back before this goroutine ran has not passed.
+		result = rt.PollReset(f.polled, direction)
+	}
+	return pollError(result)
+}
+
+// dropped is what must be given back of a File that nobody has any more.
+type dropped struct {
+	fd     int
+	polled rt.PolledFile
+}
+
+func (d dropped) close() {
+	if d.polled != 0 {
+		rt.PollClose(d.polled)
+	}
+	syscall.Close(d.fd)
+}
+
+func (f *File) closeIfDropped() {
+	f.cleanup = runtime.AddCleanup(f, dropped.close, dropped{f.fd, f.polled})
 }
 
 // destroy closes the descriptor. Nobody uses it any more.
 func (f *File) destroy() error {
+	f.cleanup.Stop()
 	if f.polled != 0 {
 		rt.PollClose(f.polled)
 	}

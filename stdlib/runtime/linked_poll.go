@@ -30,7 +30,12 @@ func pollReset(file uintptr, mode int) int {
 
 //go:linkname pollWait internal/poll.runtime_pollWait
 func pollWait(file uintptr, mode int) int {
-	return int(rt.PollWait(rt.PolledFile(file), pollDirection(mode), false))
+	result := rt.PollWait(rt.PolledFile(file), pollDirection(mode), false)
+	if result == rt.PollExpired {
+		// A deadline that was taken back before this goroutine ran has not passed.
+		result = rt.PollReset(rt.PolledFile(file), pollDirection(mode))
+	}
+	return int(result)
 }
 
 //go:linkname pollWaitCanceled internal/poll.runtime_pollWaitCanceled

@@ -55,7 +55,8 @@ func ReadMemStats(m *MemStats) {
 		HeapAlloc: s[rt.StatHeapAlloc], HeapSys: s[rt.StatHeapSys], HeapIdle: s[rt.StatHeapIdle],
 		HeapInuse: s[rt.StatHeapInuse], HeapReleased: s[rt.StatHeapReleased], HeapObjects: s[rt.StatHeapObjects],
 		StackInuse: s[rt.StatStackInuse], StackSys: s[rt.StatStackInuse],
-		NextGC: s[rt.StatNextGC], LastGC: s[rt.StatLastGC], PauseTotalNs: s[rt.StatPauseTotal],
+		OtherSys: s[rt.StatSys] - s[rt.StatHeapSys] - s[rt.StatStackInuse],
+		NextGC:   s[rt.StatNextGC], LastGC: s[rt.StatLastGC], PauseTotalNs: s[rt.StatPauseTotal],
 		NumGC: uint32(s[rt.StatNumGC]), NumForcedGC: uint32(s[rt.StatNumForcedGC]), EnableGC: true,
 	}
 	pauses := rt.GCPauses()

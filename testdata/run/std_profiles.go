@@ -28,8 +28,18 @@ var dropped *block
 func drop(n int) {
 	for range n {
 		dropped = new(block)
+		look()
 	}
 	dropped = nil
+}
+
+// Without it no block would be made: nobody could tell.
+//
+//go:noinline
+func look() {
+	if dropped[0] != 0 {
+		panic("a block that is not zero")
+	}
 }
 
 func records() []runtime.MemProfileRecord {

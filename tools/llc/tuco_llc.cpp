@@ -94,6 +94,9 @@ void print_records(const passes::Records &records) {
                  allocation.inlined_bytes != 0 ? std::to_string(allocation.inlined_bytes).c_str()
                                                : "called: ",
                  allocation.inlined_bytes != 0 ? " bytes in line" : allocation.reason.c_str());
+  for (auto &object : records.local_objects)
+    std::fprintf(stderr, "object %s %s: %s\n", object.function.c_str(), line(object.at).c_str(),
+                 object.bytes != 0 ? "in the frame" : object.reason.c_str());
   for (auto &poll : records.polls)
     std::fprintf(stderr, "poll %s %s: %s: %s\n", poll.function.c_str(), line(poll.at).c_str(),
                  poll.inserted ? "yes" : "no", poll.reason.c_str());

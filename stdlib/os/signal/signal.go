@@ -190,8 +190,16 @@ func Ignored(sig os.Signal) bool {
 	return n != 0 && rt.SignalIsIgnored(n)
 }
 
-// Reset undoes Notify and Ignore for signals, all of them if none are given.
-func Reset(sig ...os.Signal) { forget(setOf(sig), rt.SignalDefault) }
+// Reset undoes Notify for signals, all of them if none are given. What is ignored stays so.
+func Reset(sig ...os.Signal) {
+	signals := setOf(sig)
+	for n := 1; n <= last; n++ {
+		if signals.has(n) && rt.SignalIsIgnored(n) {
+			signals &^= one(n)
+		}
+	}
+	forget(signals, rt.SignalDefault)
+}
 
 // NotifyContext returns a context that is done when one of the signals comes, when stop is called, or when parent is
 // done. stop also ends relaying, so that the signals have their usual effect again.
