@@ -57,7 +57,8 @@ func numbered(x rune) rune {
 }
 
 // appendNumbered reads a reference by number, of which s begins with "&#", and appends the character. read is how much of s
-// that was; 0, and nothing is appended, if s has no digits there.
+// that was; 0, and nothing is appended, if s has no digits there. As in gc's library, a single digit needs a semicolon, and
+// "&#x;" is a reference to the number 0.
 func appendNumbered(b []byte, s string) (_ []byte, read int) {
 	i := 2
 	base := rune(10)
@@ -65,7 +66,6 @@ func appendNumbered(b []byte, s string) (_ []byte, read int) {
 		base = 16
 		i++
 	}
-	first := i
 	var x rune
 	for ; i < len(s); i++ {
 		digit := rune(99)
@@ -80,11 +80,11 @@ func appendNumbered(b []byte, s string) (_ []byte, read int) {
 		}
 		x = x*base + digit
 	}
-	if i == first {
-		return b, 0
-	}
 	if i < len(s) && s[i] == ';' {
 		i++
+	}
+	if i <= len("&#x") {
+		return b, 0
 	}
 	return utf8.AppendRune(b, numbered(x)), i
 }

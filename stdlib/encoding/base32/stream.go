@@ -79,7 +79,7 @@ type decoder struct {
 
 func (d *decoder) Read(p []byte) (n int, err error) {
 	if len(d.bytes) == 0 && d.err == nil {
-		d.fill()
+		d.fill(min(max(len(p)/groupBytes*groupLetters, groupLetters), streamLetters))
 		if n := d.decodeHeld(p); n > 0 {
 			return n, d.after()
 		}
@@ -99,10 +99,10 @@ func (d *decoder) after() error {
 	return d.err
 }
 
-// fill reads until there is a group of letters, or an error.
-func (d *decoder) fill() {
+// fill reads until there is a group of letters, or an error; no more than limit letters.
+func (d *decoder) fill(limit int) {
 	for d.count < groupLetters && d.readErr == nil {
-		n, err := d.from.Read(d.letters[d.count:])
+		n, err := d.from.Read(d.letters[d.count:limit])
 		d.readErr = err
 		for _, c := range d.letters[d.count : d.count+n] {
 			if c != '\n' && c != '\r' {
