@@ -78,17 +78,18 @@ type decoder struct {
 }
 
 func (d *decoder) Read(p []byte) (n int, err error) {
-	if len(d.bytes) == 0 && d.err == nil {
-		d.fill(min(max(len(p)/groupBytes*groupLetters, groupLetters), streamLetters))
-		if n := d.decodeHeld(p); n > 0 {
+	for len(d.bytes) == 0 && d.err == nil {
+		d.fill(streamLetters)
+		direct := d.decodeHeld(p[n:])
+		n += direct
+		// Without padding, letters that make no group are the last if the text ends here: only reading on tells.
+		if n > 0 && (d.count == 0 || d.enc.padding != NoPadding || n == len(p)) {
 			return n, d.after()
 		}
 	}
-	if len(d.bytes) > 0 {
-		n = copy(p, d.bytes)
-		d.bytes = d.bytes[n:]
-	}
-	return n, d.after()
+	copied := copy(p[n:], d.bytes)
+	d.bytes = d.bytes[copied:]
+	return n + copied, d.after()
 }
 
 // after is the error of a Read that has copied: none as long as there are bytes.
@@ -134,7 +135,8 @@ func (d *decoder) decodeHeld(p []byte) int {
 		n, d.ended, d.err = d.enc.decode(into, d.letters[:whole])
 	}
 	d.count = copy(d.letters[:], d.letters[whole:d.count])
-	if d.err == nil && d.readErr != nil {
+	// An error of the reader's goes before one of the letters that came with it.
+	if d.readErr != nil && (d.err == nil || d.readErr != io.EOF) {
 		d.err = d.readErr
 		if d.err == io.EOF && d.count > 0 {
 			d.err = io.ErrUnexpectedEOF

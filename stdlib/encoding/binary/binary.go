@@ -62,19 +62,14 @@ func operandOf(data *any) operand {
 	return operand{l, dataOf(data), 1, l.size, true}
 }
 
-// sliceOperand is that of the slice of type t at that address. Without elements, a slice of structs has a size whatever
-// they are.
+// sliceOperand is that of the slice of type t at that address.
 func sliceOperand(t reflect.Type, at unsafe.Pointer) operand {
 	l := layoutOf(t.Elem())
-	s := *(*[]byte)(at)
-	size := l.size * len(s)
 	if l.size < 0 {
-		size = -1
-		if len(s) == 0 && t.Elem().Kind() == reflect.Struct {
-			l, size = layoutOf(reflect.TypeFor[struct{}]()), 0
-		}
+		return empty
 	}
-	return operand{l, unsafe.Pointer(unsafe.SliceData(s)), len(s), size, false}
+	s := *(*[]byte)(at)
+	return operand{l, unsafe.Pointer(unsafe.SliceData(s)), len(s), l.size * len(s), false}
 }
 
 // write writes the values to b; a nil pointer is dereferenced first.

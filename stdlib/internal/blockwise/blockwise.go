@@ -55,6 +55,28 @@ func (h *Held) Last(tail *[256]byte, size int, little bool) []byte {
 	return tail[:end]
 }
 
+// LastConstant is Last for blocks of 64 bytes, in a time that does not depend on how much is held. It makes two blocks
+// always; one has all bits if the hash is that behind the first, and none if it is that behind the second.
+func (h *Held) LastConstant() (tail [128]byte, one uint32) {
+	count := uint32(h.Length) & 63
+	one = below(count, 56)
+	for i := range uint32(64) {
+		held := byte(below(i, count))
+		end := ^held & byte(below(i, count+1))
+		tail[i] = h.data[i]&held | 0x80&end
+	}
+	bits := h.Length << 3
+	for i := range 8 {
+		b := byte(bits >> (56 - 8*i))
+		tail[56+i] |= b & byte(one)
+		tail[120+i] = b
+	}
+	return tail, one
+}
+
+// below has all bits if a < b, else none. Both are small.
+func below(a, b uint32) uint32 { return uint32(int32(a-b) >> 31) }
+
 // Append appends what is held, filled up with zeros, and the length to a saved state.
 func (h *Held) Append(b []byte, size int) []byte {
 	count := int(h.Length) & (size - 1)
