@@ -9,29 +9,25 @@ import (
 // escapes are what the characters are written as that mean something in HTML.
 var escapes = [...]string{'"': "&#34;", '&': "&amp;", '\'': "&#39;", '<': "&lt;", '>': "&gt;"}
 
-func escapeOf(c byte) string {
-	if int(c) < len(escapes) {
-		return escapes[c]
-	}
-	return ""
-}
+// longerBy tells by how much each escape is longer than its character; 0 for others.
+var longerBy = [256]uint8{'"': 4, '&': 4, '\'': 4, '<': 3, '>': 3}
 
 // EscapeString returns s with references in place of the characters <, >, &, ' and ". UnescapeString of the result is s.
 func EscapeString(s string) string {
-	longer := 0
-	for i := range len(s) {
-		if e := escapeOf(s[i]); e != "" {
-			longer += len(e) - 1
-		}
-	}
-	if longer == 0 {
+	first := strings.IndexAny(s, "\"&'<>")
+	if first < 0 {
 		return s
 	}
+	longer := 0
+	for i := first; i < len(s); i++ {
+		longer += int(longerBy[s[i]])
+	}
 	b := make([]byte, 0, len(s)+longer)
-	done := 0
-	for i := range len(s) {
-		if e := escapeOf(s[i]); e != "" {
-			b = append(append(b, s[done:i]...), e...)
+	b = append(b, s[:first]...)
+	done := first
+	for i := first; i < len(s); i++ {
+		if c := s[i]; longerBy[c] != 0 {
+			b = append(append(b, s[done:i]...), escapes[c]...)
 			done = i + 1
 		}
 	}
