@@ -1,11 +1,21 @@
 package sha1
 
-import "math/bits"
+import (
+	"internal/sums"
+	"math/bits"
+)
 
-// add hashes the blocks of p. There are four rounds of twenty steps, each with a word of a schedule, which the sixteen words
+// add hashes the blocks of p, by instructions that are made for it where there are any.
+func (s *state) add(p []byte) {
+	if len(p) >= BlockSize && !sums.SHA1((*[5]uint32)(s), p) {
+		s.addPlain(p)
+	}
+}
+
+// addPlain hashes the blocks of p. There are four rounds of twenty steps, each with a word of a schedule, which the sixteen words
 // of the block begin: a later one is made of four of the sixteen before it, whose places it takes in turn. A step changes two
 // of the five words of the state; here the words change their names.
-func (s *state) add(p []byte) {
+func (s *state) addPlain(p []byte) {
 	a, b, c, d, e := s[0], s[1], s[2], s[3], s[4]
 	for ; len(p) >= BlockSize; p = p[BlockSize:] {
 		in := (*[BlockSize]byte)(p)

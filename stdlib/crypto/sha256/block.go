@@ -1,6 +1,9 @@
 package sha256
 
-import "math/bits"
+import (
+	"internal/sums"
+	"math/bits"
+)
 
 // The constants of the steps: the first 32 bits behind the point of the cube roots of the first 64 primes.
 var constants = [64]uint32{
@@ -14,10 +17,17 @@ var constants = [64]uint32{
 	0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 }
 
-// add hashes the blocks of p. There are 64 steps, each with a word of a schedule, which the sixteen words of the block
+// add hashes the blocks of p, by instructions that are made for it where there are any.
+func (s *state) add(p []byte) {
+	if len(p) >= BlockSize && !sums.SHA256((*[8]uint32)(s), p) {
+		s.addPlain(p)
+	}
+}
+
+// addPlain hashes the blocks of p. There are 64 steps, each with a word of a schedule, which the sixteen words of the block
 // begin: a later one is made of four of the sixteen before it, whose places it takes in turn. A step changes two of the eight
 // words of the state; here the words change their names, and are back after eight steps.
-func (s *state) add(p []byte) {
+func (s *state) addPlain(p []byte) {
 	a, b, c, d, e, f, g, h := s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7]
 	for ; len(p) >= BlockSize; p = p[BlockSize:] {
 		in := (*[BlockSize]byte)(p)

@@ -56,8 +56,8 @@ func (littleEndian) Uint32(b []byte) uint32 {
 // Uint64 is the number in the first eight bytes of b.
 func (littleEndian) Uint64(b []byte) uint64 {
 	_ = b[7]
-	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+	low, high := LittleEndian.Uint32(b), LittleEndian.Uint32(b[4:])
+	return uint64(high)<<32 | uint64(low)
 }
 
 // PutUint16 stores v in the first two bytes of b.
@@ -75,8 +75,8 @@ func (littleEndian) PutUint32(b []byte, v uint32) {
 // PutUint64 stores v in the first eight bytes of b.
 func (littleEndian) PutUint64(b []byte, v uint64) {
 	_ = b[7]
-	b[0], b[1], b[2], b[3] = byte(v), byte(v>>8), byte(v>>16), byte(v>>24)
-	b[4], b[5], b[6], b[7] = byte(v>>32), byte(v>>40), byte(v>>48), byte(v>>56)
+	LittleEndian.PutUint32(b, uint32(v))
+	LittleEndian.PutUint32(b[4:], uint32(v>>32))
 }
 
 // AppendUint16 appends the two bytes of v to b.
@@ -89,7 +89,9 @@ func (littleEndian) AppendUint32(b []byte, v uint32) []byte {
 
 // AppendUint64 appends the eight bytes of v to b.
 func (littleEndian) AppendUint64(b []byte, v uint64) []byte {
-	return append(b, byte(v), byte(v>>8), byte(v>>16), byte(v>>24), byte(v>>32), byte(v>>40), byte(v>>48), byte(v>>56))
+	var bytes [8]byte
+	LittleEndian.PutUint64(bytes[:], v)
+	return append(b, bytes[:]...)
 }
 
 // String is "LittleEndian".

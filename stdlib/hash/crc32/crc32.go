@@ -7,6 +7,7 @@ import (
 	"errors"
 	"hash"
 	"internal/hashstate"
+	"internal/sums"
 	"sync"
 )
 
@@ -30,11 +31,19 @@ type Table [256]uint32
 
 // sixteen are a table and those of bytes that others follow: element k is for a byte that k bytes follow. With it, sixteen
 // bytes are looked up side by side.
-type sixteen [16]Table
+type sixteen struct {
+	tables  [16]Table
+	folding *sums.Folding // nil for a polynomial that is not known
+}
 
 var (
-	ieee       = sync.OnceValue(func() *sixteen { return makeSixteen(IEEE) })
-	castagnoli = sync.OnceValue(func() *sixteen { return makeSixteen(Castagnoli) })
+	ieeeFolding       = sums.Folding{0x154442bd4, 0x1c6e41596, 0x1751997d0, 0x0ccaa009e}
+	castagnoliFolding = sums.Folding{0x0740eef02, 0x09e4addf8, 0x0f20c0dfe, 0x14cd00bd6}
+)
+
+var (
+	ieee       = sync.OnceValue(func() *sixteen { return makeSixteen(IEEE, &ieeeFolding) })
+	castagnoli = sync.OnceValue(func() *sixteen { return makeSixteen(Castagnoli, &castagnoliFolding) })
 )
 
 // MakeTable returns the table of a polynomial. It must not be changed.
@@ -43,7 +52,7 @@ func MakeTable(poly uint32) *Table {
 	case IEEE:
 		return IEEETable
 	case Castagnoli:
-		return &castagnoli()[0]
+		return &castagnoli().tables[0]
 	}
 	return makeTable(poly)
 }
@@ -67,15 +76,16 @@ func (t *Table) fill(poly uint32) {
 	}
 }
 
-func makeSixteen(poly uint32) *sixteen {
-	e := new(sixteen)
+func makeSixteen(poly uint32, folding *sums.Folding) *sixteen {
+	s := &sixteen{folding: folding}
+	e := &s.tables
 	e[0].fill(poly)
 	for k := 1; k < len(e); k++ {
 		for i, x := range &e[k-1] {
 			e[k][i] = x>>8 ^ e[0][byte(x)]
 		}
 	}
-	return e
+	return s
 }
 
 // More bytes than this are worth the making of tables for a polynomial that is not known.
@@ -83,20 +93,20 @@ const worthTables = 2048
 
 // sixteenFor returns the tables to go with t, for n bytes; nil if they are not worth it.
 func sixteenFor(t *Table, n int) *sixteen {
-	if n < 64 {
+	if n < 16 {
 		return nil
 	}
 	switch {
 	case t == IEEETable:
 		return ieee()
-	case t[128] == Castagnoli && t == &castagnoli()[0]:
+	case t[128] == Castagnoli && t == &castagnoli().tables[0]:
 		return castagnoli()
 	case n < worthTables:
 		return nil
 	}
 	// A table is of a polynomial: that which the byte with the highest bit leaves.
-	e := makeSixteen(t[128])
-	if e[0] != *t {
+	e := makeSixteen(t[128], nil)
+	if e.tables[0] != *t {
 		return nil
 	}
 	return e
@@ -105,21 +115,39 @@ func sixteenFor(t *Table, n int) *sixteen {
 // Update returns the checksum of what crc is that of, and p behind it.
 func Update(crc uint32, tab *Table, p []byte) uint32 {
 	crc = ^crc
-	if e := sixteenFor(tab, len(p)); e != nil {
-		for len(p) >= 16 {
-			in := (*[16]byte)(p)
-			crc ^= uint32(in[0]) | uint32(in[1])<<8 | uint32(in[2])<<16 | uint32(in[3])<<24
-			crc = e[15][byte(crc)] ^ e[14][byte(crc>>8)] ^ e[13][byte(crc>>16)] ^ e[12][crc>>24] ^
-				e[11][in[4]] ^ e[10][in[5]] ^ e[9][in[6]] ^ e[8][in[7]] ^
-				e[7][in[8]] ^ e[6][in[9]] ^ e[5][in[10]] ^ e[4][in[11]] ^
-				e[3][in[12]] ^ e[2][in[13]] ^ e[1][in[14]] ^ e[0][in[15]]
-			p = p[16:]
-		}
+	if s := sixteenFor(tab, len(p)); s != nil {
+		crc, p = s.update(crc, p)
 	}
 	for _, c := range p {
 		crc = tab[byte(crc)^c] ^ crc>>8
 	}
 	return ^crc
+}
+
+// update goes on with p, by steps of sixteen bytes, and returns what is left of it.
+func (s *sixteen) update(crc uint32, p []byte) (uint32, []byte) {
+	for s.folding != nil && len(p) >= sums.FoldAtLeast {
+		var residue [16]byte
+		rest, ok := sums.Fold(&residue, p, crc, s.folding)
+		if !ok {
+			break
+		}
+		crc, p = s.step(0, &residue), rest
+	}
+	for len(p) >= 16 {
+		crc = s.step(crc, (*[16]byte)(p))
+		p = p[16:]
+	}
+	return crc, p
+}
+
+func (s *sixteen) step(crc uint32, in *[16]byte) uint32 {
+	e := &s.tables
+	crc ^= uint32(in[0]) | uint32(in[1])<<8 | uint32(in[2])<<16 | uint32(in[3])<<24
+	return e[15][byte(crc)] ^ e[14][byte(crc>>8)] ^ e[13][byte(crc>>16)] ^ e[12][crc>>24] ^
+		e[11][in[4]] ^ e[10][in[5]] ^ e[9][in[6]] ^ e[8][in[7]] ^
+		e[7][in[8]] ^ e[6][in[9]] ^ e[5][in[10]] ^ e[4][in[11]] ^
+		e[3][in[12]] ^ e[2][in[13]] ^ e[1][in[14]] ^ e[0][in[15]]
 }
 
 // Checksum returns the checksum of data by the polynomial of the table.

@@ -12,84 +12,111 @@ func quote(s string) string { return strconv.Quote(s) }
 // Parse takes a URL apart. It may lack the scheme, the host and so on. A host without a scheme and without // before it is
 // a path. The error is an *Error.
 func Parse(rawURL string) (*URL, error) {
-	text, fragment, _ := strings.Cut(rawURL, "#")
-	u, err := parse(text, false)
-	if err != nil {
-		return nil, &Error{"parse", text, err}
+	mark := strings.IndexByte(rawURL, '#')
+	if mark < 0 {
+		return parseWhole(rawURL, false)
 	}
-	if fragment == "" {
-		return u, nil
+	u, err := parseWhole(rawURL[:mark], false)
+	if fragment := rawURL[mark+1:]; err == nil && fragment != "" {
+		if bad := u.setFragment(fragment); bad != nil {
+			return nil, &Error{"parse", rawURL, bad}
+		}
 	}
-	if err = u.setFragment(fragment); err != nil {
-		return nil, &Error{"parse", rawURL, err}
-	}
-	return u, nil
+	return u, err
 }
 
 // ParseRequestURI takes apart what an HTTP request names: a URL with a scheme, or a path that begins with a slash. A # is
 // part of it. The error is an *Error.
-func ParseRequestURI(rawURL string) (*URL, error) {
-	u, err := parse(rawURL, true)
-	if err != nil {
-		return nil, &Error{"parse", rawURL, err}
+func ParseRequestURI(rawURL string) (*URL, error) { return parseWhole(rawURL, true) }
+
+// parseWhole takes apart what has no fragment.
+func parseWhole(s string, request bool) (*URL, error) {
+	u := new(URL)
+	if err := u.read(s, request); err != nil {
+		return nil, &Error{"parse", s, err}
 	}
 	return u, nil
 }
 
-func parse(s string, request bool) (*URL, error) {
-	for i := range len(s) {
-		if s[i] < ' ' || s[i] == 0x7f {
-			return nil, errors.New("net/url: invalid control character in URL")
-		}
-	}
-	if s == "" && request {
-		return nil, errors.New("empty url")
-	}
-	u := new(URL)
-	if s == "*" {
-		u.Path = "*"
-		return u, nil
+var (
+	errControl = errors.New("net/url: invalid control character in URL")
+	errEmpty   = errors.New("empty url")
+	errRequest = errors.New("invalid URI for request")
+	errColon   = errors.New("first path segment in URL cannot contain colon")
+)
+
+func isControl(c rune) bool { return c < ' ' || c == 0x7f }
+
+// read sets u, which is empty, by s.
+func (u *URL) read(s string, request bool) error {
+	switch {
+	case strings.IndexFunc(s, isControl) >= 0:
+		return errControl
+	case s == "*":
+		u.Path = s
+		return nil
+	case s == "" && request:
+		return errEmpty
 	}
 	scheme, rest, err := cutScheme(s)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	u.Scheme = strings.ToLower(scheme)
-	if strings.HasSuffix(rest, "?") && strings.Count(rest, "?") == 1 {
-		u.ForceQuery = true
-		rest = rest[:len(rest)-1]
-	} else {
-		rest, u.RawQuery, _ = strings.Cut(rest, "?")
-	}
-	if !strings.HasPrefix(rest, "/") {
-		if u.Scheme != "" {
-			u.Opaque = rest
-			return u, nil
+	rest = u.takeQuery(rest)
+	switch slashes := countSlashes(rest); {
+	case slashes == 0 && scheme != "":
+		u.Opaque = rest
+		return nil
+	case slashes == 0 && request:
+		return errRequest
+	case slashes == 0 && colonBeforeSlash(rest):
+		return errColon
+	// Without a scheme, a path of a request, and one with three slashes, names no host.
+	case slashes >= 2 && (scheme != "" || slashes == 2 && !request):
+		if rest, err = u.takeAuthority(rest[2:]); err != nil {
+			return err
 		}
-		if request {
-			return nil, errors.New("invalid URI for request")
-		}
-		// RFC 3986, 3.3: what has a colon in its first segment would have a scheme.
-		if segment, _, _ := strings.Cut(rest, "/"); strings.IndexByte(segment, ':') >= 0 {
-			return nil, errors.New("first path segment in URL cannot contain colon")
-		}
-	}
-	if (u.Scheme != "" || !request && !strings.HasPrefix(rest, "///")) && strings.HasPrefix(rest, "//") {
-		authority := rest[2:]
-		rest = ""
-		if slash := strings.IndexByte(authority, '/'); slash >= 0 {
-			authority, rest = authority[:slash], authority[slash:]
-		}
-		if u.User, u.Host, err = parseAuthority(u.Scheme, authority); err != nil {
-			return nil, err
-		}
-	} else if u.Scheme != "" && strings.HasPrefix(rest, "/") {
+	case slashes == 1 && scheme != "":
 		u.OmitHost = true
 	}
-	if err = u.setPath(rest); err != nil {
-		return nil, err
+	return u.setPath(rest)
+}
+
+// countSlashes tells how many slashes s begins with, as far as three.
+func countSlashes(s string) int {
+	n := 0
+	for n < 3 && n < len(s) && s[n] == '/' {
+		n++
 	}
-	return u, nil
+	return n
+}
+
+// colonBeforeSlash tells whether the first segment of a path has a colon, and would be taken for a scheme (RFC 3986, 3.3).
+func colonBeforeSlash(path string) bool {
+	i := strings.IndexAny(path, ":/")
+	return i >= 0 && path[i] == ':'
+}
+
+// takeQuery takes the query, which ends s, and returns what is before it.
+func (u *URL) takeQuery(s string) string {
+	mark := strings.IndexByte(s, '?')
+	if mark < 0 {
+		return s
+	}
+	u.RawQuery = s[mark+1:]
+	u.ForceQuery = u.RawQuery == ""
+	return s[:mark]
+}
+
+// takeAuthority takes who and where, with which s begins, and returns what follows.
+func (u *URL) takeAuthority(s string) (rest string, err error) {
+	end := strings.IndexByte(s, '/')
+	if end < 0 {
+		end = len(s)
+	}
+	u.User, u.Host, err = parseAuthority(u.Scheme, s[:end])
+	return s[end:], err
 }
 
 // cutScheme cuts s behind its scheme, if it has one: a letter, and then letters, digits, +, - and ., before a colon.

@@ -95,32 +95,36 @@ func ParseQuery(query string) (Values, error) {
 	return v, err
 }
 
-func (v Values) parse(query string) (err error) {
+// parse adds the parameters, and returns the first mistake.
+func (v Values) parse(query string) (first error) {
 	if tooMany(query) {
 		return errTooMany
 	}
-	for query != "" {
-		var one string
-		one, query, _ = strings.Cut(query, "&")
-		if strings.IndexByte(one, ';') >= 0 {
-			err = errors.New("invalid semicolon separator in query")
-			continue
-		}
+	for one := range strings.SplitSeq(query, "&") {
 		if one == "" {
 			continue
 		}
-		key, value, _ := strings.Cut(one, "=")
-		key, keyErr := QueryUnescape(key)
-		if keyErr == nil {
-			value, keyErr = QueryUnescape(value)
+		key, value, err := parseSetting(one)
+		switch {
+		case err == nil:
+			v[key] = append(v[key], value)
+		case first == nil || err == errSemicolon:
+			first = err
 		}
-		if keyErr != nil {
-			if err == nil {
-				err = keyErr
-			}
-			continue
-		}
-		v[key] = append(v[key], value)
 	}
-	return err
+	return first
+}
+
+var errSemicolon = errors.New("invalid semicolon separator in query")
+
+// parseSetting takes key=value apart.
+func parseSetting(s string) (key, value string, err error) {
+	if strings.IndexByte(s, ';') >= 0 {
+		return "", "", errSemicolon
+	}
+	name, text, _ := strings.Cut(s, "=")
+	if key, err = QueryUnescape(name); err == nil {
+		value, err = QueryUnescape(text)
+	}
+	return key, value, err
 }

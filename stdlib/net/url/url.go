@@ -182,7 +182,7 @@ func (u *URL) appendHierarchy(b []byte) []byte {
 			}
 			b = appendHost(b, u.Host)
 		}
-	} else if first, _, _ := strings.Cut(path, "/"); strings.IndexByte(first, ':') >= 0 {
+	} else if colonBeforeSlash(path) {
 		// The colon would end a scheme.
 		b = append(b, "./"...)
 	}
@@ -202,11 +202,12 @@ func (u *URL) Redacted() string {
 	if u == nil {
 		return ""
 	}
-	copied := *u
-	if _, has := copied.User.Password(); has {
-		copied.User = UserPassword(copied.User.Username(), "xxxxx")
+	if u.User == nil || !u.User.passwordSet {
+		return u.String()
 	}
-	return copied.String()
+	shown := *u
+	shown.User = UserPassword(u.User.username, "xxxxx")
+	return shown.String()
 }
 
 // IsAbs tells whether there is a scheme.

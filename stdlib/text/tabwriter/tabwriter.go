@@ -193,10 +193,14 @@ func (b *Writer) endCell(hard bool) {
 	b.ended, b.width = len(b.text), 0
 }
 
-// Flush writes what is held back; where that fails it is kept for the next time. A tag, a reference or an escape that is not ended ends here.
+// Flush writes what is held back; where that fails it is lost. A tag, a reference or an escape that is not ended ends here.
 func (b *Writer) Flush() error {
 	defer b.explain("Flush")
-	return b.flush()
+	err := b.flush()
+	if err != nil {
+		b.forget()
+	}
+	return err
 }
 
 // flush writes the lines. The last of them is not ended, and no line end is written for it.
