@@ -62,11 +62,6 @@ func XORBytes(dst, x, y []byte) int {
 	if shifted(dst, x) || shifted(dst, y) {
 		panic("subtle.XORBytes: invalid overlap")
 	}
-	for len(dst) >= 32 {
-		out, a, b := (*[4]uint64)(unsafe.Pointer((*[32]byte)(dst))), (*[4]uint64)(unsafe.Pointer((*[32]byte)(x))), (*[4]uint64)(unsafe.Pointer((*[32]byte)(y)))
-		out[0], out[1], out[2], out[3] = a[0]^b[0], a[1]^b[1], a[2]^b[2], a[3]^b[3]
-		dst, x, y = dst[32:], x[32:], y[32:]
-	}
 	for i := range dst {
 		dst[i] = x[i] ^ y[i]
 	}
