@@ -120,7 +120,7 @@ private:
     config.roots.push_back({installation.stdlib, true, false, {}});
     // For most of its packages the tag purego is enough.
     if (!installation.go_root.empty())
-      config.roots.push_back({installation.go_root + "/src", true, true, {"hash/crc32", "internal/bytealg"}});
+      config.roots.push_back({installation.go_root + "/src", true, true, {"internal/bytealg"}});
     return config;
   }
 

@@ -6,7 +6,7 @@
 
 namespace tuco::rt::os {
 
-bool wide_vectors;
+bool wide_vectors, digest_instructions;
 
 namespace {
 bool has(uint32_t word, std::initializer_list<int> bits) {
@@ -19,6 +19,10 @@ bool has(uint32_t word, std::initializer_list<int> bits) {
 // The numbers of the bits are those of Intel's manual, volume 2, CPUID.
 void choose_vectors() {
   uint32_t a, b, c, d;
+  constexpr int kPclmulqdq = 1, kSsse3 = 9, kSse41 = 19, kSha = 29;
+  if (__get_cpuid(1, &a, &b, &c, &d) && has(c, {kPclmulqdq, kSsse3, kSse41}) &&
+      __get_cpuid_count(7, 0, &a, &b, &c, &d))
+    digest_instructions = has(b, {kSha});
   constexpr int kPopcnt = 23, kOsxsave = 27, kAvx = 28, kBmi1 = 3, kAvx2 = 5, kBmi2 = 8, kLzcnt = 5;
   if (!__get_cpuid(1, &a, &b, &c, &d) || !has(c, {kPopcnt, kOsxsave, kAvx})) return;
   if (!__get_cpuid_count(7, 0, &a, &b, &c, &d) || !has(b, {kBmi1, kAvx2, kBmi2})) return;

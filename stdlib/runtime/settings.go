@@ -15,11 +15,24 @@ var defaultSettings string
 // changedSettings is what $GODEBUG was set to while the program ran; nil: it was not.
 var changedSettings atomic.Pointer[string]
 
+// firstSettings is what $GODEBUG was when the program began; nil: nobody has asked yet.
+var firstSettings atomic.Pointer[string]
+
 func environmentSettings() string {
-	const prefix = "GODEBUG="
 	if changed := changedSettings.Load(); changed != nil {
 		return *changed
 	}
+	if first := firstSettings.Load(); first != nil {
+		return *first
+	}
+	first := readSettings()
+	firstSettings.Store(&first)
+	return first
+}
+
+// readSettings looks for $GODEBUG among all variables.
+func readSettings() string {
+	const prefix = "GODEBUG="
 	for i := 0; ; i++ {
 		entry, ok := rt.EnvironmentEntry(i)
 		if !ok {

@@ -39,7 +39,7 @@ func (t *Exponential256) Point(u, layer uint32, from Uniform) (x float64, taken 
 // normalTail draws what lies beyond the layers, by Marsaglia's method of 1964.
 func normalTail(from Uniform) float64 {
 	for {
-		x := -math.Log(from.Float64()) / NormalTail
+		x := -math.Log(from.Float64()) * (1 / NormalTail)
 		y := -math.Log(from.Float64())
 		if y+y >= x*x {
 			return NormalTail + x
