@@ -264,9 +264,9 @@ TEST_CASE("a sum that is known to be at least nought has not wrapped", "[passes]
   CHECK(is_proved(
       "entry:\n %l = add i64 %i, 5\n %c = icmp sgt i64 %l, -1\n br i1 %c, label %yes, label %no\nyes:\n "
       "%good = icmp slt i64 %i, %l\n ret void\nno:\n ret void\n"));
-  CHECK_FALSE(is_proved(
-      "entry:\n %l = add i64 %i, 5\n %c = icmp sgt i64 %l, -9223372036854775808\n br i1 %c, label %yes, label %no\nyes:\n "
-      "%good = icmp slt i64 %i, %l\n ret void\nno:\n ret void\n"));
+  CHECK_FALSE(is_proved("entry:\n %l = add i64 %i, 5\n %c = icmp sgt i64 %l, -9223372036854775808\n br i1 "
+                        "%c, label %yes, label %no\nyes:\n "
+                        "%good = icmp slt i64 %i, %l\n ret void\nno:\n ret void\n"));
   CHECK_FALSE(is_proved(
       "entry:\n %l = sub i64 %i, 5\n %c = icmp sgt i64 %l, -1\n br i1 %c, label %yes, label %no\nyes:\n "
       "%good = icmp slt i64 %l, %i\n ret void\nno:\n ret void\n"));

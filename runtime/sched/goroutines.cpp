@@ -84,7 +84,8 @@ static void renew(G &g) {
   g.stack_guard = guard;
 }
 
-G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc) {
+// A new goroutine without a number.
+static G *make_goroutine(void *closure) {
   P &p = *rt_tls_m->p;
   if (!p.free_goroutines) take_half(p);
   G *g = p.free_goroutines;
@@ -99,22 +100,30 @@ G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc) {
   renew(*g);
   if (!g->stack_low && !stack::set_stack(*g, stack::kMinStack))
     os::fatal("runtime: out of memory: cannot allocate a goroutine's stack");
-  g->id = sync::add_fetch(&state.last_goroutine_id, 1, sync::relaxed);
   g->sp = g->stack_high;
   g->rax = (uint64_t)closure; // a root until the goroutine has started
   g->resume = (uint64_t)&tuco_resume_entry;
+  g->set_status(Status::Runnable);
+  return g;
+}
+
+G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc) {
+  G *g = make_goroutine(closure);
+  g->id = sync::add_fetch(&state.last_goroutine_id, 1, sync::relaxed);
   g->creator_id = creator ? creator->id : 0;
   g->creator_pc = creator_pc;
-  g->set_status(Status::Runnable);
   sync::fetch_add(&state.live_goroutines, 1, sync::relaxed);
   if (g->id > 1) start_monitor();
   return g;
 }
 
+// Its number is not one of the program's goroutines, so theirs do not depend on what the runtime does.
 G *new_runtime_goroutine(void *closure) {
-  G *g = new_goroutine(closure, nullptr, 0);
+  static uint64_t last;
+  G *g = make_goroutine(closure);
+  g->id = kFirstRuntimeGoroutine + sync::fetch_add(&last, 1, sync::relaxed);
   g->is_runtime = true;
-  sync::fetch_sub(&state.live_goroutines, 1, sync::relaxed);
+  start_monitor();
   return g;
 }
 

@@ -11,7 +11,8 @@ constexpr int kMaxProcs = 1024;
 void initialise(int procs);
 // A goroutine that will call the closure; not yet runnable. creator: may be null.
 G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc);
-// The same for a goroutine of the runtime's own: not counted, not shown.
+constexpr uint64_t kFirstRuntimeGoroutine = uint64_t{1} << 63;
+// The same for a goroutine of the runtime's own: not counted, not shown, and with a number from there on.
 G *new_runtime_goroutine(void *closure);
 // Runs goroutines on this thread; the first is on its queue.
 [[noreturn]] void run_thread();

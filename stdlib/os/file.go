@@ -295,22 +295,21 @@ func (f *File) WriteTo(w io.Writer) (n int64, err error) {
 		return 0, err
 	}
 	f.leave() // each Read looks for itself
-	return io.Copy(w, withoutWriteTo{File: f})
+	return io.Copy(w, contents{f})
 }
 
 type onlyWriter struct{ io.Writer }
 
-// withoutWriteTo is a File that io.Copy reads from. Its other methods are there: package net of a Go tree asks for them
-// before it has the kernel send the file.
-type withoutWriteTo struct {
-	hiding
-	*File
-}
+// contents is a File that io.Copy reads from: it has no WriteTo. Of the other methods it has those that package net of a Go
+// tree asks for before it has the kernel send the file. (A struct with the File in it would have them all, and every
+// program that writes to a File has this type.)
+type contents struct{ file *File }
 
-type hiding struct{}
-
-// WriteTo is at the depth of File's own, which hides both.
-func (hiding) WriteTo(io.Writer) (int64, error) { panic("os: hidden method called") }
+func (c contents) Read(b []byte) (int, error)                   { return c.file.Read(b) }
+func (c contents) Seek(offset int64, whence int) (int64, error) { return c.file.Seek(offset, whence) }
+func (c contents) Stat() (FileInfo, error)                      { return c.file.Stat() }
+func (c contents) Close() error                                 { return c.file.Close() }
+func (c contents) SyscallConn() (syscall.RawConn, error)        { return c.file.SyscallConn() }
 
 // Seek sets the offset of the next Read or Write.
 func (f *File) Seek(offset int64, whence int) (int64, error) {

@@ -254,10 +254,14 @@ func recvfromInet6(fd int, p []byte, flags int, from *SockaddrInet6) (int, error
 }
 
 //go:linkname sendtoInet4
-func sendtoInet4(fd int, p []byte, flags int, to *SockaddrInet4) error { return Sendto(fd, p, flags, to) }
+func sendtoInet4(fd int, p []byte, flags int, to *SockaddrInet4) error {
+	return Sendto(fd, p, flags, to)
+}
 
 //go:linkname sendtoInet6
-func sendtoInet6(fd int, p []byte, flags int, to *SockaddrInet6) error { return Sendto(fd, p, flags, to) }
+func sendtoInet6(fd int, p []byte, flags int, to *SockaddrInet6) error {
+	return Sendto(fd, p, flags, to)
+}
 
 //go:linkname recvmsgInet4
 func recvmsgInet4(fd int, p, oob []byte, flags int, from *SockaddrInet4) (n, oobn int, recvflags int, err error) {

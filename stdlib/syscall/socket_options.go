@@ -74,8 +74,10 @@ func GetsockoptInet4Addr(fd, level, opt int) (value [4]byte, err error) {
 	return *v, err
 }
 
-func SetsockoptIPMreq(fd, level, opt int, mreq *IPMreq) error   { return setOption(fd, level, opt, mreq) }
-func SetsockoptIPMreqn(fd, level, opt int, mreq *IPMreqn) error { return setOption(fd, level, opt, mreq) }
+func SetsockoptIPMreq(fd, level, opt int, mreq *IPMreq) error { return setOption(fd, level, opt, mreq) }
+func SetsockoptIPMreqn(fd, level, opt int, mreq *IPMreqn) error {
+	return setOption(fd, level, opt, mreq)
+}
 func SetsockoptIPv6Mreq(fd, level, opt int, mreq *IPv6Mreq) error {
 	return setOption(fd, level, opt, mreq)
 }
@@ -83,8 +85,10 @@ func SetsockoptICMPv6Filter(fd, level, opt int, filter *ICMPv6Filter) error {
 	return setOption(fd, level, opt, filter)
 }
 
-func GetsockoptIPMreq(fd, level, opt int) (*IPMreq, error)   { return getOption[IPMreq](fd, level, opt) }
-func GetsockoptIPMreqn(fd, level, opt int) (*IPMreqn, error) { return getOption[IPMreqn](fd, level, opt) }
+func GetsockoptIPMreq(fd, level, opt int) (*IPMreq, error) { return getOption[IPMreq](fd, level, opt) }
+func GetsockoptIPMreqn(fd, level, opt int) (*IPMreqn, error) {
+	return getOption[IPMreqn](fd, level, opt)
+}
 func GetsockoptIPv6Mreq(fd, level, opt int) (*IPv6Mreq, error) {
 	return getOption[IPv6Mreq](fd, level, opt)
 }
