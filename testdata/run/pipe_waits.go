@@ -13,11 +13,20 @@ import (
 	"time"
 )
 
+// Both ends are kept to the end: a File that nobody has any more is closed.
+var kept struct {
+	sync.Mutex
+	files []*os.File
+}
+
 func pipe() (r, w *os.File) {
 	r, w, err := os.Pipe()
 	if err != nil {
 		panic(err)
 	}
+	kept.Lock()
+	kept.files = append(kept.files, r, w)
+	kept.Unlock()
 	return
 }
 
@@ -254,4 +263,5 @@ func main() {
 		w.WriteString("end")
 	}()
 	fmt.Println(<-read(r))
+	runtime.KeepAlive(kept.files)
 }
