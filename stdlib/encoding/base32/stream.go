@@ -1,63 +1,17 @@
 package base32
 
-import "io"
+import (
+	"internal/groupwriter"
+	"io"
+)
 
 // How many letters a stream holds at once.
 const streamLetters = 1024
 
 // NewEncoder returns a writer that writes what is written to it as letters to w, group by group: bytes that fill no group
 // are held back for the next Write, or for Close, which pads them. Close does not close w.
-func NewEncoder(enc *Encoding, w io.Writer) io.WriteCloser { return &encoder{enc: enc, to: w} }
-
-type encoder struct {
-	enc     *Encoding
-	to      io.Writer
-	err     error // the first of to, which all later calls return
-	held    [groupBytes]byte
-	count   int // of held
-	letters [streamLetters]byte
-}
-
-func (e *encoder) Write(p []byte) (n int, err error) {
-	if e.err != nil {
-		return 0, e.err
-	}
-	if e.count > 0 {
-		n = copy(e.held[e.count:], p)
-		e.count += n
-		if e.count < groupBytes {
-			return n, nil
-		}
-		if e.put(e.held[:]) != nil {
-			return n, e.err
-		}
-		e.count = 0
-	}
-	for len(p)-n >= groupBytes {
-		part := min((len(p)-n)/groupBytes, streamLetters/groupLetters) * groupBytes
-		if e.put(p[n:n+part]) != nil {
-			return n, e.err
-		}
-		n += part
-	}
-	e.count = copy(e.held[:], p[n:])
-	return len(p), nil
-}
-
-func (e *encoder) put(p []byte) error {
-	out := e.letters[:e.enc.EncodedLen(len(p))]
-	e.enc.Encode(out, p)
-	_, e.err = e.to.Write(out)
-	return e.err
-}
-
-// Close writes the bytes that fill no group.
-func (e *encoder) Close() error {
-	if e.err == nil && e.count > 0 {
-		e.put(e.held[:e.count])
-		e.count = 0
-	}
-	return e.err
+func NewEncoder(enc *Encoding, w io.Writer) io.WriteCloser {
+	return groupwriter.New(enc, groupBytes, w)
 }
 
 // NewDecoder returns a reader of the bytes that the letters of r stand for. It may read more of r than it returns. Errors

@@ -314,26 +314,27 @@ func isIPv4(s string) bool {
 
 // setPath sets the path by how it stands in a URL.
 func (u *URL) setPath(raw string) error {
-	path, err := unescape(raw, inPath)
-	if err != nil {
-		return err
+	plain, kept, err := plainAndRaw(raw, inPath)
+	if err == nil {
+		u.Path, u.RawPath = plain, kept
 	}
-	u.Path, u.RawPath = path, ""
-	if escape(path, inPath) != raw {
-		u.RawPath = raw
-	}
-	return nil
+	return err
 }
 
 // setFragment sets the fragment by how it stands in a URL.
 func (u *URL) setFragment(raw string) error {
-	fragment, err := unescape(raw, inFragment)
-	if err != nil {
-		return err
+	plain, kept, err := plainAndRaw(raw, inFragment)
+	if err == nil {
+		u.Fragment, u.RawFragment = plain, kept
 	}
-	u.Fragment, u.RawFragment = fragment, ""
-	if escape(fragment, inFragment) != raw {
-		u.RawFragment = raw
+	return err
+}
+
+// plainAndRaw returns what raw means, and raw itself if that would be written another way.
+func plainAndRaw(raw string, where place) (plain, kept string, err error) {
+	plain, err = unescape(raw, where)
+	if err == nil && escape(plain, where) != raw {
+		kept = raw
 	}
-	return nil
+	return plain, kept, err
 }
