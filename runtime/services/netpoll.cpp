@@ -23,7 +23,8 @@
 //
 // Deadlines. Each direction has an alarm. It rings with the timers' lock held, and with the same lock held a deadline is
 // set together with the flag; so an alarm that rings late, for a deadline that was changed, does not exist. (Go's own
-// poller, whose timers run without their lock, counts a sequence number for this.)
+// poller, whose timers run without their lock, counts a sequence number for this.) But one that was right may be taken back
+// before the goroutine that it woke runs: callers look again with poll_reset when poll_wait says Expired.
 //
 // Reuse. The memory of a PolledFile is never given back, and is used again for another file. An event that was on its way
 // for the last one carries the last one's generation and is dropped; one that was compared already when the generation
