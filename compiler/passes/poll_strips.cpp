@@ -32,8 +32,9 @@
 //     %until = %safe ? (unsigned(limit - %t0) / 1024 > %step ? %t0 + 1024 * %step : limit) : MIN
 //
 // If it is safe, the counter meets the limit before it wraps, the distance is what it seems, and more than 1,024 steps if
-// its 1,024th part is more than one; if it is not, nothing is before the nearer limit but MIN, which is before any limit
-// that is not strict, and each turn asks the limit itself and polls. There are at most 2,048 turns without a poll.
+// its 1,024th part is more than one. If it is not, each turn asks the limit itself and polls, as nothing is before MIN: for
+// that the test for the nearer limit is `<` also where that for the limit is `<=`, and the nearer limit one more. (With
+// `<=`, a counter that stays at MIN, its step being 0, would never poll.) There are at most 2,048 turns without a poll.
 #include "compiler/passes/poll_strips.h"
 
 #include "llvm/Analysis/LoopInfo.h"
@@ -164,7 +165,7 @@ static Value *known_end(IRBuilder<> &build, const Strip &strip, Value *now) {
   return build.CreateSelect(far, build.CreateAdd(now, steps), strip.bound);
 }
 
-// The same, or the order's least value if the counter may wrap before it meets the bound.
+// What the counter must be less than, for the same; the order's least value if it may wrap before it meets the bound.
 static Value *asked_end(IRBuilder<> &build, const Strip &strip, Value *now) {
   Type *type = now->getType();
   unsigned bits = type->getIntegerBitWidth();
@@ -181,6 +182,8 @@ static Value *asked_end(IRBuilder<> &build, const Strip &strip, Value *now) {
   Value *share = build.CreateUDiv(build.CreateSub(strip.bound, now), turns);
   Value *far = build.CreateICmpUGT(share, step);
   Value *end = build.CreateSelect(far, build.CreateAdd(now, build.CreateMul(step, turns)), strip.bound);
+  // What is safe leaves room for a step.
+  if (!CmpInst::isStrictPredicate(strip.goes_on)) end = build.CreateAdd(end, ConstantInt::get(type, 1));
   return build.CreateSelect(safe, end, ConstantInt::get(type, min));
 }
 
@@ -218,8 +221,8 @@ BasicBlock *make_strip(Loop &loop, const Strip &strip) {
   build.SetInsertPoint(again);
   build.CreateBr(enter);
   build.SetInsertPoint(strip.branch);
-  BranchInst *end =
-      build.CreateCondBr(build.CreateICmp(strip.goes_on, strip.value, until), header, strip_end);
+  CmpInst::Predicate test = strip.is_asked ? CmpInst::getStrictPredicate(strip.goes_on) : strip.goes_on;
+  BranchInst *end = build.CreateCondBr(build.CreateICmp(test, strip.value, until), header, strip_end);
   end->setMetadata(LLVMContext::MD_loop, strip.branch->getMetadata(LLVMContext::MD_loop));
   Value *condition = strip.branch->getCondition();
   strip.branch->eraseFromParent();

@@ -319,6 +319,14 @@ var endless = []func(){
 		for i, step := 0, len(os.Args)/1000; i < 1; i += step {
 		}
 	},
+	func() { // by nothing, at the least number
+		for i, step := uint(0), uint(len(os.Args)/1000); i <= 100; i += step {
+		}
+	},
+	func() {
+		for i, step := math.MinInt, len(os.Args)/1000; i <= 100; i += step {
+		}
+	},
 	func() { // backwards, around the numbers and again
 		for i, step := 0, -len(os.Args); i != 1 && i < math.MaxInt; i += step {
 		}

@@ -103,7 +103,11 @@ func (enc *Encoding) EncodedLen(n int) int {
 // must be of a multiple of five bytes, or go through NewEncoder.
 func (enc *Encoding) Encode(dst, src []byte) {
 	pairs := enc.pairs
+	if pairs == nil { // of the zero Encoding all letters are zero
+		pairs = new([1 << 10]uint16)
+	}
 	for len(src) >= groupBytes {
+		_ = dst[groupLetters-1]
 		in, out := (*[groupBytes]byte)(src), (*[groupLetters]byte)(dst)
 		high := uint32(in[0])<<12 | uint32(in[1])<<4 | uint32(in[2])>>4
 		low := uint32(in[2]&15)<<16 | uint32(in[3])<<8 | uint32(in[4])

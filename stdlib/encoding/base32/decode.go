@@ -51,6 +51,7 @@ func (enc *Encoding) decode(dst, src []byte) (n int, ended bool, err error) {
 		}
 		high := uint32(v0)<<15 | uint32(v1)<<10 | uint32(v2)<<5 | uint32(v3)
 		low := uint32(v4)<<15 | uint32(v5)<<10 | uint32(v6)<<5 | uint32(v7)
+		_ = dst[n+groupBytes-1]
 		out := (*[groupBytes]byte)(dst[n:])
 		out[0], out[1] = byte(high>>12), byte(high>>4)
 		out[2] = byte(high<<4) | byte(low>>16)

@@ -169,7 +169,9 @@ func appendParts(parts []part, t reflect.Type, offset uintptr, a access) (_ []pa
 	case k == reflect.Struct:
 		for i := range t.NumField() {
 			f := t.Field(i)
-			within := access{a.blank || f.Name == "_", a.unexported || !f.IsExported()}
+			// The fields of an embedded struct are those of the outer one, whatever the struct's own name is.
+			isClosed := !f.IsExported() && !(f.Anonymous && f.Type.Kind() == reflect.Struct)
+			within := access{a.blank || f.Name == "_", a.unexported || isClosed}
 			if parts, ok = appendParts(parts, f.Type, offset+f.Offset, within); !ok {
 				return nil, false
 			}

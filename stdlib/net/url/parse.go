@@ -230,6 +230,9 @@ func parseLiteral(host string) (string, error) {
 		}
 		whole += zone
 	}
+	if isIPv4(whole) {
+		return "", errors.New("invalid IP-literal")
+	}
 	if !isAddress(whole) {
 		return "", fmt.Errorf("invalid host: ParseAddr(%q): unable to parse IP", whole)
 	}

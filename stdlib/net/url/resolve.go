@@ -63,9 +63,9 @@ func resolve(base, ref string) string {
 		case ".":
 			first = false
 		case "..":
-			// Up to the slash before the last segment; the first slash stays.
+			// Up to the slash before the last segment; the first slash stays. At the top all is as at the beginning.
 			kept := strings.LastIndexByte(asString(b[1:]), '/')
-			if kept < 0 {
+			if kept <= 0 {
 				b, first = b[:1], true
 			} else {
 				b = b[:1+kept]

@@ -15,8 +15,10 @@
 package tabwriter
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -103,18 +105,24 @@ func (b *Writer) explain(during string) {
 	}
 }
 
+// isSpecial is true of the bytes that may be more than text.
+var isSpecial = [256]bool{'\t': true, '\v': true, '\n': true, '\f': true, Escape: true, '<': true, '&': true}
+
 // Write takes buf in. The error is that of the output, if lines were written and that failed; n is how much of buf came
 // before.
 func (b *Writer) Write(buf []byte) (n int, err error) {
 	defer b.explain("Write")
 	taken := 0 // of buf, into the text
-	for i, c := range buf {
+scan:
+	for i := 0; i < len(buf); i++ {
 		if b.until != 0 {
-			if c != b.until {
-				continue
+			at := bytes.IndexByte(buf[i:], b.until)
+			if at < 0 {
+				break
 			}
+			i += at
 			end := i + 1
-			if c == Escape && b.flags&StripEscape != 0 {
+			if b.until == Escape && b.flags&StripEscape != 0 {
 				end = i
 			}
 			b.text = append(b.text, buf[taken:end]...)
@@ -122,7 +130,12 @@ func (b *Writer) Write(buf []byte) (n int, err error) {
 			b.endSpecial()
 			continue
 		}
-		switch c {
+		for !isSpecial[buf[i]] {
+			if i++; i == len(buf) {
+				break scan
+			}
+		}
+		switch c := buf[i]; c {
 		case '\t', '\v', '\n', '\f':
 			b.take(buf[taken:i])
 			taken = i + 1
@@ -290,8 +303,7 @@ func (b *Writer) widen(lines []int, column int) {
 
 // render makes the lines.
 func (b *Writer) render() {
-	b.out = b.out[:0]
-	text := b.text
+	out, text := b.out[:0], b.text
 	for i := range b.starts {
 		indent := b.flags&TabIndent != 0
 		line := b.line(i)
@@ -299,32 +311,33 @@ func (b *Writer) render() {
 			c := &line[j]
 			last := j == len(line)-1
 			if j > 0 && b.flags&Debug != 0 {
-				b.out = append(b.out, '|')
+				out = append(out, '|')
 			}
 			if c.size > 0 {
 				indent = false
 			}
 			if !last && b.flags&AlignRight != 0 {
-				b.pad(c, indent)
+				out = b.pad(out, c, indent)
 			}
-			b.out = append(b.out, text[:c.size]...)
+			out = append(out, text[:c.size]...)
 			text = text[c.size:]
 			if !last && b.flags&AlignRight == 0 {
-				b.pad(c, indent)
+				out = b.pad(out, c, indent)
 			}
 		}
 		if i < len(b.starts)-1 {
-			b.out = append(b.out, '\n')
+			out = append(out, '\n')
 		}
 	}
+	b.out = out
 }
 
-// pad fills a cell up.
-func (b *Writer) pad(c *cell, indent bool) {
+// pad appends what fills a cell up.
+func (b *Writer) pad(out []byte, c *cell, indent bool) []byte {
 	count, with := c.column-c.width, b.padchar
 	if with == '\t' || indent {
 		if b.tabwidth == 0 {
-			return
+			return out
 		}
 		count = (c.column+b.tabwidth-1)/b.tabwidth*b.tabwidth - c.width
 		if count < 0 {
@@ -332,7 +345,13 @@ func (b *Writer) pad(c *cell, indent bool) {
 		}
 		count, with = (count+b.tabwidth-1)/b.tabwidth, '\t'
 	}
-	for range count {
-		b.out = append(b.out, with)
+	if count <= 0 {
+		return out
 	}
+	start := len(out)
+	out = slices.Grow(out, count)[:start+count]
+	for i := start; i < len(out); i++ {
+		out[i] = with
+	}
+	return out
 }
