@@ -10,6 +10,7 @@
 // moment is a file in memory, and the result goes out through write_output. (A path under /proc/self/fd will
 // not do: lld wants to create files beside it.)
 #include "compiler/emit/emit.h"
+#include "compiler/emit/method_pruning.h"
 
 #include "lld/Common/CommonLinkerContext.h"
 #include "lld/Common/Driver.h"
@@ -119,7 +120,9 @@ LinkError link_program(const LinkJob &job) {
       "-z",     "norelro",     "--build-id=none", "--no-eh-frame-hdr", "-O1", "-o",  "-"};
   if (job.strip) words.push_back("--strip-all");
   words.insert(words.end(), {lib + "/crt1.o", lib + "/crti.o"});
-  words.insert(words.end(), job.objects.begin(), job.objects.end());
+  PrunedObjects pruned = prune_methods(job.objects, {lib + "/libtuco_rt.a"}, {lib + "/crt1.o"});
+  if (!pruned.error.empty()) return {pruned.error, LinkFault::Files};
+  words.insert(words.end(), pruned.paths.begin(), pruned.paths.end());
   words.insert(words.end(),
                {"--start-group", lib + "/libtuco_rt.a", lib + "/libc.a", "--end-group", lib + "/crtn.o"});
   std::vector<const char *> arguments;

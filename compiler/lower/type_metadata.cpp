@@ -235,11 +235,15 @@ llvm::Constant *ModuleLowering::define_descriptor(types::Type *t, llvm::GlobalVa
 
   // Named references to itself keep the placeholder until the end, when it is replaced.
   std::vector<llvm::Constant *> tail;
-  auto array_of = [&](const std::vector<llvm::Constant *> &items, llvm::Type *type) -> llvm::Constant * {
+  // A table of methods has a symbol, by which the link knows it (abi::kMethodTable).
+  auto array_of = [&](const std::vector<llvm::Constant *> &items, llvm::Type *type,
+                      const char *table = nullptr) -> llvm::Constant * {
     if (items.empty()) return null;
     llvm::Constant *a = llvm::ConstantArray::get(llvm::ArrayType::get(type, items.size()), items);
-    auto *g = new llvm::GlobalVariable(*module_, a->getType(), true, llvm::GlobalValue::PrivateLinkage, a,
-                                       "typedata");
+    auto *g = new llvm::GlobalVariable(*module_, a->getType(), true,
+                                       table != nullptr ? llvm::GlobalValue::InternalLinkage
+                                                        : llvm::GlobalValue::PrivateLinkage,
+                                       a, table != nullptr ? table + types::link_string(t) : "typedata");
     return g;
   };
   uint8_t flags = 0;
@@ -296,7 +300,7 @@ llvm::Constant *ModuleLowering::define_descriptor(types::Type *t, llvm::GlobalVa
       methods.push_back(llvm::ConstantStruct::get(method_type, {name_reference(m->name, m->package),
                                                                 type_descriptor(m->type),
                                                                 package_path(m->name, m->package)}));
-    tail = {number(methods.size()), array_of(methods, method_type)};
+    tail = {number(methods.size()), array_of(methods, method_type, abi::kInterfaceTable)};
     break;
   }
   default: break;
@@ -314,8 +318,8 @@ llvm::Constant *ModuleLowering::define_descriptor(types::Type *t, llvm::GlobalVa
     std::string path = named != nullptr && named->obj->package != nullptr ? named->obj->package->path : "";
     std::string name = named != nullptr ? named->obj->name.string() : "";
     llvm::Constant *n = name_value(name), *p = name_value(path);
-    llvm::Constant *value =
-        llvm::ConstantStruct::getAnon({n, p, number(methods.size()), array_of(methods, method_type)});
+    llvm::Constant *value = llvm::ConstantStruct::getAnon(
+        {n, p, number(methods.size()), array_of(methods, method_type, abi::kMethodTable)});
     uncommon = new llvm::GlobalVariable(*module_, value->getType(), true, llvm::GlobalValue::PrivateLinkage,
                                         value, "uncommon");
   }

@@ -87,15 +87,20 @@ static_assert(sizeof(Type) == 72);
 // program.
 inline constexpr const char *kTypeSections[] = {"tuco_types_80", "tuco_types_88", "tuco_types_96"};
 
+// How the symbols of the arrays of methods begin, a type's and an interface's; the type follows. By them the link finds
+// the tables whose methods nobody can ask for (compiler/emit/method_pruning.cpp).
+inline constexpr const char *kMethodTable = "methods:", *kInterfaceTable = "interface:";
+
 struct FuncType;
 
 // Methods are sorted by name (then package path), as reflect shows them.
 struct Method {
   const Name *name;
   const FuncType *type;       // without the receiver
-  const void *interface_code; // receiver is the interface's data word
-  const void *direct_code;    // receiver is a value of the type
+  const void *interface_code; // receiver is the interface's data word; null: no interface of the program has the method
+  const void *direct_code;    // receiver is a value of the type; null: reflection asks for no methods, either
 };
+static_assert(sizeof(Method) == 32);
 
 struct Uncommon {
   Name name;         // T
@@ -156,6 +161,7 @@ struct InterfaceMethod {
   const FuncType *type;
   const Name *package_path; // null if exported
 };
+static_assert(sizeof(InterfaceMethod) == 24);
 static_assert(sizeof(ChanType) == 88 && sizeof(MapType) == 88 && sizeof(StructType) == 88);
 static_assert(sizeof(ArrayType) == 96 && sizeof(FuncType) == 96);
 

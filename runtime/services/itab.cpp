@@ -1,5 +1,6 @@
 #include "runtime/services/itab.h"
 
+#include "runtime/os/last_words.h"
 #include "runtime/os/memory.h"
 #include "runtime/services/type_algorithms.h"
 #include "runtime/sync/mutex.h"
@@ -71,8 +72,11 @@ uint64_t build(const abi::InterfaceType *interface, const abi::Type *type) {
   itab->interface = interface;
   itab->type = type;
   itab->hash = type->hash;
-  for (uint64_t i = 0; i < interface->method_count; i++)
+  for (uint64_t i = 0; i < interface->method_count; i++) {
     itab->methods[i] = find_method(type->uncommon, interface->methods[i])->interface_code;
+    // The link keeps what an interface of the program asks for (compiler/emit/method_pruning.cpp).
+    if (!itab->methods[i]) os::fatal("runtime: a method of an interface was left out of the program");
+  }
   return (uint64_t)itab;
 }
 } // namespace

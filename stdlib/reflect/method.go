@@ -56,14 +56,15 @@ func (t *rtype) Method(i int) Method {
 	f := m.Type.AsFunc()
 	in := append([]*value.Descriptor{&t.Descriptor}, f.Ins()...)
 	typ := funcOf(in, f.Outs(), f.Flags&value.FlagVariadic != 0)
-	if m.DirectCode == 0 { // of a type that StructOf made
+	_, direct := value.CodeOf(m)
+	if direct == 0 { // of a type that StructOf made
 		call := func(in []Value) []Value { return in[0].Method(i).Call(in[1:]) }
 		if typ.IsVariadic() {
 			call = func(in []Value) []Value { return in[0].Method(i).CallSlice(in[1:]) }
 		}
 		return Method{Name: *m.Name, Type: typ, Func: MakeFunc(typ, call), Index: i}
 	}
-	code := &struct{ code uintptr }{m.DirectCode}
+	code := &struct{ code uintptr }{direct}
 	return Method{Name: *m.Name, Type: typ, Func: Value{typ, unsafe.Pointer(code), flagWord}, Index: i}
 }
 
@@ -177,7 +178,7 @@ func (v Value) bound(what string) boundMethod {
 		m.code, m.receiver = i.table.code[at], i.data
 		return m
 	}
-	m.code = v.typ.Uncommon.Methods[at].InterfaceCode
+	m.code, _ = value.CodeOf(&v.typ.Uncommon.Methods[at])
 	if v.typ.IsDirect() {
 		m.receiver = v.word()
 	} else {

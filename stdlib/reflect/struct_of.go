@@ -108,9 +108,7 @@ func (b *structBuilder) embed(i, count int, t *rtype) {
 			if n.Methods[m].PackagePath != nil {
 				panic("reflect: embedded interface with unexported method(s) not implemented")
 			}
-			b.methods = append(b.methods, value.Method{
-				Name: n.Methods[m].Name, Type: n.Methods[m].Type, InterfaceCode: **(**uintptr)(unsafe.Pointer(&stub)),
-			})
+			b.methods = append(b.methods, value.MadeMethod(n.Methods[m].Name, n.Methods[m].Type, **(**uintptr)(unsafe.Pointer(&stub))))
 		}
 		return
 	case Pointer:
@@ -130,12 +128,12 @@ func (b *structBuilder) embed(i, count int, t *rtype) {
 		panic("reflect: embedded type with methods not implemented for non-pointer type")
 	}
 	for m := range t.Uncommon.MethodCount {
-		method := t.Uncommon.Methods[m]
+		method := &t.Uncommon.Methods[m]
 		// The word that stands for the struct in an interface is the one that stands for its first field: the address
 		// of both, or, if the field is a pointer, that. For it the struct becomes pointer-shaped, too; no compiled code
 		// knows the type. A function with the struct as a receiver is another matter (Type.Method makes one).
-		method.DirectCode = 0
-		b.methods = append(b.methods, method)
+		code, _ := value.CodeOf(method)
+		b.methods = append(b.methods, value.MadeMethod(method.Name, method.Type, code))
 	}
 	b.flags |= t.Flags & value.FlagDirect
 }

@@ -37,11 +37,24 @@ type Uncommon struct {
 	Methods     *[1 << 16]Method
 }
 
+// The code of a method that no interface of the program has is in the program only if CodeOf is (the link sees to it,
+// compiler/emit/method_pruning.cpp). So nothing else hands it out.
 type Method struct {
 	Name          *string
 	Type          *Descriptor
-	InterfaceCode uintptr
-	DirectCode    uintptr
+	interfaceCode uintptr
+	directCode    uintptr
+}
+
+// CodeOf is where the code of an exported method is: that whose receiver is an interface's data word, and that whose
+// receiver is a value of the type. There is none of the second kind if StructOf made the type.
+//
+//go:noinline
+func CodeOf(m *Method) (interfaceCode, directCode uintptr) { return m.interfaceCode, m.directCode }
+
+// MadeMethod is one of a type that is made while the program runs.
+func MadeMethod(name *string, typ *Descriptor, interfaceCode uintptr) Method {
+	return Method{name, typ, interfaceCode, 0}
 }
 
 // ElemDescriptor is that of pointers and slices; arrays and channels have more after it.

@@ -77,7 +77,7 @@ func (v Value) method(i int) Value {
 		return Value{typeOf(m.Type), unsafe.Pointer(&(*methodInterface)(v.pointer).table.code[i]), flags}
 	}
 	m := &v.typ.Uncommon.Methods[i]
-	return Value{typeOf(m.Type), unsafe.Pointer(&m.InterfaceCode), flags}
+	return Value{typeOf(m.Type), unsafe.Pointer(&m.interfaceCode), flags}
 }
 
 func (v Value) IsValid() bool { return v.typ != nil }
