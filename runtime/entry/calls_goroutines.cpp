@@ -135,9 +135,9 @@ void tuco_rt_panic_fatal() {
       out.text("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=")
           .hexadecimal(g.fault_pc)
           .text("]\n");
-    services::print_goroutines(out, false);
+    services::print_goroutines(out, services::Failure::Panic);
   }
-  os::exit_process(2);
+  os::end_failed_process();
 }
 
 void tuco_rt_panic_index(int64_t index, int64_t length) { raise(Raise::Index, index, length); }

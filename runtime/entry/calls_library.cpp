@@ -305,6 +305,8 @@ bool tuco_rt_frame_find(FrameOut *out, uintptr_t value) {
           frame.line,     frame.entry};
   return true;
 }
+void tuco_rt_traceback_set(const char *level, int64_t length) { services::set_traceback(level, length, false); }
+void tuco_rt_crash_output(int64_t file) { os::set_crash_file((int)file); }
 int64_t tuco_rt_stack_text(char *buffer, int64_t length, bool all) {
   Mutator mutator = Mutator::current();
   os::ErrorOutput out(buffer, length);

@@ -79,6 +79,7 @@ abi::Closure main_closure;
   environment = envp;
   open_missing_standard_files();
   os::read_debug_options(setting("TUCODEBUG"));
+  if (const char *level = setting("GOTRACEBACK")) services::set_traceback(level, strlen(level), true);
   os::remember_signal_mask();
   os::choose_vectors();
   cpu_count = os::usable_cpus();

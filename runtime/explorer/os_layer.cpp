@@ -20,7 +20,7 @@ using explorer::world;
 namespace os {
 
 DebugOptions debug;
-void (*on_fatal)() = nullptr;
+void (*on_fatal)(bool) = nullptr;
 
 void start_thread(void (*run)(void *), void *argument, uint64_t) {
   char name[16];

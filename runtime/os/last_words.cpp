@@ -2,6 +2,7 @@
 
 #include "runtime/os/float_text.h"
 
+#include <csignal>
 #include <cstring>
 #include <ctime>
 #include <sys/syscall.h>
@@ -9,7 +10,8 @@
 
 namespace tuco::rt::os {
 
-void (*on_fatal)() = nullptr;
+void (*on_fatal)(bool internal) = nullptr;
+bool die_by_abort;
 
 ErrorOutput &ErrorOutput::text(const char *data, size_t length) {
   if (memory_) {
@@ -69,14 +71,28 @@ ErrorOutput &ErrorOutput::complex(double real, double imaginary, bool single) {
   return text(digits, n).text("i)");
 }
 
+static int speaker;         // atomic: the thread that claimed the last words
+static int crash_file = -1; // atomic
+
+void set_crash_file(int file) {
+  int before = __atomic_exchange_n(&crash_file, file, __ATOMIC_SEQ_CST);
+  if (before >= 0) close(before);
+}
+
+static void write_all(int file, const char *bytes, size_t length) {
+  while (length) {
+    ssize_t n = write(file, bytes, length);
+    if (n <= 0) return;
+    bytes += n;
+    length -= n;
+  }
+}
+
 void ErrorOutput::flush() {
   if (memory_) return;
-  size_t done = 0;
-  while (done < used_) {
-    ssize_t n = write(2, buffer_ + done, used_ - done);
-    if (n <= 0) break;
-    done += n;
-  }
+  write_all(STDERR_FILENO, buffer_, used_);
+  int file = __atomic_load_n(&crash_file, __ATOMIC_SEQ_CST);
+  if (file >= 0 && __atomic_load_n(&speaker, __ATOMIC_SEQ_CST)) write_all(file, buffer_, used_);
   used_ = 0;
 }
 
@@ -85,7 +101,19 @@ void exit_process(int status) {
   __builtin_trap();
 }
 
-static int speaker; // the thread that claimed the last words
+void end_failed_process() {
+  if (__atomic_load_n(&die_by_abort, __ATOMIC_RELAXED)) {
+    struct sigaction action{};
+    action.sa_handler = SIG_DFL;
+    sigaction(SIGABRT, &action, nullptr);
+    sigset_t only;
+    sigemptyset(&only);
+    sigaddset(&only, SIGABRT);
+    pthread_sigmask(SIG_UNBLOCK, &only, nullptr);
+    raise(SIGABRT);
+  }
+  exit_process(2);
+}
 
 static int thread_id() { return (int)syscall(SYS_gettid); }
 
@@ -114,8 +142,8 @@ void fatal(const char *text, const char *name1, uint64_t value1, const char *nam
     if (name2) out.text(" ").text(name2).text("=").hexadecimal(value2);
     out.text("\n");
   }
-  if (on_fatal) on_fatal();
-  exit_process(2);
+  if (on_fatal) on_fatal(false);
+  end_failed_process();
 }
 
 void check_failed(const char *condition, const char *file, int line, uint64_t value1, uint64_t value2) {
@@ -130,8 +158,8 @@ void check_failed(const char *condition, const char *file, int line, uint64_t va
         .decimal(line);
     out.text(" (").hexadecimal(value1).text(", ").hexadecimal(value2).text(")\n");
   }
-  if (on_fatal) on_fatal();
-  exit_process(2);
+  if (on_fatal) on_fatal(true);
+  end_failed_process();
 }
 
 } // namespace tuco::rt::os

@@ -33,12 +33,17 @@ private:
   char buffer_[1024];
 };
 
-// Prints "fatal error: text", what on_fatal adds, and exits with status 2.
+// Prints "fatal error: text", what on_fatal adds, and ends the process as failed.
 [[noreturn]] void fatal(const char *text, const char *name1 = nullptr, uint64_t value1 = 0,
                         const char *name2 = nullptr, uint64_t value2 = 0);
 [[noreturn]] void check_failed(const char *condition, const char *file, int line, uint64_t value1,
                                uint64_t value2);
 [[noreturn]] void exit_process(int status);
+// The end of a program that failed, when all has been said: status 2, or SIGABRT if die_by_abort is set.
+[[noreturn]] void end_failed_process();
+extern bool die_by_abort; // atomic
+// From now on last words are written to this file, too; the one before is closed. -1: to none.
+void set_crash_file(int file);
 // Returns to the first thread that asks. Two threads may find the same thing wrong at once, and what one says must not
 // be cut short by the other's end: so any other waits for the process to end, for ten seconds, as it may hold what the
 // first is waiting for. The first thread, if it asks again, is in a second error on the way, and ends at once: a broken
@@ -47,8 +52,9 @@ void claim_last_words();
 // The same, but says no in place of waiting or ending.
 bool try_claim_last_words();
 
-// Upward call: services print the goroutines after the message of a fatal error.
-extern void (*on_fatal)();
+// Upward call: services print the goroutines after the message of a fatal error. `internal`: the mistake is the
+// runtime's, not the program's.
+extern void (*on_fatal)(bool internal);
 
 } // namespace tuco::rt::os
 

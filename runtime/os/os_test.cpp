@@ -72,7 +72,7 @@ TEST_CASE("of two fatal errors at once, the first one speaks to its end") {
   if (child == 0) {
     dup2(ends[1], 2);
     close(ends[0]);
-    on_fatal = [] {
+    on_fatal = [](bool) {
       usleep(200'000); // the other thread has asked by then
       ErrorOutput().text("all of it\n");
     };

@@ -529,6 +529,7 @@ void become_running(M &m, G &g) {
 }
 
 void halt() {
+  state.halt_note.wake();
   static sync::Note never;
   for (;;) never.sleep();
 }

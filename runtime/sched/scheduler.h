@@ -71,6 +71,8 @@ G *all_goroutines_at(uint64_t index);
 // can be read; the others are asked to stop, and not waited for. False: somebody else has stopped the world and may
 // be moving stacks. Never undone.
 bool freeze_world();
+// After it: returns when no other goroutine is Running, or the time (nanoseconds) is over.
+void wait_for_halts(int64_t patience);
 // Around everything that moves stacks or looks at them without the world being stopped: not while the process dies.
 void begin_stack_scan();
 void end_stack_scan();

@@ -30,6 +30,7 @@ struct State {
   int64_t polled_at = 0;     // atomic: when somebody last looked at all files
   uint32_t in_syscall = 0;   // atomic: goroutines in system calls that have lost their P
   sync::Note stop_note, monitor_note, stopper_note;
+  sync::Note halt_note; // an M has halted: for who prints the last words
   sync::Mutex stop_mutex{sync::Rank::StopWorld};
 
   int processors = 0; // of the machine, that the process may use

@@ -87,6 +87,19 @@ bool freeze_world() {
   return state.stopper_note.sleep_until(os::monotonic_nanoseconds() + kPatience);
 }
 
+static bool others_run() {
+  bool found = false;
+  each_goroutine([&](G &g) { found |= g.get_status() == Status::Running && &g != (G *)rt_tls_g; });
+  return found;
+}
+
+void wait_for_halts(int64_t patience) {
+  for (int64_t until = os::monotonic_nanoseconds() + patience;;) {
+    state.halt_note.reset();
+    if (!others_run() || !state.halt_note.sleep_until(until)) return;
+  }
+}
+
 void start_world(M &m) {
   P *with_work[kMaxProcs];
   int count = 0;

@@ -2,6 +2,7 @@
 
 #include "runtime/os/last_words.h"
 #include "runtime/os/memory.h"
+#include "runtime/sched/scheduler.h"
 #include "runtime/services/traceback.h"
 #include "runtime/stack/code_map.h"
 
@@ -14,38 +15,32 @@ namespace tuco::rt::services {
 
 namespace {
 constexpr uint64_t kSignalStack = 32 << 10;
+constexpr int64_t kPatience = 100 * 1000 * 1000; // nanoseconds, of last words with running goroutines
 
 const char *signal_name(int signal) {
   switch (signal) {
   case SIGSEGV: return "SIGSEGV: segmentation violation";
   case SIGBUS: return "SIGBUS: bus error";
   case SIGFPE: return "SIGFPE: floating-point exception";
-  default: return "SIGILL: illegal instruction";
+  case SIGILL: return "SIGILL: illegal instruction";
+  case SIGQUIT: return "SIGQUIT: quit";
+  case SIGABRT: return "SIGABRT: abort";
+  case SIGTRAP: return "SIGTRAP: trace trap";
+  case SIGSTKFLT: return "SIGSTKFLT: stack fault";
+  default: return "SIGSYS: bad system call";
   }
-}
-
-void print_caller(os::ErrorOutput &out, uintptr_t return_address) {
-  LogicalFrame frame;
-  if (!find_frame(return_address, frame)) return;
-  out.text(frame.function).text("(...)\n\t").text(frame.file).text(":").unsigned_decimal(frame.line);
-  out.text(" +").hexadecimal(frame.offset).text("\n");
-}
-
-// Whether a call of the function returns there. If so at rsp, the function has made no frame yet, and the chain of rbp
-// begins behind its caller. (An indirect call does not tell whom it calls.)
-bool calls(uintptr_t return_address, const abi::FunctionRecord &function) {
-  constexpr uint8_t kCallRelative = 0xe8;
-  if (!stack::function_of_call(return_address)) return false;
-  auto *code = (const uint8_t *)return_address;
-  int32_t distance;
-  __builtin_memcpy(&distance, code - sizeof distance, sizeof distance);
-  return code[-5] == kCallRelative && return_address + distance == function.code;
 }
 
 uint64_t wanted, came; // atomic
 int told = -1;         // set before the first is wanted
 
 uint64_t bit(int signal) { return uint64_t{1} << (signal - 1); }
+constexpr int kDeadly[] = {SIGQUIT, SIGABRT, SIGTRAP, SIGSTKFLT, SIGSYS};
+bool is_deadly(int signal) {
+  for (int deadly : kDeadly)
+    if (signal == deadly) return true;
+  return false;
+}
 bool is_fault(int signal) {
   return signal == SIGSEGV || signal == SIGBUS || signal == SIGFPE || signal == SIGILL;
 }
@@ -64,10 +59,54 @@ void on_signal(int signal) {
   if (sync::load(&wanted, sync::acquire) & bit(signal)) tell(signal);
 }
 
+void print_registers(os::ErrorOutput &out, const gregset_t &registers) {
+  constexpr struct {
+    const char *name;
+    int index;
+  } names[] = {{"rax", REG_RAX}, {"rbx", REG_RBX}, {"rcx", REG_RCX}, {"rdx", REG_RDX}, {"rsi", REG_RSI},
+               {"rdi", REG_RDI}, {"rbp", REG_RBP}, {"rsp", REG_RSP}, {"r8", REG_R8},   {"r9", REG_R9},
+               {"r10", REG_R10}, {"r11", REG_R11}, {"r12", REG_R12}, {"r13", REG_R13}, {"r14", REG_R14},
+               {"r15", REG_R15}, {"rip", REG_RIP}};
+  out.text("\n");
+  for (auto &r : names) out.text(r.name).text("\t").hexadecimal(registers[r.index]).text("\n");
+}
+
+// The goroutine that this thread runs, if there is one.
+void print_interrupted_one(os::ErrorOutput &out, const gregset_t &registers) {
+  auto *g = (sched::G *)rt_tls_g;
+  if (!g) return;
+  out.text("\n");
+  print_interrupted(out, *g, registers[REG_RIP], registers[REG_RSP], registers[REG_RBP]);
+}
+
+// Somebody wants to know what the program does, and that it ends: all goroutines are shown. This runs wherever the
+// signal came, so it waits for no lock: freezing the world needs none, and who does not stop in time is not looked at.
+void on_deadly(int signal, siginfo_t *info, void *context) {
+  if (sync::load(&wanted, sync::acquire) & bit(signal)) return tell(signal);
+  if (!os::try_claim_last_words()) return; // the process is ending
+  auto &registers = ((ucontext_t *)context)->uc_mcontext.gregs;
+  {
+    os::ErrorOutput out;
+    out.text(signal_name(signal)).text("\nPC=").hexadecimal(registers[REG_RIP]);
+    out.text(" m=")
+        .decimal(sched::rt_tls_m ? (int64_t)sched::rt_tls_m->id : 0)
+        .text(" sigcode=")
+        .decimal(info->si_code)
+        .text("\n");
+    out.flush();
+    sched::freeze_world();
+    sched::wait_for_halts(kPatience);
+    print_interrupted_one(out, registers);
+    print_others(out);
+    print_registers(out, registers);
+  }
+  os::end_failed_process();
+}
+
 void on_fault(int signal, siginfo_t *info, void *context) {
   if (info->si_code <= 0 && sync::load(&wanted, sync::acquire) & bit(signal))
     return tell(signal); // somebody sent it
-  auto *registers = ((ucontext_t *)context)->uc_mcontext.gregs;
+  auto &registers = ((ucontext_t *)context)->uc_mcontext.gregs;
   uintptr_t pc = registers[REG_RIP];
   if (uintptr_t handler = signal == SIGSEGV || signal == SIGBUS ? stack::fault_handler(pc) : 0) {
     registers[REG_RIP] = handler;
@@ -85,38 +124,10 @@ void on_fault(int signal, siginfo_t *info, void *context) {
   out.text("[signal ").text(signal_name(signal)).text(" code=").hexadecimal(info->si_code).text(" addr=");
   out.hexadecimal(address).text(" pc=").hexadecimal(pc).text("]\n");
   out.flush(); // what follows reads memory that may be broken
-  auto *g = (sched::G *)rt_tls_g;
-  if (g && function) {
-    // As if the faulting instruction had called: only for printing, nothing goes on from here.
-    out.text("\ngoroutine ").unsigned_decimal(g->id).text(" [running]:\n");
-    abi::CallSite site;
-    if (abi::nearest_call_site(*function, pc, site))
-      abi::for_each_position(*function, site, [&](const abi::Position &p) {
-        out.text(p.function).text("(...)\n\t").text(p.file).text(":").unsigned_decimal(p.line);
-        out.text(" +").hexadecimal(pc - function->code).text("\n");
-      });
-    uintptr_t rsp = registers[REG_RSP], rbp = registers[REG_RBP];
-    if (rsp > g->stack_low && rsp < g->stack_high && calls(*(uintptr_t *)rsp, *function))
-      print_caller(out, *(uintptr_t *)rsp);
-    for (int i = 0; i < 100 && rbp > g->stack_low && rbp < g->stack_high; i++) {
-      print_caller(out, *(uintptr_t *)(rbp + 8));
-      rbp = *(uintptr_t *)rbp;
-    }
-  } else if (g) {
-    out.text("\n");
-    print_goroutine(out, *g);
-  }
-  constexpr struct {
-    const char *name;
-    int index;
-  } names[] = {{"rax", REG_RAX}, {"rbx", REG_RBX}, {"rcx", REG_RCX}, {"rdx", REG_RDX}, {"rsi", REG_RSI},
-               {"rdi", REG_RDI}, {"rbp", REG_RBP}, {"rsp", REG_RSP}, {"r8", REG_R8},   {"r9", REG_R9},
-               {"r10", REG_R10}, {"r11", REG_R11}, {"r12", REG_R12}, {"r13", REG_R13}, {"r14", REG_R14},
-               {"r15", REG_R15}, {"rip", REG_RIP}};
-  out.text("\n");
-  for (auto &r : names) out.text(r.name).text("\t").hexadecimal(registers[r.index]).text("\n");
+  print_interrupted_one(out, registers);
+  print_registers(out, registers);
   out.flush();
-  os::exit_process(2);
+  os::end_failed_process();
 }
 } // namespace
 
@@ -145,6 +156,7 @@ bool is_caught(int signal) {
   case SIGUSR2:
   case SIGALRM:
   case SIGVTALRM:
+  case SIGPROF:
   case SIGXCPU:
   case SIGXFSZ:
   case SIGIO:
@@ -153,10 +165,30 @@ bool is_caught(int signal) {
   }
 }
 
+// Those of which a Go program leaves alone what it inherits: what a shell or nohup ignores for it, and job control.
+bool keeps_inherited(int signal) {
+  switch (signal) {
+  case SIGHUP:
+  case SIGINT:
+  case SIGCHLD:
+  case SIGURG:
+  case SIGWINCH:
+  case SIGCONT:
+  case SIGTSTP:
+  case SIGTTIN:
+  case SIGTTOU: return true;
+  default: return false;
+  }
+}
+
 void handle(int signal, void (*handler)(int)) {
   struct sigaction action{};
   action.sa_handler = handler;
   action.sa_flags = SA_ONSTACK | SA_RESTART;
+  if (handler == on_signal && is_deadly(signal)) {
+    action.sa_sigaction = on_deadly;
+    action.sa_flags |= SA_SIGINFO;
+  }
   sigfillset(&action.sa_mask);
   for (int fault : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) sigdelset(&action.sa_mask, fault);
   sigaction(signal, &action, nullptr);
@@ -192,7 +224,7 @@ void use_signal(int signal, SignalUse use) {
   if (use == SignalUse::Ignored || start.ignored)
     handle(signal, SIG_IGN);
   else
-    handle(signal, start.blocked || is_caught(signal) ? on_signal : SIG_DFL);
+    handle(signal, start.blocked || is_caught(signal) || is_deadly(signal) ? on_signal : SIG_DFL);
 }
 
 void initialise_signals() {
@@ -203,8 +235,13 @@ void initialise_signals() {
   // A fault while the last words are printed ends the process; blocked, it would be a death without exit status.
   for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) sigdelset(&action.sa_mask, signal);
   for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) sigaction(signal, &action, nullptr);
-  for (int signal = 1; signal <= 64; signal++)
-    if (is_caught(signal) && (signal == SIGPIPE || !signal_is_ignored(signal))) handle(signal, on_signal);
+  for (int signal = 1; signal <= 64; signal++) {
+    if (is_fault(signal) || keeps_inherited(signal)) continue;
+    if (is_caught(signal) || is_deadly(signal))
+      handle(signal, on_signal);
+    else if (signal_is_ignored(signal))
+      handle(signal, SIG_DFL);
+  }
 }
 
 } // namespace tuco::rt::services

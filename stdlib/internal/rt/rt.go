@@ -477,6 +477,16 @@ type Frame struct {
 
 // FindFrame describes one of Callers' values, or the entry of a function.
 //
+// SetTraceback sets how much of its goroutines a failing program shows: a level as in $GOTRACEBACK.
+//
+//go:linkname SetTraceback rt_traceback_set
+func SetTraceback(level string)
+
+// SetCrashOutput has what a failing program says written to this file, too, and closes the one before; -1: to none.
+//
+//go:linkname SetCrashOutput rt_crash_output
+func SetCrashOutput(file int)
+
 //go:linkname FindFrame rt_frame_find
 //go:noescape
 func FindFrame(out *Frame, pc uintptr) bool

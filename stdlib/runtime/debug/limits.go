@@ -1,9 +1,9 @@
 package debug
 
 import (
-	"errors"
 	"internal/rt"
 	"os"
+	"syscall"
 )
 
 // Limits, and what a program does when it comes to its end.
@@ -27,7 +27,7 @@ func notYet(said *bool, what string) {
 	}
 }
 
-var saidFault, saidTraceback, saidDump bool
+var saidFault, saidDump bool
 
 // SetPanicOnFault would turn faults at addresses that are not nil into panics. They end the program.
 func SetPanicOnFault(enabled bool) bool {
@@ -37,13 +37,11 @@ func SetPanicOnFault(enabled bool) bool {
 	return false
 }
 
-// SetTraceback would set what is printed of goroutines when the program crashes: of a panic the goroutine that
-// panicked ("single"), of a fatal error all.
-func SetTraceback(level string) {
-	if level != "single" && level != "" {
-		notYet(&saidTraceback, "to set how much a traceback shows")
-	}
-}
+// SetTraceback sets what is printed of goroutines when the program crashes: nothing ("none"); of a panic the goroutine that
+// panicked, of a fatal error all ("single"); all ("all"); all with what belongs to the runtime ("system"); the same, and
+// the process dies by SIGABRT, which may leave a core file ("crash"). What the environment variable GOTRACEBACK asks for
+// is shown in any case.
+func SetTraceback(level string) { rt.SetTraceback(level) }
 
 // WriteHeapDump would describe the heap.
 func WriteHeapDump(fd uintptr) { notYet(&saidDump, "to write the heap") }
@@ -51,10 +49,29 @@ func WriteHeapDump(fd uintptr) { notYet(&saidDump, "to write the heap") }
 // CrashOptions is for SetCrashOutput.
 type CrashOptions struct{}
 
-// SetCrashOutput would have crashes reported to another file, too; it fails for any but nil.
+// SetCrashOutput has the message of a panic or a fatal error, and the goroutines after it, written to f as well as to
+// standard error; with nil, to no other file. There is one such file: a second call replaces the first's. The
+// descriptor is duplicated, so f may be closed.
 func SetCrashOutput(f *os.File, opts CrashOptions) error {
 	if f == nil {
+		rt.SetCrashOutput(-1)
 		return nil
 	}
-	return errors.New("runtime/debug: crashes cannot be reported to a file yet in programs compiled by tuco")
+	connection, err := f.SyscallConn()
+	if err != nil {
+		return err
+	}
+	var failed error
+	err = connection.Control(func(fd uintptr) {
+		copied, _, errno := syscall.Syscall(syscall.SYS_FCNTL, fd, syscall.F_DUPFD_CLOEXEC, 3)
+		if errno != 0 {
+			failed = &os.SyscallError{Syscall: "fcntl", Err: errno}
+			return
+		}
+		rt.SetCrashOutput(int(copied))
+	})
+	if err != nil {
+		return err
+	}
+	return failed
 }
