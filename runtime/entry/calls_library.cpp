@@ -73,7 +73,8 @@ void fill_statistics(uint64_t *out) {
   out[HeapReleased] = pages.released_bytes;
   out[HeapObjects] = objects.allocated_objects - objects.freed_objects;
   out[StackInuse] = stack::stack_bytes_in_use() + stack::data_stack_bytes_in_use();
-  out[Sys] = os::mapped_bytes() - pages.mapped_bytes + pages.system_bytes; // without what arenas have in reserve
+  out[Sys] =
+      os::mapped_bytes() - pages.mapped_bytes + pages.system_bytes; // without what arenas have in reserve
   out[NextGC] = gc::heap_goal();
   out[LastGC] = cycles.last_end;
   out[PauseTotal] = cycles.pause_total;
@@ -271,6 +272,18 @@ void tuco_rt_gc_collect() { collect_now(collect); }
 int64_t tuco_rt_gc_set_percent(int64_t percent) { return gc::set_percent(percent); }
 int64_t tuco_rt_gc_set_limit(int64_t bytes) { return gc::set_memory_limit(bytes); }
 int64_t tuco_rt_stack_set_max(int64_t bytes) { return stack::set_max_stack(bytes < 0 ? 0 : bytes); }
+void tuco_rt_thread_lock() {
+  Mutator mutator = Mutator::current();
+  sched::lock_thread(mutator);
+}
+void tuco_rt_thread_unlock() {
+  Mutator mutator = Mutator::current();
+  sched::unlock_thread(mutator);
+}
+void tuco_rt_thread_unlock_first() {
+  Mutator mutator = Mutator::current();
+  sched::unlock_first_goroutine(mutator);
+}
 int64_t tuco_rt_thread_set_max(int64_t n) { return sched::set_max_threads(n < 0 ? 0 : n); }
 void tuco_rt_memory_release() { collect_now(release_memory); }
 void tuco_rt_gc_pauses(gc::Pauses *out) { *out = gc::pauses(); }
@@ -305,7 +318,9 @@ bool tuco_rt_frame_find(FrameOut *out, uintptr_t value) {
           frame.line,     frame.entry};
   return true;
 }
-void tuco_rt_traceback_set(const char *level, int64_t length) { services::set_traceback(level, length, false); }
+void tuco_rt_traceback_set(const char *level, int64_t length) {
+  services::set_traceback(level, length, false);
+}
 void tuco_rt_crash_output(int64_t file) { os::set_crash_file((int)file); }
 int64_t tuco_rt_stack_text(char *buffer, int64_t length, bool all) {
   Mutator mutator = Mutator::current();

@@ -99,8 +99,8 @@ abi::Closure main_closure;
   rt_barrier_enabled = os::debug.barrier;
   os::monotonic_nanoseconds(); // finds the vDSO now, while there is stack for it
   main_closure.code = go_runtime_main ? (const void *)&go_runtime_main : (const void *)&go_main_main;
-  sched::ready(sched::new_goroutine(&main_closure, nullptr, 0));
-  sched::run_thread();
+  // Package initialisation runs on the main thread; package runtime unlocks when that is done.
+  sched::run_main_thread(sched::new_goroutine(&main_closure, nullptr, 0), go_runtime_main != nullptr);
 }
 
 } // namespace tuco::rt::entry

@@ -6,6 +6,7 @@
 #include "runtime/os/last_words.h"
 #include "runtime/os/memory.h"
 #include "runtime/os/thread.h"
+#include "runtime/sync/atomic.h"
 
 #include <cstdio>
 #include <cstring>
@@ -27,6 +28,16 @@ void start_thread(void (*run)(void *), void *argument, uint64_t) {
   snprintf(name, sizeof name, "thread %u", ++world.threads_started);
   model::spawn(name, run, argument);
 }
+
+// Its memory would be gone: a word of it says so, which nobody may change any more.
+void end_thread() {
+  static uint32_t never;
+  uint64_t *word = model::execution->guard_word();
+  sync::store(word, explorer::kEndedThread, sync::seq_cst);
+  world.ended_words[world.ended_count++] = word;
+  for (;;) futex_wait(&never, 0);
+}
+void block_signals() {}
 
 void futex_wait(uint32_t *word, uint32_t expected, int64_t timeout) {
   model::futex_wait(word, expected, timeout, model::Place::here());

@@ -318,6 +318,96 @@ void hand_off_and_stop() {
     rest();
   });
 }
+
+// --- goroutines that are locked to their threads ---
+
+void lock_this() {
+  runtime_call([](sched::Mutator &m) { sched::lock_thread(m); });
+}
+void unlock_this() {
+  runtime_call([](sched::Mutator &m) { sched::unlock_thread(m); });
+}
+
+// It yields and parks, and is always on its own thread; the others never are.
+void on_own_thread(void *) {
+  lock_this();
+  sched::M *own = sched::rt_tls_m;
+  give_way();
+  MODEL_CHECK(sched::rt_tls_m == own);
+  runtime_call([](sched::Mutator &m) {
+    flags->lock.lock();
+    sync::shared_write(flags->parked);
+    flags->parked = &m.g();
+    sched::park(m, sched::WaitReason::None, &flags->lock);
+  });
+  MODEL_CHECK(sched::rt_tls_m == own && own->locked);
+  unlock_this();
+  ended();
+}
+void locked_against_ready() {
+  set_up();
+  run_program(2, [](void *) {
+    go(on_own_thread);
+    go(readier);
+    MODEL_CHECK(!sched::rt_tls_m->locked);
+    rest();
+  });
+}
+void locked_on_one_p() {
+  set_up();
+  run_program(1, [](void *) {
+    go(on_own_thread);
+    go(readier);
+    rest();
+  });
+}
+void locked_against_stop() {
+  set_up();
+  run_program(2, [](void *) {
+    go(on_own_thread);
+    stop_and_start();
+    go(readier);
+    rest();
+  });
+}
+
+// A system call takes its P, and a stop of the world is on the way.
+void call_on_own_thread(void *) {
+  lock_this();
+  sched::M *own = sched::rt_tls_m;
+  system_call([] { flags->c.compute_until_set(); });
+  MODEL_CHECK(sched::rt_tls_m == own);
+  unlock_this();
+  ended();
+}
+void locked_in_syscall() {
+  set_up();
+  run_program(1, [](void *) {
+    go(call_on_own_thread);
+    go(set_c);
+    rest();
+  });
+}
+
+// Its thread ends with it, and leaves its P with work to another, while all are asked to stop.
+void end_locked(void *) {
+  lock_this();
+  go(compute);
+  ended();
+}
+void locked_ends() {
+  set_up();
+  run_program(2, [](void *) {
+    go(end_locked);
+    stop_and_start();
+    rest();
+  });
+}
+void ended_words_are_left_alone() {
+  all_goroutines_ended();
+  for (uint32_t i = 0; i < world.ended_count; i++)
+    MODEL_CHECK(sync::load(world.ended_words[i], sync::seq_cst) == kEndedThread);
+}
 } // namespace
 
 const model::Scenario kSchedScenarios[] = {
@@ -380,6 +470,31 @@ const model::Scenario kSchedScenarios[] = {
      .stale = 1,
      .timeouts = true,
      .early_timeouts = true},
+    {.name = "locked-ready",
+     .claim = "a locked goroutine that is made ready runs again, on its thread",
+     .main = locked_against_ready,
+     .quiet = all_goroutines_ended,
+     .stale = 1},
+    {.name = "locked-one-p",
+     .claim = "the same where there is one P",
+     .main = locked_on_one_p,
+     .quiet = all_goroutines_ended},
+    {.name = "locked-stop",
+     .claim = "the same while the world is stopped",
+     .main = locked_against_stop,
+     .quiet = all_goroutines_ended,
+     .stale = 1},
+    {.name = "locked-syscall",
+     .claim = "a locked goroutine whose P is taken in a system call comes back to its thread",
+     .main = locked_in_syscall,
+     .quiet = all_goroutines_ended,
+     .timeouts = true,
+     .early_timeouts = true},
+    {.name = "locked-ends",
+     .claim = "nobody writes to a thread that has ended with its goroutine",
+     .main = locked_ends,
+     .quiet = ended_words_are_left_alone,
+     .stale = 1},
 };
 const int kSchedScenarioCount = sizeof kSchedScenarios / sizeof kSchedScenarios[0];
 

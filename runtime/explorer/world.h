@@ -4,10 +4,14 @@
 
 namespace tuco::rt::explorer {
 
+constexpr uint64_t kEndedThread = 0xdead;
+
 struct World {
   int cpus = 2;
   uint32_t random_choices = 1; // 2: both halves of each random number are tried
   uint32_t threads_started = 0;
+  uint64_t *ended_words[8] = {}; // the guard words of threads that have ended, which hold kEndedThread
+  uint32_t ended_count = 0;
   void (*on_fatal)(const char *text) = nullptr; // looks at the message of a fatal error first
 };
 extern World world;

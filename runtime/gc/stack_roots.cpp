@@ -24,6 +24,8 @@ void mark_goroutine(Marker &marker, sched::G &g) {
     marker.mark(g.rax, &g.rax);
     return;
   }
+  if (status == sched::Status::Waiting && !sync::load(&g.waiting_since, sync::relaxed))
+    sync::store(&g.waiting_since, os::monotonic_nanoseconds(), sync::relaxed);
   DataSlots slots(&marker);
   auto mark = [&](uintptr_t pointer, const void *where) {
     marker.mark(pointer, where);

@@ -44,6 +44,14 @@ void start_thread(void (*run)(void *), void *argument, uint64_t stack_bytes) {
   while (!__atomic_load_n(&start.taken, __ATOMIC_ACQUIRE)) futex_wait(&start.taken, 0);
 }
 
+void end_thread() { pthread_exit(nullptr); }
+
+void block_signals() {
+  sigset_t all;
+  sigfillset(&all);
+  pthread_sigmask(SIG_BLOCK, &all, nullptr);
+}
+
 void futex_wait(uint32_t *word, uint32_t expected, int64_t timeout) {
   timespec limit, *wait = nullptr;
   if (timeout >= 0) {

@@ -6,6 +6,10 @@ namespace tuco::rt::os {
 
 // Starts a detached thread with `stack_bytes` of stack, and the signal mask of the thread that starts it.
 void start_thread(void (*run)(void *), void *argument, uint64_t stack_bytes);
+// Not the main thread. Its memory goes with it.
+[[noreturn]] void end_thread();
+// No signal comes to this thread any more.
+void block_signals();
 
 // Sleeps while *word == expected, until futex_wake or the timeout (negative: none). May return early.
 void futex_wait(uint32_t *word, uint32_t expected, int64_t timeout_nanoseconds = -1);

@@ -57,9 +57,14 @@ struct Life {
   uint64_t continuation_value;
   Waiter waiter;
   uint32_t select_count, select_locks;
-  bool fault_signal;  // the innermost panic is about a nil dereference
-  uintptr_t fault_pc; // its place
-  int64_t timer_slot; // of its sleep, while it sleeps
+  bool fault_signal;     // the innermost panic is about a nil dereference
+  uintptr_t fault_pc;    // its place
+  int64_t timer_slot;    // of its sleep, while it sleeps
+  int64_t waiting_since; // when a collection first saw it waiting, nanoseconds; 0: none has. Atomic
+  // It runs on this thread only, and that runs nothing else (locked_threads.cpp). Written by itself while it runs.
+  M *locked_to;
+  uint32_t locks;  // calls of LockOSThread that have not been taken back
+  bool inner_lock; // while package initialisation runs on the main thread
   // Objects that only C++ on the system stack knows: roots while it may collect (gc::Rooted).
   void *rooted[4];
   uint32_t rooted_count;
@@ -113,7 +118,12 @@ struct M {
   P *p;
   P *next_p; // given by who wakes it
   bool spinning;
-  M *next;    // idle list
+  M *next;         // idle list, or that of records without a thread
+  G *locked;       // the only goroutine that it may run; its own thread's
+  bool is_tainted; // locked by the program, which may have changed the thread: no other is started from it
+  bool ends;       // its goroutine ended while locked, and the thread does too
+  sync::Note own_note; // its goroutine can run: next_p is for it. Reset by the thread
+  void *signal_stack;
   bool idle;  // on the idle list; scheduler's lock
   bool polls; // while it sleeps it waits for files: poll_hooks.interrupt wakes it. As next_p
   uint64_t *guard_word;

@@ -132,6 +132,10 @@ void exit_goroutine(Mutator &mutator) {
   P &p = mutator.p();
   RT_CHECK(!g.rooted_count, g.rooted_count);
   stack::free_data_stack(g);
+  if (g.locked_to) {
+    mutator.m().locked = nullptr;
+    mutator.m().ends = true;
+  }
   g.m = nullptr;
   if (g.stack_high - g.stack_low != stack::kMinStack) {
     stack::free_stack(g.stack_low, g.stack_high - g.stack_low);

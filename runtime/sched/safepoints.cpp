@@ -81,8 +81,10 @@ extern "C" void tuco_rt_poll() {
 
 void request_preemption(P &p) {
   sync::store(&p.preempt, 1, sync::seq_cst);
-  if (M *m = sync::load(&p.m, sync::acquire))
+  sync::fetch_add(&state.requesting, 1, sync::seq_cst); // the thread may be about to end (locked_threads.cpp)
+  if (M *m = sync::load(&p.m, sync::seq_cst))
     sync::store(m->guard_word, abi::kGuardSafepointWanted, sync::seq_cst);
+  sync::fetch_sub(&state.requesting, 1, sync::seq_cst);
 }
 
 } // namespace tuco::rt::sched

@@ -150,8 +150,17 @@ static M *new_thread_record() {
     }
     os::fatal("thread exhaustion");
   }
-  M *m = new (os::allocate_permanent(sizeof(M), 64)) M();
-  m->id = sync::fetch_add(&state.thread_count, 1, sync::relaxed);
+  sync::fetch_add(&state.thread_count, 1, sync::relaxed);
+  M *m;
+  {
+    sync::LockGuard guard(state.lock);
+    m = state.unused_threads;
+    if (m) state.unused_threads = m->next;
+  }
+  void *signal_stack = m ? m->signal_stack : nullptr;
+  m = new (m ? (void *)m : os::allocate_permanent(sizeof(M), 64)) M();
+  m->signal_stack = signal_stack;
+  m->id = sync::fetch_add(&state.last_thread_id, 1, sync::relaxed);
   return m;
 }
 
@@ -166,7 +175,7 @@ void acquire(M &m, P *p) {
 
 void (*on_thread_start)() = nullptr;
 
-static void thread_main(void *argument) {
+void thread_main(void *argument) {
   M *m = (M *)argument;
   rt_tls_m = m;
   m->guard_word = os::thread_word(abi::kGuardOffset);
@@ -195,7 +204,10 @@ void run_proc(P *p, bool spinning) {
   m = new_thread_record();
   m->spinning = spinning;
   m->next_p = p;
-  os::start_thread(thread_main, m, 256 << 10);
+  if (rt_tls_m && rt_tls_m->is_tainted)
+    start_from_clean_thread(m);
+  else
+    os::start_thread(thread_main, m, kThreadStack);
 }
 
 void wake_for_work() {
@@ -221,6 +233,7 @@ void timer_added() {
 }
 
 void hand_off(P *p) {
+  set_m(*p, nullptr); // until another has it, nobody's guard word is asked for
   if (!p->queue.empty() || sync::load(&state.global_count, sync::seq_cst)) {
     if (!stop_requested()) {
       run_proc(p, false);
@@ -522,6 +535,7 @@ void become_running(M &m, G &g) {
     collector_hooks.before_run(g);
   sync::shared_write(g);
   g.m = &m;
+  sync::store(&g.waiting_since, 0, sync::relaxed);
   g.cache = &m.p->cache;
   rt_tls_g = &g;
   g.set_status(Status::Running);
@@ -540,11 +554,6 @@ extern "C" void tuco_stale_guard(uint64_t word) {
 }
 
 [[noreturn]] static void dispatch(M &m, G &g, bool inherits) {
-  if (m.spinning) {
-    m.spinning = false;
-    sync::fetch_sub(&state.spinning, 1, sync::seq_cst);
-    wake_for_work();
-  }
   if (!inherits) sync::store(&m.p->tick, m.p->tick + 1, sync::relaxed);
   become_running(m, g);
   g.at_prologue = false;
@@ -572,31 +581,45 @@ static void end_slice(P &p) {
   wake_for_work();
 }
 
-// p has been asked for its next goroutine.
-[[noreturn]] static void run_next(M &m) {
+static G *next_goroutine(M &m, bool &inherits) {
   P &p = *m.p;
   G *g = nullptr;
-  bool inherits = false;
+  inherits = false;
   if (p.tick % 61 == 60 && sync::load(&state.global_count, sync::seq_cst)) {
     sync::LockGuard guard(state.lock);
     g = take_global(p, 1);
   }
   if (!g) g = run_due_timers_and_pop(p, inherits);
-  if (!g) g = find_work(m, inherits);
-  dispatch(m, *g, inherits);
+  return g ? g : find_work(m, inherits);
 }
 
 extern "C" void tuco_schedule() {
   M &m = *rt_tls_m;
   rt_tls_g = nullptr;
-  if (!m.p) sleep_until_given_proc(m);
-  while (stop_requested()) stop_here(m);
-  if (sync::load(&m.p->preempt, sync::seq_cst)) end_slice(*m.p);
-  if (is_marking()) [[unlikely]] {
-    collector_hooks.turn(*m.p);
-    while (stop_requested()) stop_here(m);
+  if (m.ends) end_thread(m);
+  if (m.locked) {
+    if (!take_own_if_next(m)) wait_for_own_goroutine(m);
+    if (sync::load(&m.p->preempt, sync::seq_cst)) end_slice(*m.p);
+    dispatch(m, *m.locked, false);
   }
-  run_next(m);
+  for (;;) {
+    if (!m.p) sleep_until_given_proc(m);
+    while (stop_requested()) stop_here(m);
+    if (sync::load(&m.p->preempt, sync::seq_cst)) end_slice(*m.p);
+    if (is_marking()) [[unlikely]] {
+      collector_hooks.turn(*m.p);
+      while (stop_requested()) stop_here(m);
+    }
+    bool inherits;
+    G *g = next_goroutine(m, inherits);
+    if (m.spinning) {
+      m.spinning = false;
+      sync::fetch_sub(&state.spinning, 1, sync::seq_cst);
+      wake_for_work();
+    }
+    if (!g->locked_to) dispatch(m, *g, inherits);
+    give_to_own_thread(m, *g);
+  }
 }
 
 // --- what a running goroutine does ---
@@ -709,6 +732,15 @@ void initialise(int procs) {
 }
 
 void run_thread() { tuco_start_thread_scheduler(); }
+
+void run_main_thread(G *first, bool locked) {
+  if (locked) lock_first_goroutine(*first, *rt_tls_m);
+  {
+    sync::LockGuard guard(state.lock);
+    push_global(first, first, 1);
+  }
+  run_thread();
+}
 
 int proc_count() { return state.procs; }
 P *proc(int index) { return state.all_procs[index]; }

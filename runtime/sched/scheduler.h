@@ -14,8 +14,10 @@ G *new_goroutine(void *closure, G *creator, uintptr_t creator_pc);
 constexpr uint64_t kFirstRuntimeGoroutine = uint64_t{1} << 63;
 // The same for a goroutine of the runtime's own: not counted, not shown, and with a number from there on.
 G *new_runtime_goroutine(void *closure);
-// Runs goroutines on this thread; the first is on its queue.
+// Runs goroutines on this thread, those that are queued. The main thread begins with the program's first goroutine; `locked`: it
+// is locked to the thread before anybody else can take it.
 [[noreturn]] void run_thread();
+[[noreturn]] void run_main_thread(G *first, bool locked);
 
 // --- parking ---
 // The calling goroutine is queued somewhere already, under a lock that is still held; `unlock` is released
@@ -73,6 +75,11 @@ G *all_goroutines_at(uint64_t index);
 bool freeze_world();
 // After it: returns when no other goroutine is Running, or the time (nanoseconds) is over.
 void wait_for_halts(int64_t patience);
+// The goroutine runs on its thread only from now on, and nothing else does, until that has been taken back as often. The
+// lock that the first goroutine begins with is not counted.
+void lock_thread(Mutator &mutator);
+void unlock_thread(Mutator &mutator);
+void unlock_first_goroutine(Mutator &mutator);
 // Around everything that moves stacks or looks at them without the world being stopped: not while the process dies.
 void begin_stack_scan();
 void end_stack_scan();

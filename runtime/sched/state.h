@@ -14,9 +14,13 @@ struct State {
   M *idle_threads = nullptr;
   M *timer_sleeper = nullptr; // the idle M that wakes for the next timer
   int64_t timer_sleep_until = 0;
-  M *poller = nullptr;   // the M that waits for files; written under lock, by itself
-  int32_t stop_wait = 0; // Ps that have not stopped yet
-  uint64_t thread_count = 0;
+  M *poller = nullptr;           // the M that waits for files; written under lock, by itself
+  int32_t stop_wait = 0;         // Ps that have not stopped yet
+  uint64_t thread_count = 0;     // atomic: that are alive
+  uint64_t last_thread_id = 0;   // atomic
+  M *unused_threads = nullptr;   // records of threads that have ended
+  M *threads_to_start = nullptr; // by the starter
+  uint32_t requesting = 0;       // atomic: guard words of other threads are about to be written
   bool monitor_waiting = false;
   bool main_gone = false; // main called Goexit
 
@@ -30,6 +34,7 @@ struct State {
   int64_t polled_at = 0;     // atomic: when somebody last looked at all files
   uint32_t in_syscall = 0;   // atomic: goroutines in system calls that have lost their P
   sync::Note stop_note, monitor_note, stopper_note;
+  sync::Note starter_note;
   sync::Note halt_note; // an M has halted: for who prints the last words
   sync::Mutex stop_mutex{sync::Rank::StopWorld};
 
@@ -42,6 +47,7 @@ struct State {
 };
 extern State state;
 
+constexpr uint64_t kThreadStack = 256 << 10;
 constexpr uint32_t kStopWanted = 1, kDying = 2;
 inline bool stop_requested() { return sync::load(&state.stop_requested, sync::seq_cst); }
 
@@ -64,6 +70,18 @@ void hand_off(P *p);                // p has lost its M: run it, if it has work
 void stop_here(M &m); // the world is being stopped: gives P away and sleeps until there is another
 void sleep_until_given_proc(M &m);
 void start_monitor();
+void thread_main(void *m);
+
+// locked_threads.cpp
+void start_from_clean_thread(M *m);
+[[noreturn]] void end_thread(M &m);
+void lock_first_goroutine(G &g, M &m);
+// For an m whose goroutine has stopped running. True: it was queued and is the next to run, and m still has its P.
+bool take_own_if_next(M &m);
+// Waits, without a P, until it can run again; then m has a P for it.
+void wait_for_own_goroutine(M &m);
+// m's P goes to the thread that g is locked to.
+void give_to_own_thread(M &m, G &g);
 // g runs on m from now on, and will be in Go code: status, links, cache and guard word. The only way there.
 void become_running(M &m, G &g);
 // The process is dying and this M has seen it: it does nothing any more.

@@ -132,8 +132,11 @@ void on_fault(int signal, siginfo_t *info, void *context) {
 } // namespace
 
 void prepare_thread_for_signals() {
+  void *own = sched::rt_tls_m ? sched::rt_tls_m->signal_stack : nullptr; // of a thread that has ended
+  if (!own) own = os::allocate_permanent(kSignalStack);
+  if (sched::rt_tls_m) sched::rt_tls_m->signal_stack = own;
   stack_t alternate{};
-  alternate.ss_sp = os::allocate_permanent(kSignalStack);
+  alternate.ss_sp = own;
   alternate.ss_size = kSignalStack;
   sigaltstack(&alternate, nullptr);
 }

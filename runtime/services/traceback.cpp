@@ -16,6 +16,7 @@ using sched::G;
 using sched::Status;
 
 namespace {
+constexpr int64_t kMinute = 60'000'000'000;
 constexpr uint64_t kInnermost = 50, kOutermost = 50;
 
 uint32_t level = (uint32_t)Shown::Single; // atomic
@@ -106,7 +107,11 @@ void print_frames(ErrorOutput &out, G &g) {
 } // namespace
 
 void print_goroutine(ErrorOutput &out, G &g, bool may_read_stack) {
-  out.text("goroutine ").unsigned_decimal(g.id).text(" [").text(status_text(g)).text("]:\n");
+  out.text("goroutine ").unsigned_decimal(g.id).text(" [").text(status_text(g));
+  int64_t since = g.get_status() == Status::Waiting ? sync::load(&g.waiting_since, sync::relaxed) : 0;
+  if (int64_t minutes = since ? (os::monotonic_nanoseconds() - since) / kMinute : 0)
+    out.text(", ").decimal(minutes).text(" minutes");
+  out.text(g.locked_to ? ", locked to thread]:\n" : "]:\n");
   if (g.get_status() == Status::Running && &g != rt_tls_g) {
     out.text("\tgoroutine running on other thread; stack unavailable\n");
     return;

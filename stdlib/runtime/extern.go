@@ -31,9 +31,14 @@ func NumCgoCall() int64 { return 0 }
 
 func GOMAXPROCS(n int) int { return rt.SetMaxProcs(n) }
 
-// LockOSThread has no effect: no code that runs in a program depends on its thread.
-func LockOSThread()   {}
-func UnlockOSThread() {}
+// LockOSThread has the calling goroutine run on the thread that it is on, and no other goroutine there, until
+// UnlockOSThread has been called as often. A goroutine that ends before that takes the thread with it. If package
+// initialisation locks, main runs on the main thread. New goroutines may run on any thread but this one, and threads
+// that are started inherit nothing from it.
+func LockOSThread() { rt.LockOSThread() }
+
+// UnlockOSThread takes one call of LockOSThread back. Without one it does nothing.
+func UnlockOSThread() { rt.UnlockOSThread() }
 
 // KeepAlive marks its argument as reachable where it is called.
 //

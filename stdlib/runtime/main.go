@@ -19,7 +19,10 @@ func goexit() { rt.Exit(2) }
 
 // main is what the first goroutine runs.
 func main() {
+	// Initialisation runs on the main thread, to which this goroutine is locked from the start; main goes on there if
+	// initialisation has asked for that.
 	initTasks()
+	rt.UnlockThread()
 	programMain()
 	// A panic that another goroutine is in may be about to end the program, perhaps after a deferred call that let main
 	// return: let it say so. Its deferred calls are not waited for for ever.

@@ -307,6 +307,19 @@ func SetMemoryLimit(bytes int64) int64
 //go:linkname SetMaxStack rt_stack_set_max
 func SetMaxStack(bytes int) int
 
+// LockOSThread has the goroutine run on its thread only, and nothing else there.
+//
+//go:linkname LockOSThread rt_thread_lock
+func LockOSThread()
+
+//go:linkname UnlockOSThread rt_thread_unlock
+func UnlockOSThread()
+
+// UnlockThread ends what package initialisation has: the lock that the first goroutine begins with.
+//
+//go:linkname UnlockThread rt_thread_unlock_first
+func UnlockThread()
+
 //go:linkname SetMaxThreads rt_thread_set_max
 func SetMaxThreads(n int) int
 
