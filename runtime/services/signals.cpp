@@ -184,7 +184,8 @@ bool keeps_inherited(int signal) {
   }
 }
 
-void handle(int signal, void (*handler)(int)) {
+// These two are not inlined: what the library calls is a Leaf, with little stack.
+[[gnu::noinline]] void handle(int signal, void (*handler)(int)) {
   struct sigaction action{};
   action.sa_handler = handler;
   action.sa_flags = SA_ONSTACK | SA_RESTART;
@@ -195,6 +196,15 @@ void handle(int signal, void (*handler)(int)) {
   sigfillset(&action.sa_mask);
   for (int fault : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) sigdelset(&action.sa_mask, fault);
   sigaction(signal, &action, nullptr);
+}
+
+// Whether it was blocked.
+[[gnu::noinline]] bool unblock(int signal) {
+  sigset_t only, before;
+  sigemptyset(&only);
+  sigaddset(&only, signal);
+  pthread_sigmask(SIG_UNBLOCK, &only, &before);
+  return sigismember(&before, signal) == 1;
 }
 } // namespace
 
@@ -215,11 +225,7 @@ void use_signal(int signal, SignalUse use) {
     sync::fetch_or(&wanted, bit(signal), sync::seq_cst);
     if (is_fault(signal)) return;
     handle(signal, on_signal);
-    sigset_t only, before;
-    sigemptyset(&only);
-    sigaddset(&only, signal);
-    pthread_sigmask(SIG_UNBLOCK, &only, &before);
-    start.blocked |= sigismember(&before, signal) == 1;
+    start.blocked |= unblock(signal);
     return;
   }
   sync::fetch_and(&wanted, ~bit(signal), sync::seq_cst);
