@@ -410,6 +410,7 @@ Type *Checker::interface_type(const syntax::InterfaceType *x, types::TypeName *d
     auto *method = context_.make<types::Func>(package_, field->name->pos, field->name->name, signature);
     record_def(field->name, method);
     result->methods.push_back(method);
+    if (!method->name.is_exported()) package_->unexported_interface_methods.insert(method->name.str());
   }
   env_.in_interface = !is_outermost;
   result->is_complete = true;

@@ -543,6 +543,13 @@ void PackageBuilder::require_itab(types::Type *concrete, types::Type *interface)
   out_.itabs[types::link_string(concrete) + "," + types::link_string(interface)] = std::move(code);
 }
 
+// An unexported method is found through an interface type of its own package alone, and not by reflection; of other packages we
+// have not seen all interface types.
+bool PackageBuilder::nobody_asks_for(const types::Func &method) const {
+  return !method.name.is_exported() && method.package == out_.package &&
+         !out_.package->unexported_interface_methods.contains(method.name.str());
+}
+
 void PackageBuilder::build_runtime_type(types::Type *t, bool is_weak) {
   RuntimeType out{t, is_weak, {}};
   if (!core::is_interface(t)) {
@@ -551,6 +558,7 @@ void PackageBuilder::build_runtime_type(types::Type *t, bool is_weak) {
     std::vector<types::MethodSetEntry> set = types::method_set(t);
     if (boxed && !set.empty()) pointer_set = types::method_set(types().pointer_to(t));
     for (const types::MethodSetEntry &entry : set) {
+      if (nobody_asks_for(*entry.func)) continue;
       MethodEntry m{};
       m.name = entry.func->name;
       m.package = entry.func->package;

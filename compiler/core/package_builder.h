@@ -74,6 +74,7 @@ private:
   void build_embedded();
   const Expr *embedded_tree(types::Type *tree, const std::vector<std::string> &files, Pos pos);
   void build_initializer();
+  bool nobody_asks_for(const types::Func &method) const;
   void build_runtime_type(types::Type *t, bool is_weak);
   std::string symbol_of(const types::Func &func, const std::vector<types::Type *> &type_args);
   std::string method_symbol(types::Type *t, const types::Func &method);

@@ -2,6 +2,9 @@
 
 #include "compiler/types/scope.h"
 
+#include <set>
+#include <string_view>
+
 namespace tuco::types {
 
 class Context;
@@ -27,6 +30,9 @@ struct Package {
   bool is_unsafe = false;
   std::string go_version;                    // e.g. "go1.26"; empty: newest
   DeclarationsOnDemand *on_demand = nullptr; // nullptr: everything is declared
+  // The unexported methods of the interface types that are written in it: no other package can ask for these. All of them
+  // only when the package has been checked with its bodies.
+  std::set<std::string_view> unexported_interface_methods;
 
   // A package-level object for those that import the package; nullptr: there is none.
   Object *lookup(Name wanted) const;

@@ -92,6 +92,8 @@ abi::Closure main_closure;
   sched::on_thread_start = services::prepare_thread_for_signals;
   sched::initialise(procs);
   services::initialise_timers();
+  const char *godebug = setting("GODEBUG");
+  sched::initialise_trace(listed_number(godebug, "schedtrace"), listed_number(godebug, "scheddetail") > 0);
   set_collector();
   gc::initialise_finalizers();
   gc::initialise_memory_profile();

@@ -119,6 +119,7 @@ struct M {
   P *next_p; // given by who wakes it
   bool spinning;
   M *next;         // idle list, or that of records without a thread
+  M *next_of_all;  // written before it is on that list
   G *locked;       // the only goroutine that it may run; its own thread's
   bool is_tainted; // locked by the program, which may have changed the thread: no other is started from it
   bool ends;       // its goroutine ended while locked, and the thread does too

@@ -3,8 +3,9 @@
 //   - ends a slice that lasts longer than 10 milliseconds,
 //   - wakes someone when a timer is overdue,
 //   - looks at the files that goroutines wait for, if nobody has for 10 milliseconds,
-//   - has the collector asked whether a cycle is overdue.
-// It starts with the second goroutine or the first timer, and sleeps while all Ps are idle or the world is stopped, but not
+//   - has the collector asked whether a cycle is overdue,
+//   - writes the scheduler's trace (trace.cpp), if that was asked for.
+// It starts with the second goroutine or the first timer, or at once for a trace, and without one it sleeps while all Ps are idle or the world is stopped, but not
 // past the moment at which a cycle is overdue.
 //
 // A slice is what a P's tick counts: it begins with a goroutine that waited in a queue, and goes on over all that
@@ -83,7 +84,7 @@ void monitor_main(void *) {
     bool wait = false;
     {
       sync::LockGuard guard(state.lock);
-      if (stop_requested() || state.idle_proc_count == (uint32_t)state.procs) {
+      if (!is_traced() && (stop_requested() || state.idle_proc_count == (uint32_t)state.procs)) {
         wait = state.monitor_waiting = true;
         state.monitor_note.reset();
       }
@@ -95,6 +96,7 @@ void monitor_main(void *) {
       idle_rounds = 0;
       now = os::monotonic_nanoseconds();
     }
+    trace(now);
     idle_rounds = retake(now) ? 0 : idle_rounds + 1;
     if (files_are_unwatched() && now - sync::load(&state.polled_at, sync::relaxed) >= kSlice &&
         queue_ready_files(false))

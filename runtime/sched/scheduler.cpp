@@ -155,11 +155,19 @@ static M *new_thread_record() {
   {
     sync::LockGuard guard(state.lock);
     m = state.unused_threads;
-    if (m) state.unused_threads = m->next;
+    if (m) {
+      state.unused_threads = m->next;
+      void *signal_stack = m->signal_stack;
+      M *next_of_all = m->next_of_all;
+      m = new (m) M();
+      m->signal_stack = signal_stack;
+      m->next_of_all = next_of_all;
+    } else {
+      m = new (os::allocate_permanent(sizeof(M), 64)) M();
+      m->next_of_all = state.all_threads;
+      state.all_threads = m;
+    }
   }
-  void *signal_stack = m ? m->signal_stack : nullptr;
-  m = new (m ? (void *)m : os::allocate_permanent(sizeof(M), 64)) M();
-  m->signal_stack = signal_stack;
   m->id = sync::fetch_add(&state.last_thread_id, 1, sync::relaxed);
   return m;
 }

@@ -19,6 +19,9 @@ G *new_runtime_goroutine(void *closure);
 [[noreturn]] void run_thread();
 [[noreturn]] void run_main_thread(G *first, bool locked);
 
+// GODEBUG=schedtrace and scheddetail; milliseconds of 0: no trace. Before run_main_thread.
+void initialise_trace(int64_t milliseconds, bool detailed);
+
 // --- parking ---
 // The calling goroutine is queued somewhere already, under a lock that is still held; `unlock` is released
 // after the goroutine counts as waiting. Whoever readies it stores results in g.rax and g.rdx.

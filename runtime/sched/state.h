@@ -18,6 +18,7 @@ struct State {
   int32_t stop_wait = 0;         // Ps that have not stopped yet
   uint64_t thread_count = 0;     // atomic: that are alive
   uint64_t last_thread_id = 0;   // atomic
+  M *all_threads = nullptr;      // records of all, those that have ended too
   M *unused_threads = nullptr;   // records of threads that have ended
   M *threads_to_start = nullptr; // by the starter
   uint32_t requesting = 0;       // atomic: guard words of other threads are about to be written
@@ -71,6 +72,10 @@ void stop_here(M &m); // the world is being stopped: gives P away and sleeps unt
 void sleep_until_given_proc(M &m);
 void start_monitor();
 void thread_main(void *m);
+
+// trace.cpp
+bool is_traced();
+void trace(int64_t now); // by the monitor
 
 // locked_threads.cpp
 void start_from_clean_thread(M *m);
