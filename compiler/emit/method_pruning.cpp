@@ -286,7 +286,6 @@ private:
       follow_interface(object, section);
   }
 
-
   void follow_interface(const Object &object, uint32_t section) {
     llvm::DenseMap<uint64_t, Asked> methods;
     for (const Elf::Rela &rela : object.relas(section)) {

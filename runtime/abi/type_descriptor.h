@@ -96,9 +96,10 @@ struct FuncType;
 // Methods are sorted by name (then package path), as reflect shows them.
 struct Method {
   const Name *name;
-  const FuncType *type;       // without the receiver
-  const void *interface_code; // receiver is the interface's data word; null: no interface of the program has the method
-  const void *direct_code;    // receiver is a value of the type; null: reflection asks for no methods, either
+  const FuncType *type; // without the receiver
+  const void *
+      interface_code; // receiver is the interface's data word; null: no interface of the program has the method
+  const void *direct_code; // receiver is a value of the type; null: reflection asks for no methods, either
 };
 static_assert(sizeof(Method) == 32);
 
