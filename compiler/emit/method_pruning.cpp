@@ -185,7 +185,7 @@ public:
   // The tables' entries whose code is left out.
   void drop(PrunedObjects &out) {
     std::vector<std::vector<const Entry *>> by_object(objects_.size());
-    for (const auto &[asked, entries] : waiting_)
+    for (const auto &[asked, entries] : waiting_) // any order: what is changed are places of their own
       for (const Entry &entry : entries) by_object[entry.object].push_back(&entry);
     for (size_t i = 0; i < objects_.size() && out.error.empty(); i++) {
       if (by_object[i].empty()) continue;
@@ -298,7 +298,7 @@ private:
       default: break;
       }
     }
-    for (const auto &[at, method] : methods) ask(method);
+    for (const auto &[at, method] : methods) ask(method); // any order: a set of sections is the result
   }
 
   void follow_methods(uint32_t owner, uint32_t section) {
@@ -316,7 +316,7 @@ private:
       }
       reach(target(object, rela));
     }
-    for (auto &[at, method] : methods) {
+    for (auto &[at, method] : methods) { // any order: a set of sections is the result
       auto &[asked, entry] = method;
       entry.object = owner;
       entry.relocations = object.relocations[section];
@@ -343,7 +343,7 @@ private:
 
   void reach_exported() {
     all_exported_ = true;
-    for (auto &[asked, entries] : waiting_) {
+    for (auto &[asked, entries] : waiting_) { // any order: a set of sections is the result
       if (!is_exported(asked.first)) continue;
       for (const Entry &entry : entries) keep(entry);
       entries.clear();
