@@ -133,10 +133,10 @@ func (z *Float) SetMode(mode RoundingMode) *Float {
 
 // Set sets z to x, rounded, and returns z. If its precision is 0, it becomes that of x.
 func (z *Float) Set(x *Float) *Float {
+	z.accuracy = Exact
 	if z == x {
 		return z
 	}
-	z.accuracy = Exact
 	z.take(x)
 	if z.precision == 0 {
 		z.precision = x.precision
@@ -269,9 +269,9 @@ func (x *Float) MantExp(mant *Float) (exp int) {
 	return exp
 }
 
-// SetMantExp sets z to mant * 2^exp and returns z. Zeros and infinities stay what they are.
+// SetMantExp sets z to mant * 2^exp, with the precision and mode of mant, and returns z. Zeros and infinities stay what they are.
 func (z *Float) SetMantExp(mant *Float, exp int) *Float {
-	z.Set(mant)
+	z.Copy(mant)
 	if z.kind == finite {
 		z.setExponent(int64(z.exponent)+int64(exp), false)
 	}

@@ -33,23 +33,15 @@ func (z *Float) SetString(s string) (*Float, bool) {
 func (z *Float) Parse(s string, base int) (f *Float, b int, err error) {
 	switch s {
 	case "Inf", "inf", "+Inf", "+inf":
-		return z.parsed(false), 0, nil
+		return z.SetInf(false), 0, nil
 	case "-Inf", "-inf":
-		return z.parsed(true), 0, nil
+		return z.SetInf(true), 0, nil
 	}
 	from := source{text: s}
 	if b, err = z.read(&from, base); err != nil {
 		return nil, b, err
 	}
 	return z, b, from.atEnd()
-}
-
-// parsed sets z to an infinity.
-func (z *Float) parsed(negative bool) *Float {
-	if z.precision == 0 {
-		z.precision = 64
-	}
-	return z.SetInf(negative)
 }
 
 // read sets z to the number that comes next.
@@ -115,13 +107,16 @@ func (z *Float) read(s *source, base int) (b int, err error) {
 	return n.base, nil
 }
 
-// powerOfFive returns 5**n with so many bits, rounded where it has more.
+// exactFives is how many factors 5 a number may have for its value to be computed exactly. Beyond, their power is rounded, 64 bits
+// behind the precision, so that the result is nearly always the same.
+const exactFives = 1 << 14
+
+// powerOfFive returns 5**n, exactly or with so many bits.
 func powerOfFive(n uint64, precision uint) *Float {
-	power := new(Float).SetPrec(precision)
-	if n <= uint64(precision)/2 {
-		return power.SetInt(&Int{abs: natural(nil).power(natural{5}, natural(nil).setWord(Word(n)))})
+	if n <= exactFives {
+		return new(Float).SetInt(&Int{abs: natural(nil).power(natural{5}, natural(nil).setWord(Word(n)))})
 	}
-	power.SetUint64(1)
+	power := new(Float).SetPrec(precision).SetUint64(1)
 	square := new(Float).SetPrec(precision + 64).SetUint64(5)
 	for ; n > 0; n >>= 1 {
 		if n&1 != 0 {

@@ -127,11 +127,10 @@ func (z *Int) read(s *source, base int) error {
 		return err
 	}
 	n, err := s.numeral(base, false)
-	if err != nil {
-		return err
+	if err == nil || err == errUnderline {
+		z.setSigned(z.abs.setDigits(n.digits, n.base), negative && err == nil)
 	}
-	z.setSigned(z.abs.setDigits(n.digits, n.base), negative)
-	return nil
+	return err
 }
 
 // SetString sets z to the number that s is, in a base from 2 to MaxBase, and returns z and true. It returns nil and false if

@@ -149,13 +149,12 @@ func (f format) nearest(top uint64, sticky bool, exponent int) (m uint64, e int,
 	m, e = top>>lost, exponent+lost // of 64 bits, none are left
 	half := top>>(lost-1)&1 != 0
 	beyond := sticky || top&(1<<(lost-1)-1) != 0
-	if !half && !beyond {
-		return m, e, Exact
-	}
-	accuracy = Below
-	if ToNearestEven.enlarges(false, half, beyond, m&1 != 0) {
-		m++
-		accuracy = Above
+	if half || beyond {
+		accuracy = Below
+		if ToNearestEven.enlarges(false, half, beyond, m&1 != 0) {
+			m++
+			accuracy = Above
+		}
 	}
 	if bits.Len64(m)+e > f.limit {
 		return 1, f.limit, Above
