@@ -22,10 +22,10 @@ package big
 const (
 	karatsubaFrom       = 32
 	toomFrom            = 120
-	transformFrom       = 1500
+	transformFrom       = 3500
 	squareKaratsubaFrom = 48
 	squareToomFrom      = 160
-	squareTransformFrom = 1500
+	squareTransformFrom = 4000
 )
 
 // rowsInLeaf is how many products of words a leaf computes at most.

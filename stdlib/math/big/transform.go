@@ -109,10 +109,9 @@ func (r root) times(x, p Word) Word {
 
 // atMost returns x, or x-limit if that is not negative.
 func atMost(x, limit Word) Word {
-	if x >= limit {
-		x -= limit
-	}
-	return x
+	// Without a branch, which nobody could foretell.
+	difference, borrow := subWords(x, limit, 0)
+	return difference + limit&-borrow
 }
 
 // table returns the roots of n blocks, a power of two.
@@ -162,11 +161,15 @@ func (f *field) forward(a []Word, block int, roots []root) {
 		return
 	}
 	blocks := 1
-	for length := n; length >= 4; length /= 4 {
+	length := n
+	for ; length > 4; length /= 4 {
 		for i := range blocks {
 			f.splitInFour(a[i*length:(i+1)*length], block*blocks+i, roots)
 		}
 		blocks *= 4
+	}
+	if length == 4 {
+		f.splitQuads(a, roots[block*blocks:], roots[2*block*blocks:])
 	}
 }
 
@@ -197,6 +200,24 @@ func (f *field) splitInFour(a []Word, block int, roots []root) {
 	}
 }
 
+// splitQuads is splitInFour for blocks of four, whose roots, and the roots of their halves, are the first of r and of halves.
+func (f *field) splitQuads(a []Word, r, halves []root) {
+	p := f.p
+	r = r[:len(a)/4]
+	halves = halves[:2*len(r)]
+	for i := range r {
+		q := (*[4]Word)(a[4*i:])
+		r, r0, r1 := r[i], halves[2*i], halves[2*i+1]
+		w, x := atMost(q[0], 2*p), atMost(q[1], 2*p)
+		y, z := r.times(q[2], p), r.times(q[3], p)
+		w, y = w+y, w-y+2*p
+		x, z = x+z, x-z+2*p
+		w, y = atMost(w, 2*p), atMost(y, 2*p)
+		x, z = r0.times(x, p), r1.times(z, p)
+		q[0], q[1], q[2], q[3] = w+x, w-x+2*p, y+z, y-z+2*p
+	}
+}
+
 // backward undoes forward, but for a factor, the length. Remainders are below 2p before and afterwards.
 func (f *field) backward(a []Word, block int, roots []root) {
 	n := len(a)
@@ -213,8 +234,18 @@ func (f *field) backward(a []Word, block int, roots []root) {
 		f.joinFour(a, block, roots)
 		return
 	}
+	if n < 4 {
+		return
+	}
 	blocks := n / 4
-	for length := 4; length <= n; length *= 4 {
+	if block == 0 {
+		f.joinFour(a[:4], 0, roots)
+		f.joinQuads(a[4:], 1, roots)
+	} else {
+		f.joinQuads(a, block*blocks, roots)
+	}
+	blocks /= 4
+	for length := 16; length <= n; length *= 4 {
 		for i := range blocks {
 			f.joinFour(a[i*length:(i+1)*length], block*blocks+i, roots)
 		}
@@ -252,6 +283,24 @@ func (f *field) joinFour(a []Word, block int, roots []root) {
 		y, z = atMost(y+z, 2*p), r1.times(z-y+2*p, p)
 		a0[j], a2[j] = atMost(w+y, 2*p), r.times(y-w+2*p, p)
 		a1[j], a3[j] = atMost(x+z, 2*p), r.times(z-x+2*p, p)
+	}
+}
+
+// joinQuads is joinFour for blocks of four, from the given one on, which is not 0.
+func (f *field) joinQuads(a []Word, block int, roots []root) {
+	p := f.p
+	for i := range len(a) / 4 {
+		q := (*[4]Word)(a[4*i:])
+		b := block + i
+		complement := 1<<(bits.Len(uint(b))-1) - 1
+		// The complements of the halves' numbers are those of 2*b and 2*b+1.
+		half := 2 * (b ^ complement)
+		r, r0, r1 := roots[b^complement], roots[half+1], roots[half]
+		w, x, y, z := q[0], q[1], q[2], q[3]
+		w, x = atMost(w+x, 2*p), r0.times(x-w+2*p, p)
+		y, z = atMost(y+z, 2*p), r1.times(z-y+2*p, p)
+		q[0], q[2] = atMost(w+y, 2*p), r.times(y-w+2*p, p)
+		q[1], q[3] = atMost(x+z, 2*p), r.times(z-x+2*p, p)
 	}
 }
 
@@ -329,35 +378,61 @@ func (f *field) load(a, x []Word, s shape, roots []root) {
 
 // multiplyColumns multiplies the columns of a with those of b, cyclically, each product divided by 2^64. Remainders are below
 // 4p before, 2p afterwards.
+//
+// A sum of products is to be below p*2^64 for reduced. Products of remainders below 2p are p/2*2^64 each, as p is below 2^61;
+// with one factor below p, they are half of that.
 func (f *field) multiplyColumns(a, b []Word, s shape) {
-	p := f.p
-	if s.rows == 1 {
+	p, n := f.p, s.columns
+	switch s.rows {
+	case 1:
 		b = b[:len(a)]
 		for j := range a {
-			high, low := mulWords(atMost(atMost(a[j], 2*p), p), atMost(atMost(b[j], 2*p), p))
-			a[j] = f.reduced(high, low)
+			a[j] = f.reduced(mulWords(atMost(a[j], 2*p), atMost(b[j], 2*p)))
 		}
-		return
-	}
-	var x, y [7]Word
-	for column := range s.columns {
-		for row := range s.rows {
-			j := row*s.columns + column
-			x[row], y[row] = atMost(atMost(a[j], 2*p), p), atMost(atMost(b[j], 2*p), p)
+	case 3:
+		a0, a1, a2 := a[:n], a[n:][:n], a[2*n:][:n]
+		b0, b1, b2 := b[:n], b[n:][:n], b[2*n:][:n]
+		for j := range n {
+			x0, x1, x2 := atMost(a0[j], 2*p), atMost(a1[j], 2*p), atMost(a2[j], 2*p)
+			y0, y1, y2 := atMost(atMost(b0[j], 2*p), p), atMost(atMost(b1[j], 2*p), p), atMost(atMost(b2[j], 2*p), p)
+			a0[j] = f.reduced(sumOfProducts(x0, y0, x1, y2, x2, y1))
+			a1[j] = f.reduced(sumOfProducts(x0, y1, x1, y0, x2, y2))
+			a2[j] = f.reduced(sumOfProducts(x0, y2, x1, y1, x2, y0))
 		}
-		for row := range s.rows {
-			var high, low, carry Word
-			for i, j := 0, row; i < s.rows; i++ {
-				h, l := mulWords(x[i], y[j])
-				low, carry = addWords(low, l, 0)
-				high += h + carry
-				if j--; j < 0 {
-					j = s.rows - 1
-				}
+	default:
+		// y is there twice, so that nothing wraps around.
+		var x [7]Word
+		var y [14]Word
+		for j := range n {
+			for row := range s.rows {
+				x[row] = atMost(a[row*n+j], 2*p)
+				y[row] = atMost(atMost(b[row*n+j], 2*p), p)
+				y[s.rows+row] = y[row]
 			}
-			a[row*s.columns+column] = f.reduced(high, low)
+			for row := range s.rows {
+				var high, low, carry Word
+				for i := range s.rows {
+					h, l := mulWords(x[i], y[s.rows+row-i])
+					low, carry = addWords(low, l, 0)
+					high, _ = addWords(high, h, carry)
+				}
+				a[row*n+j] = f.reduced(atMost(high, p), low)
+			}
 		}
 	}
+}
+
+// sumOfProducts returns a*b + c*d + e*f.
+func sumOfProducts(a, b, c, d, e, f Word) (high, low Word) {
+	var carry Word
+	high, low = mulWords(a, b)
+	h, l := mulWords(c, d)
+	low, carry = addWords(low, l, 0)
+	high, _ = addWords(high, h, carry)
+	h, l = mulWords(e, f)
+	low, carry = addWords(low, l, 0)
+	high, _ = addWords(high, h, carry)
+	return high, low
 }
 
 // combine sets z to the number whose coefficients have the remainders products, below the primes.
