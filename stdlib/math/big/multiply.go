@@ -20,11 +20,11 @@ package big
 // the same vector twice for a square.
 
 const (
-	karatsubaFrom       = 32
-	toomFrom            = 120
+	karatsubaFrom       = 44
+	toomFrom            = 180
 	transformFrom       = 3500
-	squareKaratsubaFrom = 48
-	squareToomFrom      = 160
+	squareKaratsubaFrom = 60
+	squareToomFrom      = 300
 	squareTransformFrom = 4000
 )
 

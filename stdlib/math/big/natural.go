@@ -140,6 +140,15 @@ func (z natural) mul(x, y natural) natural {
 	case 0:
 		return z[:0]
 	case 1:
+		if n == 1 {
+			high, low := mulWords(x[0], y[0])
+			if high == 0 {
+				return z.setWord(low)
+			}
+			z = z.resized(2)
+			z[0], z[1] = low, high
+			return z
+		}
 		return z.mulAddWord(x, y[0], 0)
 	}
 	if n+m <= smallProduct {

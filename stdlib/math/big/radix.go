@@ -168,6 +168,9 @@ func (z natural) setDigits(digits []byte, base int) natural {
 	for len(digits) > 0 && digits[0] == 0 {
 		digits = digits[1:]
 	}
+	if len(digits) == 0 {
+		return z[:0]
+	}
 	if base&(base-1) == 0 {
 		return z.setBits(digits, uint(bits.TrailingZeros(uint(base))))
 	}

@@ -158,7 +158,7 @@ func (z *Rat) SetString(s string) (*Rat, bool) {
 	case 16:
 		twos -= 4 * fraction
 	}
-	if max(fives, -fives) > maxDecimalExponent || max(twos, -twos) > maxBinaryExponent {
+	if fives < -maxDecimalExponent || fives > maxDecimalExponent || twos < -maxBinaryExponent || twos > maxBinaryExponent {
 		return nil, false
 	}
 	if fives != 0 {

@@ -25,6 +25,9 @@ const (
 // piece is how many words a leaf gets at most, which takes it a few microseconds.
 const piece = 1 << 12
 
+// leafFrom is the length from which a sum or a difference is worth the call of a leaf.
+const leafFrom = 8
+
 // twoChains tells whether the leaves that multiply can be called.
 var twoChains = leafSupported()
 
@@ -90,6 +93,12 @@ func mulAddWords(x, y, a, b Word) (high, low Word) {
 // addVectors sets z to x+y, all of z's length, and returns the carry.
 func addVectors(z, x, y []Word) (carry Word) {
 	x, y = x[:len(z)], y[:len(z)]
+	if len(z) < leafFrom {
+		for i := range z {
+			z[i], carry = addWords(x[i], y[i], carry)
+		}
+		return carry
+	}
 	for len(z) > piece {
 		c := leafAdd(&z[0], &x[0], &y[0], piece)
 		if carry != 0 {
@@ -97,9 +106,6 @@ func addVectors(z, x, y []Word) (carry Word) {
 		}
 		carry = c
 		z, x, y = z[piece:], x[piece:], y[piece:]
-	}
-	if len(z) == 0 {
-		return carry
 	}
 	c := leafAdd(&z[0], &x[0], &y[0], len(z))
 	if carry != 0 {
@@ -111,6 +117,12 @@ func addVectors(z, x, y []Word) (carry Word) {
 // subVectors sets z to x-y, all of z's length, and returns the borrow.
 func subVectors(z, x, y []Word) (borrow Word) {
 	x, y = x[:len(z)], y[:len(z)]
+	if len(z) < leafFrom {
+		for i := range z {
+			z[i], borrow = subWords(x[i], y[i], borrow)
+		}
+		return borrow
+	}
 	for len(z) > piece {
 		b := leafSubtract(&z[0], &x[0], &y[0], piece)
 		if borrow != 0 {
@@ -118,9 +130,6 @@ func subVectors(z, x, y []Word) (borrow Word) {
 		}
 		borrow = b
 		z, x, y = z[piece:], x[piece:], y[piece:]
-	}
-	if len(z) == 0 {
-		return borrow
 	}
 	b := leafSubtract(&z[0], &x[0], &y[0], len(z))
 	if borrow != 0 {
