@@ -17,7 +17,8 @@ uint64_t tuco_limbs_subtract(uint64_t *z, const uint64_t *x, const uint64_t *y, 
 // z = x*w + carry, z += x*w + carry, z -= x*w + carry, of n > 0 limbs. They return the limb that comes after.
 uint64_t tuco_limbs_scale_adx(uint64_t *z, const uint64_t *x, int64_t n, uint64_t w, uint64_t carry);
 uint64_t tuco_limbs_add_scaled_adx(uint64_t *z, const uint64_t *x, int64_t n, uint64_t w, uint64_t carry);
-uint64_t tuco_limbs_subtract_scaled_adx(uint64_t *z, const uint64_t *x, int64_t n, uint64_t w, uint64_t carry);
+uint64_t tuco_limbs_subtract_scaled_adx(uint64_t *z, const uint64_t *x, int64_t n, uint64_t w,
+                                        uint64_t carry);
 }
 
 // z, of n+m limbs, = x, of n > 0 limbs, times y, of m > 0 limbs. z is neither of them.

@@ -1,5 +1,7 @@
 package big
 
+import "bytes"
+
 // A decimal is the number 0.digits * 10^point. Its last digit is not 0; zero has no digits.
 type decimal struct {
 	digits []byte // '0' to '9'
@@ -29,11 +31,7 @@ func newDecimal(m natural, exponent int) decimal {
 }
 
 func (d *decimal) trim() {
-	n := len(d.digits)
-	for n > 0 && d.digits[n-1] == '0' {
-		n--
-	}
-	if d.digits = d.digits[:n]; n == 0 {
+	if d.digits = bytes.TrimRight(d.digits, "0"); len(d.digits) == 0 {
 		d.point = 0
 	}
 }

@@ -148,9 +148,8 @@ func (z *Float) Set(x *Float) *Float {
 
 // take sets z to the value of x, and nothing else.
 func (z *Float) take(x *Float) {
-	z.kind, z.negative = x.kind, x.negative
-	if x.kind == finite {
-		z.exponent = x.exponent
+	z.kind, z.negative, z.exponent = x.kind, x.negative, x.exponent
+	if z.kind == finite {
 		z.mantissa = z.mantissa.set(x.mantissa)
 	}
 }
@@ -244,16 +243,15 @@ func (z *Float) SetInt(x *Int) *Float {
 
 // SetRat sets z to x, rounded, and returns z. If its precision is 0, it becomes what the longer part of x needs, but 64 at least.
 func (z *Float) SetRat(x *Rat) *Float {
-	if x.IsInt() {
-		return z.SetInt(x.Num())
-	}
-	var a, b Float
-	a.SetInt(x.Num())
-	b.SetInt(x.Denom())
+	a, b := x.Num(), x.Denom()
 	if z.precision == 0 {
-		z.precision = max(a.precision, b.precision)
+		z.precision = uint32(max(a.BitLen(), b.BitLen(), 64))
 	}
-	return z.Quo(&a, &b)
+	numerator := new(Float).SetInt(a)
+	if b.abs.isOne() {
+		return z.Set(numerator)
+	}
+	return z.Quo(numerator, new(Float).SetInt(b))
 }
 
 // MantExp returns the exponent of x, and sets mant, if it is not nil, to the mantissa, with the sign, precision and mode of x, so

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // Text returns x in one of these formats, with prec digits:
@@ -26,29 +27,29 @@ func (x *Float) String() string { return x.Text('g', 10) }
 
 // Append appends what Text returns to buf and returns the longer slice.
 func (x *Float) Append(buf []byte, fmt byte, prec int) []byte {
+	sign := ""
 	if x.negative {
-		buf = append(buf, '-')
+		sign = "-"
 	}
 	if x.kind == infinite {
-		if !x.negative {
-			buf = append(buf, '+')
+		if sign == "" {
+			sign = "+"
 		}
-		return append(buf, "Inf"...)
+		return append(append(buf, sign...), "Inf"...)
 	}
+	signed := append(buf, sign...)
 	switch fmt {
 	case 'b':
-		return x.appendBinary(buf)
+		return x.appendBinary(signed)
 	case 'p':
-		return x.appendFraction(buf)
+		return x.appendFraction(signed)
 	case 'x':
-		return x.appendHexadecimal(buf, prec)
-	case 'e', 'E', 'f', 'g', 'G':
-		return x.appendDecimal(buf, fmt, prec)
+		return x.appendHexadecimal(signed, prec)
 	}
-	if x.negative {
-		buf = buf[:len(buf)-1]
+	if strings.IndexByte("eEfgG", fmt) < 0 {
+		return append(buf, '%', fmt)
 	}
-	return append(buf, '%', fmt)
+	return x.appendDecimal(signed, fmt, prec)
 }
 
 func (x *Float) appendDecimal(buf []byte, format byte, prec int) []byte {

@@ -288,14 +288,12 @@ func (z natural) setBit(x natural, i, b uint) natural {
 
 // lowest returns x modulo 2^n.
 func (z natural) lowest(x natural, n uint) natural {
-	words := (n + wordBits - 1) / wordBits
-	if uint(len(x)) < words {
+	whole, part := n/wordBits, n%wordBits
+	if uint(len(x)) <= whole {
 		return z.set(x)
 	}
-	z = z.set(x[:words])
-	if n%wordBits != 0 {
-		z[words-1] &= 1<<(n%wordBits) - 1
-	}
+	z = z.set(x[:whole+1])
+	z[whole] &= 1<<part - 1
 	return z.trimmed()
 }
 

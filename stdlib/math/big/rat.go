@@ -159,8 +159,14 @@ func (z *Rat) Inv(x *Rat) *Rat {
 	if len(x.numerator.abs) == 0 {
 		panic("division by zero")
 	}
-	z.Set(x)
-	z.numerator.abs, z.denominator.abs = z.denominator.abs, z.numerator.abs
+	a, b := x.numerator.abs, x.below()
+	z.numerator.negative = x.numerator.negative
+	if z == x {
+		z.numerator.abs, z.denominator.abs = natural(nil).set(b), a
+		return z
+	}
+	z.numerator.abs = z.numerator.abs.set(b)
+	z.denominator.abs = z.denominator.abs.set(a)
 	return z
 }
 
