@@ -67,8 +67,8 @@ TEST_CASE("rows of products of limbs are what they are defined to be") {
   choose_vectors();
   if (!limb_instructions) return;
   for (int64_t n = 1; n < 40; n++) {
-    for (uint64_t w : {source(), ~0ull, 0ull, 1ull << 63}) {
-      for (uint64_t carry : {0ull, 5ull, ~0ull}) {
+    for (uint64_t w : Limbs{source(), ~0ull, 0ull, 1ull << 63}) {
+      for (uint64_t carry : Limbs{0ull, 5ull, ~0ull}) {
         Limbs x = limbs(n), z = limbs(n), expected = z;
         CHECK(tuco_limbs_add_scaled_adx(z.data(), x.data(), n, w, carry) ==
               add_scaled(expected, x, w, carry));
