@@ -5,9 +5,6 @@ import (
 	"math/rand"
 )
 
-// A Word is one digit of a number, in base 2^64 where words have 64 bits. Numbers are slices of them, the lowest first.
-type Word uint
-
 // An Int is an integer of any size. The zero value is 0.
 //
 // Methods that compute an Int set their receiver to it and return the receiver. It may be an operand as well, and its memory

@@ -88,7 +88,10 @@ func (z natural) add(x, y natural) natural {
 	// The word of the carry is made when there is one: most sums have none.
 	z = z.resized(n)
 	carry := addVectors(z[:m], x, y)
-	if carry = addWord(z[m:], x[m:], carry); carry != 0 {
+	if n > m {
+		carry = addWord(z[m:], x[m:], carry)
+	}
+	if carry != 0 {
 		z = append(z, carry)
 	}
 	return z
@@ -102,7 +105,10 @@ func (z natural) sub(x, y natural) natural {
 	}
 	z = z.resized(n)
 	borrow := subVectors(z[:m], x, y)
-	if subWord(z[m:], x[m:], borrow) != 0 {
+	if n > m {
+		borrow = subWord(z[m:], x[m:], borrow)
+	}
+	if borrow != 0 {
 		panic("underflow")
 	}
 	return z.trimmed()
