@@ -129,7 +129,7 @@ func (p *powering) power(z, x []Word, y natural, window uint, powers []Word) {
 func (z natural) powerModuloOdd(x, y, m natural) natural {
 	n := len(m)
 	window := windowFor(y.bitLen())
-	room := borrowScratch(n*(6+1<<(window-1)) + productScratch(n))
+	room := borrowScratch(6*n + 2 + n<<(window-1) + productScratch(n))
 	defer room.giveBack()
 	words := room.words
 	take := func(count int) []Word {
@@ -137,13 +137,14 @@ func (z natural) powerModuloOdd(x, y, m natural) natural {
 		words = words[count:]
 		return taken
 	}
-	result, base, product, shifted := take(n), take(n), take(2*n), take(2*n+1)
+	result, base, product, shifted := take(n), take(n), take(2*n + 1)[:2*n], take(2*n+1)
 	powers := take(n << (window - 1))
 	p := powering{n: n, product: product, rest: words}
 	if n >= montgomeryBelow {
 		quotient := shifted[:n+1]
 		p.reduce = func(z, product []Word) {
-			_, r := natural(quotient[:0]).divide(nil, trimmed(product), m)
+			// The remainder takes the product's place, and a word more.
+			_, r := natural(quotient[:0]).divide(product[:0], trimmed(product), m)
 			copy(z[:n], r)
 			clear(z[len(r):n])
 		}
@@ -188,7 +189,7 @@ func (z natural) powerModuloTwo(x, y natural, k uint) natural {
 	}
 	n := int((k + wordBits - 1) / wordBits)
 	window := windowFor(y.bitLen())
-	room := borrowScratch(n*(4+1<<(window-1)) + productScratch(n))
+	room := borrowScratch(4*n + n<<(window-1) + productScratch(n))
 	defer room.giveBack()
 	words := room.words
 	result, base, product := words[:n], words[n:2*n], words[2*n:4*n]
