@@ -20,7 +20,7 @@ package big
 // the same vector twice for a square.
 
 const (
-	karatsubaFrom       = 44
+	karatsubaFrom       = 40
 	toomFrom            = 180
 	transformFrom       = 3500
 	squareKaratsubaFrom = 60
