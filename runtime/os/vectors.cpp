@@ -6,7 +6,7 @@
 
 namespace tuco::rt::os {
 
-bool wide_vectors, digest_instructions;
+bool wide_vectors, digest_instructions, limb_instructions;
 
 namespace {
 bool has(uint32_t word, std::initializer_list<int> bits) {
@@ -23,7 +23,9 @@ void choose_vectors() {
   if (__get_cpuid(1, &a, &b, &c, &d) && has(c, {kPclmulqdq, kSsse3, kSse41}) &&
       __get_cpuid_count(7, 0, &a, &b, &c, &d))
     digest_instructions = has(b, {kSha});
-  constexpr int kPopcnt = 23, kOsxsave = 27, kAvx = 28, kBmi1 = 3, kAvx2 = 5, kBmi2 = 8, kLzcnt = 5;
+  constexpr int kPopcnt = 23, kOsxsave = 27, kAvx = 28, kBmi1 = 3, kAvx2 = 5, kBmi2 = 8, kLzcnt = 5,
+                kAdx = 19;
+  if (__get_cpuid_count(7, 0, &a, &b, &c, &d)) limb_instructions = has(b, {kBmi2, kAdx});
   if (!__get_cpuid(1, &a, &b, &c, &d) || !has(c, {kPopcnt, kOsxsave, kAvx})) return;
   if (!__get_cpuid_count(7, 0, &a, &b, &c, &d) || !has(b, {kBmi1, kAvx2, kBmi2})) return;
   if (!__get_cpuid(0x80000001, &a, &b, &c, &d) || !has(c, {kLzcnt})) return;

@@ -9,6 +9,9 @@ extern bool wide_vectors;
 // The SHA extensions and PCLMULQDQ may be used, and SSE4.1, which go with them. Found as wide_vectors is.
 extern bool digest_instructions;
 
+// BMI2 and ADX may be used. Found as wide_vectors is.
+extern bool limb_instructions;
+
 void choose_vectors();
 
 } // namespace tuco::rt::os
