@@ -44,21 +44,27 @@ func (s *bitSink) stored(size int, final bool) {
 	s.buf = binary.LittleEndian.AppendUint16(s.buf, ^uint16(size))
 }
 
-// flush writes the whole bytes.
-func (s *bitSink) flush() {
+// flush writes the whole bytes, and returns the error.
+func (s *bitSink) flush() error {
 	if len(s.buf) > 0 {
 		s.write(s.buf)
 		s.buf = s.buf[:0]
 	}
+	return s.err
+}
+
+// raw appends bytes as they are, without a detour if they are many.
+func (s *bitSink) raw(p []byte) {
+	if len(p) < worthDirect {
+		s.buf = append(s.buf, p...)
+		return
+	}
+	s.flush()
+	s.write(p)
 }
 
 func (s *bitSink) write(p []byte) {
-	if s.err != nil {
-		return
+	if s.err == nil {
+		_, s.err = s.to.Write(p)
 	}
-	n, err := s.to.Write(p)
-	if err == nil && n < len(p) {
-		err = io.ErrShortWrite
-	}
-	s.err = err
 }

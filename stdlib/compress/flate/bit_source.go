@@ -15,7 +15,7 @@ import (
 //   - a *bufio.Reader shows what it holds by Peek, and Discard takes what was decoded. Readers without ReadByte get one.
 //   - a *bytes.Buffer shows it by Bytes, and Next takes it.
 //   - a *bytes.Reader and a *strings.Reader are read through a bufio.Reader, and sought back.
-//   - others are asked byte by byte.
+//   - others are asked byte by byte, but for stored blocks, whose length is known.
 //
 // That happens in release, at the end of each run of the decoder; during the run, in[at:] is what follows the bits.
 //
@@ -32,14 +32,14 @@ type bitSource struct {
 	inMemory *bytes.Buffer
 	single   io.ByteReader
 	behind   io.Seeker // what buffered reads, if it is to be sought back
-	readable io.Reader // the same, to start again with
+	below    io.Reader // what own reads
+	readable io.Reader // one of them, for many bytes at once
 	own      *bufio.Reader
-	one      [1]byte
 }
 
 // open starts with r and no bits.
 func (s *bitSource) open(r io.Reader) {
-	*s = bitSource{own: s.own}
+	*s = bitSource{own: s.own, readable: r}
 	switch r := r.(type) {
 	case *bufio.Reader:
 		s.buffered = r
@@ -60,17 +60,11 @@ func (s *bitSource) open(r io.Reader) {
 	} else {
 		s.own.Reset(r)
 	}
-	s.buffered, s.readable = s.own, r
+	s.buffered, s.below, s.readable = s.own, r, s.own
 }
 
 // offset counts the bytes that were pulled.
 func (s *bitSource) offset() int64 { return s.before + int64(s.at) }
-
-// mayWait reports whether the next byte has to be asked for, from a reader that may not have it yet. Of a reader that gives
-// single bytes nobody knows; it is waited for.
-func (s *bitSource) mayWait() bool {
-	return s.at == len(s.in) && s.buffered != nil && s.buffered.Buffered() <= s.at
-}
 
 // take returns n bits, which must be there.
 func (s *bitSource) take(n uint) uint {
@@ -85,6 +79,16 @@ func (s *bitSource) align() { s.bits, s.count = 0, 0 }
 
 // pull adds a byte to the bits.
 func (s *bitSource) pull() error {
+	if s.single != nil {
+		c, err := s.single.ReadByte()
+		if err != nil {
+			return unexpected(err)
+		}
+		s.bits |= uint64(c) << (s.count & 63)
+		s.count += 8
+		s.before++
+		return nil
+	}
 	if s.at == len(s.in) {
 		if err := s.more(); err != nil {
 			return err
@@ -96,25 +100,16 @@ func (s *bitSource) pull() error {
 	return nil
 }
 
-// bytes fills part of p, at least a byte. There must be no bits.
-func (s *bitSource) bytes(p []byte) (int, error) {
-	if s.at == len(s.in) {
-		if err := s.more(); err != nil {
-			return 0, err
-		}
-	}
-	n := copy(p, s.in[s.at:])
-	s.at += n
-	return n, nil
-}
-
-// read is bytes without a detour through the buffer, where there is one and it is empty.
-func (s *bitSource) read(p []byte) (int, error) {
-	if s.at < len(s.in) || s.buffered == nil {
-		return s.bytes(p)
+// read fills part of p, as Read of a reader does, but for the end of the input, which is unexpected. There must be no bits.
+// What is in in comes first; otherwise there is no detour through it.
+func (s *bitSource) read(p []byte) (n int, err error) {
+	if s.at < len(s.in) {
+		n = copy(p, s.in[s.at:])
+		s.at += n
+		return n, nil
 	}
 	s.consume()
-	n, err := s.buffered.Read(p)
+	n, err = s.readable.Read(p)
 	s.before += int64(n)
 	if n > 0 || err == nil {
 		return n, nil
@@ -122,24 +117,15 @@ func (s *bitSource) read(p []byte) (int, error) {
 	return 0, unexpected(err)
 }
 
-// more gets the next bytes, one at least. The end of the input is unexpected wherever it is met.
+// more gets the next bytes into in, one at least. The end of the input is unexpected wherever it is met.
 func (s *bitSource) more() error {
 	s.consume()
 	var err error
-	switch {
-	case s.buffered != nil:
+	if s.inMemory != nil {
+		s.in, err = s.inMemory.Bytes(), io.EOF
+	} else {
 		_, err = s.buffered.Peek(1)
 		s.in, _ = s.buffered.Peek(s.buffered.Buffered())
-	case s.inMemory != nil:
-		s.in = s.inMemory.Bytes()
-		if len(s.in) == 0 {
-			err = io.EOF
-		}
-	default:
-		s.one[0], err = s.single.ReadByte()
-		if err == nil {
-			s.in = s.one[:]
-		}
 	}
 	if len(s.in) > 0 {
 		return nil
@@ -171,6 +157,6 @@ func (s *bitSource) release() {
 	s.consume()
 	if s.behind != nil {
 		s.behind.Seek(-int64(s.buffered.Buffered()), io.SeekCurrent)
-		s.buffered.Reset(s.readable)
+		s.buffered.Reset(s.below)
 	}
 }

@@ -232,7 +232,6 @@ func (b *blockWriter) choose(raw []byte, extra int, fromTokens bool) {
 		b.sink.putBytes(c, raw)
 	}
 	b.sink.put(uint64(c.end>>entryShift), uint(c.end&(1<<entryShift-1)))
-	b.sink.flush()
 }
 
 func (b *blockWriter) noDist() bool {
@@ -250,8 +249,7 @@ func (b *blockWriter) writeStored(raw []byte) {
 		part := raw[:min(len(raw), mostStored)]
 		raw = raw[len(part):]
 		b.sink.stored(len(part), false)
-		b.sink.flush()
-		b.sink.write(part)
+		b.sink.raw(part)
 	}
 }
 

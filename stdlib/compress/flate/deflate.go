@@ -121,7 +121,7 @@ func (z *Writer) Write(data []byte) (n int, err error) {
 		if z.end == full {
 			z.compress()
 			z.slide()
-			if z.err != nil {
+			if z.err = z.blocks.sink.flush(); z.err != nil {
 				return 0, z.err
 			}
 		}
@@ -140,7 +140,6 @@ func (z *Writer) compress() {
 		z.blocks.writeStored(z.window[:z.end])
 	}
 	z.at = z.end
-	z.err = z.blocks.sink.err
 }
 
 // slide makes room for the next chunk.
@@ -178,8 +177,7 @@ func (z *Writer) finish(final bool) error {
 		z.end = 0
 	}
 	z.blocks.sink.stored(0, final)
-	z.blocks.sink.flush()
-	z.err = z.blocks.sink.err
+	z.err = z.blocks.sink.flush()
 	return z.err
 }
 

@@ -9,7 +9,7 @@ import "io"
 //	|  history  ...  |  pending  |  free   |  reserve  |
 //
 // Bytes before given have been read by the caller, those up to end not yet. Decoding stops at a symbol's end with end
-// beyond full, or before the input would have to wait while something is pending. Once all is read and the window is
+// beyond full, at an empty stored block, which is what a writer's Flush ends with, and at the end of the stream. Once all is read and the window is
 // full, its last 32 KB move to the front. The reserve is as large as what the fast loop writes at once, so it tests
 // for room once a symbol, and copies matches by words that may go beyond their ends.
 //
@@ -134,7 +134,7 @@ func (f *inflater) nextBlock() bool {
 		f.err = io.EOF
 		return false
 	}
-	if f.mustDeliver(3) || !f.need(3) {
+	if !f.need(3) {
 		return false
 	}
 	f.final = f.source.take(1) == 1
@@ -156,13 +156,8 @@ func (f *inflater) nextBlock() bool {
 	return true
 }
 
-// mustDeliver reports whether something is pending and n bits might have to be waited for.
-func (f *inflater) mustDeliver(n uint) bool {
-	return f.given < f.end && f.source.count < n && f.source.mayWait()
-}
-
-// storedHeader reads what is before stored bytes, from the next whole byte on. An empty block is what Flush of a writer
-// ends with, so what is pending has to be delivered before anything else is read.
+// storedHeader reads what is before stored bytes, from the next whole byte on. Behind an empty block the input may have to wait
+// for what the writer does with an answer, so what is pending is delivered first.
 func (f *inflater) storedHeader() bool {
 	f.source.align()
 	if !f.need(32) {
@@ -185,10 +180,10 @@ func (f *inflater) storedHeader() bool {
 func (f *inflater) copyStored() bool {
 	for f.stored > 0 {
 		room := f.window[f.end:windowBytes]
-		if len(room) == 0 || f.mustDeliver(1) {
+		if len(room) == 0 {
 			return false
 		}
-		n, err := f.source.bytes(room[:min(len(room), f.stored)])
+		n, err := f.source.read(room[:min(len(room), f.stored)])
 		f.end += n
 		f.stored -= n
 		if err != nil {

@@ -39,9 +39,6 @@ func (f *inflater) symbols() bool {
 			}
 			continue
 		}
-		if f.mustDeliver(f.codes.litNeed) {
-			return false
-		}
 		if !f.oneSymbol() {
 			return f.err == nil
 		}
