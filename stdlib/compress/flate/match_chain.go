@@ -18,12 +18,16 @@ import (
 // are gone become 0. The slot of a position in previous is its low 15 bits, which do not change by that. A slot is
 // taken over by the position 32768 further on, so a chain ends where it leads that far back, or not back at all.
 //
+// Of a long match only the last positions are inserted: what it repeats is known already.
+//
 // In data that does not repeat, each position is looked up in vain. After many literals in a row only every second one is
 // looked up, then every third, and so on, until something is found.
 const (
 	hashBits   = 15
 	leastMatch = 4 // bytes that the hash is of
 	slotMask   = windowSize - 1
+
+	worthShort = 4096 // From further away, four bytes cost no less than as literals.
 )
 
 // effort is what a level does.
@@ -32,18 +36,19 @@ type effort struct {
 	lazy  int // and not at all from this length on. 0: never
 	nice  int // Matches of this length are as good as any.
 	chain int // How many candidates are looked at.
+	known int // How many positions of a match are inserted, the last.
 	skip  uint
 }
 
 var efforts = [BestCompression + 1]effort{
-	2: {4, 0, 16, 8, 7},
-	3: {4, 0, 32, 32, 8},
-	4: {4, 8, 32, 24, 9},
-	5: {8, 16, 32, 32, 10},
-	6: {8, 16, 128, 128, 10},
-	7: {8, 32, 128, 256, 11},
-	8: {32, 128, 258, 1024, 12},
-	9: {32, 258, 258, 4096, 12},
+	2: {4, 0, 16, 8, 8, 7},
+	3: {4, 0, 32, 20, 16, 8},
+	4: {4, 5, 20, 16, 128, 9},
+	5: {8, 16, 32, 32, 128, 10},
+	6: {8, 16, 128, 128, 128, 10},
+	7: {8, 32, 128, 256, 128, 11},
+	8: {32, 128, 258, 1024, 128, 12},
+	9: {32, 258, 258, 4096, 128, 12},
 }
 
 type chainMatcher struct {
@@ -127,7 +132,8 @@ func (m *chainMatcher) search(window unsafe.Pointer, at, candidate, best, chain,
 	last := word32(window, at+best-3)
 	for candidate > oldest {
 		if word32(window, candidate+best-3) == last && word32(window, candidate) == first {
-			if n := sameLength(window, candidate, at, most); n > best {
+			n := sameLength(window, candidate, at, most)
+			if n > best && (n > leastMatch || at-candidate <= worthShort) {
 				best, dist = n, at-candidate
 				if best >= nice {
 					break
@@ -210,6 +216,7 @@ func (m *chainMatcher) compressGreedily(w *Writer) {
 		}
 		at += length
 		since = at
+		m.next = max(m.next, at-m.known)
 		w.put(matchToken(length, dist), at)
 	}
 	w.literals(at, end)
@@ -238,6 +245,7 @@ func (m *chainMatcher) compressLazily(w *Writer) {
 		case newDist == 0 && dist > 0:
 			at += length - 1
 			since = at
+			m.next = max(m.next, at-m.known)
 			w.put(matchToken(length, dist), at)
 			length, dist, held = shortest, 0, false
 		default:
