@@ -71,11 +71,16 @@ func (l *Logger) SetOutput(w io.Writer) {
 	l.discard.Store(w == io.Discard)
 }
 
-// place is where a line came from.
+// place is where a line came from: depth is as for runtime.Caller.
 func place(depth int, short bool) string {
-	_, file, line, ok := runtime.Caller(depth + 1)
-	if !ok {
-		file, line = "???", 0
+	_, file, line, _ := runtime.Caller(depth + 1)
+	return at(file, line, short)
+}
+
+// at is the place as it stands in a line.
+func at(file string, line int, short bool) string {
+	if file == "" {
+		file = "???"
 	}
 	if short {
 		for i := len(file) - 1; i > 0; i-- {
@@ -90,6 +95,11 @@ func place(depth int, short bool) string {
 
 // write puts the message, which add appends, after what the flags ask for. depth is as for runtime.Caller.
 func (l *Logger) write(depth int, add func([]byte) []byte) error {
+	return l.writeFrom(0, depth+1, add)
+}
+
+// writeFrom is write for a line that came from pc, unless that is 0.
+func (l *Logger) writeFrom(pc uintptr, depth int, add func([]byte) []byte) error {
 	if l.discard.Load() {
 		return nil
 	}
@@ -111,7 +121,13 @@ func (l *Logger) write(depth int, add func([]byte) []byte) error {
 		b = now.AppendFormat(b, "15:04:05 ")
 	}
 	if flags&(Lshortfile|Llongfile) != 0 {
-		b = append(b, place(depth+1, flags&Lshortfile != 0)...)
+		short := flags&Lshortfile != 0
+		if pc != 0 {
+			f, _ := runtime.CallersFrames([]uintptr{pc}).Next()
+			b = append(b, at(f.File, f.Line, short)...)
+		} else {
+			b = append(b, place(depth+1, short)...)
+		}
 	}
 	if flags&Lmsgprefix != 0 {
 		b = append(b, prefix...)

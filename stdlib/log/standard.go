@@ -3,8 +3,15 @@ package log
 import (
 	"fmt"
 	"io"
+	"log/internal"
 	"os"
 )
+
+func init() {
+	internal.DefaultOutput = func(pc uintptr, line []byte) error {
+		return standard.writeFrom(pc, 0, func(b []byte) []byte { return append(b, line...) })
+	}
+}
 
 // The functions are those of the standard Logger, which writes to standard error.
 
