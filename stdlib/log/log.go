@@ -93,6 +93,14 @@ func at(file string, line int, short bool) string {
 	return fmt.Sprintf("%s:%d: ", file, line)
 }
 
+// buffers are for lines. Those that have become larger than mostKept are not used again.
+var buffers = sync.Pool{New: func() any {
+	b := make([]byte, 0, 256)
+	return &b
+}}
+
+const mostKept = 64 << 10
+
 // write puts the message, which add appends, after what the flags ask for. depth is as for runtime.Caller.
 func (l *Logger) write(depth int, add func([]byte) []byte) error {
 	return l.writeFrom(0, depth+1, add)
@@ -105,7 +113,14 @@ func (l *Logger) writeFrom(pc uintptr, depth int, add func([]byte) []byte) error
 	}
 	now := time.Now()
 	flags, prefix := l.Flags(), l.Prefix()
-	b := make([]byte, 0, 128)
+	p := buffers.Get().(*[]byte)
+	b := (*p)[:0]
+	defer func() {
+		if cap(b) <= mostKept {
+			*p = b
+			buffers.Put(p)
+		}
+	}()
 	if flags&Lmsgprefix == 0 {
 		b = append(b, prefix...)
 	}

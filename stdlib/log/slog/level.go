@@ -57,6 +57,22 @@ func (l Level) appendTo(b []byte) []byte {
 	return strconv.AppendInt(b, int64(above), 10)
 }
 
+// Values of the levels that are usual, so that these take no memory each time.
+var levelValues = func() (values [32]Value) {
+	for i := range values {
+		values[i] = Value{ref: Level(i - 16)}
+	}
+	return values
+}()
+
+// value returns AnyValue(l).
+func (l Level) value() Value {
+	if i := int(l) + 16; i >= 0 && i < len(levelValues) {
+		return levelValues[i]
+	}
+	return Value{ref: l}
+}
+
 // Level returns l: a Level is a Leveler.
 func (l Level) Level() Level { return l }
 

@@ -18,6 +18,7 @@ type line struct {
 	nested bool     // What comes next is an attribute, not what each record has.
 	groups []string // around it, for ReplaceAttr
 	prefix []byte   // their names, each with a dot, for text
+	quoted []byte   // what is moved out of buf, to come back in quotes
 }
 
 var lines = sync.Pool{New: func() any { return &line{buf: make([]byte, 0, 1024)} }}
@@ -32,7 +33,7 @@ func (f *formatter) newLine() *line {
 }
 
 func (l *line) free() {
-	if cap(l.buf) > mostKept {
+	if cap(l.buf) > mostKept || cap(l.quoted) > mostKept {
 		return
 	}
 	clear(l.groups)
@@ -53,10 +54,10 @@ func (l *line) always(r *Record) {
 		}
 	}
 	if replace {
-		l.attr(Any(LevelKey, r.Level))
+		l.attr(Attr{LevelKey, r.Level.value()})
 	} else {
 		l.key(LevelKey)
-		l.text(r.Level.String())
+		l.level(r.Level)
 	}
 	if l.opts.AddSource {
 		if s := r.Source(); s != nil {
@@ -70,6 +71,15 @@ func (l *line) always(r *Record) {
 	} else {
 		l.key(MessageKey)
 		l.text(r.Message)
+	}
+}
+
+// level appends a level, which needs neither quotes in text nor escapes in JSON.
+func (l *line) level(level Level) {
+	if l.json {
+		l.buf = append(level.appendTo(append(l.buf, '"')), '"')
+	} else {
+		l.buf = level.appendTo(l.buf)
 	}
 }
 
@@ -166,7 +176,9 @@ func (l *line) attr(a Attr) bool {
 		}
 	}
 	if a.Value.Kind() == KindGroup {
-		return l.group(a.Key, a.Value.attrs())
+		as := a.Value.attrs()
+		// A group that is empty only now, because a LogValuer says so, counts as something within another, as in Go.
+		return len(as) == 0 || l.group(a.Key, as)
 	}
 	l.key(a.Key)
 	l.value(a.Value)

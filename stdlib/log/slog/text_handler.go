@@ -10,6 +10,7 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // A TextHandler writes records as lines of key=value.
@@ -82,11 +83,14 @@ func appendTextKey(b, prefix []byte, key string) []byte {
 	if len(prefix) == 0 {
 		return appendTextString(b, key)
 	}
-	if isPlainText(key) && isPlainText(string(prefix)) {
+	if isPlainText(key) && isPlainText(asString(prefix)) {
 		return append(append(b, prefix...), key...)
 	}
 	return strconv.AppendQuote(b, string(prefix)+key)
 }
+
+// asString returns p as a string, for as long as p does not change.
+func asString(p []byte) string { return unsafe.String(unsafe.SliceData(p), len(p)) }
 
 // time appends a time.
 func (l *line) time(t time.Time) {
@@ -113,7 +117,12 @@ func (l *line) anyText(x any) error {
 		l.buf = strconv.AppendQuote(l.buf, string(p))
 		return nil
 	}
-	l.text(fmt.Sprintf("%+v", x))
+	mark := len(l.buf)
+	l.buf = fmt.Appendf(l.buf, "%+v", x)
+	if text := l.buf[mark:]; !isPlainText(asString(text)) {
+		l.quoted = append(l.quoted[:0], text...)
+		l.buf = strconv.AppendQuote(l.buf[:mark], asString(l.quoted))
+	}
 	return nil
 }
 

@@ -2,6 +2,7 @@ package slog
 
 import (
 	"fmt"
+	"internal/durationtext"
 	"math"
 	"runtime"
 	"slices"
@@ -324,7 +325,7 @@ func (v Value) appendText(b []byte) []byte {
 	case KindBool:
 		return strconv.AppendBool(b, v.num != 0)
 	case KindDuration:
-		return append(b, time.Duration(v.num).String()...)
+		return durationtext.Append(b, int64(v.num))
 	case KindTime:
 		return append(b, v.time().String()...)
 	case KindGroup:
