@@ -136,7 +136,8 @@ func (l *line) key(key string) {
 	if l.json {
 		l.buf = append(appendJSONString(l.buf, key), ':')
 	} else {
-		l.buf = append(appendTextKey(l.buf, l.prefix, key), '=')
+		l.textKey(key)
+		l.buf = append(l.buf, '=')
 	}
 }
 

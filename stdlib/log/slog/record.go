@@ -68,7 +68,9 @@ func (r *Record) addFar(attrs []Attr) {
 	if n := len(r.far); n < cap(r.far) && !r.far[:n+1][n].isZero() {
 		r.far = append(slices.Clip(r.far), String("!BUG", "AddAttrs unsafely called on copy of Record made without using Record.Clone"))
 	}
-	r.far = slices.Grow(r.far, len(attrs)-countEmptyGroups(attrs))
+	if r.far == nil {
+		r.far = make([]Attr, 0, len(attrs)-countEmptyGroups(attrs))
+	}
 	for i := range attrs {
 		if !attrs[i].Value.isEmptyGroup() {
 			r.far = append(r.far, attrs[i])

@@ -78,15 +78,18 @@ func appendTextString(b []byte, s string) []byte {
 	return strconv.AppendQuote(b, s)
 }
 
-// appendTextKey appends prefix and key as one.
-func appendTextKey(b, prefix []byte, key string) []byte {
-	if len(prefix) == 0 {
-		return appendTextString(b, key)
+// textKey appends the names of the groups and the key as one.
+func (l *line) textKey(key string) {
+	if len(l.prefix) == 0 {
+		l.buf = appendTextString(l.buf, key)
+		return
 	}
-	if isPlainText(key) && isPlainText(asString(prefix)) {
-		return append(append(b, prefix...), key...)
+	if isPlainText(key) && isPlainText(asString(l.prefix)) {
+		l.buf = append(append(l.buf, l.prefix...), key...)
+		return
 	}
-	return strconv.AppendQuote(b, string(prefix)+key)
+	l.quoted = append(append(l.quoted[:0], l.prefix...), key...)
+	l.buf = strconv.AppendQuote(l.buf, asString(l.quoted))
 }
 
 // asString returns p as a string, for as long as p does not change.
