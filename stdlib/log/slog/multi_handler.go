@@ -23,13 +23,10 @@ func (h *MultiHandler) Enabled(ctx context.Context, l Level) bool {
 
 // Handle gives a Clone of the record to each handler that wants its level. It returns all their errors, joined.
 func (h *MultiHandler) Handle(ctx context.Context, r Record) error {
-	var errs []error
-	for _, one := range h.handlers {
-		if !one.Enabled(ctx, r.Level) {
-			continue
-		}
-		if err := one.Handle(ctx, r.Clone()); err != nil {
-			errs = append(errs, err)
+	errs := make([]error, len(h.handlers))
+	for i, one := range h.handlers {
+		if one.Enabled(ctx, r.Level) {
+			errs[i] = one.Handle(ctx, r.Clone())
 		}
 	}
 	return errors.Join(errs...)

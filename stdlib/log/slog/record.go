@@ -114,17 +114,8 @@ func (r Record) Source() *Source {
 	return &Source{f.Function, f.File, f.Line}
 }
 
-// attrs returns what is known of s as attributes.
+// attrs returns what is known of s as attributes: those that are not empty or 0.
 func (s *Source) attrs() Value {
-	as := make([]Attr, 0, 3)
-	if s.Function != "" {
-		as = append(as, String("function", s.Function))
-	}
-	if s.File != "" {
-		as = append(as, String("file", s.File))
-	}
-	if s.Line != 0 {
-		as = append(as, Int("line", s.Line))
-	}
-	return GroupValue(as...)
+	all := []Attr{String("function", s.Function), String("file", s.File), Int("line", s.Line)}
+	return GroupValue(slices.DeleteFunc(all, func(a Attr) bool { return a.Value.num == 0 })...)
 }

@@ -135,14 +135,8 @@ func TimeValue(v time.Time) Value {
 // GroupValue returns a Value that is the attributes, without groups that are empty. It keeps the slice, which must not be
 // changed any more.
 func GroupValue(as ...Attr) Value {
-	if empty := countEmptyGroups(as); empty > 0 {
-		kept := make([]Attr, 0, len(as)-empty)
-		for _, a := range as {
-			if !a.Value.isEmptyGroup() {
-				kept = append(kept, a)
-			}
-		}
-		as = kept
+	if countEmptyGroups(as) > 0 {
+		as = slices.DeleteFunc(slices.Clone(as), func(a Attr) bool { return a.Value.isEmptyGroup() })
 	}
 	return Value{num: uint64(len(as)), ref: groupData(unsafe.SliceData(as))}
 }
@@ -152,52 +146,64 @@ func GroupValue(as ...Attr) Value {
 // or KindAny.
 func AnyValue(v any) Value {
 	switch x := v.(type) {
-	case nil:
-		return Value{}
 	case string:
 		return StringValue(x)
-	case int:
-		return Int64Value(int64(x))
-	case uint:
-		return Uint64Value(uint64(x))
-	case int64:
-		return Int64Value(x)
-	case uint64:
-		return Uint64Value(x)
-	case bool:
-		return BoolValue(x)
-	case time.Duration:
-		return DurationValue(x)
+	case Value:
+		return x
 	case time.Time:
 		return TimeValue(x)
-	case uint8:
-		return Uint64Value(uint64(x))
-	case uint16:
-		return Uint64Value(uint64(x))
-	case uint32:
-		return Uint64Value(uint64(x))
-	case uintptr:
-		return Uint64Value(uint64(x))
-	case int8:
-		return Int64Value(int64(x))
-	case int16:
-		return Int64Value(int64(x))
-	case int32:
-		return Int64Value(int64(x))
-	case float64:
-		return Float64Value(x)
-	case float32:
-		return Float64Value(float64(x))
 	case []Attr:
 		return GroupValue(x...)
 	case Kind:
 		return Value{ref: anyKind(x)}
-	case Value:
-		return x
-	case LogValuer:
+	}
+	if bits, kind := number(v); kind != KindAny {
+		return Value{num: bits, ref: kindRefs[kind]}
+	}
+	if _, ok := v.(LogValuer); ok {
 		return Value{num: isValuer, ref: v}
 	}
 	return Value{ref: v}
+}
+
+// kindRefs are kinds as a Value refers to them, which takes memory where the kind is not constant.
+var kindRefs = [...]any{KindBool: KindBool, KindDuration: KindDuration, KindFloat64: KindFloat64, KindInt64: KindInt64, KindUint64: KindUint64}
+
+// number returns the bits of what fits into them, and its kind; KindAny for all else.
+func number(v any) (uint64, Kind) {
+	switch x := v.(type) {
+	case int:
+		return uint64(x), KindInt64
+	case int64:
+		return uint64(x), KindInt64
+	case int32:
+		return uint64(x), KindInt64
+	case int16:
+		return uint64(x), KindInt64
+	case int8:
+		return uint64(x), KindInt64
+	case uint:
+		return uint64(x), KindUint64
+	case uint64:
+		return x, KindUint64
+	case uint32:
+		return uint64(x), KindUint64
+	case uint16:
+		return uint64(x), KindUint64
+	case uint8:
+		return uint64(x), KindUint64
+	case uintptr:
+		return uint64(x), KindUint64
+	case float64:
+		return math.Float64bits(x), KindFloat64
+	case float32:
+		return math.Float64bits(float64(x)), KindFloat64
+	case bool:
+		return BoolValue(x).num, KindBool
+	case time.Duration:
+		return uint64(x), KindDuration
+	}
+	return 0, KindAny
 }
 
 // Any returns what v is, numbers in their widest type.
