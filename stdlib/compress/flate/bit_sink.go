@@ -3,7 +3,6 @@ package flate
 import (
 	"encoding/binary"
 	"io"
-	"slices"
 )
 
 // A bitSink collects what is to be written. bits holds count bits, below 8 between calls; the whole bytes before them
@@ -18,8 +17,15 @@ type bitSink struct {
 
 func (s *bitSink) reset(to io.Writer) { *s = bitSink{to: to, buf: s.buf[:0]} }
 
-// reserve makes room for so many bits, so that appending them makes no new array.
-func (s *bitSink) reserve(bits int) { s.buf = slices.Grow(s.buf, bits/8+2*wordBytes) }
+// reserve makes room for so many bits, and for a word more, which putTokens and putBytes may store behind them.
+func (s *bitSink) reserve(bits int) {
+	need := bits/8 + 2*wordBytes
+	if cap(s.buf)-len(s.buf) < need {
+		grown := make([]byte, len(s.buf), len(s.buf)+need+need/2)
+		copy(grown, s.buf)
+		s.buf = grown
+	}
+}
 
 // put appends the low n bits of x, 56 at most; those above must be zero.
 func (s *bitSink) put(x uint64, n uint) {

@@ -20,6 +20,7 @@ type Reader struct {
 	size   uint32
 	err    error
 	single bool
+	raw    [fixedSize]byte // what is being read of a header or a trailer
 }
 
 // NewReader reads the first header from r, and returns io.EOF if r is empty. If r has no ReadByte, more than the
@@ -47,7 +48,7 @@ func (z *Reader) Reset(r io.Reader) error {
 		z.own = bufio.NewReader(r)
 		z.in = z.own
 	}
-	z.err = z.begin(&z.Header)
+	z.Header, z.err = z.begin()
 	return z.err
 }
 
@@ -56,33 +57,37 @@ func (z *Reader) Reset(r io.Reader) error {
 func (z *Reader) Multistream(ok bool) { z.single = !ok }
 
 // begin reads a header and makes data the member's.
-func (z *Reader) begin(h *Header) error {
-	if err := z.readHeader(h); err != nil {
-		return err
+func (z *Reader) begin() (Header, error) {
+	h, err := z.readHeader()
+	if err != nil {
+		return h, err
 	}
 	z.sum, z.size = 0, 0
 	if z.data == nil {
 		z.data = flate.NewReader(z.in)
-		return nil
+		return h, nil
 	}
-	return z.data.(flate.Resetter).Reset(z.in, nil)
+	return h, z.data.(flate.Resetter).Reset(z.in, nil)
 }
 
 // readHeader returns io.EOF if there is nothing at all.
-func (z *Reader) readHeader(h *Header) error {
-	var fixed [fixedSize]byte
+func (z *Reader) readHeader() (h Header, err error) {
+	fixed := &z.raw
 	if _, err := io.ReadFull(z.in, fixed[:]); err != nil {
-		return err
+		return h, err
 	}
 	if fixed[0] != magic0 || fixed[1] != magic1 || fixed[2] != deflate {
-		return ErrHeader
+		return h, ErrHeader
 	}
-	*h = Header{OS: fixed[9]}
+	h.OS = fixed[9]
 	if t := binary.LittleEndian.Uint32(fixed[4:]); t > 0 {
 		h.ModTime = time.Unix(int64(t), 0)
 	}
-	f := fieldReader{in: z.in, sum: crc32.ChecksumIEEE(fixed[:])}
 	flags := fixed[3]
+	if flags == 0 {
+		return h, nil
+	}
+	f := fieldReader{in: z.in, sum: crc32.ChecksumIEEE(fixed[:])}
 	if flags&hasExtra != 0 {
 		h.Extra = f.extra()
 	}
@@ -95,7 +100,7 @@ func (z *Reader) readHeader(h *Header) error {
 	if flags&hasChecksum != 0 {
 		f.checksum()
 	}
-	return f.err
+	return h, f.err
 }
 
 // A fieldReader reads the fields of a header that may be missing, and sums them up. After an error it reads nothing.
@@ -195,19 +200,19 @@ func (z *Reader) Read(p []byte) (n int, err error) {
 
 // endMember compares what follows the data, and goes on with the next member, if there should be one.
 func (z *Reader) endMember() error {
-	var trailer [trailerSize]byte
-	if _, err := io.ReadFull(z.in, trailer[:]); err != nil {
+	trailer := z.raw[:trailerSize]
+	if _, err := io.ReadFull(z.in, trailer); err != nil {
 		return unexpected(err)
 	}
-	sum, size := binary.LittleEndian.Uint32(trailer[:]), binary.LittleEndian.Uint32(trailer[4:])
+	sum, size := binary.LittleEndian.Uint32(trailer), binary.LittleEndian.Uint32(trailer[4:])
 	if sum != z.sum || size != z.size {
 		return ErrChecksum
 	}
 	if z.single {
 		return io.EOF
 	}
-	var ignored Header
-	return z.begin(&ignored)
+	_, err := z.begin()
+	return err
 }
 
 // Close returns the error that ended the data of a member, if it was not its proper end. It does not close the reader below,

@@ -21,6 +21,7 @@ type Writer struct {
 	sum    uint32
 	size   uint32
 	err    error
+	raw    []byte // what is being written of a header or a trailer
 }
 
 // NewWriter returns a Writer to w with the default level. The file is complete only after Close.
@@ -46,7 +47,7 @@ func (z *Writer) Reset(w io.Writer) {
 	if data != nil {
 		data.Reset(w)
 	}
-	*z = Writer{Header: Header{OS: osUnknown}, to: w, level: z.level, data: data}
+	*z = Writer{Header: Header{OS: osUnknown}, to: w, level: z.level, data: data, raw: z.raw}
 }
 
 // begin writes the header, unless that has been done.
@@ -55,8 +56,9 @@ func (z *Writer) begin() error {
 		return z.err
 	}
 	z.begun = true
-	header, err := z.appendHeader(make([]byte, 0, 64))
+	header, err := z.appendHeader(z.raw[:0])
 	if err == nil {
+		z.raw = header
 		_, err = z.to.Write(header)
 	}
 	if err == nil && z.data == nil {
@@ -147,9 +149,8 @@ func (z *Writer) Close() error {
 	if z.err = z.data.Close(); z.err != nil {
 		return z.err
 	}
-	var trailer [trailerSize]byte
-	binary.LittleEndian.PutUint32(trailer[:], z.sum)
-	binary.LittleEndian.PutUint32(trailer[4:], z.size)
-	_, z.err = z.to.Write(trailer[:])
+	z.raw = binary.LittleEndian.AppendUint32(z.raw[:0], z.sum)
+	z.raw = binary.LittleEndian.AppendUint32(z.raw, z.size)
+	_, z.err = z.to.Write(z.raw)
 	return z.err
 }
