@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"io"
 	"strings"
+	"unsafe"
 )
 
 // Where the bits come from.
@@ -14,10 +15,10 @@ import (
 //
 //   - a *bufio.Reader shows what it holds by Peek, and Discard takes what was decoded. Readers without ReadByte get one.
 //   - a *bytes.Buffer shows it by Bytes, and Next takes it.
-//   - a *bytes.Reader and a *strings.Reader are read through a bufio.Reader, and sought back.
+//   - a *bytes.Reader and a *strings.Reader show it by WriteTo, and Seek gives back what was not decoded.
 //   - others are asked byte by byte, but for stored blocks, whose length is known.
 //
-// That happens in release, at the end of each run of the decoder; during the run, in[at:] is what follows the bits.
+// That happens in consume, at the end of each run of the decoder; during the run, in[at:] is what follows the bits.
 //
 // bits holds count bits, the first lowest, and zeros above. A byte is pulled only when one of its bits is needed: the
 // offset in errors counts pulled bytes. Only the fast loop of inflate_symbols.go loads ahead; it gives back before it ends.
@@ -29,12 +30,32 @@ type bitSource struct {
 	before int64 // bytes of the stream before in
 
 	buffered *bufio.Reader
-	inMemory *bytes.Buffer
+	growing  *bytes.Buffer
+	whole    wholeReader
+	view     view
 	single   io.ByteReader
-	behind   io.Seeker // what buffered reads, if it is to be sought back
-	below    io.Reader // what own reads
 	readable io.Reader // one of them, for many bytes at once
 	own      *bufio.Reader
+}
+
+// A wholeReader has all of its bytes in memory, and shows them to a view.
+type wholeReader interface {
+	io.WriterTo
+	io.Seeker
+}
+
+// A view is what a wholeReader writes to. It holds the bytes until the reader is left where the stream is, in which time
+// nobody else comes to it.
+type view struct{ bytes []byte }
+
+func (v *view) Write(p []byte) (int, error) {
+	v.bytes = p
+	return len(p), nil
+}
+
+func (v *view) WriteString(s string) (int, error) {
+	v.bytes = unsafe.Slice(unsafe.StringData(s), len(s))
+	return len(s), nil
 }
 
 // open starts with r and no bits.
@@ -44,23 +65,21 @@ func (s *bitSource) open(r io.Reader) {
 	case *bufio.Reader:
 		s.buffered = r
 	case *bytes.Buffer:
-		s.inMemory = r
+		s.growing = r
 	case *bytes.Reader:
-		s.behind = r
+		s.whole = r
 	case *strings.Reader:
-		s.behind = r
+		s.whole = r
 	case io.ByteReader:
 		s.single = r
+	default:
+		if s.own == nil {
+			s.own = bufio.NewReader(r)
+		} else {
+			s.own.Reset(r)
+		}
+		s.buffered, s.readable = s.own, s.own
 	}
-	if s.inMemory != nil || s.single != nil || s.buffered != nil {
-		return
-	}
-	if s.own == nil {
-		s.own = bufio.NewReader(r)
-	} else {
-		s.own.Reset(r)
-	}
-	s.buffered, s.below, s.readable = s.own, r, s.own
 }
 
 // offset counts the bytes that were pulled.
@@ -120,12 +139,17 @@ func (s *bitSource) read(p []byte) (n int, err error) {
 // more gets the next bytes into in, one at least. The end of the input is unexpected wherever it is met.
 func (s *bitSource) more() error {
 	s.consume()
-	var err error
-	if s.inMemory != nil {
-		s.in, err = s.inMemory.Bytes(), io.EOF
-	} else {
+	err := io.EOF
+	switch {
+	case s.buffered != nil:
 		_, err = s.buffered.Peek(1)
 		s.in, _ = s.buffered.Peek(s.buffered.Buffered())
+	case s.growing != nil:
+		s.in = s.growing.Bytes()
+	case s.whole != nil:
+		s.view.bytes = nil
+		s.whole.WriteTo(&s.view)
+		s.in = s.view.bytes
 	}
 	if len(s.in) > 0 {
 		return nil
@@ -140,23 +164,16 @@ func unexpected(err error) error {
 	return err
 }
 
-// consume takes the pulled bytes from the reader and forgets the others.
+// consume leaves the reader where the stream is: it takes the pulled bytes from it, and forgets the others.
 func (s *bitSource) consume() {
 	switch {
 	case s.buffered != nil:
 		s.buffered.Discard(s.at)
-	case s.inMemory != nil:
-		s.inMemory.Next(s.at)
+	case s.growing != nil:
+		s.growing.Next(s.at)
+	case s.whole != nil && s.at < len(s.in):
+		s.whole.Seek(int64(s.at-len(s.in)), io.SeekCurrent)
 	}
 	s.before += int64(s.at)
-	s.in, s.at = nil, 0
-}
-
-// release leaves the reader where the stream is.
-func (s *bitSource) release() {
-	s.consume()
-	if s.behind != nil {
-		s.behind.Seek(-int64(s.buffered.Buffered()), io.SeekCurrent)
-		s.buffered.Reset(s.below)
-	}
+	s.in, s.view.bytes, s.at = nil, nil, 0
 }

@@ -31,7 +31,10 @@ func (f *inflater) dynamicHeader() bool {
 		return false
 	}
 
-	c := &f.own
+	if f.own == nil {
+		f.own = new(blockCodes)
+	}
+	c := f.own
 	var fine [2]bool
 	c.litNeed, fine[0] = buildTable(c.lit[:], litTableBits, lengths[:lits], litSymbols[:])
 	c.distNeed, fine[1] = buildTable(c.dist[:], distTableBits, lengths[lits:lits+dists], distSymbols[:])

@@ -33,7 +33,13 @@ type blockWriter struct {
 	codes  blockCode
 	header codeHeader
 	maker  lengthMaker
+
+	// worth is how far away a match of four bytes may be: from further on, it took more bits in the block before than four
+	// literals did on average.
+	worth int
 }
+
+const worthAtFirst = 8192
 
 // blockCode are the codes of a block.
 type blockCode struct {
@@ -210,6 +216,9 @@ func (b *blockWriter) choose(raw []byte, extra int, fromTokens bool) {
 	b.maker.make(c.litLengths[:mostLitLen], b.lits[:], mostCodeLen)
 	b.maker.make(c.distLengths[:], b.dists[:], mostCodeLen)
 	b.header.set(c, &b.maker)
+	if fromTokens {
+		b.weigh()
+	}
 	least := b.size(c) + b.header.size()
 	kind := uint64(dynamicBlock)
 	if fixed := b.size(fixedCode); fromTokens && fixed <= least {
@@ -232,6 +241,35 @@ func (b *blockWriter) choose(raw []byte, extra int, fromTokens bool) {
 		b.sink.putBytes(c, raw)
 	}
 	b.sink.put(uint64(c.end>>entryShift), uint(c.end&(1<<entryShift-1)))
+}
+
+// weigh sets worth by the codes of the block. Symbols that did not occur would have had long codes.
+func (b *blockWriter) weigh() {
+	const rareLength, rareDist = 10, 7
+	bits, literals := 0, 0
+	for i, f := range b.lits[:endOfBlock] {
+		bits += int(f) * int(b.codes.litLengths[i])
+		literals += int(f)
+	}
+	b.worth = worthAtFirst
+	if literals == 0 {
+		return
+	}
+	length := int(b.codes.litLengths[endOfBlock+1+leastMatch-shortest])
+	if length == 0 {
+		length = rareLength
+	}
+	b.worth = windowSize
+	for symbol := range distBase {
+		dist := int(b.codes.distLengths[symbol])
+		if dist == 0 {
+			dist = rareDist
+		}
+		if cost := length + dist + int(distExtra[symbol]); cost*literals > leastMatch*bits {
+			b.worth = int(distBase[symbol]) - 1
+			return
+		}
+	}
 }
 
 func (b *blockWriter) noDist() bool {

@@ -94,6 +94,7 @@ func (z *Writer) Reset(dst io.Writer) {
 func (z *Writer) begin(w io.Writer) {
 	z.blocks.sink.reset(w)
 	z.blocks.used = 0
+	z.blocks.worth = worthAtFirst
 	z.err = nil
 	z.oldest = 0
 	if z.matcher != nil {

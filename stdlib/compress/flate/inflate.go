@@ -2,15 +2,15 @@ package flate
 
 import "io"
 
-// The reader decodes into a window of 64 KB, from which Read copies. What was decoded stays there as long as matches may
-// refer to it:
+// The reader decodes into a window of up to 64 KB, from which Read copies. What was decoded stays there as long as matches
+// may refer to it:
 //
 //	0              given        end      full        len
 //	|  history  ...  |  pending  |  free   |  reserve  |
 //
 // Bytes before given have been read by the caller, those up to end not yet. Decoding stops at a symbol's end with end
 // beyond full, at an empty stored block, which is what a writer's Flush ends with, and at the end of the stream. Once all is read and the window is
-// full, its last 32 KB move to the front. The reserve is as large as what the fast loop writes at once, so it tests
+// full, a small one becomes larger, as short streams need no large one; of the largest the last 32 KB move to the front. The reserve is as large as what the fast loop writes at once, so it tests
 // for room once a symbol, and copies matches by words that may go beyond their ends.
 //
 // A decoder may stand between symbols only, so what it must remember is which of the phases it is in. Errors of
@@ -18,7 +18,7 @@ import "io"
 const (
 	windowBytes   = 2 * windowSize
 	windowReserve = longest + 2*wordBytes + 4
-	windowFull    = windowBytes - windowReserve
+	leastWindow   = windowBytes / 16
 	wordBytes     = 8
 
 	worthDirect = 4 << 10 // From this size on, stored bytes go to the caller first, and then to the window.
@@ -38,11 +38,11 @@ type inflater struct {
 	final  bool // The block is the last.
 	stored int  // bytes of the block that are still to come
 	codes  *blockCodes
-	own    blockCodes // of a dynamic block
+	own    *blockCodes // of a dynamic block, as soon as there was one
 	err    error
 	given  int
 	end    int
-	window [windowBytes]byte
+	window []byte
 }
 
 // NewReader returns a reader of what the DEFLATE stream in r stands for. It returns io.EOF behind the last block and
@@ -62,9 +62,39 @@ func NewReaderDict(r io.Reader, dict []byte) io.ReadCloser {
 func (f *inflater) Reset(r io.Reader, dict []byte) error {
 	f.source.open(r)
 	f.phase, f.final, f.stored, f.codes, f.err = inHeader, false, 0, nil, nil
-	f.end = copy(f.window[:], dict[max(0, len(dict)-windowSize):])
+	dict = dict[max(0, len(dict)-windowSize):]
+	f.given, f.end = 0, 0
+	f.grow(max(leastWindow, len(dict)+windowReserve))
+	f.end = copy(f.window, dict)
 	f.given = f.end
 	return nil
+}
+
+// full is beyond which nothing is decoded.
+func (f *inflater) full() int { return len(f.window) - windowReserve }
+
+// grow makes the window at least so large: as large as a window may be, or a quarter of that, or a sixteenth.
+func (f *inflater) grow(least int) {
+	if len(f.window) >= least {
+		return
+	}
+	size := leastWindow
+	for size < least {
+		size *= 4
+	}
+	window := make([]byte, size)
+	copy(window, f.window[:f.end])
+	f.window = window
+}
+
+// makeRoom is called when the window is full and nothing is pending.
+func (f *inflater) makeRoom() {
+	if len(f.window) < windowBytes {
+		f.grow(len(f.window) + 1)
+		return
+	}
+	f.end = copy(f.window, f.window[f.end-windowSize:f.end])
+	f.given = f.end
 }
 
 // Read returns an error together with the last bytes before it.
@@ -96,9 +126,8 @@ func (f *inflater) Close() error {
 
 // decode goes on until something is pending, or there is an error.
 func (f *inflater) decode() {
-	if f.end > windowFull {
-		f.end = copy(f.window[:], f.window[f.end-windowSize:f.end])
-		f.given = f.end
+	if f.end > f.full() {
+		f.makeRoom()
 	}
 	for goOn := true; goOn && f.err == nil; {
 		switch f.phase {
@@ -110,7 +139,7 @@ func (f *inflater) decode() {
 			goOn = f.symbols()
 		}
 	}
-	f.source.release()
+	f.source.consume()
 }
 
 func (f *inflater) corrupt() {
@@ -148,7 +177,7 @@ func (f *inflater) nextBlock() bool {
 		if !f.dynamicHeader() {
 			return false
 		}
-		f.codes = &f.own
+		f.codes = f.own
 		f.phase = inSymbols
 	default:
 		f.corrupt()
@@ -179,7 +208,7 @@ func (f *inflater) storedHeader() bool {
 // copyStored copies stored bytes, as many as are there and have room.
 func (f *inflater) copyStored() bool {
 	for f.stored > 0 {
-		room := f.window[f.end:windowBytes]
+		room := f.window[f.end:]
 		if len(room) == 0 {
 			return false
 		}
@@ -199,7 +228,7 @@ func (f *inflater) copyStored() bool {
 // the history all the same.
 func (f *inflater) readStored(p []byte) (int, error) {
 	n, err := f.source.read(p[:min(len(p), f.stored)])
-	f.source.release()
+	f.source.consume()
 	f.remember(p[:n])
 	f.stored -= n
 	if f.stored == 0 {
@@ -215,9 +244,10 @@ func (f *inflater) readStored(p []byte) (int, error) {
 // remember makes p the end of the history, as if it had been decoded and read.
 func (f *inflater) remember(p []byte) {
 	p = p[max(0, len(p)-windowSize):]
-	if f.end+len(p) > windowFull {
+	f.grow(windowBytes)
+	if f.end+len(p) > f.full() {
 		keep := min(f.end, windowSize-len(p))
-		f.end = copy(f.window[:], f.window[f.end-keep:f.end])
+		f.end = copy(f.window, f.window[f.end-keep:f.end])
 	}
 	f.end += copy(f.window[f.end:], p)
 	f.given = f.end

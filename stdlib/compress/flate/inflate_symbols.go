@@ -28,7 +28,7 @@ func word(b []byte, at int) uint64 {
 
 // symbols goes on with a block and reports whether its end was reached.
 func (f *inflater) symbols() bool {
-	for f.end <= windowFull {
+	for full := f.full(); f.end <= full; {
 		if len(f.source.in)-f.source.at >= 2*wordBytes {
 			f.fast()
 			if f.err != nil {
@@ -130,11 +130,11 @@ func (f *inflater) fast() {
 	in, at, bits, count := s.in, s.at, s.bits, s.count
 	first, last := at, len(in)-2*wordBytes
 	end := f.end
-	w := unsafe.Pointer(&f.window)
+	w, full := unsafe.Pointer(unsafe.SliceData(f.window)), f.full()
 	wrong := uint(0) // bits that were at hand when something was wrong, beyond those taken
 
 loop:
-	for at <= last && end <= windowFull {
+	for at <= last && end <= full {
 		bits |= word(in, at) << (count & 63)
 		at += int(63-count) >> 3
 		count |= 56

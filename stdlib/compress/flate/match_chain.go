@@ -26,8 +26,6 @@ const (
 	hashBits   = 15
 	leastMatch = 4 // bytes that the hash is of
 	slotMask   = windowSize - 1
-
-	worthShort = 4096 // From further away, four bytes cost no less than as literals.
 )
 
 // effort is what a level does.
@@ -44,15 +42,16 @@ var efforts = [BestCompression + 1]effort{
 	2: {4, 0, 16, 8, 8, 7},
 	3: {4, 0, 32, 20, 16, 8},
 	4: {4, 5, 20, 16, 128, 9},
-	5: {8, 16, 32, 32, 128, 10},
-	6: {8, 16, 128, 128, 128, 10},
-	7: {8, 32, 128, 256, 128, 11},
+	5: {8, 16, 64, 48, 128, 10},
+	6: {8, 24, 128, 160, 128, 10},
+	7: {16, 48, 192, 320, 128, 11},
 	8: {32, 128, 258, 1024, 128, 12},
 	9: {32, 258, 258, 4096, 128, 12},
 }
 
 type chainMatcher struct {
 	effort
+	worth    int // how far away a match of four bytes may be, as blockWriter.worth is for the chunk
 	next     int // Positions before have been inserted, but for those that were skipped.
 	head     [1 << hashBits]uint16
 	previous [windowSize]uint16
@@ -133,7 +132,7 @@ func (m *chainMatcher) search(window unsafe.Pointer, at, candidate, best, chain,
 	for candidate > oldest {
 		if word32(window, candidate+best-3) == last && word32(window, candidate) == first {
 			n := sameLength(window, candidate, at, most)
-			if n > best && (n > leastMatch || at-candidate <= worthShort) {
+			if n > best && (n > leastMatch || at-candidate <= m.worth) {
 				best, dist = n, at-candidate
 				if best >= nice {
 					break
@@ -156,6 +155,7 @@ func (m *chainMatcher) search(window unsafe.Pointer, at, candidate, best, chain,
 
 func (m *chainMatcher) compress(w *Writer) {
 	m.insertUpTo(unsafe.Pointer(w.window), w.at, w.end)
+	m.worth = w.blocks.worth
 	if m.lazy > 0 {
 		m.compressLazily(w)
 	} else {
