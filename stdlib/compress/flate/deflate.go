@@ -29,7 +29,7 @@ const (
 type span [windowSpan + spanSlack]byte
 
 // A Writer compresses what is written to it, and writes that to another writer: when a block is complete, and at Flush and
-// Close. The first error of that writer is what all later calls return. Its memory is about 350 KB.
+// Close. The first error of that writer is what all later calls return. Its memory is about 300 KB.
 type Writer struct {
 	level   int
 	dict    []byte
