@@ -71,11 +71,16 @@ func (l *Logger) SetOutput(w io.Writer) {
 	l.discard.Store(w == io.Discard)
 }
 
-// place is where a line came from.
+// place is where a line came from: depth is as for runtime.Caller.
 func place(depth int, short bool) string {
-	_, file, line, ok := runtime.Caller(depth + 1)
-	if !ok {
-		file, line = "???", 0
+	_, file, line, _ := runtime.Caller(depth + 1)
+	return at(file, line, short)
+}
+
+// at is the place as it stands in a line.
+func at(file string, line int, short bool) string {
+	if file == "" {
+		file = "???"
 	}
 	if short {
 		for i := len(file) - 1; i > 0; i-- {
@@ -88,14 +93,34 @@ func place(depth int, short bool) string {
 	return fmt.Sprintf("%s:%d: ", file, line)
 }
 
+// buffers are for lines. Those that have become larger than mostKept are not used again.
+var buffers = sync.Pool{New: func() any {
+	b := make([]byte, 0, 256)
+	return &b
+}}
+
+const mostKept = 64 << 10
+
 // write puts the message, which add appends, after what the flags ask for. depth is as for runtime.Caller.
 func (l *Logger) write(depth int, add func([]byte) []byte) error {
+	return l.writeFrom(0, depth+1, add)
+}
+
+// writeFrom is write for a line that came from pc, unless that is 0.
+func (l *Logger) writeFrom(pc uintptr, depth int, add func([]byte) []byte) error {
 	if l.discard.Load() {
 		return nil
 	}
 	now := time.Now()
 	flags, prefix := l.Flags(), l.Prefix()
-	b := make([]byte, 0, 128)
+	p := buffers.Get().(*[]byte)
+	b := (*p)[:0]
+	defer func() {
+		if cap(b) <= mostKept {
+			*p = b
+			buffers.Put(p)
+		}
+	}()
 	if flags&Lmsgprefix == 0 {
 		b = append(b, prefix...)
 	}
@@ -111,7 +136,13 @@ func (l *Logger) write(depth int, add func([]byte) []byte) error {
 		b = now.AppendFormat(b, "15:04:05 ")
 	}
 	if flags&(Lshortfile|Llongfile) != 0 {
-		b = append(b, place(depth+1, flags&Lshortfile != 0)...)
+		short := flags&Lshortfile != 0
+		if pc != 0 {
+			f, _ := runtime.CallersFrames([]uintptr{pc}).Next()
+			b = append(b, at(f.File, f.Line, short)...)
+		} else {
+			b = append(b, place(depth+1, short)...)
+		}
 	}
 	if flags&Lmsgprefix != 0 {
 		b = append(b, prefix...)

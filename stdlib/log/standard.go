@@ -3,8 +3,17 @@ package log
 import (
 	"fmt"
 	"io"
+	"log/internal"
 	"os"
 )
+
+func init() { internal.DefaultOutput = lineFrom }
+
+// lineFrom is what package slog writes by.
+func lineFrom(pc uintptr, line []byte) error {
+	add := func(b []byte) []byte { return append(b, line...) }
+	return standard.writeFrom(pc, 0, add)
+}
 
 // The functions are those of the standard Logger, which writes to standard error.
 

@@ -1,6 +1,8 @@
 // Package time measures time, waits, and knows the calendar.
 package time
 
+import "internal/durationtext"
+
 // Duration is a length of time in nanoseconds.
 type Duration int64
 
@@ -20,74 +22,8 @@ const (
 
 // String writes d as 1h2m3.5s; below a second in the largest unit that leaves a number of at least 1.
 func (d Duration) String() string {
-	if d == 0 {
-		return "0s"
-	}
-	var b [40]byte
-	at := len(b)
-	put := func(s string) {
-		at -= len(s)
-		copy(b[at:], s)
-	}
-	u := uint64(d)
-	if d < 0 {
-		u = -u
-	}
-	// fraction writes the lowest digits of u after a point, without zeros at the end, and takes them off u.
-	fraction := func(digits int) {
-		any := false
-		for range digits {
-			c := byte('0' + u%10)
-			u /= 10
-			any = any || c != '0'
-			if any {
-				at--
-				b[at] = c
-			}
-		}
-		if any {
-			put(".")
-		}
-	}
-	whole := func(n uint64) {
-		for {
-			at--
-			b[at] = byte('0' + n%10)
-			n /= 10
-			if n == 0 {
-				return
-			}
-		}
-	}
-	switch {
-	case u < uint64(Microsecond):
-		put("ns")
-		whole(u)
-	case u < uint64(Millisecond):
-		put("µs")
-		fraction(3)
-		whole(u)
-	case u < uint64(Second):
-		put("ms")
-		fraction(6)
-		whole(u)
-	default:
-		put("s")
-		fraction(9)
-		whole(u % 60)
-		if u /= 60; u > 0 {
-			put("m")
-			whole(u % 60)
-			if u /= 60; u > 0 {
-				put("h")
-				whole(u)
-			}
-		}
-	}
-	if d < 0 {
-		put("-")
-	}
-	return string(b[at:])
+	var b [durationtext.Most]byte
+	return string(durationtext.Append(b[:0], int64(d)))
 }
 
 func (d Duration) Nanoseconds() int64  { return int64(d) }
