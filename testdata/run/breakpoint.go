@@ -1,4 +1,4 @@
-// run status=-5
+// run status=2
 
 // Without a debugger a breakpoint ends the process.
 package main
@@ -13,3 +13,7 @@ func main() {
 	runtime.Breakpoint()
 	fmt.Println("after")
 }
+
+// STDERR SIGTRAP: trace trap
+// STDERR goroutine 1 [running]:
+// STDERR main.main
