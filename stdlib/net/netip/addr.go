@@ -112,7 +112,7 @@ func (ip Addr) WithZone(zone string) Addr {
 	case zone == "":
 		ip.family = family6
 	default:
-		ip.family = unique.Make("6" + zone)
+		ip.family = familyOf(zone)
 	}
 	return ip
 }
@@ -167,11 +167,18 @@ func (ip Addr) AsSlice() []byte {
 // Compare orders the zero Addr before IPv4 before IPv6 addresses, those of a family by their bits, and equal ones by their
 // zones, of which none is the first. It returns -1, 0 or 1.
 func (ip Addr) Compare(ip2 Addr) int {
-	return cmp.Or(
-		cmp.Compare(ip.BitLen(), ip2.BitLen()),
-		cmp.Compare(ip.high, ip2.high),
-		cmp.Compare(ip.low, ip2.low),
-		cmp.Compare(ip.Zone(), ip2.Zone()))
+	if ip.family != ip2.family && ip.BitLen() != ip2.BitLen() {
+		return cmp.Compare(ip.BitLen(), ip2.BitLen())
+	}
+	switch {
+	case ip.high != ip2.high:
+		return cmp.Compare(ip.high, ip2.high)
+	case ip.low != ip2.low:
+		return cmp.Compare(ip.low, ip2.low)
+	case ip.family != ip2.family:
+		return cmp.Compare(ip.Zone(), ip2.Zone())
+	}
+	return 0
 }
 
 // Less reports whether Compare puts ip first.

@@ -130,36 +130,40 @@ func parse6(s string) (Addr, error) {
 
 // read4 returns the bits of an IPv4 address, or a fault and where it is.
 func read4(s string) (bits uint32, fault fault, at int) {
-	var octet uint32
-	digits, dots := 0, 0
-	for i := 0; i < len(s); i++ {
-		c := s[i] - '0'
-		switch {
-		case c <= 9:
-			if digits == 1 && octet == 0 {
-				return 0, leadingZero, i
+	const all = 4
+	i := 0
+	for octets := 1; ; octets++ {
+		start, octet := i, uint32(0)
+		for ; i < len(s); i++ {
+			digit := uint32(s[i]) - '0'
+			if digit > 9 {
+				break
 			}
-			octet = octet*10 + uint32(c)
-			digits++
-			if octet > 255 {
+			octet = octet*10 + digit
+			if octet > 255 || i > start && s[start] == '0' {
+				if s[start] == '0' {
+					return 0, leadingZero, i
+				}
 				return 0, longOctet, i
 			}
+		}
+		switch {
+		case i == len(s) && octets < all && i > start:
+			return 0, shortIPv4, i
+		case i == len(s) && octets == all && i > start:
+			return bits<<8 | octet, fine, 0
+		case i == len(s):
+			return 0, emptyOctet, max(i-1, 0)
 		case s[i] != '.':
 			return 0, strangeIn4, i
-		case digits == 0 || i+1 == len(s):
+		case i == start || i+1 == len(s):
 			return 0, emptyOctet, i
-		case dots == 3:
+		case octets == all:
 			return 0, longIPv4, i
-		default:
-			bits = bits<<8 | octet
-			dots++
-			octet, digits = 0, 0
 		}
+		bits = bits<<8 | octet
+		i++
 	}
-	if dots < 3 {
-		return 0, shortIPv4, len(s)
-	}
-	return bits<<8 | octet, fine, 0
 }
 
 // hexadecimal has the values of digits, and more than 15 for other bytes.
