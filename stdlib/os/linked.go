@@ -12,7 +12,7 @@ func newUnixFile(fd int, name string) *File {
 		panic("os: a socket with a negative descriptor")
 	}
 	f := NewFile(uintptr(fd), name)
-	f.ours = true
+	f.descriptor.Adopt()
 	return f
 }
 
