@@ -1,0 +1,238 @@
+package net
+
+import (
+	"context"
+	"internal/nettrace"
+	"net/netip"
+	"sync"
+)
+
+// A Resolver finds addresses, names and other things by DNS and in the system's files. The nil Resolver is the zero one.
+type Resolver struct {
+	// PreferGo is for systems where a C library can be asked instead. Here it makes no difference.
+	PreferGo bool
+
+	// StrictErrors has an error that may pass end the lookup of a name that is looked up in several ways, as other
+	// questions and with other suffixes. Without it what the other ways have found is the result.
+	StrictErrors bool
+
+	// Dial connects to a DNS server, or to another one in its place; nil: with a Dialer. The network is "udp" or "tcp",
+	// the address an IP address and a port. If what it returns is no PacketConn, every message has its length before it.
+	Dial func(ctx context.Context, network, address string) (Conn, error)
+
+	flights flights
+}
+
+// DefaultResolver is the resolver of Dialers that have none, and of functions.
+var DefaultResolver = &Resolver{}
+
+// A flight is a lookup that several callers may wait for.
+type flight struct {
+	done      chan struct{} // closed at the end
+	addresses []IPAddr
+	err       error
+	callers   int
+	shared    bool
+	cancel    context.CancelFunc
+}
+
+// flights are the lookups under way.
+type flights struct {
+	lock  sync.Mutex // guards what is below, and callers and shared of each
+	under map[string]*flight
+}
+
+// join returns the lookup with that key, which start makes if there is none.
+func (f *flights) join(key string, start func(*flight)) *flight {
+	f.lock.Lock()
+	defer f.lock.Unlock()
+	one := f.under[key]
+	if one == nil {
+		one = &flight{done: make(chan struct{})}
+		if f.under == nil {
+			f.under = map[string]*flight{}
+		}
+		f.under[key] = one
+		start(one)
+	} else {
+		one.shared = true
+	}
+	one.callers++
+	return one
+}
+
+// leave says that one caller waits no more. The last one cancels the lookup. It reports whether it was that.
+func (f *flights) leave(key string, one *flight) (last bool) {
+	f.lock.Lock()
+	defer f.lock.Unlock()
+	if one.callers--; one.callers > 0 {
+		return false
+	}
+	f.forget(key, one)
+	one.cancel()
+	return true
+}
+
+// forget has later callers start anew. The lock is held.
+func (f *flights) forget(key string, one *flight) {
+	if f.under[key] == one {
+		delete(f.under, key)
+	}
+}
+
+// end tells the callers the result.
+func (f *flights) end(key string, one *flight) {
+	f.lock.Lock()
+	f.forget(key, one)
+	f.lock.Unlock()
+	one.cancel()
+	close(one.done)
+}
+
+func (r *Resolver) strict() bool { return r != nil && r.StrictErrors }
+
+func (r *Resolver) allFlights() *flights {
+	if r == nil {
+		return &DefaultResolver.flights
+	}
+	return &r.flights
+}
+
+// lookupIPAddr returns the addresses of a host, which may be one itself. The network is "ip", "tcp" and so on, maybe with a
+// version of IP. Callers who want the same at the same time share one lookup, which goes on until all of them have left.
+func (r *Resolver) lookupIPAddr(ctx context.Context, network, host string) ([]IPAddr, error) {
+	if host == "" {
+		return nil, lookupError(errNoSuchHost, host, "")
+	}
+	if ip, ok := literal(host); ok {
+		return []IPAddr{ip}, nil
+	}
+	trace, _ := ctx.Value(nettrace.TraceKey{}).(*nettrace.Trace)
+	if trace != nil && trace.DNSStart != nil {
+		trace.DNSStart(host)
+	}
+	lookup := r.lookupHost
+	if other, _ := ctx.Value(nettrace.LookupIPAltResolverKey{}).(func(context.Context, string, string) ([]IPAddr, error)); other != nil {
+		lookup = other
+	}
+	version := byte(0)
+	if n, ok := plainNetwork(network); ok {
+		version = n.version
+	}
+	key := string(version) + host
+	all := r.allFlights()
+	one := all.join(key, func(one *flight) {
+		shared, cancel := context.WithCancel(context.WithoutCancel(ctx))
+		one.cancel = cancel
+		go func() {
+			one.addresses, one.err = lookup(shared, network, host)
+			all.end(key, one)
+		}()
+	})
+	select {
+	case <-one.done:
+	case <-ctx.Done():
+		if !all.leave(key, one) {
+			err := lookupError(ended(ctx.Err()), host, "")
+			if trace != nil && trace.DNSDone != nil {
+				trace.DNSDone(nil, false, err)
+			}
+			return nil, err
+		}
+		<-one.done // soon
+	}
+	addresses, err := one.addresses, one.err
+	if err == nil {
+		addresses = append([]IPAddr(nil), addresses...) // others have the same ones
+	} else if _, ok := err.(*DNSError); !ok {
+		err = lookupError(ended(err), host, "")
+	}
+	if trace != nil && trace.DNSDone != nil {
+		values := make([]any, len(addresses))
+		for i, a := range addresses {
+			values[i] = a
+		}
+		trace.DNSDone(values, one.shared, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return addresses, nil
+}
+
+// LookupHost returns the addresses of a host.
+func LookupHost(host string) (addrs []string, err error) {
+	return DefaultResolver.LookupHost(context.Background(), host)
+}
+
+// LookupIP returns the addresses of a host.
+func LookupIP(host string) ([]IP, error) {
+	found, err := DefaultResolver.LookupIPAddr(context.Background(), host)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]IP, len(found))
+	for i, a := range found {
+		list[i] = a.IP
+	}
+	return list, nil
+}
+
+// LookupHost returns the addresses of a host.
+func (r *Resolver) LookupHost(ctx context.Context, host string) (addrs []string, err error) {
+	if _, ok := literal(host); ok {
+		return []string{host}, nil
+	}
+	found, err := r.lookupIPAddr(ctx, "ip", host)
+	if err != nil {
+		return nil, err
+	}
+	addrs = make([]string, len(found))
+	for i, a := range found {
+		addrs[i] = a.String()
+	}
+	return addrs, nil
+}
+
+// LookupIPAddr returns the addresses of a host, with their zones.
+func (r *Resolver) LookupIPAddr(ctx context.Context, host string) ([]IPAddr, error) {
+	return r.lookupIPAddr(ctx, "ip", host)
+}
+
+// LookupIP returns the addresses of a host. The network is "ip", "ip4" or "ip6".
+func (r *Resolver) LookupIP(ctx context.Context, network, host string) ([]IP, error) {
+	n, err := parseNetwork(ctx, network, false)
+	if err != nil {
+		return nil, err
+	}
+	if n.transport != "ip" {
+		return nil, UnknownNetworkError(network)
+	}
+	found, err := r.endpoints(ctx, n, host)
+	if err != nil {
+		return nil, err
+	}
+	if host == "" {
+		return nil, lookupError(errNoSuchHost, host, "")
+	}
+	list := make([]IP, len(found))
+	for i, e := range found {
+		list[i] = e.(*IPAddr).IP
+	}
+	return list, nil
+}
+
+// LookupNetIP is LookupIP with values. IPv4 addresses may be in IPv6 addresses.
+func (r *Resolver) LookupNetIP(ctx context.Context, network, host string) ([]netip.Addr, error) {
+	found, err := r.LookupIP(ctx, network, host)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]netip.Addr, 0, len(found))
+	for _, ip := range found {
+		if a, ok := netip.AddrFromSlice(ip); ok {
+			list = append(list, a)
+		}
+	}
+	return list, nil
+}

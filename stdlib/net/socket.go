@@ -1,0 +1,288 @@
+package net
+
+import (
+	"context"
+	"internal/polled"
+	"internal/rt"
+	"io"
+	"os"
+	"syscall"
+	"time"
+)
+
+// A socket is a descriptor with the addresses of both sides.
+//
+// The first two fields do not change after a plan has opened it (plan.go); connections and listeners are views of one.
+type socket struct {
+	polled.Descriptor // first: CloseIfDropped's
+	network           string
+	family, kind      int
+	connected         bool
+	multipath         bool // it is one of Multipath TCP
+	local, remote     Addr
+}
+
+// name tells what the socket is, for a file that has a copy of its descriptor.
+func (s *socket) name() string {
+	local, remote := "", ""
+	if s.local != nil {
+		local = s.local.String()
+	}
+	if s.remote != nil {
+		remote = s.remote.String()
+	}
+	return s.network + ":" + local + "->" + remote
+}
+
+// isStream reports whether reading nothing means the end.
+func (s *socket) isStream() bool {
+	return s.kind != syscall.SOCK_DGRAM && s.kind != syscall.SOCK_RAW
+}
+
+const maxTransfer = 1 << 30 // the kernel takes a little less than 2 GiB at once
+
+func (s *socket) read(b []byte) (int, error) {
+	if err := s.Begin(rt.Reading); err != nil {
+		return 0, callError("read", err)
+	}
+	if len(b) == 0 {
+		s.End(rt.Reading)
+		return 0, nil
+	}
+	if len(b) > maxTransfer && s.isStream() {
+		b = b[:maxTransfer]
+	}
+	for {
+		n, err := read(s.Number, b)
+		if err == nil {
+			s.End(rt.Reading)
+			if n == 0 && s.isStream() {
+				return 0, io.EOF
+			}
+			return n, nil
+		}
+		if err = s.Again(err, rt.Reading); err != nil {
+			s.End(rt.Reading)
+			return 0, callError("read", err)
+		}
+	}
+}
+
+func (s *socket) write(b []byte) (int, error) {
+	if err := s.Begin(rt.Writing); err != nil {
+		return 0, callError("write", err)
+	}
+	n, err := s.writeAll(b)
+	s.End(rt.Writing)
+	return n, callError("write", err)
+}
+
+// writeAll is for who has the turn to write.
+func (s *socket) writeAll(b []byte) (n int, err error) {
+	for {
+		piece := b[n:]
+		if len(piece) > maxTransfer && s.isStream() {
+			piece = piece[:maxTransfer]
+		}
+		m, err := write(s.Number, piece)
+		if err != nil {
+			if err = s.Again(err, rt.Writing); err != nil {
+				return n, err
+			}
+			continue
+		}
+		n += m
+		if n == len(b) {
+			return n, nil
+		}
+		if m == 0 {
+			return n, io.ErrUnexpectedEOF
+		}
+	}
+}
+
+// repeat makes a call until it does not have to be made again.
+func (s *socket) repeat(call string, direction rt.Direction, once func() error) error {
+	err := s.Begin(direction)
+	if err != nil {
+		return callError(call, err)
+	}
+	for {
+		if err = once(); err == nil {
+			break
+		}
+		if err = s.Again(err, direction); err != nil {
+			break
+		}
+	}
+	s.End(direction)
+	return callError(call, err)
+}
+
+func (s *socket) receive(b []byte, from *rawAddress) (n int, err error) {
+	err = s.repeat("recvfrom", rt.Reading, func() (err error) {
+		n, err = receive(s.Number, b, from)
+		return err
+	})
+	return max(n, 0), err
+}
+
+func (s *socket) send(b []byte, to *rawAddress) (int, error) {
+	err := s.repeat("sendto", rt.Writing, func() error { return send(s.Number, b, to) })
+	if err != nil {
+		return 0, err
+	}
+	return len(b), nil
+}
+
+func (s *socket) receiveMessage(b, oob []byte, from *rawAddress, flags int) (n, oobn, received int, err error) {
+	fill := s.kind != syscall.SOCK_DGRAM
+	err = s.repeat("recvmsg", rt.Reading, func() (err error) {
+		n, oobn, received, err = receiveMessage(s.Number, b, oob, from, flags, fill)
+		return err
+	})
+	return n, oobn, received, err
+}
+
+func (s *socket) sendMessage(b, oob []byte, to *rawAddress) (n, oobn int, err error) {
+	fill := s.kind != syscall.SOCK_DGRAM
+	err = s.repeat("sendmsg", rt.Writing, func() (err error) {
+		n, err = sendMessage(s.Number, b, oob, to, fill)
+		return err
+	})
+	if err != nil {
+		return n, 0, err
+	}
+	return n, len(oob), nil
+}
+
+// accept returns a new descriptor and who has connected. Connections that broke before are passed over.
+func (s *socket) accept(from *rawAddress) (fd int, err error) {
+	err = s.repeat("accept4", rt.Reading, func() (err error) {
+		for {
+			if fd, err = accept(s.Number, from); err != syscall.ECONNABORTED {
+				return err
+			}
+		}
+	})
+	return fd, err
+}
+
+// close is Close with the error that this package has.
+func (s *socket) close() error { return callError("close", s.Close()) }
+
+func (s *socket) shutdown(how int) error {
+	if !s.Use() {
+		return ErrClosed
+	}
+	_, _, errno := syscall.RawSyscall(syscall.SYS_SHUTDOWN, uintptr(s.Number), uintptr(how), 0)
+	s.Leave()
+	return callError("shutdown", errorOf(errno))
+}
+
+func (s *socket) setOption(level, option, value int) error {
+	if !s.Use() {
+		return ErrClosed
+	}
+	err := setOption(s.Number, level, option, value)
+	s.Leave()
+	return callError("setsockopt", err)
+}
+
+// duplicate returns a descriptor of its own for the same socket.
+func (s *socket) duplicate() (fd int, err error) {
+	if !s.Use() {
+		return -1, ErrClosed
+	}
+	fd, err = duplicate(uintptr(s.Number))
+	s.Leave()
+	return fd, err
+}
+
+func duplicate(fd uintptr) (int, error) {
+	n, _, errno := syscall.RawSyscall(syscall.SYS_FCNTL, fd, syscall.F_DUPFD_CLOEXEC, 0)
+	if errno != 0 {
+		return -1, os.NewSyscallError("fcntl", errno)
+	}
+	return int(n), nil
+}
+
+// localAddress asks for the address on this side; nil if there is none.
+func (s *socket) localAddress() Addr {
+	var raw rawAddress
+	if askAddress(syscall.SYS_GETSOCKNAME, s.Number, &raw) != nil {
+		return nil
+	}
+	return raw.address(s.network)
+}
+
+// remoteAddress asks for the address on the other side; nil if there is none.
+func (s *socket) remoteAddress() Addr {
+	var raw rawAddress
+	if askAddress(syscall.SYS_GETPEERNAME, s.Number, &raw) != nil {
+		return nil
+	}
+	return raw.address(s.network)
+}
+
+var past = time.Unix(1, 0)
+
+// connect connects. What ends the context ends the waiting, but not the connection once there is one.
+func (s *socket) connect(ctx context.Context, to *rawAddress) (err error) {
+	switch err := giveAddress(syscall.SYS_CONNECT, s.Number, to); err {
+	case syscall.EINPROGRESS, syscall.EALREADY, syscall.EINTR:
+	case nil, syscall.EISCONN:
+		if ctx.Err() != nil {
+			return ended(ctx.Err())
+		}
+		s.Watch(true)
+		return nil
+	default:
+		return os.NewSyscallError("connect", err)
+	}
+	if !s.Watch(true) {
+		return os.NewSyscallError("epoll_ctl", syscall.ENOSPC)
+	}
+	if deadline, ok := ctx.Deadline(); ok {
+		s.SetDeadline(deadline, rt.Writing)
+		defer s.SetDeadline(time.Time{}, rt.Writing)
+	}
+	if ctx.Done() != nil {
+		interrupted := make(chan struct{})
+		stop := context.AfterFunc(ctx, func() {
+			s.SetDeadline(past, rt.Writing)
+			close(interrupted)
+		})
+		defer func() {
+			if stop() {
+				return
+			}
+			<-interrupted // before the deadline is taken back
+			if err == nil || err == polled.ErrDeadlineExceeded {
+				err = ended(ctx.Err())
+			}
+		}()
+	}
+	for {
+		if err := s.Await(rt.Writing); err != nil {
+			return err
+		}
+		reason, err := syscall.GetsockoptInt(s.Number, syscall.SOL_SOCKET, syscall.SO_ERROR)
+		if err != nil {
+			return os.NewSyscallError("getsockopt", err)
+		}
+		switch reason := syscall.Errno(reason); reason {
+		case syscall.EINPROGRESS, syscall.EALREADY, syscall.EINTR:
+		case syscall.EISCONN:
+			return nil
+		case 0:
+			// The event may have been an earlier one: who is connected knows with whom.
+			var peer rawAddress
+			if askAddress(syscall.SYS_GETPEERNAME, s.Number, &peer) == nil {
+				return nil
+			}
+		default:
+			return os.NewSyscallError("connect", reason)
+		}
+	}
+}
