@@ -6,6 +6,7 @@ import (
 	"internal/polled"
 	"os"
 	"syscall"
+	"time"
 )
 
 // An OpError says which operation on which connection failed.
@@ -220,6 +221,17 @@ func ended(err error) error {
 		return errTimeout
 	}
 	return err
+}
+
+// contextOver returns the error of a context that has ended, or whose deadline has passed, be it told so or not; else nil.
+func contextOver(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return ended(err)
+	}
+	if deadline, ok := ctx.Deadline(); ok && !time.Now().Before(deadline) {
+		return errTimeout
+	}
+	return nil
 }
 
 // callError returns the error of a system call, or of waiting before it.

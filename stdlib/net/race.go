@@ -93,9 +93,9 @@ func closeLoser(outcomes <-chan outcome) {
 func (a *attempt) each(ctx context.Context, list endpoints) (Conn, error) {
 	var failure error
 	for i, e := range list {
-		if ctx.Err() != nil {
+		if over := contextOver(ctx); over != nil {
 			if failure == nil {
-				failure = &OpError{Op: "dial", Net: a.network.name, Source: a.dialer.LocalAddr, Addr: e, Err: ended(ctx.Err())}
+				failure = &OpError{Op: "dial", Net: a.network.name, Source: a.dialer.LocalAddr, Addr: e, Err: over}
 			}
 			break
 		}

@@ -33,7 +33,34 @@ type flight struct {
 	err       error
 	callers   int
 	shared    bool
-	cancel    context.CancelFunc
+	ctx       *flightContext
+}
+
+// A flightContext has the values of the first caller's context, but ends with the flight: for the reason that the last caller
+// had to leave it, or at its end.
+type flightContext struct {
+	context.Context
+	over   chan struct{} // closed at the end
+	once   sync.Once
+	reason error // written before that
+}
+
+func (c *flightContext) Done() <-chan struct{} { return c.over }
+
+func (c *flightContext) Err() error {
+	select {
+	case <-c.over:
+		return c.reason
+	default:
+		return nil
+	}
+}
+
+func (c *flightContext) end(reason error) {
+	c.once.Do(func() {
+		c.reason = reason
+		close(c.over)
+	})
 }
 
 // flights are the lookups under way.
@@ -61,15 +88,15 @@ func (f *flights) join(key string, start func(*flight)) *flight {
 	return one
 }
 
-// leave says that one caller waits no more. The last one cancels the lookup. It reports whether it was that.
-func (f *flights) leave(key string, one *flight) (last bool) {
+// leave says that one caller waits no more, for that reason. The last one ends the lookup. It reports whether it was that.
+func (f *flights) leave(key string, one *flight, reason error) (last bool) {
 	f.lock.Lock()
 	defer f.lock.Unlock()
 	if one.callers--; one.callers > 0 {
 		return false
 	}
 	f.forget(key, one)
-	one.cancel()
+	one.ctx.end(reason)
 	return true
 }
 
@@ -85,7 +112,7 @@ func (f *flights) end(key string, one *flight) {
 	f.lock.Lock()
 	f.forget(key, one)
 	f.lock.Unlock()
-	one.cancel()
+	one.ctx.end(context.Canceled)
 	close(one.done)
 }
 
@@ -122,17 +149,16 @@ func (r *Resolver) lookupIPAddr(ctx context.Context, network, host string) ([]IP
 	key := string(version) + host
 	all := r.allFlights()
 	one := all.join(key, func(one *flight) {
-		shared, cancel := context.WithCancel(context.WithoutCancel(ctx))
-		one.cancel = cancel
+		one.ctx = &flightContext{Context: context.WithoutCancel(ctx), over: make(chan struct{})}
 		go func() {
-			one.addresses, one.err = lookup(shared, network, host)
+			one.addresses, one.err = lookup(one.ctx, network, host)
 			all.end(key, one)
 		}()
 	})
 	select {
 	case <-one.done:
 	case <-ctx.Done():
-		if !all.leave(key, one) {
+		if !all.leave(key, one, ctx.Err()) {
 			err := lookupError(ended(ctx.Err()), host, "")
 			if trace != nil && trace.DNSDone != nil {
 				trace.DNSDone(nil, false, err)

@@ -48,6 +48,7 @@ const LongestPacket = 1232
 
 const (
 	headerLength = 12
+	fixedLength  = 10 // of a record, between its name and its data
 	longestLabel = 63
 	longestName  = 255 // with the lengths, but for the last one's
 )
@@ -192,8 +193,23 @@ func lower(c byte) byte {
 	return c
 }
 
-// Code is Success, or why there is no answer.
-func (r *Response) Code() int { return int(r.flags & 15) }
+// Code is Success, or why there is no answer. An OPT record has the upper bits of it; if no such record can be read there are
+// none.
+func (r *Response) Code() int {
+	code := int(r.flags & 15)
+	at := r.next
+	for range r.counts[1] + r.counts[2] + r.counts[3] {
+		_, next, ok := nameAt(r.whole, at)
+		if !ok || next+fixedLength > len(r.whole) {
+			break
+		}
+		if binary.BigEndian.Uint16(r.whole[next:]) == TypeOPT {
+			return code | int(r.whole[next+4])<<4
+		}
+		at = next + fixedLength + int(binary.BigEndian.Uint16(r.whole[next+8:]))
+	}
+	return code
+}
 
 // Truncated reports whether there is more than the packet has.
 func (r *Response) Truncated() bool { return r.flags&flagTruncated != 0 }
@@ -221,9 +237,8 @@ type Record struct {
 func (r *Response) Records() (list []Record, err error) {
 	at := r.next
 	for range r.counts[1] {
-		const fixed = 10
 		name, next, ok := nameAt(r.whole, at)
-		if !ok || next+fixed > len(r.whole) {
+		if !ok || next+fixedLength > len(r.whole) {
 			return list, ErrFormat
 		}
 		record := Record{
@@ -231,7 +246,7 @@ func (r *Response) Records() (list []Record, err error) {
 			Type:  binary.BigEndian.Uint16(r.whole[next:]),
 			Class: binary.BigEndian.Uint16(r.whole[next+2:]),
 			whole: r.whole,
-			start: next + fixed,
+			start: next + fixedLength,
 		}
 		record.end = record.start + int(binary.BigEndian.Uint16(r.whole[next+8:]))
 		if record.end > len(r.whole) {
