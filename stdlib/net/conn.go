@@ -196,11 +196,7 @@ func (r rawConn) until(op string, call func(fd uintptr) (done bool), direction r
 type rawListener struct{ rawConn }
 
 // Read is an error.
-func (r rawListener) Read(func(fd uintptr) (done bool)) error { return r.refuse("raw-read") }
+func (rawListener) Read(func(fd uintptr) (done bool)) error { return syscall.EINVAL }
 
 // Write is an error.
-func (r rawListener) Write(func(fd uintptr) (done bool)) error { return r.refuse("raw-write") }
-
-func (r rawListener) refuse(op string) error {
-	return &OpError{Op: op, Net: r.s.network, Addr: r.s.local, Err: syscall.EINVAL}
-}
+func (rawListener) Write(func(fd uintptr) (done bool)) error { return syscall.EINVAL }

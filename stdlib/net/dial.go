@@ -214,25 +214,25 @@ func DialTimeout(network, address string, timeout time.Duration) (Conn, error) {
 	return d.Dial(network, address)
 }
 
-// DialTCP connects over TCP to raddr. If laddr is not valid, the system chooses. For the context see DialContext.
+// DialTCP connects over TCP to raddr. If laddr has no address, the system chooses; raddr without one is this machine. For the context see DialContext.
 func (d *Dialer) DialTCP(ctx context.Context, network string, laddr netip.AddrPort, raddr netip.AddrPort) (*TCPConn, error) {
 	ctx, stop := d.within(ctx)
 	defer stop()
-	return dialTCP(ctx, d, network, ifValid(laddr, TCPAddrFromAddrPort), ifValid(raddr, TCPAddrFromAddrPort))
+	return dialTCP(ctx, d, network, TCPAddrFromAddrPort(laddr), TCPAddrFromAddrPort(raddr))
 }
 
-// DialUDP returns a UDP socket for raddr. If laddr is not valid, the system chooses. For the context see DialContext.
+// DialUDP returns a UDP socket for raddr. If laddr has no address, the system chooses; raddr without one is this machine. For the context see DialContext.
 func (d *Dialer) DialUDP(ctx context.Context, network string, laddr netip.AddrPort, raddr netip.AddrPort) (*UDPConn, error) {
 	ctx, stop := d.within(ctx)
 	defer stop()
-	return dialUDP(ctx, d, network, ifValid(laddr, UDPAddrFromAddrPort), ifValid(raddr, UDPAddrFromAddrPort))
+	return dialUDP(ctx, d, network, UDPAddrFromAddrPort(laddr), UDPAddrFromAddrPort(raddr))
 }
 
-// DialIP returns an IP socket for raddr. If laddr is not valid, the system chooses. For the context see DialContext.
+// DialIP returns an IP socket for raddr. If laddr has no address, the system chooses; raddr without one is this machine. For the context see DialContext.
 func (d *Dialer) DialIP(ctx context.Context, network string, laddr netip.Addr, raddr netip.Addr) (*IPConn, error) {
 	ctx, stop := d.within(ctx)
 	defer stop()
-	return dialIP(ctx, d, network, ifValid(laddr, ipAddrFromAddr), ifValid(raddr, ipAddrFromAddr))
+	return dialIP(ctx, d, network, ipAddrFromAddr(laddr), ipAddrFromAddr(raddr))
 }
 
 // DialUnix connects to a Unix socket; see the function DialUnix. For the context see DialContext.
@@ -243,10 +243,3 @@ func (d *Dialer) DialUnix(ctx context.Context, network string, laddr *UnixAddr, 
 }
 
 func ipAddrFromAddr(a netip.Addr) *IPAddr { return &IPAddr{IP: a.AsSlice(), Zone: a.Zone()} }
-
-func ifValid[T any, V interface{ IsValid() bool }](value V, convert func(V) *T) *T {
-	if !value.IsValid() {
-		return nil
-	}
-	return convert(value)
-}

@@ -58,7 +58,7 @@ func fromFile(f *os.File, listens bool) (any, error) {
 	}
 	fd := -1
 	if controlErr := raw.Control(func(number uintptr) { fd, err = duplicate(number) }); controlErr != nil {
-		return nil, controlErr
+		err = os.NewSyscallError("fcntl", syscall.EBADF) // it is closed
 	}
 	if err != nil {
 		return nil, err

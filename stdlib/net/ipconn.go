@@ -150,15 +150,15 @@ func dialIP(ctx context.Context, d *Dialer, network string, laddr, raddr *IPAddr
 	fail := func(err error) (*IPConn, error) {
 		return nil, dialError(network, optional(laddr), optional(raddr), err)
 	}
+	if raddr == nil {
+		return fail(errMissingAddress)
+	}
 	n, err := parseNetwork(ctx, network, true)
-	if err == nil && n.transport != "ip" {
-		err = UnknownNetworkError(network)
-	}
-	if err == nil && raddr == nil {
-		err = errMissingAddress
-	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return fail(err)
+	case n.transport != "ip":
+		return fail(UnknownNetworkError(network))
 	}
 	c, err := d.connectIP(ctx, n, laddr, raddr)
 	if err != nil {
@@ -179,15 +179,15 @@ func (d *Dialer) connectIP(ctx context.Context, n networkName, laddr, raddr *IPA
 // ListenIP returns a socket for packets from anybody. The network is "ip", "ip4" or "ip6" with a colon and a protocol. Without
 // an address it is on all of the machine.
 func ListenIP(network string, laddr *IPAddr) (*IPConn, error) {
+	if laddr == nil {
+		laddr = &IPAddr{}
+	}
 	n, err := parseNetwork(context.Background(), network, true)
 	if err == nil && n.transport != "ip" {
 		err = UnknownNetworkError(network)
 	}
 	if err != nil {
-		return nil, listenError(network, optional(laddr), err)
-	}
-	if laddr == nil {
-		laddr = &IPAddr{}
+		return nil, listenError(network, laddr, err)
 	}
 	return new(ListenConfig).listenIP(context.Background(), n, laddr)
 }

@@ -110,9 +110,6 @@ func (lc *ListenConfig) Listen(ctx context.Context, network, address string) (Li
 			return l, nil
 		}
 	case *UnixAddr:
-		if local.Net == "unixgram" {
-			break
-		}
 		if l, err := lc.listenUnix(ctx, local.Net, local); err != nil {
 			return nil, err
 		} else {
@@ -135,11 +132,7 @@ func (lc *ListenConfig) ListenPacket(ctx context.Context, network, address strin
 	case *IPAddr:
 		c, err = lc.listenIP(ctx, n, local)
 	case *UnixAddr:
-		if local.Net == "unixgram" {
-			c, err = lc.listenUnixgram(ctx, local)
-		} else {
-			err = listenError(network, local, &AddrError{Err: "unexpected address type", Addr: address})
-		}
+		c, err = lc.listenUnixgram(ctx, local) // of whatever kind
 	default:
 		err = listenError(network, local, &AddrError{Err: "unexpected address type", Addr: address})
 	}

@@ -124,7 +124,7 @@ func (s *socket) receive(b []byte, from *rawAddress) (n int, err error) {
 		n, err = receive(s.Number, b, from)
 		return err
 	})
-	return max(n, 0), err
+	return max(n, 0), s.ifNothing(n, err)
 }
 
 func (s *socket) send(b []byte, to *rawAddress) (int, error) {
@@ -141,7 +141,15 @@ func (s *socket) receiveMessage(b, oob []byte, from *rawAddress, flags int) (n, 
 		n, oobn, received, err = receiveMessage(s.Number, b, oob, from, flags, fill)
 		return err
 	})
-	return n, oobn, received, err
+	return n, oobn, received, s.ifNothing(n, err)
+}
+
+// ifNothing returns io.EOF for reading nothing from a stream.
+func (s *socket) ifNothing(n int, err error) error {
+	if n == 0 && err == nil && s.isStream() {
+		return io.EOF
+	}
+	return err
 }
 
 func (s *socket) sendMessage(b, oob []byte, to *rawAddress) (n, oobn int, err error) {

@@ -98,12 +98,20 @@ func (c *TCPConn) SetLinger(sec int) error {
 		return syscall.EINVAL
 	}
 	if !c.s.Use() {
-		return c.settingFailed(ErrClosed)
+		return c.optionFailed(ErrClosed)
 	}
 	linger := syscall.Linger{Onoff: int32(number(sec >= 0)), Linger: int32(max(sec, 0))}
 	err := syscall.SetsockoptLinger(c.s.Number, syscall.SOL_SOCKET, syscall.SO_LINGER, &linger)
 	c.s.Leave()
-	return c.settingFailed(callError("setsockopt", err))
+	return c.optionFailed(callError("setsockopt", err))
+}
+
+// optionFailed returns the error of an operation on an option of TCP, which has both addresses.
+func (c *TCPConn) optionFailed(err error) error {
+	if err == nil {
+		return nil
+	}
+	return c.failed("set", err)
 }
 
 // SetNoDelay says whether what was written is sent at once, as it is if nobody says otherwise, or gathered into larger
@@ -112,7 +120,7 @@ func (c *TCPConn) SetNoDelay(noDelay bool) error {
 	if !c.ok() {
 		return syscall.EINVAL
 	}
-	return c.settingFailed(c.s.setOption(syscall.IPPROTO_TCP, syscall.TCP_NODELAY, number(noDelay)))
+	return c.optionFailed(c.s.setOption(syscall.IPPROTO_TCP, syscall.TCP_NODELAY, number(noDelay)))
 }
 
 // SetKeepAlive says whether the system asks the other side for signs of life.
@@ -120,7 +128,7 @@ func (c *TCPConn) SetKeepAlive(keepalive bool) error {
 	if !c.ok() {
 		return syscall.EINVAL
 	}
-	return c.settingFailed(c.s.setOption(syscall.SOL_SOCKET, syscall.SO_KEEPALIVE, number(keepalive)))
+	return c.optionFailed(c.s.setOption(syscall.SOL_SOCKET, syscall.SO_KEEPALIVE, number(keepalive)))
 }
 
 // SetKeepAlivePeriod sets how long the connection is idle before that.
@@ -128,7 +136,7 @@ func (c *TCPConn) SetKeepAlivePeriod(d time.Duration) error {
 	if !c.ok() {
 		return syscall.EINVAL
 	}
-	return c.settingFailed(setSeconds(c.s, syscall.TCP_KEEPIDLE, d))
+	return c.optionFailed(setSeconds(c.s, syscall.TCP_KEEPIDLE, d))
 }
 
 // SetKeepAliveConfig sets all of that.
@@ -136,7 +144,7 @@ func (c *TCPConn) SetKeepAliveConfig(config KeepAliveConfig) error {
 	if !c.ok() {
 		return syscall.EINVAL
 	}
-	return c.settingFailed(config.apply(c.s))
+	return c.optionFailed(config.apply(c.s))
 }
 
 // MultipathTCP reports whether the connection uses Multipath TCP at the moment.
@@ -218,10 +226,7 @@ func (l *TCPListener) SetDeadline(t time.Time) error {
 	if !l.ok() {
 		return syscall.EINVAL
 	}
-	if err := l.s.SetDeadline(t, rt.Reading, rt.Writing); err != nil {
-		return l.failed("set", callError("set", err))
-	}
-	return nil
+	return callError("set", l.s.SetDeadline(t, rt.Reading, rt.Writing))
 }
 
 // File returns a file with a descriptor of its own for the listener, and does not close the listener. The caller closes the

@@ -155,16 +155,21 @@ func (c *UDPConn) WriteTo(b []byte, addr Addr) (int, error) {
 	return c.WriteToUDP(b, to)
 }
 
+// udpTarget is an address that is a value, in an error.
+type udpTarget struct{ netip.AddrPort }
+
+func (udpTarget) Network() string { return "udp" }
+
 // WriteToUDPAddrPort is WriteToUDP for an address that is a value.
 func (c *UDPConn) WriteToUDPAddrPort(b []byte, addr netip.AddrPort) (int, error) {
 	if !c.ok() {
 		return 0, syscall.EINVAL
 	}
 	if c.s.connected {
-		return 0, c.writeFailed(UDPAddrFromAddrPort(addr), ErrWriteToConnected)
+		return 0, c.writeFailed(udpTarget{addr}, ErrWriteToConnected)
 	}
 	if !addr.IsValid() {
-		return 0, c.writeFailed(UDPAddrFromAddrPort(addr), errMissingAddress)
+		return 0, c.writeFailed(udpTarget{addr}, errMissingAddress)
 	}
 	var to rawAddress
 	err := to.setAddrPort(c.s.family, addr)
@@ -173,7 +178,7 @@ func (c *UDPConn) WriteToUDPAddrPort(b []byte, addr netip.AddrPort) (int, error)
 		n, err = c.s.send(b, &to)
 	}
 	if err != nil {
-		return n, c.writeFailed(UDPAddrFromAddrPort(addr), err)
+		return n, c.writeFailed(udpTarget{addr}, err)
 	}
 	return n, nil
 }
@@ -228,7 +233,7 @@ func (c *UDPConn) WriteMsgUDPAddrPort(b, oob []byte, addr netip.AddrPort) (n, oo
 		n, oobn, err = c.s.sendMessage(b, oob, to)
 	}
 	if err != nil {
-		err = c.writeFailed(UDPAddrFromAddrPort(addr), err)
+		err = c.writeFailed(udpTarget{addr}, err)
 	}
 	return n, oobn, err
 }

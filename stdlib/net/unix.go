@@ -286,10 +286,7 @@ func (l *UnixListener) SetDeadline(t time.Time) error {
 	if !l.ok() {
 		return syscall.EINVAL
 	}
-	if err := l.s.SetDeadline(t, rt.Reading, rt.Writing); err != nil {
-		return l.failed("set", callError("set", err))
-	}
-	return nil
+	return callError("set", l.s.SetDeadline(t, rt.Reading, rt.Writing))
 }
 
 // File returns a file with a descriptor of its own for the listener, and does not close the listener. The caller closes the
@@ -348,12 +345,12 @@ func ListenUnixgram(network string, laddr *UnixAddr) (*UnixConn, error) {
 	if laddr == nil {
 		return nil, listenError(network, nil, errMissingAddress)
 	}
-	return new(ListenConfig).listenUnixgram(context.Background(), laddr)
+	return new(ListenConfig).listenUnixgram(context.Background(), &UnixAddr{Name: laddr.Name, Net: network})
 }
 
 func (lc *ListenConfig) listenUnixgram(ctx context.Context, laddr *UnixAddr) (*UnixConn, error) {
 	o := newUnixObject()
-	if err := lc.openUnix(ctx, &o.socket, "unixgram", laddr); err != nil {
+	if err := lc.openUnix(ctx, &o.socket, laddr.Net, laddr); err != nil {
 		return nil, err
 	}
 	return &o.conn, nil
