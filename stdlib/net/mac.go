@@ -19,13 +19,13 @@ func (a HardwareAddr) String() string {
 }
 
 // ParseMAC reads an address of 6, 8 or 20 bytes: in hexadecimal with a colon or a hyphen after each byte, or with a dot after
-// each two; one of 6 bytes also with nothing between them.
+// each two, or with nothing between them.
 func ParseMAC(s string) (hw HardwareAddr, err error) {
 	wrong := &AddrError{Err: "invalid MAC address", Addr: s}
 	width := 2 // digits between separators
 	separator := byte(0)
 	switch {
-	case len(s) == 12 && !strings.ContainsAny(s, ":-."):
+	case (len(s) == 12 || len(s) == 16 || len(s) == 40) && !strings.ContainsAny(s, ":-."):
 	case len(s) < 14:
 		return nil, wrong
 	case s[2] == ':' || s[2] == '-':

@@ -91,17 +91,14 @@ func (p *plan) make(s *socket) error {
 	family, only6 := p.family()
 	protocol := p.network.protocol
 	kind := p.kind | syscall.SOCK_NONBLOCK | syscall.SOCK_CLOEXEC
-	fd, err := -1, error(syscall.ENOPROTOOPT)
-	if p.mptcp && p.kind == syscall.SOCK_STREAM {
-		const mptcp = 262
-		fd, err = syscall.Socket(family, kind, mptcp)
-		s.multipath = err == nil
+	if p.mptcp {
+		protocol = 262 // IPPROTO_MPTCP
 	}
+	fd, err := syscall.Socket(family, kind, protocol)
 	if err != nil {
-		if fd, err = syscall.Socket(family, kind, protocol); err != nil {
-			return os.NewSyscallError("socket", err)
-		}
+		return os.NewSyscallError("socket", err)
 	}
+	s.multipath = p.mptcp
 	s.Number, s.network, s.family, s.kind = fd, p.network.name, family, p.kind
 	s.Adopt()
 	if family == syscall.AF_INET6 && p.kind != syscall.SOCK_RAW {
@@ -122,20 +119,30 @@ func number(b bool) int {
 	return 0
 }
 
-// open makes s the socket that is wanted. If it fails, s is closed.
+// open makes s the socket that is wanted. If it fails, s is closed. What fails with Multipath TCP is done again with TCP: it
+// may not be there, or may not know an option.
 func (p *plan) open(ctx context.Context, s *socket) error {
-	if err := p.make(s); err != nil {
-		if s.network != "" {
-			s.Close()
-		}
-		return err
+	err := p.once(ctx, s)
+	if err != nil && p.mptcp {
+		p.mptcp = false
+		*s = socket{}
+		err = p.once(ctx, s)
 	}
-	if err := p.finish(ctx, s); err != nil {
+	if err == nil {
+		s.CloseIfDropped()
+	}
+	return err
+}
+
+func (p *plan) once(ctx context.Context, s *socket) error {
+	err := p.make(s)
+	if err == nil {
+		err = p.finish(ctx, s)
+	}
+	if err != nil && s.network != "" {
 		s.Close()
-		return err
 	}
-	s.CloseIfDropped()
-	return nil
+	return err
 }
 
 func (p *plan) finish(ctx context.Context, s *socket) error {
