@@ -60,8 +60,12 @@ func (r *Resolver) hostInOrder(ctx context.Context, network, host string, order 
 // hostByDNS asks for the host with each suffix until there is one.
 func (r *Resolver) hostByDNS(ctx context.Context, network, host string) found {
 	c := currentDNSSettings()
+	names := c.names(host)
+	if len(names) == 0 {
+		return found{} // of what must not be asked for nothing is known, which is no error
+	}
 	var failure *DNSError
-	for _, name := range c.names(host) {
+	for _, name := range names {
 		f, err, decided := r.nameByDNS(ctx, c, network, name)
 		if f.addresses != nil || network == cnameOnly && f.canonical != "" {
 			orderAddresses(f.addresses)
