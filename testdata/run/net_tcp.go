@@ -90,8 +90,9 @@ func deadlines(l net.Listener) {
 	fmt.Println(string(buffer[:must(c.Read(buffer))]))
 	c.SetWriteBuffer(4096)
 	s.SetReadBuffer(4096)
-	c.SetWriteDeadline(time.Now().Add(5 * time.Millisecond))
-	n, err := c.Write(make([]byte, 16<<20))
+	much := make([]byte, 16<<20)
+	c.SetWriteDeadline(time.Now().Add(100 * time.Millisecond))
+	n, err := c.Write(much)
 	fmt.Println(n > 0 && n < 16<<20, kind(err))
 	done := make(chan string)
 	go func() {
