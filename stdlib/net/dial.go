@@ -108,23 +108,31 @@ func (d *Dialer) within(ctx context.Context) (context.Context, context.CancelFun
 			deadline = limit
 		}
 	}
-	stop := context.CancelFunc(func() {})
+	stop := context.CancelFunc(doNothing)
 	if !deadline.IsZero() {
 		ctx, stop = context.WithDeadline(ctx, deadline)
 	}
 	if d.Cancel == nil {
 		return ctx, stop
 	}
+	ctx, cancel := untilClosed(ctx, d.Cancel)
+	return ctx, func() { cancel(); stop() }
+}
+
+// untilClosed returns a context that also ends when the channel is closed.
+func untilClosed(ctx context.Context, closed <-chan struct{}) (context.Context, context.CancelFunc) {
 	ctx, cancel := context.WithCancel(ctx)
 	go func() {
 		select {
-		case <-d.Cancel:
+		case <-closed:
 			cancel()
 		case <-ctx.Done():
 		}
 	}()
-	return ctx, func() { cancel(); stop() }
+	return ctx, cancel
 }
+
+func doNothing() {}
 
 // Dial connects; see the function Dial.
 func (d *Dialer) Dial(network, address string) (Conn, error) {
@@ -152,8 +160,10 @@ func (d *Dialer) DialContext(ctx context.Context, network, address string) (Conn
 	}
 	a := &attempt{dialer: d, network: n, address: address}
 	if n.transport == "tcp" && n.version == 0 && d.FallbackDelay >= 0 {
-		if first, others := list.halves(); len(others) > 0 {
-			return a.race(ctx, first, others)
+		if len(list) > 1 {
+			if first, others := list.halves(); len(others) > 0 {
+				return a.race(ctx, first, others)
+			}
 		}
 	}
 	return a.each(ctx, list)

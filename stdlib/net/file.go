@@ -96,7 +96,7 @@ func fromDescriptor(fd int, listens bool) (any, error) {
 		if !s.Watch(true) {
 			return os.NewSyscallError("epoll_ctl", syscall.ENOSPC)
 		}
-		s.local, s.remote = raw.address(network), s.remoteAddress()
+		s.local, s.remote = s.addresses()
 		s.connected = s.remote != nil
 		s.CloseIfDropped()
 		return nil

@@ -169,10 +169,11 @@ func (p *plan) finish(ctx context.Context, s *socket) error {
 			return err
 		}
 	}
-	var raw rawAddress
+	raw := rawAddresses.Get().(*rawAddress)
+	defer rawAddresses.Put(raw)
 	if local != nil && p.listens {
 		// What cannot be an address is no reason to trouble the hook.
-		if err := local.fill(&raw, s.family); err != nil && err != syscall.EINVAL {
+		if err := local.fill(raw, s.family); err != nil && err != syscall.EINVAL {
 			return err
 		}
 	}
@@ -180,19 +181,19 @@ func (p *plan) finish(ctx context.Context, s *socket) error {
 		return err
 	}
 	if local != nil {
-		if err := local.fill(&raw, s.family); err != nil {
+		if err := local.fill(raw, s.family); err != nil {
 			return callError("bind", err)
 		}
-		if err := giveAddress(syscall.SYS_BIND, s.Number, &raw); err != nil {
+		if err := giveAddress(syscall.SYS_BIND, s.Number, raw); err != nil {
 			return os.NewSyscallError("bind", err)
 		}
 	}
 	switch {
 	case p.remote != nil:
-		if err := p.remote.fill(&raw, s.family); err != nil {
+		if err := p.remote.fill(raw, s.family); err != nil {
 			return callError("connect", err)
 		}
-		if err := s.connect(ctx, &raw); err != nil {
+		if err := s.connect(ctx, raw); err != nil {
 			return err
 		}
 		s.connected = true
@@ -206,11 +207,14 @@ func (p *plan) finish(ctx context.Context, s *socket) error {
 			return os.NewSyscallError("epoll_ctl", syscall.ENOSPC)
 		}
 	}
-	s.local = s.localAddress()
-	if p.remote != nil {
-		if s.remote = s.remoteAddress(); s.remote == nil {
-			s.remote = p.remote
-		}
+	var remote Addr
+	s.local, remote = s.addresses()
+	switch {
+	case p.remote == nil:
+	case remote == nil:
+		s.remote = p.remote
+	default:
+		s.remote = remote
 	}
 	return nil
 }

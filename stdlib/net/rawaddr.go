@@ -3,6 +3,7 @@ package net
 import (
 	"encoding/binary"
 	"net/netip"
+	"sync"
 	"syscall"
 	"unsafe"
 )
@@ -12,6 +13,9 @@ type rawAddress struct {
 	any    syscall.RawSockaddrAny
 	length uint32
 }
+
+// rawAddresses are for calls that are not about a message.
+var rawAddresses = sync.Pool{New: func() any { return new(rawAddress) }}
 
 func (r *rawAddress) inet4() *syscall.RawSockaddrInet4 {
 	return (*syscall.RawSockaddrInet4)(unsafe.Pointer(&r.any))

@@ -20,6 +20,24 @@ type socket struct {
 	connected         bool
 	multipath         bool // it is one of Multipath TCP
 	local, remote     Addr
+
+	transfers [2]*transfer // for each direction, of who has the turn
+}
+
+// A transfer is memory for system calls about messages.
+type transfer struct {
+	address rawAddress
+	message message
+}
+
+// transfer is for who has the turn.
+func (s *socket) transfer(direction rt.Direction) *transfer {
+	t := s.transfers[direction]
+	if t == nil {
+		t = new(transfer)
+		s.transfers[direction] = t
+	}
+	return t
 }
 
 // name tells what the socket is, for a file that has a copy of its descriptor.
@@ -101,47 +119,114 @@ func (s *socket) writeAll(b []byte) (n int, err error) {
 	}
 }
 
-// repeat makes a call until it does not have to be made again.
-func (s *socket) repeat(call string, direction rt.Direction, once func() error) error {
-	err := s.Begin(direction)
-	if err != nil {
-		return callError(call, err)
-	}
-	for {
-		if err = once(); err == nil {
-			break
-		}
-		if err = s.Again(err, direction); err != nil {
-			break
-		}
-	}
-	s.End(direction)
-	return callError(call, err)
-}
+// The calls below are made until they need not be made again. Each has a loop of its own, for a function value would have
+// its variables on the heap.
 
 func (s *socket) receive(b []byte, from *rawAddress) (n int, err error) {
-	err = s.repeat("recvfrom", rt.Reading, func() (err error) {
-		n, err = receive(s.Number, b, from)
-		return err
-	})
-	return max(n, 0), s.ifNothing(n, err)
+	if err := s.Begin(rt.Reading); err != nil {
+		return 0, callError("recvfrom", err)
+	}
+	t := s.transfer(rt.Reading)
+	for {
+		if n, err = receive(s.Number, b, &t.address); err == nil {
+			*from = t.address
+			break
+		}
+		if err = s.Again(err, rt.Reading); err != nil {
+			n = 0
+			break
+		}
+	}
+	s.End(rt.Reading)
+	return n, s.ifNothing(n, callError("recvfrom", err))
 }
 
 func (s *socket) send(b []byte, to *rawAddress) (int, error) {
-	err := s.repeat("sendto", rt.Writing, func() error { return send(s.Number, b, to) })
+	err := s.Begin(rt.Writing)
 	if err != nil {
-		return 0, err
+		return 0, callError("sendto", err)
+	}
+	t := s.transfer(rt.Writing)
+	t.address = *to
+	for {
+		if err = send(s.Number, b, &t.address); err == nil {
+			break
+		}
+		if err = s.Again(err, rt.Writing); err != nil {
+			break
+		}
+	}
+	s.End(rt.Writing)
+	if err != nil {
+		return 0, callError("sendto", err)
 	}
 	return len(b), nil
 }
 
 func (s *socket) receiveMessage(b, oob []byte, from *rawAddress, flags int) (n, oobn, received int, err error) {
-	fill := s.kind != syscall.SOCK_DGRAM
-	err = s.repeat("recvmsg", rt.Reading, func() (err error) {
-		n, oobn, received, err = receiveMessage(s.Number, b, oob, from, flags, fill)
-		return err
-	})
-	return n, oobn, received, s.ifNothing(n, err)
+	if err := s.Begin(rt.Reading); err != nil {
+		return 0, 0, 0, callError("recvmsg", err)
+	}
+	t := s.transfer(rt.Reading)
+	for {
+		n, oobn, received, err = t.message.receive(s.Number, b, oob, &t.address, flags, s.kind != syscall.SOCK_DGRAM)
+		if err == nil {
+			*from = t.address
+			break
+		}
+		if err = s.Again(err, rt.Reading); err != nil {
+			break
+		}
+	}
+	s.End(rt.Reading)
+	return n, oobn, received, s.ifNothing(n, callError("recvmsg", err))
+}
+
+func (s *socket) sendMessage(b, oob []byte, to *rawAddress) (n, oobn int, err error) {
+	if err := s.Begin(rt.Writing); err != nil {
+		return 0, 0, callError("sendmsg", err)
+	}
+	t := s.transfer(rt.Writing)
+	var address *rawAddress
+	if to != nil {
+		address = &t.address
+		t.address = *to
+	}
+	for {
+		if n, err = t.message.send(s.Number, b, oob, address, s.kind != syscall.SOCK_DGRAM); err == nil {
+			break
+		}
+		if err = s.Again(err, rt.Writing); err != nil {
+			break
+		}
+	}
+	s.End(rt.Writing)
+	if err != nil {
+		return n, 0, callError("sendmsg", err)
+	}
+	return n, len(oob), nil
+}
+
+// accept returns a new descriptor and who has connected. Connections that broke before are passed over.
+func (s *socket) accept(from *rawAddress) (fd int, err error) {
+	if err := s.Begin(rt.Reading); err != nil {
+		return -1, callError("accept4", err)
+	}
+	t := s.transfer(rt.Reading)
+	for {
+		if fd, err = accept(s.Number, &t.address); err == nil {
+			*from = t.address
+			break
+		}
+		if err == syscall.ECONNABORTED {
+			continue
+		}
+		if err = s.Again(err, rt.Reading); err != nil {
+			break
+		}
+	}
+	s.End(rt.Reading)
+	return fd, callError("accept4", err)
 }
 
 // ifNothing returns io.EOF for reading nothing from a stream.
@@ -150,30 +235,6 @@ func (s *socket) ifNothing(n int, err error) error {
 		return io.EOF
 	}
 	return err
-}
-
-func (s *socket) sendMessage(b, oob []byte, to *rawAddress) (n, oobn int, err error) {
-	fill := s.kind != syscall.SOCK_DGRAM
-	err = s.repeat("sendmsg", rt.Writing, func() (err error) {
-		n, err = sendMessage(s.Number, b, oob, to, fill)
-		return err
-	})
-	if err != nil {
-		return n, 0, err
-	}
-	return n, len(oob), nil
-}
-
-// accept returns a new descriptor and who has connected. Connections that broke before are passed over.
-func (s *socket) accept(from *rawAddress) (fd int, err error) {
-	err = s.repeat("accept4", rt.Reading, func() (err error) {
-		for {
-			if fd, err = accept(s.Number, from); err != syscall.ECONNABORTED {
-				return err
-			}
-		}
-	})
-	return fd, err
 }
 
 // close is Close with the error that this package has.
@@ -215,22 +276,34 @@ func duplicate(fd uintptr) (int, error) {
 	return int(n), nil
 }
 
-// localAddress asks for the address on this side; nil if there is none.
-func (s *socket) localAddress() Addr {
-	var raw rawAddress
-	if askAddress(syscall.SYS_GETSOCKNAME, s.Number, &raw) != nil {
-		return nil
+// addresses asks for the addresses of both sides. What is not known is nil.
+func (s *socket) addresses() (local, remote Addr) {
+	raw := rawAddresses.Get().(*rawAddress)
+	defer rawAddresses.Put(raw)
+	if s.network[0] == 't' {
+		both := new(ends)
+		if askAddress(syscall.SYS_GETSOCKNAME, s.Number, raw) == nil {
+			local = both.set(0, raw)
+		}
+		if askAddress(syscall.SYS_GETPEERNAME, s.Number, raw) == nil {
+			remote = both.set(1, raw)
+		}
+		return local, remote
 	}
-	return raw.address(s.network)
+	if askAddress(syscall.SYS_GETSOCKNAME, s.Number, raw) == nil {
+		local = raw.address(s.network)
+	}
+	if askAddress(syscall.SYS_GETPEERNAME, s.Number, raw) == nil {
+		remote = raw.address(s.network)
+	}
+	return local, remote
 }
 
-// remoteAddress asks for the address on the other side; nil if there is none.
-func (s *socket) remoteAddress() Addr {
-	var raw rawAddress
-	if askAddress(syscall.SYS_GETPEERNAME, s.Number, &raw) != nil {
-		return nil
-	}
-	return raw.address(s.network)
+// hasPeer reports whether the socket is connected.
+func (s *socket) hasPeer() bool {
+	raw := rawAddresses.Get().(*rawAddress)
+	defer rawAddresses.Put(raw)
+	return askAddress(syscall.SYS_GETPEERNAME, s.Number, raw) == nil
 }
 
 var past = time.Unix(1, 0)
@@ -285,8 +358,7 @@ func (s *socket) connect(ctx context.Context, to *rawAddress) (err error) {
 			return nil
 		case 0:
 			// The event may have been an earlier one: who is connected knows with whom.
-			var peer rawAddress
-			if askAddress(syscall.SYS_GETPEERNAME, s.Number, &peer) == nil {
+			if s.hasPeer() {
 				return nil
 			}
 		default:

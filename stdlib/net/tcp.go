@@ -188,9 +188,11 @@ func (l *TCPListener) AcceptTCP() (*TCPConn, error) {
 	}
 	addresses := new(ends)
 	s.remote = addresses.set(1, &raw)
-	if askAddress(syscall.SYS_GETSOCKNAME, fd, &raw) == nil {
-		s.local = addresses.set(0, &raw)
+	pooled := rawAddresses.Get().(*rawAddress)
+	if askAddress(syscall.SYS_GETSOCKNAME, fd, pooled) == nil {
+		s.local = addresses.set(0, pooled)
 	}
+	rawAddresses.Put(pooled)
 	s.CloseIfDropped()
 	if !l.inherit {
 		o.conn.prepare(l.keep)

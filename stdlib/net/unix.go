@@ -247,7 +247,7 @@ func (l *UnixListener) AcceptUnix() (*UnixConn, error) {
 	}
 	raw.any.Addr.Family = syscall.AF_UNIX // which the kernel leaves out for a socket without a name
 	s.remote = raw.address(s.network)
-	s.local = s.localAddress()
+	s.local, _ = s.addresses()
 	s.CloseIfDropped()
 	return &o.conn, nil
 }
