@@ -138,11 +138,15 @@ func (r *rawAddress) addrPort() netip.AddrPort {
 	return netip.AddrPort{}
 }
 
-// unixName returns the name of a Unix socket: @ for one that has none.
+// unixName returns the name of a Unix socket: @ for one that has none. Behind length there may be an older name.
 func (r *rawAddress) unixName() string {
 	raw := r.unix()
+	written := int(r.length) - int(unsafe.Offsetof(raw.Path))
+	if written <= 0 {
+		return "@"
+	}
 	name := make([]byte, 0, len(raw.Path))
-	for i, c := range raw.Path {
+	for i, c := range raw.Path[:min(written, len(raw.Path))] {
 		switch {
 		case c == 0 && i == 0:
 			c = '@'
