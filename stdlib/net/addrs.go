@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/netip"
 	"strconv"
+	"strings"
 	"syscall"
 )
 
@@ -138,40 +139,37 @@ func UDPAddrFromAddrPort(addr netip.AddrPort) *UDPAddr {
 // ResolveTCPAddr returns the address that host:port is, or one of those: of IPv4 unless the host is in brackets. A name of a
 // host or of a service is looked up. The network is "tcp", "tcp4" or "tcp6".
 func ResolveTCPAddr(network, address string) (*TCPAddr, error) {
-	a, err := resolveOne("tcp", network, address)
-	if err != nil {
-		return nil, err
-	}
-	return a.(*TCPAddr), nil
+	return resolveOne[*TCPAddr]("tcp", network, address)
 }
 
 // ResolveUDPAddr is ResolveTCPAddr for "udp", "udp4" and "udp6".
 func ResolveUDPAddr(network, address string) (*UDPAddr, error) {
-	a, err := resolveOne("udp", network, address)
-	if err != nil {
-		return nil, err
-	}
-	return a.(*UDPAddr), nil
+	return resolveOne[*UDPAddr]("udp", network, address)
 }
 
 // ResolveIPAddr returns the address that a host is, or one of those. The network is "ip", "ip4" or "ip6", of which a protocol
 // behind a colon does not matter.
 func ResolveIPAddr(network, address string) (*IPAddr, error) {
+	return resolveOne[*IPAddr]("ip", network, address)
+}
+
+// resolveOne returns one address of that transport. No network is the transport without a version.
+func resolveOne[A endpoint](transport, network, address string) (a A, err error) {
 	if network == "" {
-		network = "ip" // as it was before there were others
+		network = transport
+	}
+	if !strings.HasPrefix(network, transport) {
+		return a, UnknownNetworkError(network)
 	}
 	n, err := parseNetwork(context.Background(), network, false)
 	if err != nil {
-		return nil, err
-	}
-	if n.transport != "ip" {
-		return nil, UnknownNetworkError(network)
+		return a, err
 	}
 	list, err := DefaultResolver.endpoints(context.Background(), n, address)
 	if err != nil {
-		return nil, err
+		return a, err
 	}
-	return list.best(n, address).(*IPAddr), nil
+	return list.best(n, address).(A), nil
 }
 
 // ResolveUnixAddr returns the address with that name. The network is "unix", "unixgram" or "unixpacket".
@@ -184,19 +182,4 @@ func ResolveUnixAddr(network, address string) (*UnixAddr, error) {
 
 func isUnix(network string) bool {
 	return network == "unix" || network == "unixgram" || network == "unixpacket"
-}
-
-func resolveOne(transport, network, address string) (endpoint, error) {
-	if network == "" {
-		network = transport // as it was before there were others
-	}
-	n, ok := plainNetwork(network)
-	if !ok || n.transport != transport {
-		return nil, UnknownNetworkError(network)
-	}
-	list, err := DefaultResolver.endpoints(context.Background(), n, address)
-	if err != nil {
-		return nil, err
-	}
-	return list.best(n, address), nil
 }

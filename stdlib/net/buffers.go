@@ -54,15 +54,14 @@ func (v *Buffers) Read(p []byte) (n int, err error) {
 
 // drop takes the first n bytes away, and pieces that are empty then.
 func (v *Buffers) drop(n int64) {
-	for len(*v) > 0 {
-		length := int64(len((*v)[0]))
-		if length > n {
-			(*v)[0] = (*v)[0][n:]
-			return
-		}
-		n -= length
-		(*v)[0] = nil // its memory may be free
-		*v = (*v)[1:]
+	whole := 0 // pieces that go as they are, whose memory may be free then
+	for whole < len(*v) && int64(len((*v)[whole])) <= n {
+		n -= int64(len((*v)[whole]))
+		whole++
+	}
+	clear((*v)[:whole])
+	if *v = (*v)[whole:]; n > 0 {
+		(*v)[0] = (*v)[0][n:]
 	}
 }
 

@@ -171,14 +171,9 @@ func (ip IP) MarshalText() ([]byte, error) {
 
 // UnmarshalText reads what ParseIP reads. No text makes nil.
 func (ip *IP) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*ip = nil
-		return nil
-	}
-	s := string(text)
-	read := ParseIP(s)
-	if read == nil {
-		return &ParseError{Type: "IP address", Text: s}
+	read := ParseIP(string(text))
+	if read == nil && len(text) > 0 {
+		return &ParseError{Type: "IP address", Text: string(text)}
 	}
 	*ip = read
 	return nil

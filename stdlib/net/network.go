@@ -3,6 +3,7 @@ package net
 import (
 	"context"
 	"strings"
+	"syscall"
 )
 
 // A networkName is the name of a network, taken apart.
@@ -89,17 +90,7 @@ func (n networkName) endpoint(ip IPAddr, port int) endpoint {
 // endpoints are addresses that a name stands for, in the order in which to try them.
 type endpoints []endpoint
 
-func isIPv4(e endpoint) bool {
-	switch a := e.(type) {
-	case *TCPAddr:
-		return a.IP.To4() != nil
-	case *UDPAddr:
-		return a.IP.To4() != nil
-	case *IPAddr:
-		return a.IP.To4() != nil
-	}
-	return false
-}
+func isIPv4(e endpoint) bool { return e.family() == syscall.AF_INET }
 
 // best returns the first of IPv4, or of IPv6 if the text was written in its way, or else the first.
 func (list endpoints) best(n networkName, text string) endpoint {

@@ -174,11 +174,7 @@ func (r *Resolver) lookupIPAddr(ctx context.Context, network, host string) ([]IP
 		err = lookupError(ended(err), host, "")
 	}
 	if trace != nil && trace.DNSDone != nil {
-		values := make([]any, len(addresses))
-		for i, a := range addresses {
-			values[i] = a
-		}
-		trace.DNSDone(values, one.shared, err)
+		trace.DNSDone(converted(addresses, func(a IPAddr) any { return a }), one.shared, err)
 	}
 	if err != nil {
 		return nil, err
@@ -197,11 +193,15 @@ func LookupIP(host string) ([]IP, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := make([]IP, len(found))
-	for i, a := range found {
-		list[i] = a.IP
+	return converted(found, func(a IPAddr) IP { return a.IP }), nil
+}
+
+func converted[From, To any](list []From, convert func(From) To) []To {
+	all := make([]To, len(list))
+	for i, one := range list {
+		all[i] = convert(one)
 	}
-	return list, nil
+	return all
 }
 
 // LookupHost returns the addresses of a host.
@@ -213,11 +213,7 @@ func (r *Resolver) LookupHost(ctx context.Context, host string) (addrs []string,
 	if err != nil {
 		return nil, err
 	}
-	addrs = make([]string, len(found))
-	for i, a := range found {
-		addrs[i] = a.String()
-	}
-	return addrs, nil
+	return converted(found, func(a IPAddr) string { return a.String() }), nil
 }
 
 // LookupIPAddr returns the addresses of a host, with their zones.
@@ -241,11 +237,7 @@ func (r *Resolver) LookupIP(ctx context.Context, network, host string) ([]IP, er
 	if host == "" {
 		return nil, lookupError(errNoSuchHost, host, "")
 	}
-	list := make([]IP, len(found))
-	for i, e := range found {
-		list[i] = e.(*IPAddr).IP
-	}
-	return list, nil
+	return converted(found, func(e endpoint) IP { return e.(*IPAddr).IP }), nil
 }
 
 // LookupNetIP is LookupIP with values. IPv4 addresses may be in IPv6 addresses.
@@ -254,11 +246,8 @@ func (r *Resolver) LookupNetIP(ctx context.Context, network, host string) ([]net
 	if err != nil {
 		return nil, err
 	}
-	list := make([]netip.Addr, 0, len(found))
-	for _, ip := range found {
-		if a, ok := netip.AddrFromSlice(ip); ok {
-			list = append(list, a)
-		}
-	}
-	return list, nil
+	return converted(found, func(ip IP) netip.Addr {
+		a, _ := netip.AddrFromSlice(ip) // all are of 4 or 16 bytes
+		return a
+	}), nil
 }

@@ -42,14 +42,14 @@ func (s *socket) transfer(direction rt.Direction) *transfer {
 
 // name tells what the socket is, for a file that has a copy of its descriptor.
 func (s *socket) name() string {
-	local, remote := "", ""
-	if s.local != nil {
-		local = s.local.String()
+	return s.network + ":" + textOf(s.local) + "->" + textOf(s.remote)
+}
+
+func textOf(a Addr) string {
+	if a == nil {
+		return ""
 	}
-	if s.remote != nil {
-		remote = s.remote.String()
-	}
-	return s.network + ":" + local + "->" + remote
+	return a.String()
 }
 
 // isStream reports whether reading nothing means the end.
