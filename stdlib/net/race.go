@@ -89,15 +89,13 @@ func closeLoser(outcomes <-chan outcome) {
 	}
 }
 
-// each tries addresses one after the other. The error is the first one's.
+// each tries addresses one after the other. The error is the first one's, or the context's at the first one that it leaves no
+// time for.
 func (a *attempt) each(ctx context.Context, list endpoints) (Conn, error) {
 	var failure error
 	for i, e := range list {
 		if over := contextOver(ctx); over != nil {
-			if failure == nil {
-				failure = &OpError{Op: "dial", Net: a.network.name, Source: a.dialer.LocalAddr, Addr: e, Err: over}
-			}
-			break
+			return nil, &OpError{Op: "dial", Net: a.network.name, Source: a.dialer.LocalAddr, Addr: e, Err: over}
 		}
 		c, err := a.within(ctx, e, len(list)-i)
 		if err == nil {
