@@ -299,8 +299,8 @@ func (f *File) WriteTo(w io.Writer) (n int64, err error) {
 
 type onlyWriter struct{ io.Writer }
 
-// contents is a File that io.Copy reads from: it has no WriteTo. Of the other methods it has those that package net of a Go
-// tree asks for before it has the kernel send the file. (A struct with the File in it would have them all, and every
+// contents is a File that io.Copy reads from: it has no WriteTo. Of the other methods it has those that package net asks for
+// before it has the kernel send the file. (A struct with the File in it would have them all, and every
 // program that writes to a File has this type.)
 type contents struct{ file *File }
 
