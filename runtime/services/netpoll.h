@@ -2,7 +2,7 @@
 // The poller: goroutines wait until a file (pipe, socket, terminal) can be read or written, for a deadline, or until
 // another one gives the file up; no thread waits with them. netpoll.cpp has the protocol.
 //
-// The library (package os, or a Go tree's internal/poll) keeps its own count of who uses a file. It promises that in
+// The library (stdlib/internal/polled, for os and net) keeps its own count of who uses a file. It promises that in
 // each direction one goroutine waits at a time, and that nobody waits, or begins to, when poll_close is called.
 #include "runtime/sched/scheduler.h"
 

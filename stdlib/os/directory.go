@@ -37,7 +37,7 @@ func (d *directory) next(f *File) (r record, ok bool, err error) {
 			if d.buffer == nil {
 				d.buffer = make([]byte, 8192)
 			}
-			if f.users.isClosed() {
+			if f.descriptor.IsClosed() {
 				return record{}, false, &PathError{Op: "readdirent", Path: f.name, Err: errClosing}
 			}
 			n := 0
@@ -260,7 +260,7 @@ func RemoveAll(name string) error {
 		return err
 	}
 	defer f.Close()
-	if err := removeIn(f.fd, name[start:end]); err != nil {
+	if err := removeIn(f.descriptor.Number, name[start:end]); err != nil {
 		err.Path = above + "/" + err.Path
 		return err
 	}

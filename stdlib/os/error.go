@@ -2,26 +2,20 @@
 package os
 
 import (
-	"errors"
+	"internal/polled"
 	"io/fs"
 	"syscall"
 )
 
 var (
-	ErrInvalid                = fs.ErrInvalid
-	ErrPermission             = fs.ErrPermission
-	ErrExist                  = fs.ErrExist
-	ErrNotExist               = fs.ErrNotExist
-	ErrClosed                 = fs.ErrClosed
-	ErrNoDeadline             = errors.New("file type does not support deadline")
-	ErrDeadlineExceeded error = &deadlineError{}
+	ErrInvalid          = fs.ErrInvalid
+	ErrPermission       = fs.ErrPermission
+	ErrExist            = fs.ErrExist
+	ErrNotExist         = fs.ErrNotExist
+	ErrClosed           = fs.ErrClosed
+	ErrNoDeadline       = polled.ErrNoDeadline
+	ErrDeadlineExceeded = polled.ErrDeadlineExceeded
 )
-
-type deadlineError struct{}
-
-func (*deadlineError) Error() string   { return "i/o timeout" }
-func (*deadlineError) Timeout() bool   { return true }
-func (*deadlineError) Temporary() bool { return true }
 
 type PathError = fs.PathError
 

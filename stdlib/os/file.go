@@ -1,11 +1,11 @@
 package os
 
 import (
+	"internal/polled"
 	"internal/rt"
 	"internal/witness"
 	"io"
 	"io/fs"
-	"runtime"
 	"sync"
 	"syscall"
 )
@@ -67,12 +67,9 @@ func IsPathSeparator(c uint8) bool { return c == PathSeparator }
 
 // File is an open file. Its methods may be called by several goroutines at once.
 type File struct {
-	fd     int
-	name   string
-	append bool
-	users
-	waiting
-	cleanup runtime.Cleanup // closes what was dropped without a Close
+	descriptor polled.Descriptor // first: CloseIfDropped's
+	name       string
+	append     bool
 
 	dirLock sync.Mutex // guards dir
 	dir     *directory // nil: not read as a directory yet
@@ -83,7 +80,7 @@ type File struct {
 func NewFile(fd uintptr, name string) *File {
 	f := newFile(fd, name)
 	if f != nil {
-		f.closeIfDropped()
+		f.descriptor.CloseIfDropped()
 	}
 	return f
 }
@@ -92,9 +89,10 @@ func newFile(fd uintptr, name string) *File {
 	if int(fd) < 0 {
 		return nil
 	}
-	f := &File{fd: int(fd), name: name}
-	if isNonblocking(f.fd) {
-		f.watch(true)
+	f := &File{name: name}
+	f.descriptor.Number = int(fd)
+	if isNonblocking(int(fd)) {
+		f.descriptor.Watch(true)
 	}
 	return f
 }
@@ -111,11 +109,12 @@ func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	for {
 		fd, err := syscall.Open(name, flag|syscall.O_CLOEXEC, systemMode(perm))
 		if err == nil {
-			f := &File{fd: fd, name: name, append: flag&O_APPEND != 0}
+			f := &File{name: name, append: flag&O_APPEND != 0}
+			f.descriptor.Number = fd
 			if mayWait(fd) {
-				f.watch(flag&syscall.O_NONBLOCK != 0)
+				f.descriptor.Watch(flag&syscall.O_NONBLOCK != 0)
 			}
-			f.closeIfDropped()
+			f.descriptor.CloseIfDropped()
 			return f, nil
 		}
 		if err != syscall.EINTR {
@@ -146,7 +145,7 @@ func (f *File) enter(operation string) error {
 	if f == nil {
 		return ErrInvalid
 	}
-	if !f.users.use() {
+	if !f.descriptor.Use() {
 		return f.wrap(operation, ErrClosed)
 	}
 	return nil
@@ -156,7 +155,7 @@ func (f *File) wrap(operation string, err error) error {
 	if err == nil || err == io.EOF {
 		return err
 	}
-	if err == errClosing {
+	if err == errClosing || err == polled.ErrGone {
 		err = ErrClosed
 	}
 	return &PathError{Op: operation, Path: f.name, Err: err}
@@ -170,21 +169,21 @@ func (f *File) Read(b []byte) (n int, err error) {
 		return 0, ErrInvalid
 	}
 	if len(b) == 0 {
-		if f.users.isClosed() {
+		if f.descriptor.IsClosed() {
 			return 0, f.wrap("read", ErrClosed)
 		}
 		return 0, nil
 	}
-	if err := f.begin(rt.Reading); err != nil {
+	if err := f.descriptor.Begin(rt.Reading); err != nil {
 		return 0, f.wrap("read", err)
 	}
-	defer f.end(rt.Reading)
+	defer f.descriptor.End(rt.Reading)
 	for {
-		n, err = syscall.Read(f.fd, b[:min(len(b), maxTransfer)])
+		n, err = syscall.Read(f.descriptor.Number, b[:min(len(b), maxTransfer)])
 		if err == nil {
 			break
 		}
-		if err = f.again(err, rt.Reading); err != nil {
+		if err = f.descriptor.Again(err, rt.Reading); err != nil {
 			return 0, f.wrap("read", err)
 		}
 	}
@@ -199,12 +198,12 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 	if err := f.enter("read"); err != nil {
 		return 0, err
 	}
-	defer f.leave()
+	defer f.descriptor.Leave()
 	if off < 0 {
 		return 0, &PathError{Op: "readat", Path: f.name, Err: errNegativeOffset}
 	}
 	for len(b) > 0 {
-		m, err := syscall.Pread(f.fd, b[:min(len(b), maxTransfer)], off)
+		m, err := syscall.Pread(f.descriptor.Number, b[:min(len(b), maxTransfer)], off)
 		if err != nil {
 			if err == syscall.EINTR {
 				continue
@@ -226,17 +225,17 @@ func (f *File) Write(b []byte) (n int, err error) {
 	if f == nil {
 		return 0, ErrInvalid
 	}
-	if err := f.begin(rt.Writing); err != nil {
+	if err := f.descriptor.Begin(rt.Writing); err != nil {
 		return 0, f.wrap("write", err)
 	}
-	defer f.end(rt.Writing)
+	defer f.descriptor.End(rt.Writing)
 	for {
-		m, err := syscall.Write(f.fd, b[n:min(len(b), n+maxTransfer)])
+		m, err := syscall.Write(f.descriptor.Number, b[n:min(len(b), n+maxTransfer)])
 		if err != nil {
-			if err = f.again(err, rt.Writing); err == nil {
+			if err = f.descriptor.Again(err, rt.Writing); err == nil {
 				continue
 			}
-			if err == syscall.EPIPE && (f.fd == 1 || f.fd == 2) {
+			if err == syscall.EPIPE && (f.descriptor.Number == 1 || f.descriptor.Number == 2) {
 				syscall.RaisePipe()
 			}
 			return n, f.wrap("write", err)
@@ -259,7 +258,7 @@ func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
 	if err := f.enter("write"); err != nil {
 		return 0, err
 	}
-	defer f.leave()
+	defer f.descriptor.Leave()
 	if f.append {
 		return 0, errWriteAtInAppendMode
 	}
@@ -267,7 +266,7 @@ func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
 		return 0, &PathError{Op: "writeat", Path: f.name, Err: errNegativeOffset}
 	}
 	for len(b) > 0 {
-		m, err := syscall.Pwrite(f.fd, b[:min(len(b), maxTransfer)], off)
+		m, err := syscall.Pwrite(f.descriptor.Number, b[:min(len(b), maxTransfer)], off)
 		if err != nil {
 			if err == syscall.EINTR {
 				continue
@@ -286,7 +285,7 @@ func (f *File) ReadFrom(r io.Reader) (n int64, err error) {
 	if err := f.enter("write"); err != nil {
 		return 0, err
 	}
-	f.leave() // each Write looks for itself
+	f.descriptor.Leave() // each Write looks for itself
 	return io.Copy(onlyWriter{f}, r)
 }
 
@@ -294,14 +293,14 @@ func (f *File) WriteTo(w io.Writer) (n int64, err error) {
 	if err := f.enter("read"); err != nil {
 		return 0, err
 	}
-	f.leave() // each Read looks for itself
+	f.descriptor.Leave() // each Read looks for itself
 	return io.Copy(w, contents{f})
 }
 
 type onlyWriter struct{ io.Writer }
 
-// contents is a File that io.Copy reads from: it has no WriteTo. Of the other methods it has those that package net of a Go
-// tree asks for before it has the kernel send the file. (A struct with the File in it would have them all, and every
+// contents is a File that io.Copy reads from: it has no WriteTo. Of the other methods it has those that package net asks for
+// before it has the kernel send the file. (A struct with the File in it would have them all, and every
 // program that writes to a File has this type.)
 type contents struct{ file *File }
 
@@ -316,8 +315,8 @@ func (f *File) Seek(offset int64, whence int) (int64, error) {
 	if err := f.enter("seek"); err != nil {
 		return 0, err
 	}
-	defer f.leave()
-	r, err := syscall.Seek(f.fd, offset, whence)
+	defer f.descriptor.Leave()
+	r, err := syscall.Seek(f.descriptor.Number, offset, whence)
 	if err != nil {
 		return 0, f.wrap("seek", err)
 	}
@@ -331,9 +330,9 @@ func (f *File) do(operation string, call func(fd int) error) error {
 	if err := f.enter(operation); err != nil {
 		return err
 	}
-	defer f.leave()
+	defer f.descriptor.Leave()
 	for {
-		if err := call(f.fd); err != syscall.EINTR {
+		if err := call(f.descriptor.Number); err != syscall.EINTR {
 			return f.wrap(operation, err)
 		}
 	}

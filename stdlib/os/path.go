@@ -131,8 +131,10 @@ func Pipe() (r *File, w *File, err error) {
 	}
 	r, w = NewFile(uintptr(p[0]), "|0"), NewFile(uintptr(p[1]), "|1")
 	for _, f := range []*File{r, w} {
-		if f.ours = f.polled != 0; !f.ours { // the system has no room for what it would have to watch
-			syscall.SetNonblock(f.fd, false)
+		if f.descriptor.CanWait() {
+			f.descriptor.Adopt()
+		} else { // the system has no room for what it would have to watch
+			syscall.SetNonblock(f.descriptor.Number, false)
 		}
 	}
 	return r, w, nil
@@ -167,7 +169,7 @@ func Getgroups() ([]int, error) {
 // sizeOf is f's size as far as it is known.
 func sizeOf(f *File) int {
 	var st syscall.Stat_t
-	if syscall.Fstat(f.fd, &st) != nil || st.Size < 0 || st.Size > 1<<40 {
+	if syscall.Fstat(f.descriptor.Number, &st) != nil || st.Size < 0 || st.Size > 1<<40 {
 		return 0
 	}
 	return int(st.Size)

@@ -89,8 +89,8 @@ func (f *File) Stat() (FileInfo, error) {
 	if err := f.enter("stat"); err != nil {
 		return nil, err
 	}
-	defer f.leave()
-	return describe("stat", f.name, func(st *syscall.Stat_t) error { return syscall.Fstat(f.fd, st) })
+	defer f.descriptor.Leave()
+	return describe("stat", f.name, func(st *syscall.Stat_t) error { return syscall.Fstat(f.descriptor.Number, st) })
 }
 
 // SameFile reports whether both are of the same file. They must come from this package.

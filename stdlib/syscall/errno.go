@@ -1,5 +1,4 @@
-// Package syscall is the Linux kernel's interface: what os needs, and what programs use of it themselves. Sockets are
-// not here yet.
+// Package syscall is the Linux kernel's interface: what os needs, and what programs use of it themselves.
 package syscall
 
 import (

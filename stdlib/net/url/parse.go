@@ -3,6 +3,7 @@ package url
 import (
 	"errors"
 	"fmt"
+	"net/netip"
 	"strconv"
 	"strings"
 )
@@ -230,89 +231,17 @@ func parseLiteral(host string) (string, error) {
 		}
 		whole += zone
 	}
-	if isIPv4(whole) {
-		return "", errors.New("invalid IP-literal")
+	ip, err := netip.ParseAddr(whole)
+	if err != nil {
+		return "", fmt.Errorf("invalid host: %w", err)
 	}
-	if !isAddress(whole) {
-		return "", fmt.Errorf("invalid host: ParseAddr(%q): unable to parse IP", whole)
+	if ip.Is4() {
+		return "", errors.New("invalid IP-literal")
 	}
 	if port, err = unescape(port, inHost); err != nil {
 		return "", err
 	}
 	return "[" + whole + "]" + port, nil
-}
-
-// isAddress tells whether s is an IPv6 address, maybe with a zone that is not empty: eight groups of up to four hexadecimal
-// digits, of which some that are zero may be left out once, as ::, and the last two may be an IPv4 address.
-func isAddress(s string) bool {
-	s, zone, has := strings.Cut(s, "%")
-	if has && zone == "" {
-		return false
-	}
-	before, after, short := strings.Cut(s, "::")
-	groups, ok := countGroups(before, !short)
-	if !short {
-		return ok && groups == 8
-	}
-	if before == "" {
-		groups, ok = 0, true
-	}
-	if !ok || strings.HasPrefix(after, ":") {
-		return false
-	}
-	if after != "" {
-		more, ok := countGroups(after, true)
-		if !ok {
-			return false
-		}
-		groups += more
-	}
-	return groups < 8
-}
-
-// countGroups counts groups between single colons. An IPv4 address, which only the end may be, is two.
-func countGroups(s string, isEnd bool) (count int, ok bool) {
-	for {
-		group, rest, more := strings.Cut(s, ":")
-		if !more && isEnd && strings.IndexByte(group, '.') >= 0 {
-			return count + 2, isIPv4(group)
-		}
-		if len(group) == 0 || len(group) > 4 {
-			return 0, false
-		}
-		for i := range len(group) {
-			if digitValue(group[i]) > 15 {
-				return 0, false
-			}
-		}
-		count++
-		if !more {
-			return count, true
-		}
-		s = rest
-	}
-}
-
-// isIPv4 tells whether s is four numbers up to 255, without zeros before them.
-func isIPv4(s string) bool {
-	for part := range 4 {
-		number, rest, more := strings.Cut(s, ".")
-		if more != (part < 3) || number == "" || len(number) > 3 || len(number) > 1 && number[0] == '0' {
-			return false
-		}
-		value := 0
-		for i := range len(number) {
-			if number[i] < '0' || number[i] > '9' {
-				return false
-			}
-			value = value*10 + int(number[i]-'0')
-		}
-		if value > 255 {
-			return false
-		}
-		s = rest
-	}
-	return true
 }
 
 // setPath sets the path by how it stands in a URL.

@@ -1,0 +1,8 @@
+package net
+
+import _ "unsafe" // for linkname
+
+// setting returns what GODEBUG, or else the program, says of a setting, or "".
+//
+//go:linkname setting runtime.debugSetting
+func setting(name string) string
