@@ -41,7 +41,7 @@
 // among those that compute. To wake another M for its place at each event costs more than most events are worth. When
 // all Ps are idle there is always a poller: whoever makes the last one idle goes to sleep, or wakes one that will.
 //
-// Deadlock. If every P is idle, no goroutine has lost its P to a system call or waits for a file, no timer is set and the
+// Deadlock. Whoever makes the last P idle looks. If every P is idle, no goroutine has lost its P to a system call or waits for a file, no timer is set and the
 // global queue is empty, nothing can ever become ready: an idle P's queue is empty, because only its owner fills it and the
 // owner drained it before giving it back. (A P whose goroutine is in a system call is not idle.)
 //
@@ -240,6 +240,20 @@ void timer_added() {
   wake_for_work();
 }
 
+// Nothing can ever become ready (see Deadlock above). Lock held. `deadline` is that of the timers, 0: there was none.
+static bool is_deadlock(int64_t deadline) {
+  return !deadline && state.idle_proc_count == (uint32_t)state.procs && !state.global_count &&
+         !sync::load(&state.in_syscall, sync::seq_cst) && !sync::load(&state.file_waiters, sync::seq_cst) &&
+         !stop_requested();
+}
+
+[[noreturn]] static void deadlock() {
+  bool gone = state.main_gone;
+  state.lock.unlock();
+  os::fatal(gone ? "no goroutines (main called runtime.Goexit) - deadlock!"
+                 : "all goroutines are asleep - deadlock!");
+}
+
 void hand_off(P *p) {
   set_m(*p, nullptr); // until another has it, nobody's guard word is asked for
   if (!p->queue.empty() || sync::load(&state.global_count, sync::seq_cst)) {
@@ -259,18 +273,13 @@ void hand_off(P *p) {
     return;
   } else {
     put_idle(p);
+    // A locked goroutine's M goes to sleep without looking again.
+    if (is_deadlock(timer_hooks.next_deadline ? timer_hooks.next_deadline() : 0)) deadlock();
   }
   state.lock.unlock();
   // An M that was about to sleep may have left what is to be marked to this P, when no other was idle.
   if ((timer_hooks.next_deadline && timer_hooks.next_deadline()) || files_are_unwatched() || is_marking())
     wake_for_work();
-}
-
-[[noreturn]] static void deadlock() {
-  bool gone = state.main_gone;
-  state.lock.unlock();
-  os::fatal(gone ? "no goroutines (main called runtime.Goexit) - deadlock!"
-                 : "all goroutines are asleep - deadlock!");
 }
 
 // Lock held.
@@ -356,10 +365,7 @@ void sleep_until_given_proc(M &m) {
         state.timer_sleeper = &m;
         state.timer_sleep_until = sleep_until = deadline;
       }
-      if (!deadline && state.idle_proc_count == (uint32_t)state.procs && !state.global_count &&
-          !sync::load(&state.in_syscall, sync::seq_cst) && !sync::load(&state.file_waiters, sync::seq_cst) &&
-          !stop_requested())
-        deadlock();
+      if (is_deadlock(deadline)) deadlock();
     }
     uint32_t ready = 0;
     G *first = nullptr, *last = nullptr;

@@ -58,7 +58,10 @@ bool try_stop_world(M &m) {
   for (int i = 0; i < state.procs; i++)
     RT_CHECK(state.all_procs[i]->get_status() == PStatus::Stopped, i, state.all_procs[i]->status);
   sync::store(&state.stopper, &m, sync::seq_cst);
-  if (sync::load(&state.stop_requested, sync::seq_cst) & kDying) halt();
+  if (sync::load(&state.stop_requested, sync::seq_cst) & kDying) {
+    state.stopper_note.wake(); // who dies may have seen a stopper already, which will not move anything
+    halt();
+  }
   return true;
 }
 

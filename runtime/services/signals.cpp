@@ -104,8 +104,7 @@ void on_deadly(int signal, siginfo_t *info, void *context) {
 }
 
 void on_fault(int signal, siginfo_t *info, void *context) {
-  if (info->si_code <= 0 && sync::load(&wanted, sync::acquire) & bit(signal))
-    return tell(signal); // somebody sent it
+  if (info->si_code <= 0) return on_deadly(signal, info, context); // somebody sent it
   auto &registers = ((ucontext_t *)context)->uc_mcontext.gregs;
   uintptr_t pc = registers[REG_RIP];
   if (uintptr_t handler = signal == SIGSEGV || signal == SIGBUS ? stack::fault_handler(pc) : 0) {
@@ -169,20 +168,16 @@ bool is_caught(int signal) {
 }
 
 // Those of which a Go program leaves alone what it inherits: what a shell or nohup ignores for it, and job control.
-bool keeps_inherited(int signal) {
-  switch (signal) {
-  case SIGHUP:
-  case SIGINT:
-  case SIGCHLD:
-  case SIGURG:
-  case SIGWINCH:
-  case SIGCONT:
-  case SIGTSTP:
-  case SIGTTIN:
-  case SIGTTOU: return true;
-  default: return false;
-  }
+// (Who inherits that SIGCHLD is ignored cannot wait for children.)
+bool keeps_ignored(int signal) { return signal == SIGHUP || signal == SIGINT; }
+bool is_job_control(int signal) {
+  return signal == SIGCONT || signal == SIGTSTP || signal == SIGTTIN || signal == SIGTTOU;
 }
+bool is_set_to_ignore(int signal) {
+  struct sigaction now{};
+  return !sigaction(signal, nullptr, &now) && now.sa_handler == SIG_IGN;
+}
+uint64_t ignored_by_program; // atomic
 
 // These two are not inlined: what the library calls is a Leaf, with little stack.
 [[gnu::noinline]] void handle(int signal, void (*handler)(int)) {
@@ -209,8 +204,9 @@ bool keeps_inherited(int signal) {
 } // namespace
 
 bool signal_is_ignored(int signal) {
-  struct sigaction now{};
-  return signal >= 1 && signal <= 64 && !sigaction(signal, nullptr, &now) && now.sa_handler == SIG_IGN;
+  return signal >= 1 && signal <= 64 &&
+         (sync::load(&ignored_by_program, sync::relaxed) & bit(signal) ||
+          (keeps_ignored(signal) && is_set_to_ignore(signal)));
 }
 
 bool signal_is_wanted(int signal) {
@@ -220,7 +216,11 @@ bool signal_is_wanted(int signal) {
 void use_signal(int signal, SignalUse use) {
   if (signal < 1 || signal > 64) return;
   Inherited &start = inherited[signal];
-  if (!start.known) start = {true, signal_is_ignored(signal), false};
+  if (!start.known) start = {true, is_set_to_ignore(signal), false};
+  if (use == SignalUse::Ignored)
+    sync::fetch_or(&ignored_by_program, bit(signal), sync::relaxed);
+  else
+    sync::fetch_and(&ignored_by_program, ~bit(signal), sync::relaxed);
   if (use == SignalUse::Wanted) {
     sync::fetch_or(&wanted, bit(signal), sync::seq_cst);
     if (is_fault(signal)) return;
@@ -245,10 +245,10 @@ void initialise_signals() {
   for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) sigdelset(&action.sa_mask, signal);
   for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) sigaction(signal, &action, nullptr);
   for (int signal = 1; signal <= 64; signal++) {
-    if (is_fault(signal) || keeps_inherited(signal)) continue;
+    if (is_fault(signal) || keeps_ignored(signal) || is_job_control(signal)) continue;
     if (is_caught(signal) || is_deadly(signal))
       handle(signal, on_signal);
-    else if (signal_is_ignored(signal))
+    else if (is_set_to_ignore(signal))
       handle(signal, SIG_DFL);
   }
 }
