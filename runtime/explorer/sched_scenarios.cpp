@@ -389,20 +389,6 @@ void locked_in_syscall() {
   });
 }
 
-// The last to wait is locked; before it another has ended with its thread.
-void end_with_thread(void *) {
-  lock_this();
-  ended();
-}
-void locked_deadlock() {
-  set_up();
-  run_program(2, [](void *) {
-    lock_this();
-    go(end_with_thread);
-    rest();
-  });
-}
-
 // Its thread ends with it, and leaves its P with work to another, while all are asked to stop.
 void end_locked(void *) {
   lock_this();
@@ -504,10 +490,6 @@ const model::Scenario kSchedScenarios[] = {
      .quiet = all_goroutines_ended,
      .timeouts = true,
      .early_timeouts = true},
-    {.name = "locked-deadlock",
-     .claim = "a deadlock is seen when the last goroutine to wait is locked",
-     .main = locked_deadlock,
-     .quiet = all_goroutines_ended},
     {.name = "locked-ends",
      .claim = "nobody writes to a thread that has ended with its goroutine",
      .main = locked_ends,
