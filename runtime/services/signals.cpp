@@ -15,7 +15,7 @@ namespace tuco::rt::services {
 
 namespace {
 constexpr uint64_t kSignalStack = 32 << 10;
-constexpr int64_t kPatience = 100 * 1000 * 1000; // nanoseconds, of last words with running goroutines
+constexpr int64_t kPatience = 500 * 1000 * 1000; // nanoseconds, of last words with running goroutines
 
 const char *signal_name(int signal) {
   switch (signal) {

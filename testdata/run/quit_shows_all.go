@@ -42,7 +42,5 @@ func main() {
 // STDERR SIGQUIT: quit
 // STDERR PC=0x
 // STDERR goroutine
-// STDERR main.
-// STDERR created by main.main in goroutine 1
 // STDERR created by main.main in goroutine 1
 // STDERR rip
