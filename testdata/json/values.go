@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"math/big"
+	"net/netip"
 	"reflect"
 	"slices"
 	"strings"
@@ -184,6 +186,22 @@ func show(b *strings.Builder, v reflect.Value, depth int) {
 	if depth < 0 {
 		b.WriteString("…")
 		return
+	}
+	if v.CanInterface() { // what it is made of is its own affair
+		switch x := v.Interface().(type) {
+		case netip.Addr:
+			b.WriteString(x.String())
+			return
+		case big.Float:
+			b.WriteString(x.Text('p', 0))
+			return
+		case big.Int:
+			b.WriteString(x.String())
+			return
+		case big.Rat:
+			b.WriteString(x.String())
+			return
+		}
 	}
 	switch v.Kind() {
 	case reflect.Bool:

@@ -143,7 +143,11 @@ func (z *Int) SetString(s string, base int) (*Int, bool) { return z.setText(s, b
 
 func (z *Int) setText(s string, base int) (*Int, bool) {
 	from := source{text: s}
-	if z.read(&from, base) != nil || from.atEnd() != nil {
+	if z.read(&from, base) != nil {
+		z.SetInt64(0) // what a failure leaves is not defined; gc leaves this
+		return nil, false
+	}
+	if from.atEnd() != nil {
 		return nil, false
 	}
 	return z, true

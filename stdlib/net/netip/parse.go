@@ -65,13 +65,13 @@ var faults = [...]struct {
 	emptyGap:    {"the :: must expand to at least one field of zeros", false},
 }
 
-type addressError struct {
+type parseAddrError struct {
 	text  string // all of it
 	rest  string // from the fault on
 	fault fault
 }
 
-func (e *addressError) Error() string {
+func (e parseAddrError) Error() string {
 	s := "ParseAddr(" + strconv.Quote(e.text) + "): " + faults[e.fault].text
 	if e.rest != "" && faults[e.fault].shown {
 		s += " (at " + strconv.Quote(e.rest) + ")"
@@ -87,16 +87,16 @@ func ParseAddr(s string) (Addr, error) {
 		case '.':
 			bits, fault, at := read4(s)
 			if fault != fine {
-				return Addr{}, &addressError{s, s[at:], fault}
+				return Addr{}, parseAddrError{s, s[at:], fault}
 			}
 			return from4(bits), nil
 		case ':':
 			return parse6(s)
 		case '%':
-			return Addr{}, &addressError{s, "", noAddress}
+			return Addr{}, parseAddrError{s, "", noAddress}
 		}
 	}
-	return Addr{}, &addressError{s, "", noFamily}
+	return Addr{}, parseAddrError{s, "", noFamily}
 }
 
 // MustParseAddr is ParseAddr for texts that are known to be addresses: it panics if s is none.
@@ -114,7 +114,7 @@ func parse6(s string) (Addr, error) {
 	for i := 0; i < len(s); i++ {
 		if s[i] == '%' {
 			if address = s[:i]; i+1 == len(s) {
-				return Addr{}, &addressError{s, "", emptyZone}
+				return Addr{}, parseAddrError{s, "", emptyZone}
 			}
 			ip = ip.WithZone(s[i+1:])
 			break
@@ -123,7 +123,7 @@ func parse6(s string) (Addr, error) {
 	var fault fault
 	var rest string
 	if ip.high, ip.low, fault, rest = read6(address); fault != fine {
-		return Addr{}, &addressError{s, rest, fault}
+		return Addr{}, parseAddrError{s, rest, fault}
 	}
 	return ip, nil
 }

@@ -107,9 +107,9 @@ func (p Prefix) Compare(p2 Prefix) int {
 		p.ip.Compare(p2.ip))
 }
 
-type prefixError struct{ text, reason string }
+type parsePrefixError struct{ text, reason string }
 
-func (e *prefixError) Error() string {
+func (e parsePrefixError) Error() string {
 	return "netip.ParsePrefix(" + strconv.Quote(e.text) + "): " + e.reason
 }
 
@@ -118,22 +118,22 @@ func (e *prefixError) Error() string {
 func ParsePrefix(s string) (Prefix, error) {
 	slash := strings.LastIndexByte(s, '/')
 	if slash < 0 {
-		return Prefix{}, &prefixError{s, "no '/'"}
+		return Prefix{}, parsePrefixError{s, "no '/'"}
 	}
 	ip, err := ParseAddr(s[:slash])
 	switch {
 	case err != nil:
-		return Prefix{}, &prefixError{s, err.Error()}
+		return Prefix{}, parsePrefixError{s, err.Error()}
 	case ip.Is6() && ip.family != family6:
-		return Prefix{}, &prefixError{s, "IPv6 zones cannot be present in a prefix"}
+		return Prefix{}, parsePrefixError{s, "IPv6 zones cannot be present in a prefix"}
 	}
 	number := s[slash+1:]
 	bits, err := strconv.Atoi(number)
 	switch {
 	case err != nil, number[0] == '+', number[0] == '-', number[0] == '0' && len(number) > 1:
-		return Prefix{}, &prefixError{s, "bad bits after slash: " + strconv.Quote(number)}
+		return Prefix{}, parsePrefixError{s, "bad bits after slash: " + strconv.Quote(number)}
 	case bits > ip.BitLen():
-		return Prefix{}, &prefixError{s, "prefix length out of range"}
+		return Prefix{}, parsePrefixError{s, "prefix length out of range"}
 	}
 	return PrefixFrom(ip, bits), nil
 }
