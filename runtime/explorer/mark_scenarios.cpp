@@ -33,7 +33,8 @@ bool claim_root(gc::Marker &marker) {
 bool stretch(int proc, uint64_t most) {
   gc::Marker &marker = gc::marker_of(proc);
   return gc::mark_for(
-      marker, [&] { return claim_root(marker); }, [=](uint64_t done) { return done >= most; });
+             marker, [&] { return claim_root(marker); }, [=](uint64_t done) { return done >= most; }) ==
+         gc::Stretch::MayBeOver;
 }
 
 void check_all_marked() {

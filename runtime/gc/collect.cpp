@@ -189,11 +189,11 @@ void try_to_end(sched::M &m) {
 }
 
 // A stretch of marking; ends the cycle if it finds that all is done.
-template <class Enough> void mark_until(sched::M &m, Activity activity, Enough enough) {
+template <class Enough> Stretch mark_until(sched::M &m, Activity activity, Enough enough) {
   int64_t from = os::monotonic_nanoseconds();
   Marker &marker = marker_of(*m.p);
   uint64_t last = 0;
-  bool may_be_over = mark_for(
+  Stretch stretch = mark_for(
       marker, [&] { return claim_root(marker); },
       [&](uint64_t done) {
         if (done != last) sync::fetch_add(&work, done - last, sync::relaxed);
@@ -201,10 +201,11 @@ template <class Enough> void mark_until(sched::M &m, Activity activity, Enough e
         return sched::stop_is_wanted() || enough(done);
       });
   note_marking(activity, os::monotonic_nanoseconds() - from);
-  if (may_be_over) try_to_end(m);
+  if (stretch == Stretch::MayBeOver) try_to_end(m);
   // What is left is more than this P can do.
   else if (work_is_shared())
     sched::wake_for_work();
+  return stretch;
 }
 
 // --- hooks of the scheduler ---
@@ -232,8 +233,8 @@ void take_turn(sched::P &p) {
 bool do_idle_work(sched::P &) {
   if (!sched::is_marking()) return heap::heap.sweep_some();
   uint64_t cycle = cycles();
-  mark_until(*sched::rt_tls_m, Activity::Idle, [](uint64_t) { return sched::is_wanted(); });
-  return cycles() != cycle || sched::is_wanted() || work_is_shared();
+  Stretch stretch = mark_until(*sched::rt_tls_m, Activity::Idle, [](uint64_t) { return sched::is_wanted(); });
+  return stretch == Stretch::Enough || cycles() != cycle || sched::is_wanted() || work_is_shared();
 }
 
 // --- allocation ---

@@ -10,7 +10,9 @@
 // root, gives back what it has not scanned, and only then counts itself out. So if it is the last one out, all roots are
 // claimed and the list is empty, then nothing is grey but what write barriers have pushed since, on the Ps' own stacks;
 // the one who sees that stops the world, gathers those, and either ends the phase or goes on (collect.cpp). Nobody waits:
-// a P without work goes back to its goroutines or to sleep, and whoever puts a chunk on the list wakes another.
+// a P without work goes back to its goroutines or to sleep, and whoever puts a chunk on the list wakes another. But the last
+// one out may have left before it knew whether anything was left, for a goroutine that another P has taken since: so a P
+// goes to sleep only after a stretch in which it found nothing.
 //
 // A large object is scanned in pieces, so that a stretch may end, and others help.
 //
@@ -101,10 +103,17 @@ bool count_out();
 bool others_are_hungry();
 void note_hunger(bool is_hungry);
 
-// A stretch of marking: until enough(bytes scanned) or nothing is left to be taken. `claim_root` does a piece of the work
-// on the roots; false: all pieces are claimed. Returns whether marking may be over: nobody else is at it, and there is
-// nothing on the list.
-template <class ClaimRoot, class Enough> bool mark_for(Marker &marker, ClaimRoot claim_root, Enough enough) {
+// How a stretch of marking ended.
+enum class Stretch {
+  Enough,      // there may be more
+  NothingLeft, // for this P: others are at it, or have put something on the list since
+  MayBeOver,   // nobody else is at it, and there is nothing on the list
+};
+
+// Marks until enough(bytes scanned) or nothing is left to be taken. `claim_root` does a piece of the work on the roots;
+// false: all pieces are claimed.
+template <class ClaimRoot, class Enough>
+Stretch mark_for(Marker &marker, ClaimRoot claim_root, Enough enough) {
   constexpr uint64_t kStep = sync::kModel ? 1 : 32 << 10;
   count_in();
   uint64_t done = 0;
@@ -117,7 +126,9 @@ template <class ClaimRoot, class Enough> bool mark_for(Marker &marker, ClaimRoot
   }
   note_hunger(nothing_left);
   marker.share();
-  return count_out() && nothing_left && !work_is_shared();
+  bool is_last = count_out();
+  if (!nothing_left) return Stretch::Enough;
+  return is_last && !work_is_shared() ? Stretch::MayBeOver : Stretch::NothingLeft;
 }
 
 } // namespace tuco::rt::gc

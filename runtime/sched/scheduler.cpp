@@ -459,12 +459,15 @@ static G *steal_once(P &p) {
   return nullptr;
 }
 
-// Looks on for some ten microseconds before it gives up: sleeping and being woken costs as much.
+// Looks on for some ten microseconds before it gives up: sleeping and being woken costs as much. Where all other Ps are idle
+// there is nobody to steal from, and what may come is from files, for which it had better wait: a goroutine that waits for
+// another process's answer would have that process's processor kept busy.
 static G *steal(P &p) {
   static const int kPatience = sync::spins(40);
   for (int i = 0;; i++) {
     if (G *g = steal_once(p)) return g;
     if (i == kPatience || stop_requested() || state.procs > state.processors) return nullptr;
+    if (state.procs - sync::load(&state.idle_proc_count, sync::relaxed) <= 1) return nullptr;
     for (int k = 0; k < sync::spins(20); k++) os::cpu_relax();
     if (sync::load(&state.global_count, sync::seq_cst)) {
       sync::LockGuard guard(state.lock);
