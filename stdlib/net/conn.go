@@ -191,12 +191,3 @@ func (r rawConn) until(op string, call func(fd uintptr) (done bool), direction r
 	}
 	return nil
 }
-
-// rawListener is the descriptor of a listener, which nothing is read from or written to.
-type rawListener struct{ rawConn }
-
-// Read is an error.
-func (rawListener) Read(func(fd uintptr) (done bool)) error { return syscall.EINVAL }
-
-// Write is an error.
-func (rawListener) Write(func(fd uintptr) (done bool)) error { return syscall.EINVAL }

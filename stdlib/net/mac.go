@@ -1,6 +1,9 @@
 package net
 
-import "strings"
+import (
+	"internal/digit"
+	"strings"
+)
 
 // A HardwareAddr is the address of an interface on its link.
 type HardwareAddr []byte
@@ -40,7 +43,7 @@ func ParseMAC(s string) (hw HardwareAddr, err error) {
 			return nil, wrong
 		}
 		for i := 0; i < width; i += 2 {
-			high, low := digitValue(s[i]), digitValue(s[i+1])
+			high, low := digit.Value(s[i]), digit.Value(s[i+1])
 			if high|low > 15 {
 				return nil, wrong
 			}
@@ -59,15 +62,4 @@ func ParseMAC(s string) (hw HardwareAddr, err error) {
 		return nil, wrong
 	}
 	return hw, nil
-}
-
-// digitValue returns the value of a hexadecimal digit, or more than 15.
-func digitValue(c byte) byte {
-	switch {
-	case '0' <= c && c <= '9':
-		return c - '0'
-	case 'a' <= c|0x20 && c|0x20 <= 'f':
-		return c | 0x20 - 'a' + 10
-	}
-	return 0xff
 }

@@ -2,7 +2,6 @@ package net
 
 import (
 	"context"
-	"internal/rt"
 	"io"
 	"os"
 	"syscall"
@@ -162,34 +161,25 @@ type TCPListener struct {
 	inherit bool // the listener has the options, so that its connections have them from the beginning
 }
 
-func (l *TCPListener) ok() bool { return l != nil && l.s != nil }
-
-func (l *TCPListener) failed(op string, err error) error {
-	return &OpError{Op: op, Net: l.s.network, Addr: l.s.local, Err: err}
+func (l *TCPListener) listening() listening {
+	if l == nil {
+		return listening{}
+	}
+	return listening{l.s}
 }
 
 // AcceptTCP waits for the next connection.
 func (l *TCPListener) AcceptTCP() (*TCPConn, error) {
-	if !l.ok() {
-		return nil, syscall.EINVAL
-	}
-	var raw rawAddress
-	fd, err := l.s.accept(&raw)
-	if err != nil {
-		return nil, l.failed("accept", err)
-	}
 	o := newTCPObject()
 	s := &o.socket
-	s.Number, s.network, s.family, s.kind, s.connected = fd, l.s.network, l.s.family, l.s.kind, true
-	s.Adopt()
-	if !s.Watch(true) {
-		s.Close()
-		return nil, l.failed("accept", os.NewSyscallError("epoll_ctl", syscall.ENOSPC))
+	var raw rawAddress
+	if err := l.listening().accept(s, &raw); err != nil {
+		return nil, err
 	}
 	addresses := new(ends)
 	s.remote = addresses.set(1, &raw)
 	pooled := rawAddresses.Get().(*rawAddress)
-	if askAddress(syscall.SYS_GETSOCKNAME, fd, pooled) == nil {
+	if askAddress(syscall.SYS_GETSOCKNAME, s.Number, pooled) == nil {
 		s.local = addresses.set(0, pooled)
 	}
 	rawAddresses.Put(pooled)
@@ -210,47 +200,20 @@ func (l *TCPListener) Accept() (Conn, error) {
 }
 
 // Close ends listening. Connections that were accepted stay.
-func (l *TCPListener) Close() error {
-	if !l.ok() {
-		return syscall.EINVAL
-	}
-	if err := l.s.close(); err != nil {
-		return l.failed("close", err)
-	}
-	return nil
-}
+func (l *TCPListener) Close() error { return l.listening().close() }
 
 // Addr returns the address that others connect to. It is shared: do not change it.
 func (l *TCPListener) Addr() Addr { return l.s.local }
 
 // SetDeadline sets the time after which Accept fails; see Conn.
-func (l *TCPListener) SetDeadline(t time.Time) error {
-	if !l.ok() {
-		return syscall.EINVAL
-	}
-	return callError("set", l.s.SetDeadline(t, rt.Reading, rt.Writing))
-}
+func (l *TCPListener) SetDeadline(t time.Time) error { return l.listening().setDeadline(t) }
 
 // File returns a file with a descriptor of its own for the listener, and does not close the listener. The caller closes the
 // file.
-func (l *TCPListener) File() (f *os.File, err error) {
-	if !l.ok() {
-		return nil, syscall.EINVAL
-	}
-	fd, err := l.s.duplicate()
-	if err != nil {
-		return nil, l.failed("file", err)
-	}
-	return newUnixFile(fd, l.s.name()), nil
-}
+func (l *TCPListener) File() (f *os.File, err error) { return l.listening().file() }
 
 // SyscallConn gives the descriptor to who makes system calls. Its Read and Write are errors.
-func (l *TCPListener) SyscallConn() (syscall.RawConn, error) {
-	if !l.ok() {
-		return nil, syscall.EINVAL
-	}
-	return rawListener{rawConn{l.s}}, nil
-}
+func (l *TCPListener) SyscallConn() (syscall.RawConn, error) { return l.listening().rawConn() }
 
 // DialTCP connects. The network is "tcp", "tcp4" or "tcp6". A nil laddr lets the system choose; raddr without an address is
 // this machine.

@@ -2,7 +2,6 @@ package net
 
 import (
 	"context"
-	"internal/rt"
 	"os"
 	"sync"
 	"syscall"
@@ -218,10 +217,11 @@ type UnixListener struct {
 	remove bool
 }
 
-func (l *UnixListener) ok() bool { return l != nil && l.s != nil }
-
-func (l *UnixListener) failed(op string, err error) error {
-	return &OpError{Op: op, Net: l.s.network, Addr: l.s.local, Err: err}
+func (l *UnixListener) listening() listening {
+	if l == nil {
+		return listening{}
+	}
+	return listening{l.s}
 }
 
 // SetUnlinkOnClose says whether Close removes the socket's file. If nobody says so, it does if this package made the file.
@@ -229,21 +229,11 @@ func (l *UnixListener) SetUnlinkOnClose(unlink bool) { l.remove = unlink }
 
 // AcceptUnix waits for the next connection.
 func (l *UnixListener) AcceptUnix() (*UnixConn, error) {
-	if !l.ok() {
-		return nil, syscall.EINVAL
-	}
-	var raw rawAddress
-	fd, err := l.s.accept(&raw)
-	if err != nil {
-		return nil, l.failed("accept", err)
-	}
 	o := newUnixObject()
 	s := &o.socket
-	s.Number, s.network, s.family, s.kind, s.connected = fd, l.s.network, l.s.family, l.s.kind, true
-	s.Adopt()
-	if !s.Watch(true) {
-		s.Close()
-		return nil, l.failed("accept", os.NewSyscallError("epoll_ctl", syscall.ENOSPC))
+	var raw rawAddress
+	if err := l.listening().accept(s, &raw); err != nil {
+		return nil, err
 	}
 	raw.any.Addr.Family = syscall.AF_UNIX // which the kernel leaves out for a socket without a name
 	s.remote = raw.address(s.network)
@@ -263,7 +253,7 @@ func (l *UnixListener) Accept() (Conn, error) {
 
 // Close ends listening, and removes the socket's file if it is to. Connections that were accepted stay.
 func (l *UnixListener) Close() error {
-	if !l.ok() {
+	if l.listening().s == nil {
 		return syscall.EINVAL
 	}
 	l.once.Do(func() {
@@ -272,43 +262,21 @@ func (l *UnixListener) Close() error {
 			syscall.Unlink(l.path)
 		}
 	})
-	if err := l.s.close(); err != nil {
-		return l.failed("close", err)
-	}
-	return nil
+	return l.listening().close()
 }
 
 // Addr returns the address that others connect to. It is shared: do not change it.
 func (l *UnixListener) Addr() Addr { return l.s.local }
 
 // SetDeadline sets the time after which Accept fails; see Conn.
-func (l *UnixListener) SetDeadline(t time.Time) error {
-	if !l.ok() {
-		return syscall.EINVAL
-	}
-	return callError("set", l.s.SetDeadline(t, rt.Reading, rt.Writing))
-}
+func (l *UnixListener) SetDeadline(t time.Time) error { return l.listening().setDeadline(t) }
 
 // File returns a file with a descriptor of its own for the listener, and does not close the listener. The caller closes the
 // file.
-func (l *UnixListener) File() (f *os.File, err error) {
-	if !l.ok() {
-		return nil, syscall.EINVAL
-	}
-	fd, err := l.s.duplicate()
-	if err != nil {
-		return nil, l.failed("file", err)
-	}
-	return newUnixFile(fd, l.s.name()), nil
-}
+func (l *UnixListener) File() (f *os.File, err error) { return l.listening().file() }
 
 // SyscallConn gives the descriptor to who makes system calls. Its Read and Write are errors.
-func (l *UnixListener) SyscallConn() (syscall.RawConn, error) {
-	if !l.ok() {
-		return nil, syscall.EINVAL
-	}
-	return rawListener{rawConn{l.s}}, nil
-}
+func (l *UnixListener) SyscallConn() (syscall.RawConn, error) { return l.listening().rawConn() }
 
 // ListenUnix listens. The network is "unix" or "unixpacket".
 func ListenUnix(network string, laddr *UnixAddr) (*UnixListener, error) {

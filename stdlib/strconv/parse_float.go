@@ -16,6 +16,7 @@ package strconv
 // 1 says as well.
 
 import (
+	"internal/digit"
 	"math"
 	"math/bits"
 )
@@ -241,7 +242,7 @@ scan:
 			point = count
 			continue
 		}
-		d := uint64(digitValue(c))
+		d := uint64(digit.Value(c))
 		if d >= base {
 			break scan
 		}

@@ -1,7 +1,10 @@
 // Package strconv turns numbers, booleans and quoted text into strings and back.
 package strconv
 
-import "errors"
+import (
+	"errors"
+	"internal/digit"
+)
 
 // IntSize is the number of bits of an int.
 const IntSize = 64
@@ -29,17 +32,6 @@ func (e *NumError) Unwrap() error { return e.Err }
 // newNumError copies the text, so that reporting an error does not make every parsed string escape.
 func newNumError(function, text string, reason error) *NumError {
 	return &NumError{function, string([]byte(text)), reason}
-}
-
-// digitValue returns 255 for what is not a letter or digit.
-func digitValue(c byte) byte {
-	switch {
-	case '0' <= c && c <= '9':
-		return c - '0'
-	case 'a' <= c|0x20 && c|0x20 <= 'z':
-		return c | 0x20 - 'a' + 10
-	}
-	return 255
 }
 
 // ParseUint reads an unsigned number. Base 0 takes the base from a prefix (0b, 0, 0o, 0x) and allows underscores;
@@ -108,7 +100,7 @@ func parseUnsigned(function, whole, s string, base, bitSize int) (uint64, error)
 			underscores = true
 			continue
 		}
-		d := digitValue(c)
+		d := digit.Value(c)
 		if int(d) >= base {
 			return 0, newNumError(function, whole, ErrSyntax)
 		}

@@ -1,6 +1,9 @@
 package strconv
 
-import "unicode/utf8"
+import (
+	"internal/digit"
+	"unicode/utf8"
+)
 
 // quoteStyle says which runes may stand as they are.
 type quoteStyle uint8
@@ -223,7 +226,7 @@ func UnquoteChar(s string, quote byte) (value rune, multibyte bool, tail string,
 	}
 	v := uint32(0)
 	for i := 0; i < digits; i++ {
-		d := digitValue(s[i])
+		d := digit.Value(s[i])
 		if d > 15 {
 			return 0, false, "", ErrSyntax
 		}

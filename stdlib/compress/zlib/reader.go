@@ -9,6 +9,8 @@ import (
 	"io"
 )
 
+// A reader takes a stream apart: two bytes of header and perhaps the checksum of a dictionary, data as in compress/flate, and
+// the checksum of what that stands for. An error stays until Reset.
 type reader struct {
 	in   flate.Reader
 	own  *bufio.Reader // in, if the reader given has no ReadByte

@@ -69,21 +69,8 @@ func (z *Float) read(s *source, base int) (b int, err error) {
 		return n.base, nil
 	}
 	// Digits behind the point, and the exponent, are powers of 2 and of 5.
-	var fives int64
-	fraction := int64(n.fraction)
-	twos := int64(z.mantissa.bitLen())
-	switch n.base {
-	case 10:
-		fives -= fraction
-		twos -= fraction
-	case 2:
-		twos -= fraction
-	case 8:
-		twos -= 3 * fraction
-	case 16:
-		twos -= 4 * fraction
-	}
-	twos += exponent
+	twos, fives := n.powers()
+	twos += int64(z.mantissa.bitLen()) + exponent
 	if exponentBase == 10 {
 		fives += exponent
 	}

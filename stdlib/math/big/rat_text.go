@@ -141,22 +141,10 @@ func (z *Rat) SetString(s string) (*Rat, bool) {
 		return z, true
 	}
 	// Digits behind the point, and the exponent, are powers of 5 and of 2.
-	var fives, twos int64
+	twos, fives := n.powers()
+	twos += exponent
 	if base == 10 {
-		fives = exponent
-	}
-	twos = exponent
-	fraction := int64(n.fraction)
-	switch n.base {
-	case 10:
-		fives -= fraction
-		twos -= fraction
-	case 2:
-		twos -= fraction
-	case 8:
-		twos -= 3 * fraction
-	case 16:
-		twos -= 4 * fraction
+		fives += exponent
 	}
 	if fives < -maxDecimalExponent || fives > maxDecimalExponent || twos < -maxBinaryExponent || twos > maxBinaryExponent {
 		return nil, false

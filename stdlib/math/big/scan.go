@@ -89,6 +89,22 @@ type numeral struct {
 	fraction int    // how many of them are behind the point
 }
 
+// powers returns of which powers of 2 and 5 the digits behind the point make the numeral a multiple, when its digits are read
+// as an integer: 1.25 is 125 * 2^-2 * 5^-2. The base is one of those that fractions may have.
+func (n *numeral) powers() (twos, fives int64) {
+	fraction := int64(n.fraction)
+	switch n.base {
+	case 2:
+		return -fraction, 0
+	case 8:
+		return -3 * fraction, 0
+	case 10:
+		return -fraction, -fraction
+	default: // 16
+		return -4 * fraction, 0
+	}
+}
+
 // digitValue returns the value of a digit in bases up to MaxBase, or MaxBase for what is none.
 func digitValue(c byte, base int) byte {
 	switch {

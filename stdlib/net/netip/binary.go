@@ -59,18 +59,23 @@ func (p AddrPort) MarshalBinary() ([]byte, error) {
 	return p.AppendBinary(make([]byte, 0, p.ip.binaryLength()+2))
 }
 
+// cutBinary reads the address that stands before the last bytes of b, so many, and returns these.
+func cutBinary(b []byte, last int) (ip Addr, rest []byte, err error) {
+	address := len(b) - last
+	if address < 0 {
+		return Addr{}, nil, errBinarySize
+	}
+	err = ip.UnmarshalBinary(b[:address])
+	return ip, b[address:], err
+}
+
 // UnmarshalBinary reads what MarshalBinary returns.
 func (p *AddrPort) UnmarshalBinary(b []byte) error {
-	address := len(b) - 2
-	if address < 0 {
-		return errBinarySize
+	ip, port, err := cutBinary(b, 2)
+	if err == nil {
+		*p = AddrPort{ip, binary.LittleEndian.Uint16(port)}
 	}
-	var ip Addr
-	if err := ip.UnmarshalBinary(b[:address]); err != nil {
-		return err
-	}
-	*p = AddrPort{ip, binary.LittleEndian.Uint16(b[address:])}
-	return nil
+	return err
 }
 
 // AppendBinary appends what MarshalBinary returns; it returns no error.
@@ -85,14 +90,9 @@ func (p Prefix) MarshalBinary() ([]byte, error) {
 
 // UnmarshalBinary reads what MarshalBinary returns.
 func (p *Prefix) UnmarshalBinary(b []byte) error {
-	address := len(b) - 1
-	if address < 0 {
-		return errBinarySize
+	ip, bits, err := cutBinary(b, 1)
+	if err == nil {
+		*p = PrefixFrom(ip, int(bits[0]))
 	}
-	var ip Addr
-	if err := ip.UnmarshalBinary(b[:address]); err != nil {
-		return err
-	}
-	*p = PrefixFrom(ip, int(b[address]))
-	return nil
+	return err
 }

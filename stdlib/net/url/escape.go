@@ -1,6 +1,7 @@
 package url
 
 import (
+	"internal/digit"
 	"strconv"
 	"unsafe"
 )
@@ -105,17 +106,6 @@ func QueryUnescape(s string) (string, error) { return unescape(s, inQuery) }
 // PathUnescape returns what s, of the path of a URL, stands for. A + is itself there. The error is an EscapeError.
 func PathUnescape(s string) (string, error) { return unescape(s, inSegment) }
 
-// digitValue is the value of a hexadecimal digit, or 0xff.
-func digitValue(c byte) byte {
-	switch {
-	case '0' <= c && c <= '9':
-		return c - '0'
-	case 'a' <= c|0x20 && c|0x20 <= 'f':
-		return c | 0x20 - 'a' + 10
-	}
-	return 0xff
-}
-
 // unescape checks all of s first. In a host only what is not ASCII may be escaped, and in the zone of an address what could
 // stand there as it is, and spaces, which Windows has in zones.
 func unescape(s string, p place) (string, error) {
@@ -123,10 +113,10 @@ func unescape(s string, p place) (string, error) {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c == '%':
-			if i+2 >= len(s) || digitValue(s[i+1]) > 15 || digitValue(s[i+2]) > 15 {
+			if i+2 >= len(s) || digit.Value(s[i+1]) > 15 || digit.Value(s[i+2]) > 15 {
 				return "", EscapeError(s[i:min(i+3, len(s))])
 			}
-			high, low := digitValue(s[i+1]), digitValue(s[i+2])
+			high, low := digit.Value(s[i+1]), digit.Value(s[i+2])
 			if p == inHost && high < 8 && s[i:i+3] != "%25" {
 				return "", EscapeError(s[i : i+3])
 			}
@@ -151,7 +141,7 @@ func unescape(s string, p place) (string, error) {
 		c := s[i]
 		switch {
 		case c == '%':
-			c = digitValue(s[i+1])<<4 | digitValue(s[i+2])
+			c = digit.Value(s[i+1])<<4 | digit.Value(s[i+2])
 			i += 2
 		case c == '+' && p == inQuery:
 			c = ' '
