@@ -17,8 +17,9 @@
 //
 // What must be proved: the writes that give the box its value are known, and are made whenever the box is. Only a value that
 // is kept in registers gets the mark, so they are stores of LLVM's to the allocation, or to a constant offset from it. All
-// must be in the allocation's block, whole and inside of it, no two on the same bytes. In case 2 the write moves up to
-// the allocation: what is stored must be computed before it, and nothing may use the box before the write.
+// must be in the allocation's block, whole and inside of it, no two on the same bytes; nothing may be written to what the
+// allocation is merged with, as LLVM makes one of the same stores on two ways. In case 2 the write moves up to the allocation:
+// what is stored must be computed before it, and nothing may use the box before the write.
 //
 // The marks stay with the right calls: LLVM merges two calls only if their attributes are the same, and then both are boxes.
 //
@@ -126,19 +127,26 @@ private:
       } else if (auto *store = dyn_cast<StoreInst>(user); store && use.getOperandNo() == 1) {
         if (store->isVolatile() || store->isAtomic()) return false;
         writes_.push_back({store, offset});
-      } else if (is_write(*user)) {
+      } else if (!only_passes_on(use)) {
         return false;
       }
     }
     return true;
   }
 
-  // Whatever else may write through an address that it is given, other than code that has the box in an interface.
-  static bool is_write(const Instruction &user) {
-    if (isa<MemIntrinsic, AtomicRMWInst, AtomicCmpXchgInst>(user)) return true;
-    auto *call = dyn_cast<CallBase>(&user);
-    const Function *callee = call ? call->getCalledFunction() : nullptr;
-    return callee && (callee->getName() == kTypedMove || callee->getName() == kTypedClear);
+  // Nothing is written by this use, nor by what it leads to in this function.
+  bool only_passes_on(const Use &use) {
+    auto *user = cast<Instruction>(use.getUser());
+    if (isa<LoadInst, ICmpInst, ReturnInst>(user)) return true;
+    if (isa<StoreInst>(user)) return use.getOperandNo() == 0;
+    if (auto *call = dyn_cast<CallBase>(user)) {
+      const Function *callee = call->getCalledFunction();
+      return call->isArgOperand(&use) && !isa<MemIntrinsic>(call) &&
+             !(callee && (callee->getName() == kTypedMove || callee->getName() == kTypedClear));
+    }
+    if (!isa<PHINode, SelectInst, GetElementPtrInst, InsertValueInst>(user)) return false;
+    return !passed_on_.insert(user).second ||
+           all_of(user->uses(), [&](const Use &further) { return only_passes_on(further); });
   }
 
   bool is_used_before(const Value &address, const Instruction &last) const {
@@ -162,6 +170,7 @@ private:
   const TypeShape &shape_;
   const DataLayout &layout_;
   SmallVector<Write, 4> writes_;
+  SmallPtrSet<const Instruction *, 8> passed_on_;
 };
 
 class BoxesOf {

@@ -45,13 +45,34 @@ define x86_regcallcc void @main.floating(ptr addrspace(1) %context, float %f) gc
   ret void
 }
 
-; These stay: no box; a value that is known too late; a write in another block, one that is no store, and one that overlaps
+; These stay: no box; writes that LLVM has merged; a value that is known too late; a write in another block, one that is no store, and one that overlaps
 ; with another; a use before the write.
 define x86_regcallcc void @main.no_box(ptr addrspace(1) %context) gc "tuco" {
   %object = call ptr addrspace(1) @rt_object_new(ptr @"type:int")
   store i64 5, ptr addrspace(1) %object
   call x86_regcallcc void @main.show(ptr addrspace(1) null, ptr @"type:int", ptr addrspace(1) %object)
   ret void
+}
+define x86_regcallcc void @main.merged(ptr addrspace(1) %context, i1 %c) gc "tuco" {
+  br i1 %c, label %yes, label %no
+yes:
+  %number = call ptr addrspace(1) @rt_object_new(ptr @"type:int") "tuco-box"
+  br label %done
+no:
+  %text = call ptr addrspace(1) @rt_object_new(ptr @"type:string") "tuco-box"
+  br label %done
+done:
+  %box = phi ptr addrspace(1) [ %number, %yes ], [ %text, %no ]
+  store i64 5, ptr addrspace(1) %box
+  call x86_regcallcc void @main.show(ptr addrspace(1) null, ptr @"type:int", ptr addrspace(1) %box)
+  ret void
+}
+define x86_regcallcc { ptr, ptr addrspace(1) } @main.extracted(ptr addrspace(1) %context) gc "tuco" {
+  %box = call ptr addrspace(1) @rt_object_new(ptr @"type:int") "tuco-box"
+  %interface = insertvalue { ptr, ptr addrspace(1) } { ptr @"type:int", ptr addrspace(1) undef }, ptr addrspace(1) %box, 1
+  %again = extractvalue { ptr, ptr addrspace(1) } %interface, 1
+  store i64 5, ptr addrspace(1) %again
+  ret { ptr, ptr addrspace(1) } %interface
 }
 define x86_regcallcc void @main.late(ptr addrspace(1) %context, i64 %n) gc "tuco" {
   %box = call ptr addrspace(1) @rt_object_new(ptr @"type:int") "tuco-box"

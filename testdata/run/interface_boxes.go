@@ -47,6 +47,23 @@ func constants(n int) []any {
 	return []any{name, zero, pairOf("a", 1), pairOf("", 0), pairOf(name, n), pairOf("b", n), complex(1, zero), [2]int{1, 2}}
 }
 
+// Boxes of two types that are filled alike.
+type plain struct{ value fmt.Stringer }
+type other struct{ value fmt.Stringer }
+type text string
+
+func (p plain) String() string { return "plain " + p.value.String() }
+func (o other) String() string { return "other " + o.value.String() }
+func (t text) String() string  { return string(t) }
+
+//go:noinline
+func wrap(t text, is bool) fmt.Stringer {
+	if is {
+		return plain{t}
+	}
+	return other{t}
+}
+
 func allocations(f func()) uint64 {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
@@ -87,6 +104,8 @@ func main() {
 		fmt.Printf("%T %v\n", v, v)
 	}
 	show("a", 300, "b", 1.5, 'c', nil, true)
+
+	fmt.Println(wrap("a", true), wrap("b", false))
 
 	fmt.Println("small:", allocations(func() {
 		word(255)
