@@ -38,8 +38,9 @@ const (
 type inflater struct {
 	source bitSource
 	phase  phase
-	final  bool // The block is the last.
-	stored int  // bytes of the block that are still to come
+	final  bool    // The block is the last.
+	stored int     // bytes of the block that are still to come
+	sizes  [4]byte // what is being read of a stored block's header
 	codes  *blockCodes
 	own    *blockCodes // of a dynamic block, as soon as there was one
 	err    error
@@ -192,11 +193,10 @@ func (f *inflater) nextBlock() bool {
 // for what the writer does with an answer, so what is pending is delivered first.
 func (f *inflater) storedHeader() bool {
 	f.source.align()
-	var sizes [4]byte
-	if f.err = f.source.fill(sizes[:]); f.err != nil {
+	if f.err = f.source.fill(f.sizes[:]); f.err != nil {
 		return false
 	}
-	length, inverse := binary.LittleEndian.Uint16(sizes[:]), binary.LittleEndian.Uint16(sizes[2:])
+	length, inverse := binary.LittleEndian.Uint16(f.sizes[:]), binary.LittleEndian.Uint16(f.sizes[2:])
 	if length != ^inverse {
 		f.corrupt()
 		return false

@@ -36,7 +36,7 @@ func (l *line) free() {
 	if cap(l.buf) > mostKept || cap(l.quoted) > mostKept {
 		return
 	}
-	clear(l.groups)
+	clear(l.groups[:cap(l.groups)]) // Names of groups that ended stand beyond the length.
 	l.formatter, l.nested, l.buf, l.groups, l.prefix = nil, false, l.buf[:0], l.groups[:0], l.prefix[:0]
 	lines.Put(l)
 }
