@@ -77,7 +77,8 @@ var formats = []format{
 
 const bzip = "425a68393141592653594eece83600000251800010400006449080200031064c4101a7a9a580bb9431f8bb9229c28482776741b0"
 
-// failures cuts the streams everywhere, and reads what is left of them by readers that give it bit by bit or at once.
+// failures cuts the streams everywhere, and reads what is left of them by readers that give it bit by bit or at once. (gc's bzip2
+// reads on after an error and may say errLater; all else is as gc has it.)
 func failures() {
 	for _, f := range formats {
 		stream, _ := hex.DecodeString(f.stream)
