@@ -23,8 +23,6 @@ namespace tuco::rt::gc {
 class RootVisitor {
 public:
   virtual void root(uintptr_t pointer, const void *where) = 0;
-  // What does not keep its object.
-  virtual void weak(uintptr_t, const void *) {}
 
 protected:
   ~RootVisitor() = default;

@@ -4,6 +4,7 @@
 #include "runtime/gc/collect.h"
 #include "runtime/gc/roots.h"
 #include "runtime/os/memory.h"
+#include "runtime/services/channel_timer.h"
 
 #include <cstring>
 
@@ -13,7 +14,7 @@ using sched::G;
 using sched::Mutator;
 
 namespace {
-enum class Kind : uint64_t { Sleeper, Timer, Alarm };
+enum class Kind : uint64_t { Sleeper, Timer, Channel, Alarm };
 struct Entry {
   int64_t when;
   void *what;
@@ -22,6 +23,7 @@ struct Entry {
     switch (kind) {
     case Kind::Sleeper: return ((G *)what)->timer_slot;
     case Kind::Timer: return ((Timer *)what)->slot;
+    case Kind::Channel: return ((Channel *)what)->timer->slot;
     case Kind::Alarm: return ((Alarm *)what)->slot;
     }
     __builtin_unreachable();
@@ -114,46 +116,29 @@ void run_expired(int64_t now) {
       // A cycle that is under way may not have found the timer, and would not any more.
       sched::ready(sched::new_goroutine(gc::revive(((Timer *)e.what)->function), nullptr, 0), false);
       break;
+    case Kind::Channel: // its lock comes before this one
+      timers.lock.unlock();
+      channel_timer_due((Channel *)e.what);
+      timers.lock.lock();
+      break;
     case Kind::Alarm: ((Alarm *)e.what)->ring(*(Alarm *)e.what); break;
     }
   }
 }
 
+// A channel is kept by who waits for it, or else it is here because its timer is eager.
 void visit_timers(gc::RootVisitor &visitor) {
-  for (int64_t i = 0; i < timers.count; i++)
-    if (timers.entries[i].kind == Kind::Timer) {
-      auto *timer = (Timer *)timers.entries[i].what;
-      if (timer->is_weak)
-        visitor.weak((uintptr_t)timer, &timers.entries[i]);
-      else
-        visitor.root((uintptr_t)timer, &timers.entries[i]);
-    }
-}
-
-// After marking, the world stopped. The others move up, and are put in order anew: to remove one by one would move some to
-// where they have been looked at already.
-void drop_dead_timers() {
-  int64_t left = 0;
   for (int64_t i = 0; i < timers.count; i++) {
-    Entry e = timers.entries[i];
-    auto *timer = e.kind == Kind::Timer ? (Timer *)e.what : nullptr;
-    if (timer && timer->is_weak && gc::is_dead((uintptr_t)timer))
-      timer->slot = 0;
-    else
-      place(left++, e);
+    Entry &e = timers.entries[i];
+    if (e.kind == Kind::Timer || (e.kind == Kind::Channel && ((Channel *)e.what)->timer->is_eager))
+      visitor.root((uintptr_t)e.what, &e);
   }
-  if (left == timers.count) return;
-  timers.count = left;
-  for (int64_t i = left / 4 + 1; i-- > 0;)
-    if (i < left) sift_down(i);
-  publish_first();
 }
 } // namespace
 
 void initialise_timers() {
   sched::timer_hooks = {next_deadline, run_expired};
   gc::add_root_provider("a timer", visit_timers);
-  gc::drop_dead_timers = drop_dead_timers;
 }
 
 void sleep(Mutator &mutator, int64_t nanoseconds) {
@@ -168,15 +153,17 @@ void sleep(Mutator &mutator, int64_t nanoseconds) {
   sched::park(mutator, sched::WaitReason::Sleep, &timers.lock);
 }
 
-void timer_start(Timer *timer, int64_t when) {
-  bool first;
+bool timer_start(Timer *timer, int64_t when) {
+  bool first, was_active;
   {
     sync::LockGuard guard(timers.lock);
-    if (timer->slot) remove(timer->slot - 1);
+    was_active = timer->slot;
+    if (was_active) remove(timer->slot - 1);
     timer->when = when;
     first = insert({when, timer, Kind::Timer});
   }
   if (first) sched::timer_added();
+  return was_active;
 }
 
 bool timer_stop(Timer *timer) {
@@ -184,6 +171,18 @@ bool timer_stop(Timer *timer) {
   if (!timer->slot) return false;
   remove(timer->slot - 1);
   return true;
+}
+
+void list_channel(Channel *c, int64_t when) {
+  bool first;
+  {
+    sync::LockGuard guard(timers.lock);
+    int64_t slot = c->timer->slot;
+    if (slot && timers.entries[slot - 1].when == when) return;
+    if (slot) remove(slot - 1);
+    first = when && insert({when, c, Kind::Channel});
+  }
+  if (first) sched::timer_added();
 }
 
 sync::Mutex &alarm_lock() { return timers.lock; }
