@@ -35,9 +35,10 @@ type abilities struct {
 	ipv4, ipv6, mapped bool // mapped: one socket of IPv6 takes both
 }
 
+// known is what the system has said.
 var known struct {
 	lock sync.Mutex // guards the rest
-	sure bool
+	sure bool       // it has answered
 	able abilities
 }
 
