@@ -151,7 +151,12 @@ func copies(l net.Listener, dir string) {
 		r.Close()
 		try("closed connection", open(os.O_RDONLY), func(a, b *net.TCPConn) { a.Close() })
 		try("too late", open(os.O_RDONLY), func(a, b *net.TCPConn) { a.SetWriteDeadline(time.Unix(1, 0)) })
-		try("too late on the way", open(os.O_RDONLY), func(a, b *net.TCPConn) { a.SetWriteDeadline(time.Now().Add(30 * time.Millisecond)) })
+		try("too late on the way", open(os.O_RDONLY), func(a, b *net.TCPConn) {
+			go func() {
+				b.Read(make([]byte, 1))
+				a.SetWriteDeadline(time.Unix(1, 0))
+			}()
+		})
 		try("shut", open(os.O_RDONLY), func(a, b *net.TCPConn) { a.CloseWrite() })
 	}
 	a, b := pair()
