@@ -13,7 +13,8 @@ import "unsafe"
 //go:noescape
 func Syscall(args *[7]uintptr) (r1, errno uintptr)
 
-// SyscallQuick is Syscall for calls that never block.
+// SyscallQuick is Syscall for calls that never block, whatever mode a descriptor is in: others may change it. While it
+// lasts, no collection can begin.
 //
 //go:linkname SyscallQuick rt_syscall_quick
 //go:noescape
