@@ -26,6 +26,9 @@ func (z *Float) Add(x, y *Float) *Float {
 }
 
 // Sub sets z to x-y, rounded, and returns z. It panics with an ErrNaN for infinities with the same sign; z is then anything.
+//
+// Where x is 0, gc rounds y and changes the sign afterwards, so that its accuracy, and its direction in the modes that have one,
+// are the wrong way round; here, -y is rounded.
 func (z *Float) Sub(x, y *Float) *Float {
 	z.forOperands(x, y)
 	if x.kind == infinite && y.kind == infinite && x.negative == y.negative {
@@ -147,7 +150,12 @@ func (z *Float) Quo(x, y *Float) *Float {
 	return z.normalize(exponent+int64(len(quotient))*wordBits, len(rest) != 0)
 }
 
-// Sqrt sets z to the square root of x, rounded, and returns z. It panics with an ErrNaN if x is negative; z is then anything.
+// Sqrt sets z to the square root of x, rounded, and returns z. If its precision is 0, it becomes that of x. The accuracy of z
+// tells nothing afterwards: it is Exact. Sqrt panics with an ErrNaN if x is negative; z is then anything.
+//
+// The exact root is rounded, once, by the mode of z, which stays as it is. gc's documentation says so too, but gc rounds by the
+// mode of x, which z then has, and twice, so that it errs by a place where a mode has a direction and the root is close to a number
+// of few bits.
 func (z *Float) Sqrt(x *Float) *Float {
 	if z.precision == 0 {
 		z.precision = x.precision
@@ -175,5 +183,7 @@ func (z *Float) Sqrt(x *Float) *Float {
 	z.negative = false
 	// A word of zeros is what the sticky bit stands below.
 	z.mantissa = z.mantissa.shiftLeft(root, wordBits)
-	return z.normalize(exponent/2+int64(len(z.mantissa)-1)*wordBits, sticky)
+	z.normalize(exponent/2+int64(len(z.mantissa)-1)*wordBits, sticky)
+	z.accuracy = Exact
+	return z
 }
