@@ -95,17 +95,29 @@ func (z *Float) combine(x, y *Float, negative, minus bool) *Float {
 		z.mantissa = mantissa
 		return z.normalize(exponent, true)
 	}
-	// As integers, with the lowest bit where the longer one ends.
-	end := max(endX, endY)
-	a := natural(nil).shiftLeft(x.mantissa, uint(end-endX))
-	b := natural(nil).shiftLeft(y.mantissa, uint(end-endY))
-	if minus {
-		a = a.sub(a, b)
-	} else {
-		a = a.add(a, b)
+	// As integers, whose lowest bit is where the longer one ends: the other one is shifted.
+	z.mantissa = z.mantissa.shiftedSum(x.mantissa, y.mantissa, endX-endY, minus)
+	return z.normalize(exponent-max(endX, endY)+int64(len(z.mantissa))*wordBits, false)
+}
+
+// shiftedSum returns x plus or minus y * 2^s; with a negative s, it is x * 2^-s that is shifted. A difference is positive.
+func (z natural) shiftedSum(x, y natural, s int64, minus bool) natural {
+	var frame [8]Word
+	room := natural(frame[:0])
+	if words := max(len(x), len(y)) + int(max(s, -s)/wordBits) + 1; words > len(frame) {
+		borrowed := borrowScratch(words)
+		defer borrowed.giveBack()
+		room = natural(borrowed.words[:0])
 	}
-	z.mantissa = z.mantissa.set(a)
-	return z.normalize(exponent-end+int64(len(a))*wordBits, false)
+	if s > 0 {
+		y = room.shiftLeft(y, uint(s))
+	} else if s < 0 {
+		x = room.shiftLeft(x, uint(-s))
+	}
+	if minus {
+		return z.sub(x, y)
+	}
+	return z.add(x, y)
 }
 
 // Mul sets z to x*y, rounded, and returns z. It panics with an ErrNaN for a zero and an infinity; z is then anything.
