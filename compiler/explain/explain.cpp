@@ -149,7 +149,7 @@ void add_allocations(Report &report, const Subject &subject) {
     Finding f = at(allocation.at);
     f.function = allocation.function;
     f.what = "allocation";
-    f.verdict = allocation.inlined_bytes != 0 ? "inlined" : "called";
+    f.verdict = allocation.is_spared ? "spared" : allocation.inlined_bytes != 0 ? "inlined" : "called";
     f.reason = allocation.inlined_bytes != 0 ? "takes " + std::to_string(allocation.inlined_bytes) + " bytes"
                                              : allocation.reason;
     report.add(std::move(f));

@@ -3,6 +3,7 @@
 
 #include "compiler/base/assert.h"
 #include "compiler/types/type_string.h"
+#include "runtime/abi/values.h"
 
 #include "llvm/IR/Constants.h"
 
@@ -72,26 +73,22 @@ llvm::Constant *ModuleLowering::zero_base() {
   return g;
 }
 
-llvm::Constant *ModuleLowering::zero_value() {
-  if (llvm::GlobalVariable *g = module_->getNamedGlobal("rt_zero_value")) return g;
-  auto *type = llvm::ArrayType::get(llvm::Type::getInt8Ty(context_), 1024);
-  auto *g = new llvm::GlobalVariable(*module_, type, true, llvm::GlobalValue::ExternalLinkage, nullptr,
-                                     "rt_zero_value", nullptr, llvm::GlobalValue::NotThreadLocal, kGoSpace);
+// Memory of the runtime's with known values (runtime/abi/values.h).
+static llvm::Constant *runtime_values(llvm::Module &module, const char *name, llvm::Type *type) {
+  if (llvm::GlobalVariable *g = module.getNamedGlobal(name)) return g;
+  auto *g = new llvm::GlobalVariable(module, type, true, llvm::GlobalValue::ExternalLinkage, nullptr, name,
+                                     nullptr, llvm::GlobalValue::NotThreadLocal, kGoSpace);
   g->setDSOLocal(true);
   return g;
 }
 
-llvm::Constant *ModuleLowering::byte_table() {
-  if (llvm::GlobalVariable *g = module_->getNamedGlobal("runtime.bytes")) return g;
-  std::vector<uint8_t> bytes(256);
-  for (size_t i = 0; i < bytes.size(); i++) bytes[i] = static_cast<uint8_t>(i);
-  llvm::Constant *value = llvm::ConstantDataArray::get(context_, bytes);
-  auto *g =
-      new llvm::GlobalVariable(*module_, value->getType(), true, llvm::GlobalValue::LinkOnceODRLinkage, value,
-                               "runtime.bytes", nullptr, llvm::GlobalValue::NotThreadLocal, kGoSpace);
-  g->setComdat(module_->getOrInsertComdat("runtime.bytes"));
-  g->setDSOLocal(true);
-  return g;
+llvm::Constant *ModuleLowering::zero_value() {
+  return runtime_values(*module_, "rt_zero_value",
+                        llvm::ArrayType::get(llvm::Type::getInt8Ty(context_), abi::kZeroValueBytes));
+}
+
+llvm::Constant *ModuleLowering::small_values() {
+  return runtime_values(*module_, "rt_small_values", llvm::ArrayType::get(layout_.word(), abi::kSmallValues));
 }
 
 // The leaf-th scalar of a constant of basic type.

@@ -143,7 +143,7 @@ Value FunctionLowering::make_interface(const Expr &e) {
     data = m_.constant_in_memory(operand);
   } else if (size == 1 && layout_.is_scalar(t)) {
     llvm::Value *byte = b_.CreateZExt(scalar(operand), layout_.word());
-    data = b_.CreateInBoundsGEP(b_.getInt8Ty(), m_.byte_table(), byte);
+    data = b_.CreateInBoundsGEP(layout_.word(), m_.small_values(), byte);
   } else if (!escape_.site_on_heap(e)) {
     data = entry_alloca(layout_.memory_type(t), "boxed");
     m_.name_memory(data, "a value in an interface", t, e.pos);
@@ -151,6 +151,9 @@ Value FunctionLowering::make_interface(const Expr &e) {
   } else {
     Value v = value(operand);
     data = allocate(t);
+    // The optimiser may find out that its value needs no memory.
+    if (layout_.is_scalar(t))
+      llvm::cast<llvm::CallBase>(data)->addFnAttr(llvm::Attribute::get(context_, "tuco-box"));
     store(data, v, t);
   }
   out.parts.push_back(data);

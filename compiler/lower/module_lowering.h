@@ -69,7 +69,7 @@ public:
   llvm::MDNode *range(uint64_t below);                  // of a loaded word: not negative, and less than this
   llvm::Constant *zero_base();                          // where objects without bytes are
   llvm::Constant *zero_value();                         // rt_zero_value
-  llvm::Constant *byte_table();                         // [256]byte with the values 0..255
+  llvm::Constant *small_values();                       // rt_small_values
   llvm::Constant *static_constant(const core::Expr &e); // is_static(e): as memory_type(e.type)
   llvm::GlobalVariable *constant_in_memory(const core::Expr &e);
   llvm::Constant *scalar_constant(const types::Value &value, types::Type *type, size_t leaf);

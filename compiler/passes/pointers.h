@@ -67,6 +67,8 @@ inline constexpr char kDataStackParameter[] = "tuco-data-stack";
 inline constexpr char kFateAttribute[] = "tuco-fate";
 // On a call that allocates: size, alignment and, a letter each, which words are pointers.
 inline constexpr char kShapeAttribute[] = "tuco-shape";
+// On a call that allocates: the memory of a value in an interface, which has its value once for all (boxes.cpp).
+inline constexpr char kBoxAttribute[] = "tuco-box";
 // On an alloca: an object that was to live on the heap (local_objects.cpp).
 inline constexpr char kLocalObjectMetadata[] = "tuco.local_object";
 

@@ -34,7 +34,8 @@ struct AllocationRecord {
   std::string function;
   SourceLine at;
   uint64_t inlined_bytes = 0; // of its size class; 0: called
-  std::string reason;         // why it is called
+  std::string reason;         // why it is called, or when it is not needed
+  bool is_spared = false;     // it is not needed
 };
 
 // An object that the escape analysis puts on the heap, and what became of it when its function was inlined.

@@ -21,6 +21,7 @@ void drop_assumptions(Stage &stage);      // bounds_checks.cpp
 void verify_local_objects(Stage &stage);  // local_objects.cpp
 void record_heap_objects(Stage &stage);   // local_objects.cpp
 void lower_typed_moves(Stage &stage);     // typed_moves.cpp
+void spare_boxes(Stage &stage);           // boxes.cpp
 void insert_write_barriers(Stage &stage); // write_barriers.cpp
 void find_large_frames(Stage &stage);     // data_stack.cpp; before all others: they cannot handle them
 void build_data_frames(Stage &stage);     // data_stack.cpp

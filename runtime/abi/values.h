@@ -62,4 +62,7 @@ struct SelectCase {
 // element types are compiled with an explicit test for that address.
 constexpr uint64_t kZeroValueBytes = 1024;
 
+// `rt_small_values` is a table of the words 0 to kSmallValues - 1, each at its place: interfaces with such a number point there.
+constexpr uint64_t kSmallValues = 256;
+
 } // namespace tuco::abi

@@ -91,8 +91,9 @@ void print_records(const passes::Records &records) {
                  passes::name(barrier.verdict), barrier.reason.c_str());
   for (auto &allocation : records.allocations)
     std::fprintf(stderr, "allocation %s %s: %s%s\n", allocation.function.c_str(), line(allocation.at).c_str(),
-                 allocation.inlined_bytes != 0 ? std::to_string(allocation.inlined_bytes).c_str()
-                                               : "called: ",
+                 allocation.is_spared            ? "spared: "
+                 : allocation.inlined_bytes != 0 ? std::to_string(allocation.inlined_bytes).c_str()
+                                                 : "called: ",
                  allocation.inlined_bytes != 0 ? " bytes in line" : allocation.reason.c_str());
   for (auto &object : records.local_objects)
     std::fprintf(stderr, "object %s %s: %s\n", object.function.c_str(), line(object.at).c_str(),

@@ -11,9 +11,7 @@
 //   - Huffman codes, of which there are up to six by turns (codes.go).
 package bzip2
 
-import (
-	"io"
-)
+import "io"
 
 // A StructuralError says what is wrong with the data.
 type StructuralError string
@@ -38,9 +36,12 @@ type reader struct {
 }
 
 // NewReader returns a reader of what is compressed in r: the data of one file, or of several one behind the other. It reads r to
-// its end. Errors are StructuralErrors, io.ErrUnexpectedEOF, and those of r.
+// its end; where it finds something else behind a file, it has taken no more of it than that took, if r is an io.ByteReader.
+// Errors are StructuralErrors, io.ErrUnexpectedEOF, and those of r.
 func NewReader(r io.Reader) io.Reader {
-	return &reader{bits: bitReader{in: r}}
+	z := new(reader)
+	z.bits.source.Open(r)
+	return z
 }
 
 func (z *reader) Read(p []byte) (n int, err error) {
@@ -49,6 +50,7 @@ func (z *reader) Read(p []byte) (n int, err error) {
 			return 0, z.err
 		}
 		z.err = z.next()
+		z.bits.leave()
 	}
 	return z.runs.read(p), nil
 }

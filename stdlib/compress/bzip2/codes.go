@@ -54,21 +54,58 @@ func (c *code) make(lengths []uint8) bool {
 
 // take returns the next symbol.
 func (c *code) take(b *bitReader) (uint16, error) {
-	if b.count < mostBits {
-		b.fill(mostBits)
+	if b.count < mostBits && !b.load() {
+		return c.takeSlowly(b)
 	}
 	if e := c.table[b.bits>>(64-tableBits)]; e != 0 {
 		b.skip(uint(e & (1<<lengthBits - 1)))
 		return e >> lengthBits, nil
 	}
-	bits := uint32(b.bits >> (64 - mostBits))
-	n := tableBits + 1
-	for bits >= c.limit[n] {
-		n++
-		if n > mostBits {
-			return 0, StructuralError("invalid Huffman code")
-		}
+	n := c.longLength(b.bits)
+	if n > mostBits {
+		return 0, errCode
 	}
-	b.skip(uint(n))
-	return c.sorted[uint32(c.first[n])+(bits-c.least[n])>>(mostBits-n)], nil
+	return c.long(b, n), nil
+}
+
+const errCode = StructuralError("invalid Huffman code")
+
+// longLength returns how many bits the code has that bits begin with and that is not in the table, or more than mostBits if it is
+// none.
+func (c *code) longLength(bits uint64) uint {
+	first := uint32(bits >> (64 - mostBits))
+	n := uint(tableBits + 1)
+	for n <= mostBits && first >= c.limit[n] {
+		n++
+	}
+	return n
+}
+
+// long takes a code of n bits that is not in the table.
+func (c *code) long(b *bitReader, n uint) uint16 {
+	first := uint32(b.bits >> (64 - mostBits))
+	b.skip(n)
+	return c.sorted[uint32(c.first[n])+(first-c.least[n])>>(mostBits-n)]
+}
+
+// takeSlowly is take where no more bits may be at hand than the code has. What a code begins with does not depend on the bits
+// behind it, so it is looked up with those that are there, and counts if it is no longer.
+func (c *code) takeSlowly(b *bitReader) (uint16, error) {
+	for {
+		e := c.table[b.bits>>(64-tableBits)]
+		if n := uint(e & (1<<lengthBits - 1)); e != 0 && n <= b.count {
+			b.skip(n)
+			return e >> lengthBits, nil
+		}
+		if e == 0 && b.count > tableBits {
+			n := c.longLength(b.bits)
+			if n <= mostBits && n <= b.count {
+				return c.long(b, n), nil
+			}
+			if b.count >= mostBits {
+				return 0, errCode
+			}
+		}
+		b.pull()
+	}
 }

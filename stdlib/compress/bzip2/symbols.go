@@ -58,9 +58,9 @@ func (s *symbols) readSelectors(b *bitReader, codes int) error {
 		i := 0
 		for b.bit() {
 			i++
-			if i >= codes {
-				return StructuralError("tree index too large")
-			}
+		}
+		if i >= codes {
+			return StructuralError("tree index too large")
 		}
 		chosen := front[i]
 		copy(front[1:i+1], front[:i])

@@ -1,6 +1,9 @@
 package flate
 
-import "io"
+import (
+	"encoding/binary"
+	"io"
+)
 
 // The reader decodes into a window of up to 64 KB, from which Read copies. What was decoded stays there as long as matches
 // may refer to it:
@@ -35,8 +38,9 @@ const (
 type inflater struct {
 	source bitSource
 	phase  phase
-	final  bool // The block is the last.
-	stored int  // bytes of the block that are still to come
+	final  bool    // The block is the last.
+	stored int     // bytes of the block that are still to come
+	sizes  [4]byte // what is being read of a stored block's header
 	codes  *blockCodes
 	own    *blockCodes // of a dynamic block, as soon as there was one
 	err    error
@@ -139,11 +143,11 @@ func (f *inflater) decode() {
 			goOn = f.symbols()
 		}
 	}
-	f.source.consume()
+	f.source.Leave()
 }
 
 func (f *inflater) corrupt() {
-	f.err = CorruptInputError(f.source.offset())
+	f.err = CorruptInputError(f.source.Offset())
 }
 
 // need makes sure that n bits can be taken, and sets err otherwise.
@@ -189,11 +193,11 @@ func (f *inflater) nextBlock() bool {
 // for what the writer does with an answer, so what is pending is delivered first.
 func (f *inflater) storedHeader() bool {
 	f.source.align()
-	if !f.need(32) {
+	if f.err = f.source.fill(f.sizes[:]); f.err != nil {
 		return false
 	}
-	length, inverse := f.source.take(16), f.source.take(16)
-	if length != inverse^0xffff {
+	length, inverse := binary.LittleEndian.Uint16(f.sizes[:]), binary.LittleEndian.Uint16(f.sizes[2:])
+	if length != ^inverse {
 		f.corrupt()
 		return false
 	}
@@ -212,11 +216,11 @@ func (f *inflater) copyStored() bool {
 		if len(room) == 0 {
 			return false
 		}
-		n, err := f.source.read(room[:min(len(room), f.stored)])
+		n, err := f.source.Read(room[:min(len(room), f.stored)])
 		f.end += n
 		f.stored -= n
-		if err != nil {
-			f.err = err
+		if err != nil && f.stored > 0 {
+			f.err = unexpected(err)
 			return false
 		}
 	}
@@ -227,18 +231,20 @@ func (f *inflater) copyStored() bool {
 // readStored reads stored bytes without decoding into the window. Nothing may be pending. The last bytes become
 // the history all the same.
 func (f *inflater) readStored(p []byte) (int, error) {
-	n, err := f.source.read(p[:min(len(p), f.stored)])
-	f.source.consume()
+	n, err := f.source.Read(p[:min(len(p), f.stored)])
+	f.source.Leave()
 	f.remember(p[:n])
 	f.stored -= n
-	if f.stored == 0 {
+	switch {
+	case f.stored > 0:
+		f.err = unexpected(err)
+	case f.final:
+		f.err = io.EOF
+		fallthrough
+	default:
 		f.phase = inHeader
-		if f.final {
-			err = io.EOF
-		}
 	}
-	f.err = err
-	return n, err
+	return n, f.err
 }
 
 // remember makes p the end of the history, as if it had been decoded and read.

@@ -29,7 +29,7 @@ func word(b []byte, at int) uint64 {
 // symbols goes on with a block and reports whether its end was reached.
 func (f *inflater) symbols() bool {
 	for full := f.full(); f.end <= full; {
-		if len(f.source.in)-f.source.at >= 2*wordBytes {
+		if len(f.source.In)-f.source.At >= 2*wordBytes {
 			f.fast()
 			if f.err != nil {
 				return false
@@ -127,7 +127,7 @@ func (f *inflater) oneSymbol() bool {
 // fast is the fast loop. It ends the block, or stops where one of its conditions does not hold any more, or sets err.
 func (f *inflater) fast() {
 	s, c := &f.source, f.codes
-	in, at, bits, count := s.in, s.at, s.bits, s.count
+	in, at, bits, count := s.In, s.At, s.bits, s.count
 	first, last := at, len(in)-2*wordBytes
 	end := f.end
 	w, full := unsafe.Pointer(unsafe.SliceData(f.window)), f.full()
@@ -239,9 +239,14 @@ loop:
 	back := min(int(count>>3), at-first)
 	at -= back
 	count -= 8 * uint(back)
-	s.at, s.count, s.bits = at, count, bits&(1<<count-1)
 	f.end = end
+	if f.err != nil && wrong > count {
+		more := (wrong - count + 7) >> 3
+		at += int(more)
+		count += 8 * more
+	}
+	s.At, s.count, s.bits = at, count, bits&(1<<count-1)
 	if f.err != nil {
-		f.err = CorruptInputError(s.offset() + int64(max(0, int(wrong)-int(count)+7)>>3))
+		f.corrupt()
 	}
 }

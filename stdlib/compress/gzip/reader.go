@@ -37,18 +37,22 @@ func NewReader(r io.Reader) (*Reader, error) {
 func (z *Reader) Reset(r io.Reader) error {
 	data, own := z.data, z.own
 	*z = Reader{data: data, own: own}
-	in, ok := r.(flate.Reader)
-	switch {
-	case ok:
-		z.in = in
-	case own != nil:
-		own.Reset(r)
-		z.in = own
-	default:
-		z.own = bufio.NewReader(r)
-		z.in = z.own
+	if own != nil {
+		own.Reset(nil) // It must not keep the reader before alive.
 	}
+	in, ok := r.(flate.Reader)
+	if !ok {
+		if own == nil {
+			z.own = new(bufio.Reader)
+		}
+		z.own.Reset(r)
+		in = z.own
+	}
+	z.in = in
 	z.Header, z.err = z.begin()
+	if z.err != nil && data != nil {
+		data.(flate.Resetter).Reset(in, nil) // Nor must this, which begin has not come to.
+	}
 	return z.err
 }
 
@@ -126,11 +130,15 @@ func unexpected(err error) error {
 	return err
 }
 
+// extra returns nil if the field is not there to its end.
 func (f *fieldReader) extra() []byte {
 	var length [2]byte
 	f.fill(length[:])
 	p := make([]byte, binary.LittleEndian.Uint16(length[:]))
 	f.fill(p)
+	if f.err != nil {
+		return nil
+	}
 	return p
 }
 

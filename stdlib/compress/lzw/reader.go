@@ -39,7 +39,7 @@ func NewReader(r io.Reader, order Order, litWidth int) io.ReadCloser {
 
 // Reset makes r what NewReader returns, but keeps its memory.
 func (r *Reader) Reset(src io.Reader, order Order, litWidth int) {
-	r.order, r.bits, r.count, r.given, r.end = order, 0, 0, 0, 0
+	r.in, r.order, r.bits, r.count, r.given, r.end = nil, order, 0, 0, 0, 0
 	if r.err = checkForm(order, litWidth); r.err != nil {
 		return
 	}

@@ -1,14 +1,13 @@
 package lzw
 
-import (
-	"io"
-)
+import "io"
 
 // A Writer compresses. It looks for the longest string that has a code, by a table from a code and the byte behind it to the
 // code of both: a row of a hash table, of twice as many places as there are codes.
 type Writer struct {
 	coding
 	to     io.Writer
+	single flusher // to, if it is one
 	order  Order
 	err    error
 	string uint16 // the code of what has not been written yet, or none
@@ -24,17 +23,18 @@ const (
 	tableSize = 1 << tableBits
 	keyShift  = mostWidth
 
-	enough = 4096 // So many bytes are written at once.
+	piece = 4096 // So many bytes are written at once.
 )
 
-// A flusher is what Close flushes, if w is one: a *bufio.Writer, say.
+// A flusher takes single bytes, and is flushed by Close: a *bufio.Writer, say.
 type flusher interface {
 	io.ByteWriter
 	Flush() error
 }
 
 // NewWriter returns a writer that compresses to w. Bytes must be below 1<<litWidth; litWidth is from 2 to 8. The data is
-// complete only after Close, which flushes w if it can be, but does not close it. It is a *Writer.
+// complete only after Close, which does not close w. If w has WriteByte and Flush, bytes are written by the one, as soon as they
+// are complete, and Close calls the other. It is a *Writer.
 func NewWriter(w io.Writer, order Order, litWidth int) io.WriteCloser {
 	z := new(Writer)
 	z.Reset(w, order, litWidth)
@@ -44,12 +44,14 @@ func NewWriter(w io.Writer, order Order, litWidth int) io.WriteCloser {
 // Reset makes w what NewWriter returns, but keeps its memory.
 func (w *Writer) Reset(dst io.Writer, order Order, litWidth int) {
 	*w = Writer{to: dst, order: order, buf: w.buf[:0], string: none}
+	w.single, _ = dst.(flusher)
 	if w.err = checkForm(order, litWidth); w.err == nil {
 		w.begin(litWidth)
 	}
 }
 
-// Write compresses p. An error of the writer below comes later, at Close at the latest, and lasts.
+// Write compresses p. The first error of the writer below lasts; after it, 0 bytes are written. It may come later than what it
+// is about, at Close at the latest.
 func (w *Writer) Write(p []byte) (n int, err error) {
 	if w.err != nil {
 		return 0, w.err
@@ -82,12 +84,17 @@ func (w *Writer) Write(p []byte) (n int, err error) {
 			w.table[place] = (key+1)<<keyShift | uint32(w.last)
 		}
 		code = uint32(x)
+		if len(w.buf) > piece {
+			if w.drain(); w.err != nil {
+				return 0, w.err
+			}
+		}
 	}
 	w.string = uint16(code)
-	if len(w.buf) >= enough {
-		w.flush()
+	if w.drain(); w.err != nil {
+		return 0, w.err
 	}
-	return n + len(p), w.err
+	return n + len(p), nil
 }
 
 // find returns where the key stands, or would. Keys are stored with 1 added, so that none is 0.
@@ -148,9 +155,31 @@ func (w *Writer) shift() {
 	w.count -= 8
 }
 
-func (w *Writer) flush() {
-	_, w.err = w.to.Write(w.buf)
-	w.buf = w.buf[:0]
+// drain writes what is complete: byte by byte, or in pieces of one size, of which the last waits until there is more.
+func (w *Writer) drain() {
+	if w.single != nil {
+		for i := 0; i < len(w.buf) && w.err == nil; i++ {
+			w.err = w.single.WriteByte(w.buf[i])
+		}
+		w.buf = w.buf[:0]
+		return
+	}
+	for len(w.buf) > piece {
+		w.write(w.buf[:piece])
+		w.buf = append(w.buf[:0], w.buf[piece:]...)
+	}
+}
+
+// write has the writer below write p, unless it has failed.
+func (w *Writer) write(p []byte) {
+	if w.err != nil {
+		return
+	}
+	n, err := w.to.Write(p)
+	if n < len(p) && err == nil {
+		err = io.ErrShortWrite
+	}
+	w.err = err
 }
 
 // Close writes what is left. A second Close does nothing.
@@ -171,11 +200,13 @@ func (w *Writer) Close() error {
 		w.count = 8
 		w.shift()
 	}
-	w.flush()
-	err := w.err
-	if f, ok := w.to.(flusher); ok && err == nil {
-		err = f.Flush()
+	w.drain()
+	if w.single == nil {
+		w.write(w.buf)
+	} else if w.err == nil {
+		w.err = w.single.Flush()
 	}
+	err := w.err
 	w.err = errClosed
 	return err
 }

@@ -35,19 +35,23 @@ func NewReaderDict(r io.Reader, dict []byte) (io.ReadCloser, error) {
 }
 
 func (z *reader) Reset(r io.Reader, dict []byte) error {
-	in, ok := r.(flate.Reader)
-	switch {
-	case ok:
-		z.in = in
-	case z.own != nil:
-		z.own.Reset(r)
-		z.in = z.own
-	default:
-		z.own = bufio.NewReader(r)
-		z.in = z.own
+	if z.own != nil {
+		z.own.Reset(nil) // It must not keep the reader before alive.
 	}
+	in, ok := r.(flate.Reader)
+	if !ok {
+		if z.own == nil {
+			z.own = new(bufio.Reader)
+		}
+		z.own.Reset(r)
+		in = z.own
+	}
+	z.in = in
 	z.sum.Reset()
 	z.err = z.begin(dict)
+	if z.err != nil && z.data != nil {
+		z.data.(flate.Resetter).Reset(in, nil) // Nor must this, which begin has not come to.
+	}
 	return z.err
 }
 

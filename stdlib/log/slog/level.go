@@ -29,7 +29,7 @@ var namedLevels = [...]struct {
 func (l Level) nearest() (name string, above Level) {
 	for _, n := range namedLevels {
 		name, above = n.name, l-n.level
-		if above >= 0 {
+		if l >= n.level { // The difference may overflow.
 			break
 		}
 	}

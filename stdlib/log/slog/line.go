@@ -16,12 +16,12 @@ type line struct {
 	*formatter
 	buf    []byte
 	nested bool     // What comes next is an attribute, not what each record has.
-	groups []string // around it, for ReplaceAttr
+	groups []string // around it, for ReplaceAttr; never nil
 	prefix []byte   // their names, each with a dot, for text
 	quoted []byte   // what is moved out of buf, to come back in quotes
 }
 
-var lines = sync.Pool{New: func() any { return &line{buf: make([]byte, 0, 1024)} }}
+var lines = sync.Pool{New: func() any { return &line{buf: make([]byte, 0, 1024), groups: []string{}} }}
 
 // mostKept is how large a buffer may be to be used again.
 const mostKept = 16 << 10
@@ -36,7 +36,7 @@ func (l *line) free() {
 	if cap(l.buf) > mostKept || cap(l.quoted) > mostKept {
 		return
 	}
-	clear(l.groups)
+	clear(l.groups[:cap(l.groups)]) // Names of groups that ended stand beyond the length.
 	l.formatter, l.nested, l.buf, l.groups, l.prefix = nil, false, l.buf[:0], l.groups[:0], l.prefix[:0]
 	lines.Put(l)
 }
@@ -160,7 +160,11 @@ func (l *line) attrs(as []Attr) (any bool) {
 func (l *line) attr(a Attr) bool {
 	a.Value = a.Value.Resolve()
 	if replace := l.opts.ReplaceAttr; replace != nil && a.Value.Kind() != KindGroup {
-		a = replace(l.groups, a)
+		groups := l.groups
+		if !l.nested {
+			groups = nil
+		}
+		a = replace(groups, a)
 		a.Value = a.Value.Resolve()
 	}
 	if a.isZero() {

@@ -337,6 +337,9 @@ func (v Value) appendText(b []byte) []byte {
 	case KindGroup:
 		return fmt.Append(b, v.attrs())
 	}
+	if k, ok := v.ref.(anyKind); ok {
+		return strconv.AppendInt(b, int64(k), 10) // It is called by its number, as in Go.
+	}
 	return fmt.Append(b, v.Any())
 }
 
@@ -363,11 +366,11 @@ func (v Value) Equal(w Value) bool {
 }
 
 const (
-	mostLogValues = 100
-	shownFrames   = 5 // of a LogValue that panics
+	tooManyCalls = 100 // of LogValue
+	shownFrames  = 5   // of a LogValue that panics
 )
 
-// Resolve returns v, or if it is a LogValuer, what that says is logged instead, and so on, a hundred times at most. It does not
+// Resolve returns v, or if it is a LogValuer, what that says is logged instead, and so on, less than a hundred times. It does not
 // look into groups. If there is no end to it, or LogValue panics, the Value is an error that says so.
 func (v Value) Resolve() Value {
 	if v.num != isValuer {
@@ -386,11 +389,11 @@ func (v Value) resolve() (resolved Value) {
 			resolved = AnyValue(fmt.Errorf("LogValue panicked\n%s", panicStack()))
 		}
 	}()
-	for range mostLogValues {
-		v = v.LogValuer().LogValue()
+	for range tooManyCalls {
 		if v.Kind() != KindLogValuer {
 			return v
 		}
+		v = v.LogValuer().LogValue()
 	}
 	return AnyValue(fmt.Errorf("LogValue called too many times on Value of type %T", asked.Any()))
 }
@@ -408,7 +411,7 @@ func panicStack() string {
 			b.WriteString("(rest of stack elided)\n")
 			break
 		}
-		if below {
+		if below && f.Function != "log/slog.Value.resolve" { // Value.Resolve is what was called.
 			fmt.Fprintf(&b, "called from %s (%s:%d)\n", f.Function, f.File, f.Line)
 			shown++
 		}
