@@ -19,6 +19,10 @@ struct Entry {
   int64_t when;
   void *what;
   Kind kind;
+  // A channel is kept by who waits for it, or else it is here because its timer is eager.
+  bool is_root() const {
+    return kind == Kind::Timer || (kind == Kind::Channel && ((Channel *)what)->timer->is_eager);
+  }
   int64_t &slot() const {
     switch (kind) {
     case Kind::Sleeper: return ((G *)what)->timer_slot;
@@ -45,14 +49,20 @@ struct alignas(64) List {
   Entry *entries = nullptr;
   int64_t count = 0, capacity = 0;
   int64_t first = 0; // atomic: deadline of entries[0], 0: none
+  // A collection has not yet marked those before this place. One that moves might be missed, so it is marked when it does.
+  // Atomic, so that it can be asked without the lock.
+  int64_t unmarked = 0;
 
   // All with the lock held.
   bool insert(Entry e); // whether it is the earliest
   void remove(int64_t i);
   void run_expired(int64_t now);
+  void mark_piece(gc::Marker &marker);
 
 private:
   void place(int64_t i, Entry e) {
+    if (unmarked && e.is_root()) [[unlikely]]
+      gc::shade((uintptr_t)e.what);
     entries[i] = e;
     e.slot() = i + 1;
   }
@@ -198,21 +208,43 @@ void run_due(bool idle) {
   note_soonest();
 }
 
-// A channel is kept by who waits for it, or else it is here because its timer is eager.
+// --- roots ---
+
 void visit_timers(gc::RootVisitor &visitor) {
   for_each_list([&](List &list) {
-    for (int64_t i = 0; i < list.count; i++) {
-      Entry &e = list.entries[i];
-      if (e.kind == Kind::Timer || (e.kind == Kind::Channel && ((Channel *)e.what)->timer->is_eager))
-        visitor.root((uintptr_t)e.what, &e);
-    }
+    for (int64_t i = 0; i < list.count; i++)
+      if (Entry &e = list.entries[i]; e.is_root()) visitor.root((uintptr_t)e.what, &e);
   });
+}
+
+// A timer that is set or stopped while its list is marked is known to who does that, so it is found there, or was made since;
+// what one that fires leads to is marked then. So those count that are in the list from the beginning on.
+void begin_marking() {
+  for_each_list([](List &list) { sync::store(&list.unmarked, list.count, sync::relaxed); });
+}
+
+void List::mark_piece(gc::Marker &marker) {
+  constexpr int64_t kPiece = sync::kModel ? 1 : 256; // some ten microseconds
+  sync::LockGuard guard(lock);
+  int64_t to = unmarked < count ? unmarked : count, from = to > kPiece ? to - kPiece : 0;
+  for (int64_t i = from; i < to; i++)
+    if (entries[i].is_root()) marker.mark((uintptr_t)entries[i].what, &entries[i]);
+  sync::store(&unmarked, from, sync::relaxed);
+}
+
+bool mark_piece(gc::Marker &marker) {
+  for (int64_t i = 0, n = sync::load(&lists_used, sync::seq_cst); i < n; i++)
+    if (sync::load(&lists[i].unmarked, sync::relaxed)) {
+      lists[i].mark_piece(marker);
+      return true;
+    }
+  return false;
 }
 } // namespace
 
 void initialise_timers() {
   sched::timer_hooks = {next_deadline, run_due};
-  gc::add_root_provider("a timer", visit_timers);
+  gc::add_root_provider("a timer", visit_timers, {begin_marking, mark_piece});
 }
 
 void sleep(Mutator &mutator, int64_t nanoseconds) {
