@@ -413,6 +413,17 @@ const (
 	StatCount
 )
 
+// A SizeStat counts the objects of one size.
+type SizeStat struct{ Size, Mallocs, Frees uint64 }
+
+//go:noescape
+//go:linkname sizeStats rt_size_stats
+func sizeStats(out *SizeStat, count int)
+
+// SizeStats fills out with as many of the heap's sizes as it has, from the smallest on, as of the last MemoryStats. The first
+// stands for larger objects.
+func SizeStats(out []SizeStat) { sizeStats(&out[0], len(out)) }
+
 //go:noescape
 //go:linkname gcPauses rt_gc_pauses
 func gcPauses(out *uint64)
