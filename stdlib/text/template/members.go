@@ -1,0 +1,88 @@
+package template
+
+import (
+	"reflect"
+	"sync"
+	"unsafe"
+)
+
+// A member is what a name is in a type: a method, a field of a struct, or nothing.
+type member struct {
+	method   int   // the method's number in the type's method set; -1 if there is none
+	pointer  int   // likewise in that of pointers to the type
+	field    []int // where the field is
+	exported bool  // the field
+}
+
+// known are the members of types that executions have met, but for names that are nothing: these have no end.
+var known sync.Map // of memberKey to *member
+
+type memberKey struct {
+	t    reflect.Type
+	name string
+}
+
+// A memberCache remembers the last members that an execution has met, each at a place of its type and its name.
+type memberCache [128]struct {
+	memberKey
+	member *member
+}
+
+// typeWord is the address of a type's description.
+func typeWord(t reflect.Type) uintptr { return (*[2]uintptr)(unsafe.Pointer(&t))[1] }
+
+// find is the member of a type. nameWord only helps to find it.
+func (c *memberCache) find(t reflect.Type, name string) *member {
+	hash := typeWord(t)>>4 + uintptr(len(name))*31
+	if name != "" {
+		hash += uintptr(name[0]) + uintptr(name[len(name)-1])*7
+	}
+	slot := &c[hash%uintptr(len(c))]
+	if slot.t != t || slot.name != name {
+		slot.memberKey = memberKey{t, name}
+		slot.member = slot.lookUp()
+	}
+	return slot.member
+}
+
+func (k memberKey) lookUp() *member {
+	if m, ok := known.Load(k); ok {
+		return m.(*member)
+	}
+	m := &member{method: methodOf(k.t, k.name), pointer: methodOf(reflect.PointerTo(k.t), k.name)}
+	if k.t.Kind() == reflect.Struct {
+		if f, ok := k.t.FieldByName(k.name); ok {
+			m.field, m.exported = f.Index, f.IsExported()
+		}
+	}
+	if m.method >= 0 || m.pointer >= 0 || m.field != nil {
+		known.Store(k, m)
+	}
+	return m
+}
+
+func methodOf(t reflect.Type, name string) int {
+	if m, ok := t.MethodByName(name); ok {
+		return m.Index
+	}
+	return -1
+}
+
+// bound is the method of a value, or of a pointer to it if it has an address.
+func (m *member) bound(v reflect.Value) (method reflect.Value, ok bool) {
+	if m.pointer >= 0 && v.Kind() != reflect.Pointer && v.CanAddr() {
+		return v.Addr().Method(m.pointer), true
+	}
+	if m.method >= 0 {
+		return v.Method(m.method), true
+	}
+	return method, false
+}
+
+// of is the field of a struct.
+func (m *member) of(v reflect.Value) (reflect.Value, error) {
+	if len(m.field) == 1 {
+		return v.Field(m.field[0]), nil
+	}
+	return v.FieldByIndexErr(m.field)
+}
