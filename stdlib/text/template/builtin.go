@@ -13,7 +13,7 @@ import (
 var builtins = sync.OnceValue(func() *functions {
 	all := &functions{map[string]any{}, map[string]*function{}}
 	add := func(name string, value any, builtin func([]reflect.Value) (reflect.Value, error)) *function {
-		f := describe(name, reflect.ValueOf(value))
+		f := described(name, reflect.ValueOf(value))
 		f.builtin = builtin
 		for i, t := range f.in {
 			if t == valueType {
@@ -175,7 +175,7 @@ func slice(item reflect.Value, bounds ...reflect.Value) (reflect.Value, error) {
 	}
 	at := [3]int{0, item.Len(), limit}
 	for i, b := range bounds {
-		n, err := place(held(b), limit)
+		n, err := place(b, limit)
 		if err != nil {
 			return none, err
 		}
@@ -220,12 +220,7 @@ func canBeNil(t reflect.Type) bool {
 }
 
 // called is the function call: it calls the first argument with the others.
-func called(name string, args []reflect.Value) (v reflect.Value, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = asError(r)
-		}
-	}()
+func called(name string, args []reflect.Value) (reflect.Value, error) {
 	callee := held(args[0])
 	if !callee.IsValid() {
 		return callee, errors.New("call of nil")
@@ -233,7 +228,7 @@ func called(name string, args []reflect.Value) (v reflect.Value, err error) {
 	if callee.Kind() != reflect.Func {
 		return callee, fmt.Errorf("non-function %s of type %s", name, callee.Type())
 	}
-	f := describe(name, callee)
+	f := described(name, callee)
 	if f.mistake != nil {
 		return callee, f.mistake
 	}
@@ -246,10 +241,11 @@ func called(name string, args []reflect.Value) (v reflect.Value, err error) {
 	}
 	in := make([]reflect.Value, len(args))
 	for i, a := range args {
+		var err error
 		if in[i], err = assigned(held(a), f.parameter(i)); err != nil {
 			return callee, fmt.Errorf("arg %d: %w", i, err)
 		}
 	}
-	v, err = result(callee.Call(in))
+	v, err := f.call(in)
 	return unwrapped(v), err
 }

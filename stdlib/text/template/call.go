@@ -37,7 +37,7 @@ func (e *execution) named(dot reflect.Value, name *parse.IdentifierNode, n parse
 	if f.calls {
 		v, err = called(calleeName(args, last), e.arguments[mark:])
 	} else {
-		v, err = f.guarded(e.arguments[mark:])
+		v, err = f.call(e.arguments[mark:])
 	}
 	e.arguments = e.arguments[:mark]
 	if err != nil {
@@ -55,16 +55,16 @@ func calleeName(args []parse.Node, last piped) string {
 	return last.value.String()
 }
 
-// callMethod calls a method.
-func (e *execution) callMethod(dot reflect.Value, n parse.Node, name string, method reflect.Value, args []parse.Node, last piped) reflect.Value {
+// callMethod calls a method of v.
+func (e *execution) callMethod(dot reflect.Value, n parse.Node, name string, m *method, v reflect.Value, args []parse.Node, last piped) reflect.Value {
 	if len(args) > 0 {
 		args = args[1:]
 	}
-	f := describe(name, method)
+	f := &m.function
 	e.checkCall(f, name, args, last)
 	mark := len(e.arguments)
 	e.evaluateArguments(dot, f, args, last)
-	v, err := f.guarded(e.arguments[mark:])
+	v, err := guarded(v.Method(m.number), e.arguments[mark:])
 	e.arguments = e.arguments[:mark]
 	if err != nil {
 		e.node = n

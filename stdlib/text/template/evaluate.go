@@ -141,8 +141,8 @@ func (e *execution) field(dot reflect.Value, name string, n parse.Node, args []p
 		return e.key(v, name, args, last, receiver)
 	}
 	m := e.members.find(t, name)
-	if method, ok := m.bound(v); ok {
-		return e.callMethod(dot, n, name, method, args, last)
+	if method, of := m.methodOf(v); method != nil {
+		return e.callMethod(dot, n, name, method, of, args, last)
 	}
 	switch {
 	case m.field != nil:

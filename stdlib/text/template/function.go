@@ -21,8 +21,8 @@ var (
 
 // A function is what a name stands for, with what calls need to know of its type.
 type function struct {
-	value    any // the function
-	function reflect.Value
+	value    any            // the function, if it may be called as it is
+	function reflect.Value  // but for a method, which is called with its receiver
 	in       []reflect.Type // of the last one's elements if it is variadic
 	fixed    int            // parameters that are not variadic
 	variadic bool
@@ -44,20 +44,27 @@ func prepared(name string, value any) *function {
 	if v.Kind() != reflect.Func {
 		panic("value for " + name + " not a function")
 	}
-	f := describe(name, v)
+	f := described(name, v)
 	if f.mistake != nil {
 		panic(f.mistake)
 	}
 	return f
 }
 
-func describe(name string, v reflect.Value) *function {
-	t := v.Type()
-	f := &function{function: v, variadic: t.IsVariadic(), fixed: t.NumIn(), mistake: checkResults(name, t)}
-	if v.CanInterface() {
+// described is a function with what its type says.
+func described(name string, v reflect.Value) *function {
+	f := describe(name, v.Type(), 0)
+	f.function = v
+	if v.CanInterface() && !v.IsNil() {
 		f.value = v.Interface()
 	}
-	for i := range t.NumIn() {
+	return f
+}
+
+// describe is what a type says of functions, but for the first parameters.
+func describe(name string, t reflect.Type, without int) *function {
+	f := &function{variadic: t.IsVariadic(), fixed: t.NumIn() - without, mistake: checkResults(name, t)}
+	for i := without; i < t.NumIn(); i++ {
 		f.in = append(f.in, t.In(i))
 	}
 	if f.variadic {
@@ -114,8 +121,8 @@ func result(results []reflect.Value) (reflect.Value, error) {
 	return results[0], nil
 }
 
-// guarded calls a function; a panic becomes an error.
-func (f *function) guarded(args []reflect.Value) (v reflect.Value, err error) {
+// call calls the function; a panic becomes an error.
+func (f *function) call(args []reflect.Value) (v reflect.Value, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = asError(r)
@@ -128,6 +135,16 @@ func (f *function) guarded(args []reflect.Value) (v reflect.Value, err error) {
 		return v, err
 	}
 	return result(f.function.Call(args))
+}
+
+// guarded calls any function; a panic becomes an error.
+func guarded(f reflect.Value, args []reflect.Value) (v reflect.Value, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = asError(r)
+		}
+	}()
+	return result(f.Call(args))
 }
 
 func asError(panicked any) error {

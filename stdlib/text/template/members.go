@@ -8,10 +8,16 @@ import (
 
 // A member is what a name is in a type: a method, a field of a struct, or nothing.
 type member struct {
-	method   int   // the method's number in the type's method set; -1 if there is none
-	pointer  int   // likewise in that of pointers to the type
-	field    []int // where the field is
-	exported bool  // the field
+	method   *method // nil if there is none
+	pointer  *method // of pointers to the type
+	field    []int   // where the field is
+	exported bool    // the field
+}
+
+// A method is one of a type's method set.
+type method struct {
+	function
+	number int
 }
 
 // known are the members of types that executions have met, but for names that are nothing: these have no end.
@@ -31,7 +37,7 @@ type memberCache [128]struct {
 // typeWord is the address of a type's description.
 func typeWord(t reflect.Type) uintptr { return (*[2]uintptr)(unsafe.Pointer(&t))[1] }
 
-// find is the member of a type. nameWord only helps to find it.
+// find is the member of a type.
 func (c *memberCache) find(t reflect.Type, name string) *member {
 	hash := typeWord(t)>>4 + uintptr(len(name))*31
 	if name != "" {
@@ -55,28 +61,30 @@ func (k memberKey) lookUp() *member {
 			m.field, m.exported = f.Index, f.IsExported()
 		}
 	}
-	if m.method >= 0 || m.pointer >= 0 || m.field != nil {
+	if m.method != nil || m.pointer != nil || m.field != nil {
 		known.Store(k, m)
 	}
 	return m
 }
 
-func methodOf(t reflect.Type, name string) int {
-	if m, ok := t.MethodByName(name); ok {
-		return m.Index
+func methodOf(t reflect.Type, name string) *method {
+	m, ok := t.MethodByName(name)
+	if !ok {
+		return nil
 	}
-	return -1
+	receivers := 1
+	if t.Kind() == reflect.Interface {
+		receivers = 0
+	}
+	return &method{*describe(name, m.Type, receivers), m.Index}
 }
 
-// bound is the method of a value, or of a pointer to it if it has an address.
-func (m *member) bound(v reflect.Value) (method reflect.Value, ok bool) {
-	if m.pointer >= 0 && v.Kind() != reflect.Pointer && v.CanAddr() {
-		return v.Addr().Method(m.pointer), true
+// methodOf is the method of a value, or of a pointer to it if it has an address, and what it is the method of.
+func (m *member) methodOf(v reflect.Value) (*method, reflect.Value) {
+	if m.pointer != nil && v.Kind() != reflect.Pointer && v.CanAddr() {
+		return m.pointer, v.Addr()
 	}
-	if m.method >= 0 {
-		return v.Method(m.method), true
-	}
-	return method, false
+	return m.method, v
 }
 
 // of is the field of a struct.

@@ -39,21 +39,26 @@ func styleOf(t reflect.Type) style {
 	if t.NumMethod() > 0 || t.PkgPath() != "" && reflect.PointerTo(t).NumMethod() > 0 {
 		return styleOfFmt
 	}
-	switch t.Kind() {
-	case reflect.String:
-		return styleString
-	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		return styleInt
-	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
-		return styleUint
-	case reflect.Bool:
-		return styleBool
-	case reflect.Float32:
-		return styleFloat32
-	case reflect.Float64:
-		return styleFloat64
-	}
-	return styleOfFmt
+	return basicStyles[t.Kind()]
+}
+
+// basicStyles are those of kinds; others are styleOfFmt, which is zero.
+var basicStyles = [reflect.UnsafePointer + 1]style{
+	reflect.Bool:    styleBool,
+	reflect.Int:     styleInt,
+	reflect.Int8:    styleInt,
+	reflect.Int16:   styleInt,
+	reflect.Int32:   styleInt,
+	reflect.Int64:   styleInt,
+	reflect.Uint:    styleUint,
+	reflect.Uint8:   styleUint,
+	reflect.Uint16:  styleUint,
+	reflect.Uint32:  styleUint,
+	reflect.Uint64:  styleUint,
+	reflect.Uintptr: styleUint,
+	reflect.Float32: styleFloat32,
+	reflect.Float64: styleFloat64,
+	reflect.String:  styleString,
 }
 
 // print prints the value of a node.

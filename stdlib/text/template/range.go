@@ -47,7 +47,9 @@ func (e *execution) repeat(dot reflect.Value, n *parse.RangeNode) flow {
 	l.over(v)
 	f := goesOn
 	if !l.ran && n.ElseList != nil {
-		f = e.list(dot, n.ElseList)
+		if f = e.list(dot, n.ElseList); f == breaks {
+			f = goesOn // a break ends the range that it is in the else of, too
+		}
 	}
 	e.forget(outer)
 	return f

@@ -94,6 +94,10 @@ func (t *Template) Clone() (*Template, error) {
 // otherwise. An empty tree replaces none that is not.
 func (t *Template) AddParseTree(name string, tree *parse.Tree) (*Template, error) {
 	t.join()
+	return t.define(name, tree), nil
+}
+
+func (t *Template) define(name string, tree *parse.Tree) *Template {
 	t.lock.Lock()
 	defer t.lock.Unlock()
 	named := t
@@ -108,7 +112,7 @@ func (t *Template) AddParseTree(name string, tree *parse.Tree) (*Template, error
 	if !keeps || named.Tree == nil {
 		named.Tree = tree
 	}
-	return named, nil
+	return named
 }
 
 // Templates are those of the set that are defined, t among them if it is.
@@ -186,15 +190,13 @@ func (t *Template) Funcs(funcMap FuncMap) *Template {
 func (t *Template) Parse(text string) (*Template, error) {
 	t.join()
 	trees, err := parse.Parse(t.name, text, t.left, t.right, t.functions.Load().given, builtinNames())
-	if err != nil {
-		return nil, err
-	}
-	for name, tree := range trees {
-		if _, err := t.AddParseTree(name, tree); err != nil {
-			return nil, err
+	if err == nil {
+		for name, tree := range trees {
+			t.define(name, tree)
 		}
+		return t, nil
 	}
-	return t, nil
+	return nil, err
 }
 
 // Must gives t back, and panics if err is not nil: for templates that are variables of packages.

@@ -141,6 +141,8 @@ func (p *parser) add(t *Tree) {
 	}
 }
 
+const blockClause = "block clause"
+
 // define parses a definition behind its first word.
 func (p *parser) define() {
 	const where = "define clause"
@@ -151,11 +153,14 @@ func (p *parser) define() {
 
 // body parses what a template that is defined consists of, up to the end of its definition.
 func (p *parser) body(name, where string) {
-	outer, variables, ranges := p.tree, p.variables, p.ranges
+	outer, variables, ranges, line := p.tree, p.variables, p.ranges, p.line
 	p.tree = &Tree{Name: name, ParseName: outer.ParseName, Mode: outer.Mode, text: outer.text}
 	p.variables, p.ranges, p.actions = []string{"$"}, 0, 0
 	list, end := p.list()
 	if end.NodeType != nodeEnd {
+		if where == blockClause {
+			p.line = line // the else is one too many in the block, which began there
+		}
 		p.fail("unexpected %s in %s", end, where)
 	}
 	p.tree.Root = list
@@ -290,11 +295,10 @@ func (p *parser) branch(kind NodeType, word string, again tokenKind) BranchNode 
 
 // block parses the rest of a block: the call, and the definition.
 func (p *parser) block() Node {
-	const where = "block clause"
 	line := p.peek().line
-	name, t := p.name(where)
-	pipe := p.pipeline(where, tokenClose)
-	p.body(name, where)
+	name, t := p.name(blockClause)
+	pipe := p.pipeline(blockClause, tokenClose)
+	p.body(name, blockClause)
 	return &TemplateNode{NodeType: NodeTemplate, Pos: t.pos, tr: p.tree, Line: line, Name: name, Pipe: pipe}
 }
 

@@ -108,6 +108,7 @@ func (p *parser) operand() Node {
 	case *VariableNode:
 		n.Pos, n.Ident = pos, append(n.Ident, fields...)
 	case *BoolNode, *StringNode, *NumberNode, *NilNode, *DotNode:
+		p.line = p.peek().gap
 		p.fail("unexpected . after term %q", n)
 	default:
 		return &ChainNode{NodeType: NodeChain, Pos: pos, tr: p.tree, Node: n, Field: fields}

@@ -71,13 +71,15 @@ func (s *scanner) lineOf(pos int) int {
 }
 
 // from is the token that begins at start and ends where the scanner is.
-func (s *scanner) from(kind tokenKind, start int, spaced bool) token {
-	return token{kind, spaced, Pos(start), s.lineOf(start), s.text[start:s.pos]}
+func (s *scanner) from(kind tokenKind, start int) token {
+	line := s.lineOf(start)
+	return token{kind, false, Pos(start), line, line, s.text[start:s.pos]}
 }
 
 // mistake is the token that tells of a mistake in what begins at start.
 func (s *scanner) mistake(start int, format string, args ...any) token {
-	s.last = token{tokenMistake, false, Pos(start), s.lineOf(start), fmt.Sprintf(format, args...)}
+	line := s.lineOf(start)
+	s.last = token{tokenMistake, false, Pos(start), line, line, fmt.Sprintf(format, args...)}
 	s.stopped = true
 	return s.last
 }
@@ -110,11 +112,11 @@ func (s *scanner) textToken() token {
 				return s.end()
 			}
 			s.pos = len(s.text)
-			return s.from(tokenText, start, false)
+			return s.from(tokenText, start)
 		}
 		if length > 0 {
 			s.pos = start + length
-			t := s.from(tokenText, start, false)
+			t := s.from(tokenText, start)
 			if trimsBefore(s.text[s.pos+len(s.left):]) {
 				t.text = strings.TrimRight(t.text, " \t\r\n")
 			}
@@ -141,7 +143,7 @@ func (s *scanner) open() (t token, ok bool) {
 		s.pos = inner
 		return s.comment()
 	}
-	t = s.from(tokenOpen, start, false)
+	t = s.from(tokenOpen, start)
 	s.pos = inner
 	s.inAction, s.depth = true, 0
 	return t, true
@@ -158,7 +160,7 @@ func (s *scanner) comment() (t token, ok bool) {
 	if !closes {
 		return s.mistake(start, "comment ends before closing delimiter"), true
 	}
-	t = s.from(tokenComment, start, false)
+	t = s.from(tokenComment, start)
 	s.close(trims)
 	return t, s.comments
 }
@@ -177,35 +179,42 @@ func (s *scanner) close(trims bool) {
 }
 
 func (s *scanner) actionToken() token {
-	spaced := false
-	for {
-		if closes, trims := s.closes(); closes {
-			return s.closeToken(trims, spaced)
-		}
-		if s.pos == len(s.text) {
-			return s.mistake(s.pos, "unclosed action")
-		}
-		if !isSpace(s.text[s.pos]) {
-			break
-		}
-		spaced = true
+	start := s.pos
+	closes, trims := s.closes()
+	for !closes && s.pos < len(s.text) && isSpace(s.text[s.pos]) {
 		s.pos++
+		closes, trims = s.closes()
 	}
-	t := s.within()
-	t.spaced = spaced
+	spaced := s.pos > start
+	gap := 0
+	if spaced {
+		gap = s.lineOf(start)
+	}
+	var t token
+	switch {
+	case closes:
+		t = s.closeToken(trims)
+	case s.pos == len(s.text):
+		t = s.mistake(s.pos, "unclosed action")
+	default:
+		t = s.within()
+	}
+	if spaced {
+		t.spaced, t.gap = true, gap
+	}
 	return t
 }
 
-func (s *scanner) closeToken(trims, spaced bool) token {
+func (s *scanner) closeToken(trims bool) token {
 	if s.depth > 0 {
 		return s.mistake(s.pos, "unclosed left paren")
 	}
 	start := s.pos
 	if trims {
 		start += 2
-		spaced = true
 	}
-	t := token{tokenClose, spaced, Pos(start), s.lineOf(start), s.right}
+	line := s.lineOf(start)
+	t := token{tokenClose, trims, Pos(start), line, line, s.right}
 	s.close(trims)
 	return t
 }
@@ -264,7 +273,7 @@ func (s *scanner) punctuation(start int, r rune) token {
 			return s.mistake(start, "unrecognized character in action: %#U", r)
 		}
 	}
-	return s.from(kind, start, false)
+	return s.from(kind, start)
 }
 
 // skipName goes past the characters of a name. A mistake is one that may not stand behind it.
@@ -294,12 +303,12 @@ func (s *scanner) mayFollow(r rune) bool {
 // named gives a token of one character, '.' or '$', and a name, or the character alone, which is of another kind then.
 func (s *scanner) named(start int, kind, alone tokenKind) token {
 	if r, _ := utf8.DecodeRuneInString(s.text[s.pos:]); s.pos == len(s.text) || s.mayFollow(r) {
-		return s.from(alone, start, false)
+		return s.from(alone, start)
 	}
 	if t, mistaken := s.skipName(start); mistaken {
 		return t
 	}
-	return s.from(kind, start, false)
+	return s.from(kind, start)
 }
 
 func (s *scanner) word(start int) token {
@@ -310,7 +319,7 @@ func (s *scanner) word(start int) token {
 	if !ok || kind == tokenBreak && !s.breaks || kind == tokenContinue && !s.continues {
 		kind = tokenName
 	}
-	return s.from(kind, start, false)
+	return s.from(kind, start)
 }
 
 // quoted gives a string or character constant, which is within a line.
@@ -319,7 +328,7 @@ func (s *scanner) quoted(start int, quote byte, kind tokenKind, unfinished strin
 		c := s.text[s.pos]
 		s.pos++
 		if c == quote {
-			return s.from(kind, start, false)
+			return s.from(kind, start)
 		}
 		if c == '\\' && s.pos < len(s.text) {
 			c = s.text[s.pos]
@@ -338,7 +347,7 @@ func (s *scanner) rawString(start int) token {
 		return s.mistake(start, "unterminated raw quoted string")
 	}
 	s.pos += length + 1
-	return s.from(tokenRawString, start, false)
+	return s.from(tokenRawString, start)
 }
 
 // number gives a number with its sign, or the sum of two that is a complex number. Whether the digits make a number is
@@ -349,12 +358,12 @@ func (s *scanner) number() token {
 		return s.mistake(start, "bad number syntax: %q", s.text[start:s.pos])
 	}
 	if s.pos == len(s.text) || s.text[s.pos] != '+' && s.text[s.pos] != '-' {
-		return s.from(tokenNumber, start, false)
+		return s.from(tokenNumber, start)
 	}
 	if !s.skipNumber() || s.text[s.pos-1] != 'i' {
 		return s.mistake(start, "bad number syntax: %q", s.text[start:s.pos])
 	}
-	return s.from(tokenComplex, start, false)
+	return s.from(tokenComplex, start)
 }
 
 // skip goes past bytes of a set.

@@ -63,12 +63,14 @@ var words = map[string]tokenKind{
 	"false":    tokenBool,
 }
 
-// A token is a piece of the input. White space within actions is no token: the one behind it is spaced.
+// A token is a piece of the input. White space within actions is no token: the one behind it is spaced, and knows the line
+// that the white space begins in, but for what belongs to a right delimiter.
 type token struct {
 	kind   tokenKind
 	spaced bool
 	pos    Pos
 	line   int
+	gap    int // the line of the white space before, or line
 	text   string
 }
 
