@@ -30,6 +30,8 @@ type embedded struct{ E string }
 
 type kind string
 
+type list []string
+
 func (k kind) String() string { return "kind " + string(k) }
 
 type data struct {
@@ -76,9 +78,9 @@ func (d *data) Try(fails bool) (int, error) {
 	}
 	return 1, nil
 }
-func (d *data) AsSlice() []string { return d.A[:] }
-func (d *data) Inner() *inner     { return d.In }
-func (d data) Value() string      { return "value of " + d.S }
+func (d *data) AsSlice() list { return d.A[:] }
+func (d *data) Inner() *inner { return d.In }
+func (d data) Value() string  { return "value of " + d.S }
 
 func newData() *data {
 	three := 3

@@ -21,15 +21,15 @@ func (e *execution) argument(dot reflect.Value, t reflect.Type, n parse.Node) re
 		}
 		return reflect.Zero(t)
 	case *parse.FieldNode:
-		return e.checked(e.fields(dot, n, dot, n.Ident, nil, piped{}), t)
+		return e.checked(e.fields(dot, n.Ident, n, nil), t)
 	case *parse.VariableNode:
-		return e.checked(e.variableFields(dot, n, nil, piped{}), t)
+		return e.checked(e.variableFields(n, nil), t)
 	case *parse.PipeNode:
 		return e.checked(e.pipeline(dot, n), t)
 	case *parse.IdentifierNode:
-		return e.checked(e.named(dot, n, n, nil, piped{}), t)
+		return e.checked(e.named(n, n, nil), t)
 	case *parse.ChainNode:
-		return e.checked(e.chain(dot, n, nil, piped{}), t)
+		return e.checked(e.chain(dot, n, nil), t)
 	}
 	return e.literal(t, n)
 }
@@ -48,7 +48,7 @@ func (e *execution) checked(v reflect.Value, t reflect.Type) reflect.Value {
 	}
 	have := v.Type()
 	switch {
-	case have == t:
+	case have == t || t == anyType:
 		return v
 	case t == valueType:
 		return reflect.ValueOf(v)
@@ -146,7 +146,7 @@ func (e *execution) untyped(n parse.Node) reflect.Value {
 	case *parse.StringNode:
 		return e.text(n)
 	}
-	e.fail("can't handle assignment of %s to empty interface argument", n)
+	e.fail("can't evaluate command %q", n)
 	return reflect.Value{}
 }
 

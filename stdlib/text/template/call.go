@@ -5,6 +5,15 @@ import (
 	"text/template/parse"
 )
 
+// A call is what a function or method gets: arguments, which are evaluated with the dot, and the value of the command before
+// as the last one, if that is piped. A nil call has no arguments.
+type call struct {
+	dot   reflect.Value
+	nodes []parse.Node
+	last  reflect.Value
+	piped bool
+}
+
 // function is what a name stands for; nil if it stands for nothing.
 func (e *execution) function(name string) *function {
 	if f := e.functions.prepared[name]; f != nil {
@@ -14,58 +23,49 @@ func (e *execution) function(name string) *function {
 }
 
 // named evaluates a function. n is what messages of its errors name.
-func (e *execution) named(dot reflect.Value, name *parse.IdentifierNode, n parse.Node, args []parse.Node, last piped) reflect.Value {
+func (e *execution) named(name *parse.IdentifierNode, n parse.Node, c *call) reflect.Value {
 	e.node = name
 	f := e.function(name.Ident)
 	if f == nil {
 		e.fail("%q is not a defined function", name.Ident)
 	}
-	if len(args) > 0 {
-		args = args[1:]
-	}
-	e.checkCall(f, name.Ident, args, last)
+	e.checkCall(f, name.Ident, c)
 	switch {
 	case f.lazy:
-		return e.lazily(dot, f, args, last)
+		return e.lazily(f, c)
 	case f.text != nil:
-		return reflect.ValueOf(e.textCall(dot, f, n, name.Ident, args, last))
+		return reflect.ValueOf(e.makeText(f, name.Ident, n, c))
 	}
-	mark := len(e.arguments)
-	e.evaluateArguments(dot, f, args, last)
+	mark := e.arguments(f, c)
 	var v reflect.Value
 	var err error
 	if f.calls {
-		v, err = called(calleeName(args, last), e.arguments[mark:])
+		v, err = called(calleeName(c), e.values[mark:])
 	} else {
-		v, err = f.call(e.arguments[mark:])
+		v, err = f.call(e.values[mark:])
 	}
-	e.arguments = e.arguments[:mark]
-	if err != nil {
-		e.node = n
-		e.fail("error calling %s: %w", name.Ident, err)
-	}
-	return unwrapped(v)
+	return e.returned(v, err, mark, name.Ident, n)
 }
 
 // calleeName is what messages call the function that the function call calls.
-func calleeName(args []parse.Node, last piped) string {
-	if len(args) > 0 {
-		return args[0].String()
+func calleeName(c *call) string {
+	if len(c.nodes) > 0 {
+		return c.nodes[0].String()
 	}
-	return last.value.String()
+	return c.last.String()
 }
 
 // callMethod calls a method of v.
-func (e *execution) callMethod(dot reflect.Value, n parse.Node, name string, m *method, v reflect.Value, args []parse.Node, last piped) reflect.Value {
-	if len(args) > 0 {
-		args = args[1:]
-	}
-	f := &m.function
-	e.checkCall(f, name, args, last)
-	mark := len(e.arguments)
-	e.evaluateArguments(dot, f, args, last)
-	v, err := guarded(v.Method(m.number), e.arguments[mark:])
-	e.arguments = e.arguments[:mark]
+func (e *execution) callMethod(m *method, v reflect.Value, name string, n parse.Node, c *call) reflect.Value {
+	e.checkCall(&m.function, name, c)
+	mark := e.arguments(&m.function, c)
+	v, err := callGuarded(v.Method(m.number), e.values[mark:])
+	return e.returned(v, err, mark, name, n)
+}
+
+// returned is what a function gave. It takes the arguments away.
+func (e *execution) returned(v reflect.Value, err error, mark int, name string, n parse.Node) reflect.Value {
+	e.values = e.values[:mark]
 	if err != nil {
 		e.node = n
 		e.fail("error calling %s: %w", name, err)
@@ -73,80 +73,73 @@ func (e *execution) callMethod(dot reflect.Value, n parse.Node, name string, m *
 	return unwrapped(v)
 }
 
-func (e *execution) checkCall(f *function, name string, args []parse.Node, last piped) {
-	count := len(args)
-	if last.present {
-		count++
+// checkCall refuses a call with too few or too many arguments, and one whose results are not those that functions may have.
+func (e *execution) checkCall(f *function, name string, c *call) {
+	count, written := 0, 0
+	if c != nil {
+		written = len(c.nodes)
+		count = written
+		if c.piped {
+			count++
+		}
 	}
-	of := count
-	if f.variadic {
-		of = len(args)
-	}
-	if err := f.checkCount(name, count, of); err != nil {
-		e.failWith(err)
-	}
-	if f.mistake != nil {
-		e.failWith(f.mistake)
+	switch {
+	case f.variadic && count < f.fixed:
+		e.fail("wrong number of args for %s: want at least %d got %d", name, f.fixed, written)
+	case !f.variadic && count != f.fixed:
+		e.fail("wrong number of args for %s: want %d got %d", name, f.fixed, count)
+	case f.mistake != nil:
+		e.fail("%w", f.mistake)
 	}
 }
 
-// evaluateArguments appends the arguments of a call to those that are evaluated.
-func (e *execution) evaluateArguments(dot reflect.Value, f *function, args []parse.Node, last piped) {
-	for i, n := range args {
-		v := e.argument(dot, f.parameter(i), n)
-		e.arguments = append(e.arguments, v)
+// arguments evaluates the arguments of a call to the values from mark on.
+func (e *execution) arguments(f *function, c *call) (mark int) {
+	mark = len(e.values)
+	if c == nil {
+		return mark
 	}
-	if last.present {
-		e.arguments = append(e.arguments, e.checked(last.value, f.parameter(len(args))))
+	for i, n := range c.nodes {
+		v := e.argument(c.dot, f.parameter(i), n)
+		e.values = append(e.values, v)
 	}
+	if c.piped {
+		e.values = append(e.values, e.checked(c.last, f.parameter(len(c.nodes))))
+	}
+	return mark
 }
 
 // lazily evaluates arguments up to one whose truth says that it is the result, or the last.
-func (e *execution) lazily(dot reflect.Value, f *function, args []parse.Node, last piped) reflect.Value {
-	var v reflect.Value
-	for _, n := range args {
-		v = e.argument(dot, nil, n)
+func (e *execution) lazily(f *function, c *call) (v reflect.Value) {
+	for _, n := range c.nodes {
+		v = e.argument(c.dot, nil, n)
 		if truth(v) == f.stopsAt {
 			return v
 		}
 	}
-	if last.present {
-		v = last.value
+	if c.piped {
+		v = c.last
 	}
 	return v
 }
 
-// textCall calls one of our functions that make texts.
-func (e *execution) textCall(dot reflect.Value, f *function, n parse.Node, name string, args []parse.Node, last piped) string {
-	mark := len(e.arguments)
-	e.evaluateArguments(dot, f, args, last)
-	all := interfaces(e.arguments[mark:])
-	e.arguments = e.arguments[:mark]
-	text, err := guardedText(f, all)
-	if err != nil {
-		e.node = n
-		e.fail("error calling %s: %w", name, err)
-	}
+// makeText calls one of our functions that make texts.
+func (e *execution) makeText(f *function, name string, n parse.Node, c *call) string {
+	mark := e.arguments(f, c)
+	text, err := f.textGuarded(interfaces(e.values[mark:]))
+	e.returned(reflect.Value{}, err, mark, name, n)
 	return text
 }
 
-func guardedText(f *function, args []any) (text string, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = asError(r)
-		}
-	}()
-	return f.text(args), nil
-}
-
-// printText executes an action whose last command is one of our functions that make texts. It does nothing for others.
+// printText executes an action whose last command is one of our functions that make texts: these are printed without
+// becoming values. It does nothing for other actions.
 func (e *execution) printText(dot reflect.Value, action *parse.ActionNode) bool {
 	commands := action.Pipe.Cmds
-	end := len(commands) - 1
-	if end < 0 {
+	if len(commands) == 0 {
 		return false
 	}
-	name, ok := commands[end].Args[0].(*parse.IdentifierNode)
+	last := commands[len(commands)-1]
+	name, ok := last.Args[0].(*parse.IdentifierNode)
 	if !ok {
 		return false
 	}
@@ -155,15 +148,14 @@ func (e *execution) printText(dot reflect.Value, action *parse.ActionNode) bool 
 		return false
 	}
 	e.node = action.Pipe
-	var last piped
-	for _, c := range commands[:end] {
-		last = piped{opened(e.command(dot, c, last)), true}
+	c := &call{dot: dot}
+	if len(commands) > 1 {
+		c.last, c.piped = e.stages(dot, commands[:len(commands)-1]), true
 	}
+	c.nodes = last.Args[1:]
 	e.node = name
-	args := commands[end].Args[1:]
-	e.checkCall(f, name.Ident, args, last)
-	text := e.textCall(dot, f, commands[end], name.Ident, args, last)
-	e.scratch = append(e.scratch[:0], text...)
+	e.checkCall(f, name.Ident, c)
+	e.scratch = append(e.scratch[:0], e.makeText(f, name.Ident, last, c)...)
 	e.write(e.scratch)
 	return true
 }

@@ -21,7 +21,7 @@ func (f *function) direct(args []reflect.Value) (v reflect.Value, err error, ok 
 	case func(string, string, string) string:
 		v = reflect.ValueOf(call(args[0].String(), args[1].String(), args[2].String()))
 	case func([]string, string) string:
-		v = reflect.ValueOf(call(args[0].Interface().([]string), args[1].String()))
+		v = reflect.ValueOf(call(texts(args[0]), args[1].String()))
 	case func(int) int:
 		v = reflect.ValueOf(call(int(args[0].Int())))
 	case func(int) string:
@@ -46,6 +46,14 @@ func (f *function) direct(args []reflect.Value) (v reflect.Value, err error, ok 
 		return v, nil, false
 	}
 	return v, err, true
+}
+
+// texts is a value that may be of a type of its own.
+func texts(v reflect.Value) []string {
+	if t, ok := v.Interface().([]string); ok {
+		return t
+	}
+	return v.Convert(reflect.TypeFor[[]string]()).Interface().([]string)
 }
 
 func interfaces(args []reflect.Value) []any {

@@ -57,25 +57,36 @@ func JSEscape(w io.Writer, b []byte) { io.WriteString(w, JSEscapeString(string(b
 
 // JSEscapeString is text so that it is itself in a string of JavaScript.
 func JSEscapeString(s string) string {
-	i := strings.IndexFunc(s, escapedInJS)
-	if i < 0 {
+	var b []byte
+	done := 0
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		if escapedInJS(r) {
+			b = append(b, s[done:i]...)
+			b = appendJS(b, r)
+			done = i + size
+		}
+		i += size
+	}
+	if done == 0 {
 		return s
 	}
-	var b strings.Builder
-	for ; i >= 0; i = strings.IndexFunc(s, escapedInJS) {
-		b.WriteString(s[:i])
-		r, size := utf8.DecodeRuneInString(s[i:])
-		switch r {
-		case '\\', '\'', '"':
-			b.WriteByte('\\')
-			b.WriteByte(byte(r))
-		default:
-			fmt.Fprintf(&b, `\u%04X`, r)
-		}
-		s = s[i+size:]
+	return string(append(b, s[done:]...))
+}
+
+func appendJS(b []byte, r rune) []byte {
+	switch r {
+	case '\\', '\'', '"':
+		return append(b, '\\', byte(r))
 	}
-	b.WriteString(s)
-	return b.String()
+	if r < 0x100 {
+		const digits = "0123456789ABCDEF"
+		return append(b, '\\', 'u', '0', '0', digits[r>>4], digits[r&15])
+	}
+	return fmt.Appendf(b, `\u%04X`, r)
 }
 
 func escapedInJS(r rune) bool {

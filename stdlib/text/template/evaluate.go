@@ -5,30 +5,33 @@ import (
 	"text/template/parse"
 )
 
-// A piped value is that of the command before, if there is one: the last argument.
-type piped struct {
-	value   reflect.Value
-	present bool
-}
-
 // pipeline evaluates a pipeline and gives its variables the value. The value of none is nothing.
 func (e *execution) pipeline(dot reflect.Value, n *parse.PipeNode) reflect.Value {
 	if n == nil {
 		return reflect.Value{}
 	}
 	e.node = n
-	var last piped
-	for _, c := range n.Cmds {
-		last = piped{opened(e.command(dot, c, last)), true}
-	}
-	for _, v := range n.Decl {
+	v := e.stages(dot, n.Cmds)
+	for _, variable := range n.Decl {
 		if n.IsAssign {
-			*e.variable(v.Ident[0]) = last.value
+			*e.variable(variable.Ident[0]) = v
 		} else {
-			e.variables = append(e.variables, variable{v.Ident[0], last.value})
+			e.declare(variable.Ident[0], v)
 		}
 	}
-	return last.value
+	return v
+}
+
+// stages evaluates commands, each of which gets the value of the one before, and gives that of the last.
+func (e *execution) stages(dot reflect.Value, commands []*parse.CommandNode) (v reflect.Value) {
+	for i, n := range commands {
+		if i == 0 && len(n.Args) == 1 {
+			v = opened(e.command(dot, n, nil))
+		} else {
+			v = opened(e.command(dot, n, &call{dot, n.Args[1:], v, i > 0}))
+		}
+	}
+	return v
 }
 
 // opened is what an empty interface holds; other values are themselves.
@@ -39,37 +42,32 @@ func opened(v reflect.Value) reflect.Value {
 	return v
 }
 
-func (e *execution) command(dot reflect.Value, n *parse.CommandNode, last piped) reflect.Value {
+func (e *execution) command(dot reflect.Value, n *parse.CommandNode, c *call) reflect.Value {
 	switch first := n.Args[0].(type) {
 	case *parse.FieldNode:
-		return e.fields(dot, first, dot, first.Ident, n.Args, last)
+		e.node = first
+		return e.fields(dot, first.Ident, first, c)
 	case *parse.VariableNode:
-		return e.variableFields(dot, first, n.Args, last)
+		return e.variableFields(first, c)
 	case *parse.IdentifierNode:
-		return e.named(dot, first, n, n.Args, last)
+		return e.named(first, n, c)
 	case *parse.ChainNode:
-		return e.chain(dot, first, n.Args, last)
+		return e.chain(dot, first, c)
 	case *parse.PipeNode:
-		e.refuseArguments(n.Args, last)
+		e.refuse(c, first)
 		return e.pipeline(dot, first)
-	}
-	first := n.Args[0]
-	e.node = first
-	e.refuseArguments(n.Args, last)
-	switch first := first.(type) {
 	case *parse.DotNode:
+		e.node = first
+		e.refuse(c, first)
 		return dot
 	case *parse.NilNode:
+		e.node = first
+		e.refuse(c, first)
 		e.fail("nil is not a command")
-	case *parse.BoolNode:
-		return boolOf(first.True)
-	case *parse.NumberNode:
-		return e.constant(first)
-	case *parse.StringNode:
-		return e.text(first)
 	}
-	e.fail("can't evaluate command %q", first)
-	return reflect.Value{}
+	e.node = n.Args[0]
+	e.refuse(c, n.Args[0])
+	return e.untyped(n.Args[0])
 }
 
 func boolOf(b bool) reflect.Value {
@@ -79,26 +77,26 @@ func boolOf(b bool) reflect.Value {
 	return falseValue
 }
 
-// refuseArguments fails if a value has arguments.
-func (e *execution) refuseArguments(args []parse.Node, last piped) {
-	if len(args) > 1 || last.present {
-		e.fail("can't give argument to non-function %s", args[0])
+// refuse fails if what is no function is called.
+func (e *execution) refuse(c *call, n parse.Node) {
+	if c != nil {
+		e.fail("can't give argument to non-function %s", n)
 	}
 }
 
 // variableFields evaluates a variable and fields of it.
-func (e *execution) variableFields(dot reflect.Value, n *parse.VariableNode, args []parse.Node, last piped) reflect.Value {
+func (e *execution) variableFields(n *parse.VariableNode, c *call) reflect.Value {
 	e.node = n
 	v := *e.variable(n.Ident[0])
 	if len(n.Ident) == 1 {
-		e.refuseArguments(args, last)
+		e.refuse(c, n)
 		return v
 	}
-	return e.fields(dot, n, v, n.Ident[1:], args, last)
+	return e.fields(v, n.Ident[1:], n, c)
 }
 
-// chain evaluates fields of a term.
-func (e *execution) chain(dot reflect.Value, n *parse.ChainNode, args []parse.Node, last piped) reflect.Value {
+// chain evaluates fields of a term. Messages name what of the term was evaluated last.
+func (e *execution) chain(dot reflect.Value, n *parse.ChainNode, c *call) reflect.Value {
 	e.node = n
 	if len(n.Field) == 0 {
 		e.fail("internal error: no fields in evalChainNode")
@@ -106,26 +104,21 @@ func (e *execution) chain(dot reflect.Value, n *parse.ChainNode, args []parse.No
 	if n.Node.Type() == parse.NodeNil {
 		e.fail("indirection through explicit nil in %s", n)
 	}
-	return e.fieldsFrom(dot, n, e.argument(dot, nil, n.Node), n.Field, args, last)
+	return e.fields(e.argument(dot, nil, n.Node), n.Field, n, c)
 }
 
-// fields evaluates names, each of them a field, key or method of what the one before is; the last may have arguments, which
-// are evaluated with the dot.
-func (e *execution) fields(dot reflect.Value, n parse.Node, v reflect.Value, names []string, args []parse.Node, last piped) reflect.Value {
-	e.node = n
-	return e.fieldsFrom(dot, n, v, names, args, last)
-}
-
-func (e *execution) fieldsFrom(dot reflect.Value, n parse.Node, v reflect.Value, names []string, args []parse.Node, last piped) reflect.Value {
+// fields evaluates names, each of them a field, key or method of what the one before is, beginning with v. The last may be
+// called.
+func (e *execution) fields(v reflect.Value, names []string, n parse.Node, c *call) reflect.Value {
 	end := len(names) - 1
 	for _, name := range names[:end] {
-		v = e.field(dot, name, n, nil, piped{}, v)
+		v = e.field(v, name, n, nil)
 	}
-	return e.field(dot, names[end], n, args, last, v)
+	return e.field(v, names[end], n, c)
 }
 
 // field evaluates a name: a method of the receiver, a field of a struct, or a key of a map.
-func (e *execution) field(dot reflect.Value, name string, n parse.Node, args []parse.Node, last piped, receiver reflect.Value) reflect.Value {
+func (e *execution) field(receiver reflect.Value, name string, n parse.Node, c *call) reflect.Value {
 	if !receiver.IsValid() {
 		if e.missing == missingIsError {
 			e.fail("nil data; no entry for key %q", name)
@@ -138,17 +131,17 @@ func (e *execution) field(dot reflect.Value, name string, n parse.Node, args []p
 	}
 	t := v.Type()
 	if t.Kind() == reflect.Map && t.NumMethod() == 0 && !v.CanAddr() {
-		return e.key(v, name, args, last, receiver)
+		return e.key(v, name, receiver, c)
 	}
 	m := e.members.find(t, name)
 	if method, of := m.methodOf(v); method != nil {
-		return e.callMethod(dot, n, name, method, of, args, last)
+		return e.callMethod(method, of, name, n, c)
 	}
 	switch {
 	case m.field != nil:
-		return e.structField(m, v, name, args, last, receiver)
+		return e.structField(m, v, name, receiver, c)
 	case t.Kind() == reflect.Map:
-		return e.key(v, name, args, last, receiver)
+		return e.key(v, name, receiver, c)
 	case isNil && (t.Elem().Kind() != reflect.Struct || e.members.find(t.Elem(), name).field != nil):
 		e.fail("nil pointer evaluating %s.%s", receiver.Type(), name)
 	}
@@ -156,25 +149,25 @@ func (e *execution) field(dot reflect.Value, name string, n parse.Node, args []p
 	return reflect.Value{}
 }
 
-func (e *execution) structField(m *member, v reflect.Value, name string, args []parse.Node, last piped, receiver reflect.Value) reflect.Value {
+func (e *execution) structField(m *member, v reflect.Value, name string, receiver reflect.Value, c *call) reflect.Value {
 	f, err := m.of(v)
 	switch {
 	case !m.exported:
 		e.fail("%s is an unexported field of struct type %s", name, receiver.Type())
 	case err != nil:
-		e.failWith(err)
-	case len(args) > 1 || last.present:
+		e.fail("%w", err)
+	case c != nil:
 		e.fail("%s has arguments but cannot be invoked as function", name)
 	}
 	return f
 }
 
 // key evaluates a name as a key of a map.
-func (e *execution) key(m reflect.Value, name string, args []parse.Node, last piped, receiver reflect.Value) reflect.Value {
+func (e *execution) key(m reflect.Value, name string, receiver reflect.Value, c *call) reflect.Value {
 	if !stringType.AssignableTo(m.Type().Key()) {
 		e.fail("can't evaluate field %s in type %s", name, receiver.Type())
 	}
-	if len(args) > 1 || last.present {
+	if c != nil {
 		e.fail("%s is not a method but has arguments", name)
 	}
 	v := m.MapIndex(reflect.ValueOf(name))

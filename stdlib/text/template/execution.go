@@ -25,8 +25,8 @@ type execution struct {
 	variables []variable
 	scope     int
 	depth     int
-	arguments []reflect.Value
-	scratch   []byte // what is printed
+	values    []reflect.Value // arguments of functions
+	scratch   []byte          // what is printed
 	members   memberCache
 	styles    styleCache
 	constants constantCache
@@ -103,7 +103,7 @@ func (t *Template) execute(wr io.Writer, data any) (err error) {
 	if t.set != nil {
 		e.functions, e.missing = t.functions.Load(), t.set.missing
 	}
-	e.variables = append(e.variables, variable{"$", value})
+	e.declare("$", value)
 	e.list(value, t.Root)
 	return nil
 }
@@ -111,13 +111,10 @@ func (t *Template) execute(wr io.Writer, data any) (err error) {
 // release lets go of all that was executed and gives the execution back.
 func (e *execution) release() {
 	clear(e.variables[:cap(e.variables)])
-	clear(e.arguments[:cap(e.arguments)])
-	e.variables, e.arguments = e.variables[:0], e.arguments[:0]
-	if cap(e.variables) > 1000 {
-		e.variables = nil
-	}
-	if cap(e.scratch) > 1<<16 {
-		e.scratch = nil
+	clear(e.values[:cap(e.values)])
+	e.variables, e.values = e.variables[:0], e.values[:0]
+	if cap(e.variables) > 1000 || cap(e.values) > 1000 || cap(e.scratch) > 1<<16 {
+		e.variables, e.values, e.scratch = nil, nil, nil
 	}
 	e.template, e.output, e.functions, e.node = nil, nil, nil, nil
 	e.scope, e.depth = 0, 0
@@ -134,8 +131,6 @@ func (e *execution) fail(format string, args ...any) {
 	panic(ExecError{e.template.name, fmt.Errorf(strings.ReplaceAll(place, "%", "%%")+": "+format, args...)})
 }
 
-func (e *execution) failWith(err error) { e.fail("%w", err) }
-
 func (e *execution) write(b []byte) {
 	if _, err := e.output.Write(b); err != nil {
 		panic(writeFailure{err})
@@ -151,6 +146,10 @@ func (e *execution) variable(name string) *reflect.Value {
 	}
 	e.fail("undefined variable: %s", name)
 	return nil
+}
+
+func (e *execution) declare(name string, v reflect.Value) {
+	e.variables = append(e.variables, variable{name, v})
 }
 
 // forget takes the variables away that were declared since there were mark of them.
@@ -181,7 +180,7 @@ func (e *execution) execute(dot reflect.Value, n parse.Node) flow {
 	case *parse.RangeNode:
 		return e.repeat(dot, n)
 	case *parse.TemplateNode:
-		e.call(dot, n)
+		e.include(dot, n)
 	case *parse.ListNode:
 		return e.list(dot, n)
 	case *parse.BreakNode:
@@ -223,8 +222,8 @@ func (e *execution) branch(dot reflect.Value, n *parse.BranchNode) (f flow) {
 	return f
 }
 
-// call executes another template.
-func (e *execution) call(dot reflect.Value, n *parse.TemplateNode) {
+// include executes another template.
+func (e *execution) include(dot reflect.Value, n *parse.TemplateNode) {
 	t := e.template.Lookup(n.Name)
 	if t == nil {
 		e.fail("template %q not defined", n.Name)
@@ -232,16 +231,16 @@ func (e *execution) call(dot reflect.Value, n *parse.TemplateNode) {
 	if e.depth == maxDepth {
 		e.fail("exceeded maximum template depth (%v)", maxDepth)
 	}
-	outer, scope, mark := e.template, e.scope, len(e.variables)
+	outer, scope := e.template, e.scope
 	dot = e.pipeline(dot, n.Pipe)
 	inner := len(e.variables)
-	e.variables = append(e.variables, variable{"$", dot})
+	e.declare("$", dot)
 	e.template, e.scope = t, inner
 	e.depth++
 	e.list(dot, t.Root)
 	e.depth--
 	e.template, e.scope = outer, scope
-	e.forget(max(mark, inner))
+	e.forget(inner)
 }
 
 // IsTrue reports whether a value is true: not the zero value of a basic type, not nil, not empty. Structs are true. ok says

@@ -102,17 +102,6 @@ func (f *function) parameter(i int) reflect.Type {
 	return f.in[i]
 }
 
-// checkCount is the mistake that a number of arguments is. of is the number that the message has.
-func (f *function) checkCount(name string, count, of int) error {
-	switch {
-	case f.variadic && count < f.fixed:
-		return fmt.Errorf("wrong number of args for %s: want at least %d got %d", name, f.fixed, of)
-	case !f.variadic && count != f.fixed:
-		return fmt.Errorf("wrong number of args for %s: want %d got %d", name, f.fixed, count)
-	}
-	return nil
-}
-
 // result is what a function gave: its value, and its error if that is not nil.
 func result(results []reflect.Value) (reflect.Value, error) {
 	if len(results) == 2 && !results[1].IsNil() {
@@ -121,13 +110,9 @@ func result(results []reflect.Value) (reflect.Value, error) {
 	return results[0], nil
 }
 
-// call calls the function; a panic becomes an error.
+// call calls the function, callGuarded any, and textGuarded makes the text. A panic becomes an error.
 func (f *function) call(args []reflect.Value) (v reflect.Value, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = asError(r)
-		}
-	}()
+	defer caught(&err)
 	if f.builtin != nil {
 		return f.builtin(args)
 	}
@@ -137,21 +122,25 @@ func (f *function) call(args []reflect.Value) (v reflect.Value, err error) {
 	return result(f.function.Call(args))
 }
 
-// guarded calls any function; a panic becomes an error.
-func guarded(f reflect.Value, args []reflect.Value) (v reflect.Value, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = asError(r)
-		}
-	}()
+func callGuarded(f reflect.Value, args []reflect.Value) (v reflect.Value, err error) {
+	defer caught(&err)
 	return result(f.Call(args))
 }
 
-func asError(panicked any) error {
-	if err, ok := panicked.(error); ok {
-		return err
+func (f *function) textGuarded(args []any) (text string, err error) {
+	defer caught(&err)
+	return f.text(args), nil
+}
+
+// caught makes of a panic an error.
+func caught(err *error) {
+	switch r := recover().(type) {
+	case nil:
+	case error:
+		*err = r
+	default:
+		*err = fmt.Errorf("%v", r)
 	}
-	return fmt.Errorf("%v", panicked)
 }
 
 // unwrapped is what a result of type reflect.Value holds.

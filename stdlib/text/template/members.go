@@ -2,6 +2,7 @@ package template
 
 import (
 	"reflect"
+	"strings"
 	"sync"
 	"unsafe"
 )
@@ -62,6 +63,7 @@ func (k memberKey) lookUp() *member {
 		}
 	}
 	if m.method != nil || m.pointer != nil || m.field != nil {
+		k.name = strings.Clone(k.name) // which is a part of a whole template otherwise
 		known.Store(k, m)
 	}
 	return m
