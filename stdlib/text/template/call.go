@@ -106,19 +106,24 @@ func (e *execution) arguments(f *function, c *call) (mark int) {
 	if c.piped {
 		e.values = append(e.values, e.checked(c.last, f.parameter(len(c.nodes))))
 	}
+	if f.builtin != nil || f.calls {
+		for i, v := range e.values[mark:] {
+			e.values[mark+i] = unwrapped(v)
+		}
+	}
 	return mark
 }
 
 // lazily evaluates arguments up to one whose truth says that it is the result, or the last.
 func (e *execution) lazily(f *function, c *call) (v reflect.Value) {
 	for _, n := range c.nodes {
-		v = e.argument(c.dot, nil, n)
+		v = unwrapped(e.argument(c.dot, nil, n))
 		if truth(v) == f.stopsAt {
 			return v
 		}
 	}
 	if c.piped {
-		v = c.last
+		v = unwrapped(c.last)
 	}
 	return v
 }
