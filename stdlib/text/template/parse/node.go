@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // A Node is an element of the tree that a template is parsed to. Only types of this package are nodes.
 type Node interface {
@@ -70,9 +73,13 @@ type ListNode struct {
 	Nodes []Node // In the order of the input.
 }
 
-func (l *ListNode) tree() *Tree    { return l.tr }
+func (l *ListNode) tree() *Tree { return l.tr }
+
+// String is what a template has for it.
 func (l *ListNode) String() string { return textOf(l) }
-func (l *ListNode) Copy() Node     { return l.CopyList() }
+
+// Copy is CopyList.
+func (l *ListNode) Copy() Node { return l.CopyList() }
 
 func (l *ListNode) write(b *builder) {
 	for _, n := range l.Nodes {
@@ -109,8 +116,11 @@ type TextNode struct {
 	Text []byte // Without what delimiters have trimmed.
 }
 
-func (t *TextNode) tree() *Tree      { return t.tr }
-func (t *TextNode) String() string   { return string(t.Text) }
+func (t *TextNode) tree() *Tree { return t.tr }
+
+// String is the text.
+func (t *TextNode) String() string { return string(t.Text) }
+
 func (t *TextNode) write(b *builder) { b.Write(t.Text) }
 
 // Copy copies the text too.
@@ -128,9 +138,13 @@ type CommentNode struct {
 	Text string // With what begins and ends comments.
 }
 
-func (c *CommentNode) tree() *Tree    { return c.tr }
+func (c *CommentNode) tree() *Tree { return c.tr }
+
+// String is what a template has for it.
 func (c *CommentNode) String() string { return textOf(c) }
-func (c *CommentNode) Copy() Node     { d := *c; return &d }
+
+// Copy copies the node.
+func (c *CommentNode) Copy() Node { d := *c; return &d }
 
 func (c *CommentNode) write(b *builder) {
 	b.WriteString(defaultLeft)
@@ -147,7 +161,9 @@ type ActionNode struct {
 	Pipe *PipeNode // The pipeline.
 }
 
-func (a *ActionNode) tree() *Tree    { return a.tr }
+func (a *ActionNode) tree() *Tree { return a.tr }
+
+// String is what a template has for it.
 func (a *ActionNode) String() string { return textOf(a) }
 
 func (a *ActionNode) write(b *builder) {
@@ -174,7 +190,9 @@ type BranchNode struct {
 	ElseList *ListNode // What is done otherwise; nil without an else.
 }
 
-func (n *BranchNode) tree() *Tree    { return n.tr }
+func (n *BranchNode) tree() *Tree { return n.tr }
+
+// String is what a template has for it.
 func (n *BranchNode) String() string { return textOf(n) }
 
 func (n *BranchNode) word() string {
@@ -243,8 +261,11 @@ type BreakNode struct {
 	Line int
 }
 
-func (n *BreakNode) tree() *Tree      { return n.tr }
-func (n *BreakNode) String() string   { return "{{break}}" }
+func (n *BreakNode) tree() *Tree { return n.tr }
+
+// String is what a template has for it.
+func (n *BreakNode) String() string { return "{{break}}" }
+
 func (n *BreakNode) write(b *builder) { b.WriteString(n.String()) }
 
 // Copy copies the node.
@@ -258,8 +279,11 @@ type ContinueNode struct {
 	Line int
 }
 
-func (n *ContinueNode) tree() *Tree      { return n.tr }
-func (n *ContinueNode) String() string   { return "{{continue}}" }
+func (n *ContinueNode) tree() *Tree { return n.tr }
+
+// String is what a template has for it.
+func (n *ContinueNode) String() string { return "{{continue}}" }
+
 func (n *ContinueNode) write(b *builder) { b.WriteString(n.String()) }
 
 // Copy copies the node.
@@ -275,8 +299,20 @@ type TemplateNode struct {
 	Pipe *PipeNode // The dot of the template; nil if there is none.
 }
 
-func (t *TemplateNode) tree() *Tree    { return t.tr }
+func (t *TemplateNode) tree() *Tree { return t.tr }
+
+// String is what a template has for it.
 func (t *TemplateNode) String() string { return textOf(t) }
+
+func (t *TemplateNode) write(b *builder) {
+	b.WriteString("{{template ")
+	b.WriteString(strconv.Quote(t.Name))
+	if t.Pipe != nil {
+		b.WriteByte(' ')
+		t.Pipe.write(b)
+	}
+	b.WriteString(defaultRight)
+}
 
 // Copy copies the pipeline too.
 func (t *TemplateNode) Copy() Node {

@@ -24,10 +24,15 @@ type NumberNode struct {
 	Text       string     // How the number was written.
 }
 
-func (n *NumberNode) String() string   { return n.Text }
+// String is what a template has for it.
+func (n *NumberNode) String() string { return n.Text }
+
 func (n *NumberNode) tree() *Tree      { return n.tr }
 func (n *NumberNode) write(b *builder) { b.WriteString(n.Text) }
-func (n *NumberNode) Copy() Node       { c := *n; return &c }
+
+// Copy copies the node.
+func (n *NumberNode) Copy() Node { c := *n; return &c }
+
 func newNumber(tr *Tree, t token) *NumberNode {
 	return &NumberNode{tr: tr, NodeType: NodeNumber, Pos: t.pos, Text: t.text}
 }

@@ -2,16 +2,6 @@ package parse
 
 import "strconv"
 
-func (t *TemplateNode) write(b *builder) {
-	b.WriteString("{{template ")
-	b.WriteString(strconv.Quote(t.Name))
-	if t.Pipe != nil {
-		b.WriteByte(' ')
-		t.Pipe.write(b)
-	}
-	b.WriteString(defaultRight)
-}
-
 // A PipeNode is a pipeline: commands, each of which gets the value of the one before as its last argument, and variables
 // that get the value of the last.
 type PipeNode struct {
@@ -24,9 +14,13 @@ type PipeNode struct {
 	Cmds     []*CommandNode  // The commands.
 }
 
-func (p *PipeNode) tree() *Tree    { return p.tr }
+func (p *PipeNode) tree() *Tree { return p.tr }
+
+// String is what a template has for it.
 func (p *PipeNode) String() string { return textOf(p) }
-func (p *PipeNode) Copy() Node     { return p.CopyPipe() }
+
+// Copy is CopyPipe.
+func (p *PipeNode) Copy() Node { return p.CopyPipe() }
 
 func (p *PipeNode) write(b *builder) {
 	for i, v := range p.Decl {
@@ -75,7 +69,9 @@ type CommandNode struct {
 	Args []Node // The value, function or method, and the arguments.
 }
 
-func (c *CommandNode) tree() *Tree    { return c.tr }
+func (c *CommandNode) tree() *Tree { return c.tr }
+
+// String is what a template has for it.
 func (c *CommandNode) String() string { return textOf(c) }
 
 func (c *CommandNode) write(b *builder) {
@@ -138,10 +134,15 @@ func (i *IdentifierNode) SetTree(t *Tree) *IdentifierNode {
 	return i
 }
 
-func (i *IdentifierNode) tree() *Tree      { return i.tr }
-func (i *IdentifierNode) String() string   { return i.Ident }
+func (i *IdentifierNode) tree() *Tree { return i.tr }
+
+// String is what a template has for it.
+func (i *IdentifierNode) String() string { return i.Ident }
+
 func (i *IdentifierNode) write(b *builder) { b.WriteString(i.Ident) }
-func (i *IdentifierNode) Copy() Node       { c := *i; return &c }
+
+// Copy copies the node.
+func (i *IdentifierNode) Copy() Node { c := *i; return &c }
 
 // A VariableNode is a variable, or fields of one.
 type VariableNode struct {
@@ -151,7 +152,9 @@ type VariableNode struct {
 	Ident []string // The variable's name, with its $, and the fields.
 }
 
-func (v *VariableNode) tree() *Tree    { return v.tr }
+func (v *VariableNode) tree() *Tree { return v.tr }
+
+// String is what a template has for it.
 func (v *VariableNode) String() string { return textOf(v) }
 
 func (v *VariableNode) write(b *builder) {
@@ -178,8 +181,11 @@ type FieldNode struct {
 	Ident []string // The fields' names, without their periods.
 }
 
-func (f *FieldNode) tree() *Tree      { return f.tr }
-func (f *FieldNode) String() string   { return textOf(f) }
+func (f *FieldNode) tree() *Tree { return f.tr }
+
+// String is what a template has for it.
+func (f *FieldNode) String() string { return textOf(f) }
+
 func (f *FieldNode) write(b *builder) { writeFields(b, f.Ident) }
 
 func writeFields(b *builder, names []string) {
@@ -216,7 +222,9 @@ func (c *ChainNode) Add(field string) {
 	c.Field = append(c.Field, field[1:])
 }
 
-func (c *ChainNode) tree() *Tree    { return c.tr }
+func (c *ChainNode) tree() *Tree { return c.tr }
+
+// String is what a template has for it.
 func (c *ChainNode) String() string { return textOf(c) }
 
 func (c *ChainNode) write(b *builder) {
@@ -240,11 +248,16 @@ type DotNode struct {
 }
 
 // Type is NodeDot, whatever the node holds.
-func (d *DotNode) Type() NodeType   { return NodeDot }
-func (d *DotNode) tree() *Tree      { return d.tr }
-func (d *DotNode) String() string   { return "." }
+func (d *DotNode) Type() NodeType { return NodeDot }
+func (d *DotNode) tree() *Tree    { return d.tr }
+
+// String is what a template has for it.
+func (d *DotNode) String() string { return "." }
+
 func (d *DotNode) write(b *builder) { b.WriteByte('.') }
-func (d *DotNode) Copy() Node       { c := *d; return &c }
+
+// Copy copies the node.
+func (d *DotNode) Copy() Node { c := *d; return &c }
 
 // A NilNode is nil.
 type NilNode struct {
@@ -254,11 +267,16 @@ type NilNode struct {
 }
 
 // Type is NodeNil, whatever the node holds.
-func (n *NilNode) Type() NodeType   { return NodeNil }
-func (n *NilNode) tree() *Tree      { return n.tr }
-func (n *NilNode) String() string   { return "nil" }
+func (n *NilNode) Type() NodeType { return NodeNil }
+func (n *NilNode) tree() *Tree    { return n.tr }
+
+// String is what a template has for it.
+func (n *NilNode) String() string { return "nil" }
+
 func (n *NilNode) write(b *builder) { b.WriteString("nil") }
-func (n *NilNode) Copy() Node       { c := *n; return &c }
+
+// Copy copies the node.
+func (n *NilNode) Copy() Node { c := *n; return &c }
 
 // A BoolNode is true or false.
 type BoolNode struct {
@@ -268,10 +286,15 @@ type BoolNode struct {
 	True bool // Which of them.
 }
 
-func (n *BoolNode) tree() *Tree      { return n.tr }
-func (n *BoolNode) String() string   { return strconv.FormatBool(n.True) }
+func (n *BoolNode) tree() *Tree { return n.tr }
+
+// String is what a template has for it.
+func (n *BoolNode) String() string { return strconv.FormatBool(n.True) }
+
 func (n *BoolNode) write(b *builder) { b.WriteString(n.String()) }
-func (n *BoolNode) Copy() Node       { c := *n; return &c }
+
+// Copy copies the node.
+func (n *BoolNode) Copy() Node { c := *n; return &c }
 
 // A StringNode is a string constant.
 type StringNode struct {
@@ -282,7 +305,12 @@ type StringNode struct {
 	Text   string // The string.
 }
 
-func (s *StringNode) tree() *Tree      { return s.tr }
-func (s *StringNode) String() string   { return s.Quoted }
+func (s *StringNode) tree() *Tree { return s.tr }
+
+// String is what a template has for it.
+func (s *StringNode) String() string { return s.Quoted }
+
 func (s *StringNode) write(b *builder) { b.WriteString(s.Quoted) }
-func (s *StringNode) Copy() Node       { c := *s; return &c }
+
+// Copy copies the node.
+func (s *StringNode) Copy() Node { c := *s; return &c }
