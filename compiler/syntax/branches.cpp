@@ -1,18 +1,19 @@
 // Branch statements: which statement each break, continue and goto goes to.
 //
 // One pass over a function's body, block by block. Break and continue take the innermost statement of their
-// kind or the enclosing one with their label. A goto backward finds its label declared; one forward is kept
-// until the label comes, in its block or, when the block ends, in the one around it. A goto must not
+// kind or the enclosing one with their label. A goto backward finds its label declared; one forward is kept, by its
+// label's name, until the label comes. It is visible from those gotos that were met since the label's block began, as
+// that block has not ended: they are the last ones of that name. A goto must not
 //
 //   - jump into a block: then its label is known when the function ends, but was not visible from the goto;
-//   - jump over a variable declaration of the label's block: whenever a variable is declared, all forward gotos
-//     pending in that block are remembered as bad for labels that follow in it.
+//   - jump over a variable declaration of the label's block: then it was met before the last of them.
+//
+// So a function is resolved in a time that grows as its length, however many gotos wait at once.
 //
 // Function literals are functions of their own; the parser resolves them when their bodies end.
 #include "compiler/syntax/parser_impl.h"
 
-#include <algorithm>
-#include <map>
+#include <unordered_map>
 
 namespace tuco::syntax {
 
@@ -24,6 +25,7 @@ struct Block {
   const Block *parent;
   Pos start;
   const LabeledStmt *labeled; // the label of the statement that the block belongs to, or nullptr
+  std::size_t forward;        // how many forward gotos were met before it
 };
 
 struct LabelInfo {
@@ -44,8 +46,9 @@ public:
       : files_(files), error_(error) {}
 
   void run(const BlockStmt &body) {
-    std::vector<BranchStmt *> unresolved = block(nullptr, {}, nullptr, body.pos, body.stmts);
-    for (BranchStmt *jump : unresolved) {
+    block(nullptr, {}, nullptr, body.pos, body.stmts);
+    for (BranchStmt *jump : forward_) {
+      if (jump->target != nullptr) continue;
       std::string name = jump->label->name.string();
       if (LabelInfo *label = find(jump->label->name)) {
         label->used = true;
@@ -65,9 +68,8 @@ private:
   std::string place(Pos pos) const { return base::to_string(files_.presumed(pos)); }
 
   LabelInfo *find(Name name) {
-    for (LabelInfo &label : labels_)
-      if (label.stmt->label->name == name) return &label;
-    return nullptr;
+    auto it = labels_by_name_.find(name);
+    return it == labels_by_name_.end() ? nullptr : it->second;
   }
 
   LabelInfo *declare(const Block *in, const LabeledStmt *stmt) {
@@ -76,8 +78,7 @@ private:
              "label " + stmt->label->name.string() + " already defined at " + place(other->stmt->label->pos));
       return other;
     }
-    labels_.push_back({in, stmt});
-    return &labels_.back();
+    return labels_by_name_[stmt->label->name] = &labels_.emplace_back(LabelInfo{in, stmt});
   }
 
   // The enclosing labeled statement of that name. `found` says whether there is such a label at all.
@@ -101,13 +102,25 @@ private:
   }
 
   void unlabeled(BranchStmt *stmt, const Targets &targets, bool last);
-  void labeled(const Block *from, BranchStmt *stmt, std::vector<BranchStmt *> &forward);
-  std::vector<BranchStmt *> block(const Block *parent, Targets targets, const LabeledStmt *labeled, Pos start,
-                                  List<const Stmt *> body);
+  void labeled(const Block *from, BranchStmt *stmt);
+  void block(const Block *parent, Targets targets, const LabeledStmt *labeled, Pos start,
+             List<const Stmt *> body);
+
+  // A declaration of variables.
+  struct Declaration {
+    Pos pos;
+    std::string names;
+    std::size_t forward = 0; // how many forward gotos were met before it
+  };
+  void arrive(const LabeledStmt *label, const Block *in, const Declaration &last);
 
   const base::FileSet &files_;
   const std::function<void(Pos, Code, std::string)> &error_;
   std::deque<LabelInfo> labels_;
+  std::unordered_map<Name, LabelInfo *> labels_by_name_;
+  std::vector<BranchStmt *> forward_; // all forward gotos; their target says whether their label has come
+  std::unordered_map<Name, std::vector<std::size_t>>
+      waiting_;              // the places in forward_ of those whose label has not come
   std::deque<Block> blocks_; // labels point to them after their statements have been left
 };
 
@@ -138,11 +151,13 @@ void BranchResolver::unlabeled(BranchStmt *stmt, const Targets &targets, bool la
   }
 }
 
-void BranchResolver::labeled(const Block *from, BranchStmt *stmt, std::vector<BranchStmt *> &forward) {
+void BranchResolver::labeled(const Block *from, BranchStmt *stmt) {
   Name name = stmt->label->name;
   if (stmt->branch == BranchKind::Goto) {
     stmt->target = goto_target(from, name);
-    if (stmt->target == nullptr) forward.push_back(stmt);
+    if (stmt->target != nullptr) return;
+    waiting_[name].push_back(forward_.size());
+    forward_.push_back(stmt);
     return;
   }
   bool is_break = stmt->branch == BranchKind::Break;
@@ -164,24 +179,35 @@ void BranchResolver::labeled(const Block *from, BranchStmt *stmt, std::vector<Br
     error_(stmt->label->pos, Code::MisplacedLabel, "invalid " + word + " label " + name.string());
 }
 
-// Returns the forward gotos that found no label here.
-std::vector<BranchStmt *> BranchResolver::block(const Block *parent, Targets targets,
-                                                const LabeledStmt *block_label, Pos start,
-                                                List<const Stmt *> body) {
-  const Block *self = &blocks_.emplace_back(Block{parent, start, block_label});
-  Pos var_pos;
-  std::string var_name;
-  std::vector<BranchStmt *> forward, bad;
-  auto declares = [&](Pos at, std::string name) {
-    var_pos = at;
-    var_name = std::move(name);
-    bad = forward;
-  };
+// A label is declared: the gotos that wait for it in its block or within have their target.
+void BranchResolver::arrive(const LabeledStmt *label, const Block *in, const Declaration &last) {
+  Name name = label->label->name;
+  LabelInfo *info = declare(in, label);
+  auto it = waiting_.find(name);
+  if (it == waiting_.end()) return;
+  std::vector<std::size_t> &jumps = it->second;
+  std::size_t first = jumps.size();
+  while (first > 0 && jumps[first - 1] >= in->forward) --first;
+  for (std::size_t i = first; i < jumps.size(); ++i) {
+    BranchStmt *jump = forward_[jumps[i]];
+    jump->target = label;
+    info->used = true;
+    if (jumps[i] < last.forward)
+      error_(jump->label->pos, Code::JumpOverDecl,
+             "goto " + name.string() + " jumps over declaration of " + last.names + " at " + place(last.pos));
+  }
+  jumps.resize(first);
+}
+
+void BranchResolver::block(const Block *parent, Targets targets, const LabeledStmt *block_label, Pos start,
+                           List<const Stmt *> body) {
+  const Block *self = &blocks_.emplace_back(Block{parent, start, block_label, forward_.size()});
+  Declaration last;
+  auto declares = [&](Pos at, std::string names) { last = {at, std::move(names), forward_.size()}; };
   const LabeledStmt *label = nullptr;
   auto inner = [&](const Stmt *breaks, const Stmt *continues, int case_index, Pos at,
                    List<const Stmt *> stmts) {
-    auto rest = block(self, {breaks, continues, case_index}, label, at, stmts);
-    forward.insert(forward.end(), rest.begin(), rest.end());
+    block(self, {breaks, continues, case_index}, label, at, stmts);
   };
 
   // A fallthrough is last even if empty statements follow it.
@@ -191,19 +217,8 @@ std::vector<BranchStmt *> BranchResolver::block(const Block *parent, Targets tar
     const Stmt *stmt = body[i];
     label = nullptr;
     while (auto *labeled_stmt = stmt->as<LabeledStmt>()) {
-      Name name = labeled_stmt->label->name;
-      if (!name.is_blank()) {
-        LabelInfo *info = declare(self, labeled_stmt);
-        std::erase_if(forward, [&](BranchStmt *jump) {
-          if (jump->label->name != name) return false;
-          jump->target = labeled_stmt;
-          info->used = true;
-          if (var_pos.is_known() && std::find(bad.begin(), bad.end(), jump) != bad.end())
-            error_(jump->label->pos, Code::JumpOverDecl,
-                   "goto " + name.string() + " jumps over declaration of " + var_name + " at " +
-                       place(var_pos));
-          return true;
-        });
+      if (!labeled_stmt->label->name.is_blank()) {
+        arrive(labeled_stmt, self, last);
         label = labeled_stmt;
       }
       stmt = labeled_stmt->stmt;
@@ -222,7 +237,7 @@ std::vector<BranchStmt *> BranchResolver::block(const Block *parent, Targets tar
       if (branch->label == nullptr)
         unlabeled(branch, targets, i + 1 == count);
       else
-        labeled(self, branch, forward);
+        labeled(self, branch);
       break;
     }
     case StmtKind::Assign: {
@@ -274,7 +289,6 @@ std::vector<BranchStmt *> BranchResolver::block(const Block *parent, Targets tar
     default: break;
     }
   }
-  return forward;
 }
 
 } // namespace

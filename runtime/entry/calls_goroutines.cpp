@@ -1,7 +1,7 @@
 // Exported calls: channels, goroutines, panics.
 #include "runtime/gc/barrier.h"
 #include "runtime/gc/collect.h"
-#include "runtime/services/channel.h"
+#include "runtime/services/channel_timer.h"
 #include "runtime/services/panic.h"
 #include "runtime/services/raise.h"
 #include "runtime/services/semaphore.h"
@@ -55,11 +55,6 @@ int64_t rt_chan_len(Channel *c) {
   return c && !c->conceals_buffer ? sync::load(&c->count, sync::relaxed) : 0;
 }
 int64_t rt_chan_cap(Channel *c) { return c && !c->conceals_buffer ? c->capacity : 0; }
-void rt_chan_of_timer(Channel *c, services::Timer *timer) {
-  c->conceals_buffer = true;
-  gc::store_pointer<void>(c->timer, timer);
-  timer->is_weak = true;
-}
 services::Selected tuco_rt_select(abi::SelectCase *cases, int64_t count, bool has_default) {
   Mutator mutator = Mutator::current();
   return services::select(mutator, cases, count, has_default);
@@ -104,8 +99,14 @@ void tuco_rt_notify_wait(services::NotifyList *list, uint64_t ticket) {
 }
 void tuco_rt_notify_one(services::NotifyList *list) { services::notify_one(list); }
 void tuco_rt_notify_all(services::NotifyList *list) { services::notify_all(list); }
-void tuco_rt_timer_start(services::Timer *timer, int64_t when) { services::timer_start(timer, when); }
+bool tuco_rt_timer_start(services::Timer *timer, int64_t when) { return services::timer_start(timer, when); }
 bool tuco_rt_timer_stop(services::Timer *timer) { return services::timer_stop(timer); }
+void rt_channel_timer_attach(Channel *c, services::ChannelTimer *timer) {
+  services::channel_timer_attach(c, timer);
+}
+bool tuco_rt_channel_timer_set(Channel *c, int64_t when, int64_t period) {
+  return services::channel_timer_set(c, when, period);
+}
 
 // --- panics ---
 

@@ -1,7 +1,7 @@
 // Scenarios over what goroutines wait on: semaphores, notify lists, channels, select, timers.
 #include "runtime/abi/type_descriptor.h"
 #include "runtime/explorer/goroutine.h"
-#include "runtime/services/channel.h"
+#include "runtime/services/channel_timer.h"
 #include "runtime/services/semaphore.h"
 #include "runtime/services/timers.h"
 
@@ -21,6 +21,16 @@ const abi::ChanType kChanType = [] {
   t.elem = &kWord;
   return t;
 }();
+const abi::Type kTime = [] {
+  abi::Type t{};
+  t.size = t.mask_period = 24;
+  return t;
+}();
+const abi::ChanType kTimeChanType = [] {
+  abi::ChanType t{};
+  t.elem = &kTime;
+  return t;
+}();
 
 // Values that goroutines send and receive lie here: data stacks do not move, and others write into them.
 struct Shared {
@@ -30,6 +40,8 @@ struct Shared {
   uint64_t cell[8] = {};
   int count = 0, received = 0, sum = 0, closed = 0;
   services::Timer timer{};
+  services::ChannelTimer channel_timer{};
+  void *local = nullptr; // time.Local
   Flag flag;
 };
 Shared *shared;
@@ -298,7 +310,10 @@ struct Closure {
   void *argument;
 };
 extern "C" void explorer_closure();
-void timer_fires(void *) { sync::fetch_add(&shared->received, 1, sync::relaxed); }
+void timer_fires(void *) {
+  sync::fetch_add(&shared->received, 1, sync::relaxed);
+  shared->flag.set();
+}
 void set_timer() {
   shared->timer.function.initialise(new (model::allocate(sizeof(Closure), 16))
                                         Closure{explorer_closure, timer_fires, nullptr});
@@ -310,6 +325,131 @@ void stop_the_timer(void *) {
   sync::fetch_add(&shared->closed, stopped, sync::relaxed);
   ended();
 }
+// A timer fires though the P in whose list it is computes, and another sleeps for a time of its own.
+void timer_beside_loop() {
+  set_up();
+  world.monitor_is_slow = true;
+  services::initialise_timers();
+  run_program(2, [](void *) {
+    go([](void *) {
+      sleep_until(model::now() + 2000);
+      ended();
+    });
+    int64_t due = model::now() + 1000;
+    set_timer();
+    shared->flag.compute_until_set();
+    MODEL_CHECK(model::now() == due, model::now(), due);
+    rest();
+  });
+}
+
+// --- timers that send to a channel ---
+
+// c gets one, which is due in 1000.
+void make_channel_timer(int64_t period) {
+  runtime_call([&](Mutator &m) { shared->c = services::chan_make(m, &kTimeChanType, 1); });
+  shared->channel_timer.local.initialise(&shared->local);
+  services::channel_timer_attach(shared->c, &shared->channel_timer);
+  runtime_call([&](Mutator &) { services::channel_timer_set(shared->c, model::now() + 1000, period); });
+}
+bool set_channel_timer(int64_t when) {
+  bool was_set = false;
+  runtime_call([&](Mutator &) { was_set = services::channel_timer_set(shared->c, when, 0); });
+  return was_set;
+}
+bool in_list() { return shared->channel_timer.slot || shared->channel_timer.listed; }
+
+// Nobody computes, so a time comes when it is due. Who waits is told of an earlier one, or finds it. If the time has been sent already, there is none to come.
+void reset_to_500() {
+  if (!set_channel_timer(model::now() + 500)) set_channel_timer(0);
+}
+void receive_time(void *) {
+  receive(shared->c, shared->cell[0]);
+  MODEL_CHECK(model::now() == (int64_t)shared->cell[1], model::now(), shared->cell[1]);
+  shared->received++;
+  ended();
+}
+void channel_timer_reset() {
+  set_up();
+  services::initialise_timers();
+  run_program(2, [](void *) {
+    make_channel_timer(0);
+    go(receive_time);
+    reset_to_500();
+    rest();
+  });
+}
+void received_and_not_listed() {
+  all_goroutines_ended();
+  MODEL_CHECK(shared->received == 1 && !in_list(), shared->received);
+}
+
+// A select takes the time or, once the timer has been stopped, a value: never both, never a time after the stop.
+void select_time_or_value(void *) {
+  bool ok = false;
+  int64_t index = select_two(shared->cell[0], ok);
+  MODEL_CHECK(ok);
+  (index ? shared->closed : shared->received)++;
+  ended();
+}
+void channel_timer_stop() {
+  set_up();
+  services::initialise_timers();
+  run_program(2, [](void *) {
+    make_channel_timer(0);
+    shared->d = make_channel(0);
+    go(select_time_or_value);
+    if (set_channel_timer(0)) {
+      MODEL_CHECK(!shared->received);
+      send(shared->d, shared->cell[4], 9);
+    }
+    rest();
+  });
+}
+void time_or_value() {
+  all_goroutines_ended();
+  MODEL_CHECK(shared->received + shared->closed == 1 && !in_list());
+}
+
+// A value comes while the time is due: the select leaves the list, or the M that found it there finds nobody.
+void channel_timer_select() {
+  set_up();
+  services::initialise_timers();
+  run_program(2, [](void *) {
+    make_channel_timer(0);
+    shared->d = make_channel(0);
+    go(send_on_d);
+    bool ok = false;
+    int64_t index = select_two(shared->cell[0], ok);
+    MODEL_CHECK(!in_list());
+    receive(index ? shared->c : shared->d, shared->cell[0]);
+    rest();
+  });
+}
+void not_listed() {
+  all_goroutines_ended();
+  MODEL_CHECK(!in_list());
+}
+
+// Each of two that wait gets a tick of its own.
+void channel_timer_ticks() {
+  set_up();
+  services::initialise_timers();
+  run_program(2, [](void *) {
+    make_channel_timer(1000);
+    go([](void *) {
+      receive(shared->c, shared->cell[0]);
+      ended();
+    });
+    receive(shared->c, shared->cell[3]);
+    rest();
+  });
+}
+void two_ticks() {
+  all_goroutines_ended();
+  MODEL_CHECK(shared->cell[1] != shared->cell[4], shared->cell[1], shared->cell[4]);
+}
+
 // It fires or is stopped, once.
 void timer_against_stop() {
   set_up();
@@ -388,6 +528,34 @@ const model::Scenario kServiceScenarios[] = {
      .main = sleepers,
      .quiet = all_goroutines_ended,
      .timeouts = true},
+    {.name = "timer-beside",
+     .claim = "a timer fires in time though the processor on which it was set computes",
+     .main = timer_beside_loop,
+     .quiet = all_goroutines_ended,
+     .timeouts = true},
+    {.name = "timer-channel-reset",
+     .claim = "who waits for a timer's channel gets one time, also if the timer is reset meanwhile",
+     .main = channel_timer_reset,
+     .quiet = received_and_not_listed,
+     .timeouts = true},
+    {.name = "timer-channel-stop",
+     .claim = "a time is received or the timer is stopped, and none is received after that",
+     .main = channel_timer_stop,
+     .quiet = time_or_value,
+     .timeouts = true,
+     .early_timeouts = true},
+    {.name = "timer-channel-select",
+     .claim = "a channel whose timer is due while its select ends by another is not left in the list",
+     .main = channel_timer_select,
+     .quiet = not_listed,
+     .timeouts = true,
+     .early_timeouts = true},
+    {.name = "timer-channel-ticks",
+     .claim = "each of two that wait for a ticker gets a tick",
+     .main = channel_timer_ticks,
+     .quiet = two_ticks,
+     .timeouts = true,
+     .early_timeouts = true},
     {.name = "timer-stop",
      .claim = "a timer fires or is stopped, once",
      .main = timer_against_stop,

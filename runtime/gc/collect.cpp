@@ -80,7 +80,6 @@ void conclude(int64_t asked) {
   if (os::debug.gc_verify) check_all_scanned();
   flush_caches();
   uint64_t marked = queue_due() + marked_bytes();
-  if (drop_dead_timers) drop_dead_timers();
   update_memory_profile();
   if (os::debug.gc_verify) verify_heap();
   if (os::debug.escape_check) check_escapes();
@@ -303,8 +302,6 @@ void initialise_collector() {
   pace_first_cycle();
   sched::collector_hooks = {before_run, take_turn, do_idle_work, renew_scan, settle, ask_for_overdue_cycle};
 }
-
-void (*drop_dead_timers)() = nullptr;
 
 bool is_dead(uintptr_t object) {
   heap::Span *span = heap::span_of(object);

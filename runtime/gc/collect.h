@@ -15,8 +15,6 @@ void collect_until(sched::Mutator &mutator, uint64_t cycles, void (*again)(sched
 
 // After marking, the world stopped: an object in the heap that is not marked.
 bool is_dead(uintptr_t object);
-// Set by the timers: forgets those that are dead.
-extern void (*drop_dead_timers)();
 
 // Zeroed memory filled with values of the type (null or pointer-free: none). May collect.
 void *allocate(sched::Mutator &mutator, uint64_t size, const abi::Type *type);

@@ -267,7 +267,6 @@ public:
     if (stack::may_be_data_stack(pointer))
       escaped(pointer, {.kind = Holder::Service, .slot = where, .service = service_});
   }
-  void weak(uintptr_t pointer, const void *where) override { root(pointer, where); }
 
 private:
   const char *service_;

@@ -36,6 +36,8 @@ void read_debug_options(const char *text) {
       debug.gc_verify = number;
     else if (is("escapecheck"))
       debug.escape_check = number;
+    else if (is("oldprocessor"))
+      debug.old_processor = number;
     else if (is("barrier"))
       debug.barrier = number;
     else if (is("gctrace"))
@@ -45,7 +47,7 @@ void read_debug_options(const char *text) {
     else if (length)
       fatal("unknown name in TUCODEBUG (known: gcstress markstress stackstress preemptstress clobberfree "
             "clobberdead "
-            "gcverify escapecheck barrier gctrace gcperiod)");
+            "gcverify escapecheck oldprocessor barrier gctrace gcperiod)");
     text += length;
     if (*text == ',') text++;
   }

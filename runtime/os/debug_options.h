@@ -14,9 +14,10 @@ struct DebugOptions {
   bool clobber_dead = false;   // poison unused stack memory and dead slots of data frames at each collection
   bool gc_verify = false;      // after each mark: marked objects only point to allocated, marked objects
   bool escape_check = false; // poison dead data frames; no pointer leads where it may not (gc/escape_check.h)
-  bool barrier = false;      // switch the write barrier on
-  bool gc_trace = false;     // one line a collection
-  uint32_t gc_period = 0;    // milliseconds without a cycle until one is forced; 0: two minutes
+  bool old_processor = false; // use no instructions that have to be looked for (vectors.h)
+  bool barrier = false;       // switch the write barrier on
+  bool gc_trace = false;      // one line a collection
+  uint32_t gc_period = 0;     // milliseconds without a cycle until one is forced; 0: two minutes
   bool every_prologue() const { return stack_stress || preempt_stress || escape_check; }
 };
 extern DebugOptions debug;

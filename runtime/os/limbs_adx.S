@@ -111,7 +111,8 @@ ROW_FUNCTION tuco_limbs_scale_adx
 END_FUNCTION tuco_limbs_scale_adx
 
 	// Sums and differences need no such instructions; here is the one carry chain that a compiler does not make of a loop.
-	.macro CHAIN name, operation // z in rdi, x in rsi, y in rdx, n in rcx -> carry in rax
+	// How many limbs come before the loop of four, n mod 4, is found out before there is a carry.
+	.macro CHAIN name, first, operation // z in rdi, x in rsi, y in rdx, n in rcx -> carry in rax
 	.section .text.\name,"ax",@progbits
 	.globl \name
 	.type \name,@function
@@ -122,18 +123,19 @@ END_FUNCTION tuco_limbs_scale_adx
 	movl %ecx, %r8d
 	shrq $2, %rcx
 	andl $3, %r8d // CF = 0
-	jz 2f
-1:	movq (%rsi), %rax
-	\operation (%rdx), %rax
+	jz 30f
+	cmpl $2, %r8d
+	je 22f
+	ja 23f
+	movq (%rsi), %rax
+	\first (%rdx), %rax
 	movq %rax, (%rdi)
-	leaq 8(%rsi), %rsi
-	leaq 8(%rdx), %rdx
-	leaq 8(%rdi), %rdi
-	decl %r8d
-	jnz 1b
-2:	jrcxz 4f
+20:	leaq (%rsi,%r8,8), %rsi
+	leaq (%rdx,%r8,8), %rdx
+	leaq (%rdi,%r8,8), %rdi
+30:	jrcxz 40f
 	.p2align 4
-3:	movq (%rsi), %rax
+31:	movq (%rsi), %rax
 	movq 8(%rsi), %r9
 	movq 16(%rsi), %r10
 	movq 24(%rsi), %r11
@@ -149,13 +151,32 @@ END_FUNCTION tuco_limbs_scale_adx
 	leaq 32(%rdx), %rdx
 	leaq 32(%rdi), %rdi
 	decq %rcx
-	jnz 3b
-4:	setc %al
+	jnz 31b
+40:	setc %al
 	movzbl %al, %eax
-END_FUNCTION \name
+	popq %rbp
+	ret
+22:	movq (%rsi), %rax
+	movq 8(%rsi), %r9
+	\first (%rdx), %rax
+	\operation 8(%rdx), %r9
+	movq %rax, (%rdi)
+	movq %r9, 8(%rdi)
+	jmp 20b
+23:	movq (%rsi), %rax
+	movq 8(%rsi), %r9
+	movq 16(%rsi), %r10
+	\first (%rdx), %rax
+	\operation 8(%rdx), %r9
+	\operation 16(%rdx), %r10
+	movq %rax, (%rdi)
+	movq %r9, 8(%rdi)
+	movq %r10, 16(%rdi)
+	jmp 20b
+	.size \name, .-\name
 	.endm
 
-CHAIN tuco_limbs_add, adcq
-CHAIN tuco_limbs_subtract, sbbq
+CHAIN tuco_limbs_add, addq, adcq
+CHAIN tuco_limbs_subtract, subq, sbbq
 
 	.section .note.GNU-stack,"",@progbits

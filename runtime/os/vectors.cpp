@@ -1,5 +1,7 @@
 #include "runtime/os/vectors.h"
 
+#include "runtime/os/debug_options.h"
+
 #include <cpuid.h>
 #include <cstdint>
 #include <initializer_list>
@@ -18,6 +20,7 @@ bool has(uint32_t word, std::initializer_list<int> bits) {
 
 // The numbers of the bits are those of Intel's manual, volume 2, CPUID.
 void choose_vectors() {
+  if (debug.old_processor) return;
   uint32_t a, b, c, d;
   constexpr int kPclmulqdq = 1, kSsse3 = 9, kSse41 = 19, kSha = 29;
   if (__get_cpuid(1, &a, &b, &c, &d) && has(c, {kPclmulqdq, kSsse3, kSse41}) &&

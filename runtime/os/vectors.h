@@ -12,6 +12,7 @@ extern bool digest_instructions;
 // BMI2 and ADX may be used. Found as wide_vectors is.
 extern bool limb_instructions;
 
+// Looks what there is, unless TUCODEBUG=oldprocessor says that there is nothing of all that.
 void choose_vectors();
 
 } // namespace tuco::rt::os

@@ -2,6 +2,7 @@
 
 #include "runtime/gc/barrier.h"
 #include "runtime/gc/collect.h"
+#include "runtime/services/channel_timer.h"
 #include "runtime/services/raise.h"
 
 #include <cstring>
@@ -85,6 +86,8 @@ void clear(Channel *c, void *destination) {
   g.waiter.element = element;
   g.waiter.is_send = is_send;
   queue.push(&g.waiter);
+  if (c->timer) [[unlikely]]
+    channel_timer_keep_listed(c);
   sched::park(mutator, is_send ? WaitReason::ChanSend : WaitReason::ChanReceive, &c->lock);
 }
 } // namespace
@@ -126,6 +129,8 @@ Attempt try_send_locked(Channel *c, void *value) {
 
 Attempt try_receive_locked(Channel *c, void *destination) {
   sync::shared_write(*c);
+  if (c->timer) [[unlikely]]
+    channel_timer_send_due(c);
   if (c->count) {
     uint8_t *from = slot(c, c->receive_index);
     if (destination) gc::typed_move(c->elem, destination, from, 1);
@@ -186,7 +191,7 @@ Attempt chan_try_receive(Mutator &mutator, Channel *c, void *destination) {
   // An empty open channel without senders answers without the lock: a loop that polls must not disturb
   // others.
   if (!sync::load(&c->count, sync::relaxed) && !sync::load(&c->closed, sync::relaxed) &&
-      !sync::load(&c->senders.first, sync::relaxed))
+      !sync::load(&c->senders.first, sync::relaxed) && !c->timer)
     return Attempt::Blocked;
   c->lock.lock();
   Attempt result = try_receive_locked(c, destination);

@@ -33,7 +33,7 @@ struct WaitQueue {
 struct Channel {
   uint64_t count, capacity;
   abi::GoPointer<uint8_t> buffer;
-  abi::GoPointer<void> timer; // that sends to it
+  abi::GoPointer<struct ChannelTimer> timer; // that sends to it; channel_timer.h
   const abi::Type *elem;
   uint64_t send_index, receive_index;
   WaitQueue receivers, senders;

@@ -1,6 +1,7 @@
 // Select statements; channel.h has the essay.
 #include "runtime/os/memory.h"
 #include "runtime/services/channel.h"
+#include "runtime/services/channel_timer.h"
 
 #include <cstring>
 
@@ -81,6 +82,13 @@ void shuffle(G &g, uint32_t count) {
     order[j] = i;
   }
 }
+
+// The locks are held. For some channels of timers the waiters have changed.
+void keep_timers_listed(G &g) {
+  for (uint32_t i = 0; i < g.select_locks; i++)
+    if (Channel *c = channel_of(g.select_waiters[lock_order(g)[i]]); c->timer) [[unlikely]]
+      channel_timer_keep_listed(c);
+}
 } // namespace
 
 // The goroutine was woken by the case in continuation_value: leave the other queues, then go on.
@@ -92,6 +100,7 @@ void select_finish(G &g) {
     if (w.object) sync::shared_write(*channel_of(w));
     if (w.queued) (w.is_send ? channel_of(w)->senders : channel_of(w)->receivers).remove(&w);
   }
+  keep_timers_listed(g);
   unlock_all(g);
   if (won.is_send && !won.success) raise_send_closed(g);
   g.rax = g.continuation_value;
@@ -125,6 +134,7 @@ Selected select(Mutator &mutator, abi::SelectCase *cases, int64_t count, bool ha
     Waiter &w = g.select_waiters[i];
     if (w.object) (w.is_send ? channel_of(w)->senders : channel_of(w)->receivers).push(&w);
   }
+  keep_timers_listed(g);
   sched::begin_park(g, count ? WaitReason::Select : WaitReason::SelectNoCases);
   unlock_all(g);
   tuco_enter_scheduler();

@@ -19,23 +19,21 @@ type vectorWriter interface {
 	writeBuffers(v *Buffers) (int64, error)
 }
 
-// WriteTo writes all pieces to w, and takes what was written away from *v and from the pieces, which do not change.
+// WriteTo writes all pieces to w, and takes what was written away from *v and from the pieces, which do not change. It believes
+// w: each piece is given to it once, whatever it says to have written without an error.
 func (v *Buffers) WriteTo(w io.Writer) (n int64, err error) {
 	if c, ok := w.(vectorWriter); ok {
 		return c.writeBuffers(v)
 	}
-	for len(*v) > 0 {
-		m, err := w.Write((*v)[0])
-		n += int64(m)
-		v.drop(int64(m))
-		if err != nil {
-			return n, err
-		}
-		if len(*v) > 0 && len((*v)[0]) == 0 {
-			v.drop(0)
+	for _, b := range *v {
+		var m int
+		m, err = w.Write(b)
+		if n += int64(m); err != nil {
+			break
 		}
 	}
-	return n, nil
+	v.drop(n)
+	return n, err
 }
 
 // Read copies to p what it has room for, and takes that away from *v and from the pieces, which do not change. It returns
@@ -60,7 +58,7 @@ func (v *Buffers) drop(n int64) {
 		whole++
 	}
 	clear((*v)[:whole])
-	if *v = (*v)[whole:]; n > 0 {
+	if *v = (*v)[whole:]; n != 0 && len(*v) > 0 {
 		(*v)[0] = (*v)[0][n:]
 	}
 }
@@ -81,6 +79,7 @@ func (s *socket) writeBuffers(v *Buffers) (n int64, err error) {
 	if err := s.Begin(rt.Writing); err != nil {
 		return 0, callError("writev", err)
 	}
+	t := s.transfer(rt.Writing)
 	var room [16]syscall.Iovec
 	pieces := room[:0]
 	for len(*v) > 0 {
@@ -97,10 +96,9 @@ func (s *socket) writeBuffers(v *Buffers) (n int64, err error) {
 			}
 		}
 		if len(pieces) == 0 {
-			v.drop(0)
 			break
 		}
-		m, callErr := writeVector(s.Number, pieces)
+		m, callErr := t.message.sendPieces(s.Number, pieces)
 		if callErr != nil {
 			if err = s.Again(callErr, rt.Writing); err != nil {
 				break

@@ -11,21 +11,35 @@ import (
 // What the arguments point to is on the heap: the compiler does not look into the memory that a system call is given. So that
 // no call allocates, a socket has such memory for each direction (socket.go), and other calls take it from a pool.
 //
-// Sockets are in non-blocking mode. So most calls are short, and are made without giving the goroutine's processor to others
-// (quick). Those that copy more than `brief` bytes do give it (slow).
+// A call that is made without giving the goroutine's processor to others (quick) must not block, whatever happens: the other
+// goroutines that wait for this processor, and a collector that wants to stop it, would wait for as long. That the socket was
+// put into non-blocking mode when it was made is no reason to believe that it still is. The mode belongs to what the descriptor
+// stands for, which other descriptors may stand for, too: (*os.File).Fd of a copy changes it, and so may a process that has
+// inherited one. So the rule is:
+//
+//   - What receives and sends says MSG_DONTWAIT, which holds in both modes. It is quick unless it copies more than `brief` bytes.
+//   - What has no such flag (accept, connect, sendfile, splice) is slow, which is to say that it gives the processor to others.
+//     accept asks first whether somebody has connected, so that it does not block its thread either.
+//   - What never waits for the other side (options, names) is quick.
+//
+// Thus reading, writing and accepting wait in the poller in both modes, and deadlines and Close hold. sendfile and splice block
+// their thread if the socket is in blocking mode.
 
-const brief = 1 << 16
+const (
+	brief    = 1 << 16
+	dontWait = syscall.MSG_DONTWAIT
+)
 
 // arguments are what the runtime takes: the number of the call, and six more. No struct below is shorter, which the
 // lengths of these arrays say to the compiler.
 type arguments = [7]uintptr
 
 var (
-	_ [unsafe.Sizeof(memoryCall{}) - unsafe.Sizeof(arguments{})]byte
 	_ [unsafe.Sizeof(receiveCall{}) - unsafe.Sizeof(arguments{})]byte
 	_ [unsafe.Sizeof(sendCall{}) - unsafe.Sizeof(arguments{})]byte
 	_ [unsafe.Sizeof(messageCall{}) - unsafe.Sizeof(arguments{})]byte
 	_ [unsafe.Sizeof(addressCall{}) - unsafe.Sizeof(arguments{})]byte
+	_ [unsafe.Sizeof(pollCall{}) - unsafe.Sizeof(arguments{})]byte
 	_ [unsafe.Sizeof(givenCall{}) - unsafe.Sizeof(arguments{})]byte
 	_ [unsafe.Sizeof(optionCall{}) - unsafe.Sizeof(arguments{})]byte
 )
@@ -61,36 +75,6 @@ var (
 	errInProgress  error = syscall.EINPROGRESS
 )
 
-// memoryCall is read, write and writev.
-type memoryCall struct {
-	number, fd uintptr
-	memory     unsafe.Pointer
-	length     uintptr
-	_          [3]uintptr
-}
-
-func read(fd int, b []byte) (int, error) {
-	c := memoryCall{number: syscall.SYS_READ, fd: uintptr(fd), memory: unsafe.Pointer(unsafe.SliceData(b)), length: uintptr(len(b))}
-	if len(b) > brief {
-		return slow(unsafe.Pointer(&c))
-	}
-	return quick(unsafe.Pointer(&c))
-}
-
-func write(fd int, b []byte) (int, error) {
-	c := memoryCall{number: syscall.SYS_WRITE, fd: uintptr(fd), memory: unsafe.Pointer(unsafe.SliceData(b)), length: uintptr(len(b))}
-	if len(b) > brief {
-		return slow(unsafe.Pointer(&c))
-	}
-	return quick(unsafe.Pointer(&c))
-}
-
-// writeVector writes several pieces of memory.
-func writeVector(fd int, pieces []syscall.Iovec) (int, error) {
-	c := memoryCall{number: syscall.SYS_WRITEV, fd: uintptr(fd), memory: unsafe.Pointer(unsafe.SliceData(pieces)), length: uintptr(len(pieces))}
-	return slow(unsafe.Pointer(&c))
-}
-
 // receiveCall is recvfrom.
 type receiveCall struct {
 	number, fd       uintptr
@@ -99,12 +83,20 @@ type receiveCall struct {
 	address, written unsafe.Pointer
 }
 
+func read(fd int, b []byte) (int, error) {
+	c := receiveCall{number: syscall.SYS_RECVFROM, fd: uintptr(fd), memory: unsafe.Pointer(unsafe.SliceData(b)), room: uintptr(len(b)), flags: dontWait}
+	if len(b) > brief {
+		return slow(unsafe.Pointer(&c))
+	}
+	return quick(unsafe.Pointer(&c))
+}
+
 // receive reads a message and who sent it.
 func receive(fd int, b []byte, from *rawAddress) (int, error) {
 	from.any.Addr.Family = syscall.AF_UNSPEC
 	from.length = syscall.SizeofSockaddrAny
 	c := receiveCall{number: syscall.SYS_RECVFROM, fd: uintptr(fd), memory: unsafe.Pointer(unsafe.SliceData(b)), room: uintptr(len(b)),
-		address: unsafe.Pointer(&from.any), written: unsafe.Pointer(&from.length)}
+		flags: dontWait, address: unsafe.Pointer(&from.any), written: unsafe.Pointer(&from.length)}
 	return quick(unsafe.Pointer(&c))
 }
 
@@ -117,9 +109,18 @@ type sendCall struct {
 	addressLength uintptr
 }
 
+func write(fd int, b []byte) (int, error) {
+	c := sendCall{number: syscall.SYS_SENDTO, fd: uintptr(fd), memory: unsafe.Pointer(unsafe.SliceData(b)), length: uintptr(len(b)), flags: dontWait}
+	if len(b) > brief {
+		return slow(unsafe.Pointer(&c))
+	}
+	return quick(unsafe.Pointer(&c))
+}
+
+// send sends a message to an address.
 func send(fd int, b []byte, to *rawAddress) error {
 	c := sendCall{number: syscall.SYS_SENDTO, fd: uintptr(fd), memory: unsafe.Pointer(unsafe.SliceData(b)), length: uintptr(len(b)),
-		address: unsafe.Pointer(&to.any), addressLength: uintptr(to.length)}
+		flags: dontWait, address: unsafe.Pointer(&to.any), addressLength: uintptr(to.length)}
 	_, err := quick(unsafe.Pointer(&c))
 	return err
 }
@@ -162,7 +163,7 @@ func (m *message) receive(fd int, b, oob []byte, from *rawAddress, flags int, fi
 	from.any.Addr.Family = syscall.AF_UNSPEC
 	from.length = syscall.SizeofSockaddrAny
 	m.set(b, oob, from, fill)
-	c := messageCall{number: syscall.SYS_RECVMSG, fd: uintptr(fd), header: &m.header, flags: uintptr(flags)}
+	c := messageCall{number: syscall.SYS_RECVMSG, fd: uintptr(fd), header: &m.header, flags: uintptr(flags) | dontWait}
 	if n, err = quick(unsafe.Pointer(&c)); err == nil {
 		from.length = m.header.Namelen
 		oobn, received = int(m.header.Controllen), int(m.header.Flags)
@@ -176,12 +177,44 @@ func (m *message) receive(fd int, b, oob []byte, from *rawAddress, flags int, fi
 // send sends a message with control data, to where the socket is connected if to is nil.
 func (m *message) send(fd int, b, oob []byte, to *rawAddress, fill bool) (n int, err error) {
 	m.set(b, oob, to, fill)
-	c := messageCall{number: syscall.SYS_SENDMSG, fd: uintptr(fd), header: &m.header}
+	c := messageCall{number: syscall.SYS_SENDMSG, fd: uintptr(fd), header: &m.header, flags: dontWait}
 	if n, err = quick(unsafe.Pointer(&c)); err != nil || m.filled {
 		n = 0
 	}
 	*m = message{}
 	return n, err
+}
+
+// sendPieces sends several pieces of memory, one after the other.
+func (m *message) sendPieces(fd int, pieces []syscall.Iovec) (int, error) {
+	m.header = syscall.Msghdr{Iov: unsafe.SliceData(pieces), Iovlen: uint64(len(pieces))}
+	c := messageCall{number: syscall.SYS_SENDMSG, fd: uintptr(fd), header: &m.header, flags: dontWait}
+	n, err := slow(unsafe.Pointer(&c))
+	m.header = syscall.Msghdr{}
+	return n, err
+}
+
+// pollCall is poll.
+type pollCall struct {
+	number         uintptr
+	asked          *polledFor
+	count, timeout uintptr
+	_              [3]uintptr
+}
+
+// polledFor is what poll is asked about a descriptor, and its answer.
+type polledFor struct {
+	fd              int32
+	events, results int16
+}
+
+// canRead reports whether there is something to read, somebody to accept, or an error.
+func (p *polledFor) canRead(fd int) bool {
+	const pollIn = 1
+	*p = polledFor{fd: int32(fd), events: pollIn}
+	c := pollCall{number: syscall.SYS_POLL, asked: p, count: 1}
+	n, err := quick(unsafe.Pointer(&c))
+	return n != 0 || err != nil
 }
 
 // addressCall is accept4, getsockname and getpeername.
@@ -192,12 +225,16 @@ type addressCall struct {
 	_                [2]uintptr
 }
 
-// accept returns a new descriptor and who has connected.
-func accept(fd int, from *rawAddress) (int, error) {
+// accept returns a new descriptor and who has connected. Should another process have taken the connection in between, and the
+// listener be in blocking mode, it waits for the next one.
+func accept(fd int, from *rawAddress, p *polledFor) (int, error) {
+	if !p.canRead(fd) {
+		return -1, errAgain
+	}
 	from.length = syscall.SizeofSockaddrAny
 	c := addressCall{number: syscall.SYS_ACCEPT4, fd: uintptr(fd), address: unsafe.Pointer(&from.any), written: unsafe.Pointer(&from.length),
 		flags: syscall.SOCK_CLOEXEC | syscall.SOCK_NONBLOCK}
-	return quick(unsafe.Pointer(&c))
+	return slow(unsafe.Pointer(&c))
 }
 
 // askAddress makes getsockname or getpeername.

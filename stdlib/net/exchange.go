@@ -55,57 +55,66 @@ func lookupError(err error, name, server string) *DNSError {
 	return e
 }
 
-// ask finds the answer to one question. The server is the one that was asked last.
-func (r *Resolver) ask(ctx context.Context, c *dnsSettings, q dnswire.Question) (records []dnswire.Record, server string, failure *DNSError) {
+// An answer is what came of one question.
+type answer struct {
+	records []dnswire.Record
+	broken  bool      // behind the records there is something that is none
+	server  string    // the one that was asked last
+	err     *DNSError // nil: there are records of the kind that was asked for
+}
+
+// ask finds the answer to one question.
+func (r *Resolver) ask(ctx context.Context, c *dnsSettings, q dnswire.Question) (a answer) {
 	first := c.firstServer()
 	for range c.attempts {
 		for i := range uint32(len(c.servers)) {
-			server = c.servers[(first+i)%uint32(len(c.servers))]
-			response, err := r.exchange(ctx, server, q, c)
-			if err != nil {
-				failure = lookupError(err, q.Name, server)
-				continue
-			}
-			records, err = answers(response, q)
+			a.server = c.servers[(first+i)%uint32(len(c.servers))]
+			response, err := r.exchange(ctx, a.server, q, c)
 			if err == nil {
-				return records, server, nil
+				a.records, a.broken, err = answers(response, q)
 			}
-			failure = lookupError(err, q.Name, server)
+			if err == nil {
+				a.err = nil
+				return a
+			}
+			a.err = lookupError(err, q.Name, a.server)
 			if err == errNoSuchHost {
-				return nil, server, failure // others will say the same
+				return a // others will say the same
 			}
 		}
 	}
-	if ctx.Err() != nil && failure.UnwrapErr == nil {
-		failure = lookupError(ended(ctx.Err()), q.Name, server)
+	if ctx.Err() != nil && a.err.UnwrapErr == nil {
+		a.err = lookupError(ended(ctx.Err()), q.Name, a.server)
 	}
-	return nil, server, failure
+	return a
 }
 
-// answers returns the records of a response if there are some of the kind that was asked for, or CNAMEs on the way.
-func answers(response dnswire.Response, q dnswire.Question) ([]dnswire.Record, error) {
-	records, err := response.Records()
+// answers returns the records of a response if there are some of the kind that was asked for, with CNAMEs on the way. broken
+// says that what follows them is none.
+func answers(response dnswire.Response, q dnswire.Question) (records []dnswire.Record, broken bool, err error) {
+	records, err = response.Records()
+	broken = err != nil
 	switch code := response.Code(); {
 	case code == dnswire.NoSuchName:
-		return nil, errNoSuchHost
-	case err != nil && len(records) == 0:
-		return nil, errUnreadable
+		return nil, false, errNoSuchHost
+	case broken && len(records) == 0:
+		return nil, false, errUnreadable
 	case code == dnswire.ServerFailure:
-		return nil, errOverloaded
+		return nil, false, errOverloaded
 	case code != dnswire.Success:
-		return nil, errMisbehaving
+		return nil, false, errMisbehaving
 	case len(records) == 0 && !response.Authoritative() && !response.RecursionAvailable() && !response.HasAdditional():
-		return nil, errLameReferral // it only says who else to ask, and not even that
+		return nil, false, errLameReferral // it only says who else to ask, and not even that
 	}
 	for _, record := range records {
 		if record.Type == q.Type {
-			return records, nil
+			return records, broken, nil
 		}
 	}
-	if err != nil {
-		return nil, errUnreadable
+	if broken {
+		return nil, false, errUnreadable
 	}
-	return nil, errNoSuchHost
+	return nil, false, errNoSuchHost
 }
 
 // exchange asks one server once.
@@ -126,6 +135,9 @@ func (r *Resolver) exchange(ctx context.Context, server string, q dnswire.Questi
 		response, err := r.roundTrip(ctx, network, server, query, id, q, c.timeout)
 		if err != nil {
 			return response, err
+		}
+		if response.Questions() != 1 {
+			return response, errBadResponse
 		}
 		if !response.Truncated() || network == "tcp" {
 			return response, nil

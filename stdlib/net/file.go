@@ -93,8 +93,8 @@ func fromDescriptor(fd int, listens bool) (any, error) {
 	take := func(s *socket) error {
 		s.Number, s.network, s.family, s.kind = fd, network, family, kind
 		s.Adopt()
-		if !s.Watch(true) {
-			return os.NewSyscallError("epoll_ctl", syscall.ENOSPC)
+		if err := s.watch(); err != nil {
+			return err
 		}
 		s.local, s.remote = s.addresses()
 		s.connected = s.remote != nil

@@ -17,9 +17,9 @@ type staticHost struct {
 	canonical string // the first name of the line
 }
 
-func readHostNames(path string) *hostNames {
+func readHostNames(lines []string) *hostNames {
 	h := &hostNames{map[string]staticHost{}, map[netip.Addr][]string{}}
-	for _, line := range linesOf(path) {
+	for _, line := range lines {
 		line, _, _ = strings.Cut(line, "#")
 		words := strings.Fields(line)
 		if len(words) < 2 {
@@ -72,34 +72,55 @@ const (
 	dnsOnly
 )
 
-// readSources reads the line about hosts (nsswitch.conf(5)). Sources that are neither of the two are left out, unless there is
-// nothing else; conditions in brackets, too.
-func readSources(path string) sources {
-	for _, line := range linesOf(path) {
+// readSources reads the lines about hosts (nsswitch.conf(5)), several of which are as good as one. There are two sources here,
+// files and DNS. What stands in for any other one is DNS: those are ways to ask for names, too, and it is the one that there is
+// here. Conditions in brackets are passed over.
+func readSources(lines []string) sources {
+	firstFiles, firstDNS, count := -1, -1, 0
+	for _, line := range lines {
 		line, _, _ = strings.Cut(line, "#")
-		list, ok := strings.CutPrefix(strings.TrimSpace(line), "hosts:")
-		if !ok {
+		database, list, _ := strings.Cut(line, ":")
+		if strings.TrimSpace(database) != "hosts" {
 			continue
 		}
-		files, dns := -1, -1
-		for i, word := range strings.Fields(list) {
-			switch {
-			case word == "files" && files < 0:
-				files = i
-			case word == "dns" && dns < 0:
-				dns = i
-			}
+		list, ok := withoutConditions(list)
+		if !ok {
+			return filesThenDNS // as if there were nothing
 		}
-		switch {
-		case files >= 0 && dns < 0 && !strings.Contains(list, "resolve"):
-			return filesOnly
-		case files < 0 && dns >= 0:
-			return dnsOnly
-		case files > dns && dns >= 0:
-			return dnsThenFiles
+		for word := range strings.FieldsSeq(list) {
+			switch {
+			case word == "files" && firstFiles < 0:
+				firstFiles = count
+			case word != "files" && firstDNS < 0:
+				firstDNS = count
+			}
+			count++
 		}
 	}
+	switch {
+	case firstFiles >= 0 && firstDNS < 0:
+		return filesOnly
+	case firstFiles < 0 && firstDNS >= 0:
+		return dnsOnly
+	case firstFiles > firstDNS:
+		return dnsThenFiles
+	}
 	return filesThenDNS
+}
+
+// withoutConditions returns a list without what is in brackets. ok is false if one is not closed.
+func withoutConditions(list string) (rest string, ok bool) {
+	for {
+		before, after, found := strings.Cut(list, "[")
+		rest += before
+		if !found {
+			return rest, true
+		}
+		if _, list, found = strings.Cut(after, "]"); !found {
+			return "", false
+		}
+		rest += " "
+	}
 }
 
 var sourcesFile watchedFile[sources]

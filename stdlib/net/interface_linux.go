@@ -141,11 +141,16 @@ func groupTable(name string) (list []Addr) {
 	return list
 }
 
-// linesOf returns the lines of a file that is not empty, or nothing if it cannot be read.
+// linesOf returns those lines of a file that are not empty, or nothing if it cannot be read.
 func linesOf(name string) []string {
+	lines, _ := readLines(name)
+	return lines
+}
+
+func readLines(name string) ([]string, error) {
 	text, err := os.ReadFile(name)
 	if err != nil {
-		return nil
+		return nil, err
 	}
-	return strings.FieldsFunc(string(text), func(c rune) bool { return c == '\n' })
+	return strings.FieldsFunc(string(text), func(c rune) bool { return c == '\n' }), nil
 }

@@ -28,9 +28,9 @@ func (l listening) accept(s *socket, from *rawAddress) error {
 	}
 	s.Number, s.network, s.family, s.kind, s.connected = fd, l.s.network, l.s.family, l.s.kind, true
 	s.Adopt()
-	if !s.Watch(true) {
+	if err := s.watch(); err != nil {
 		s.Close()
-		return l.failed("accept", os.NewSyscallError("epoll_ctl", syscall.ENOSPC))
+		return l.failed("accept", err)
 	}
 	return nil
 }

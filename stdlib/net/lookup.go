@@ -3,7 +3,7 @@ package net
 import (
 	"context"
 	"internal/dnswire"
-	"net/netip"
+	"slices"
 )
 
 // Finding addresses of hosts.
@@ -86,12 +86,6 @@ func (r *Resolver) hostByDNS(ctx context.Context, network, host string) found {
 	return found{err: failure}
 }
 
-type answer struct {
-	records []dnswire.Record
-	server  string
-	err     *DNSError
-}
-
 // nameByDNS asks for all kinds of addresses of one name. decided means that other names are not to be tried.
 func (r *Resolver) nameByDNS(ctx context.Context, c *dnsSettings, network, name string) (f found, failure *DNSError, decided bool) {
 	kinds := []uint16{dnswire.TypeA, dnswire.TypeAAAA}
@@ -104,8 +98,7 @@ func (r *Resolver) nameByDNS(ctx context.Context, c *dnsSettings, network, name 
 	}
 	answers := make([]chan answer, len(kinds))
 	ask := func(i int) {
-		records, server, err := r.ask(ctx, c, dnswire.Question{Name: name, Type: kinds[i]})
-		answers[i] <- answer{records, server, err}
+		answers[i] <- r.ask(ctx, c, dnswire.Question{Name: name, Type: kinds[i]})
 	}
 	for i := range kinds {
 		answers[i] = make(chan answer, 1)
@@ -137,16 +130,22 @@ func (r *Resolver) nameByDNS(ctx context.Context, c *dnsSettings, network, name 
 	return f, failure, false
 }
 
-// take adds addresses and the canonical name.
+// take adds addresses and the canonical name: that of the first record with an address, to which all CNAMEs have led. Without
+// one it is where the first CNAME leads.
 func (f *found) take(records []dnswire.Record) error {
+	alias := ""
 	for _, record := range records {
 		switch record.Type {
 		case dnswire.TypeA, dnswire.TypeAAAA:
-			ip, ok := netip.AddrFromSlice(record.Data())
-			if !ok || ip.Is4() != (record.Type == dnswire.TypeA) {
+			length := IPv4len
+			if record.Type == dnswire.TypeAAAA {
+				length = IPv6len
+			}
+			data, err := record.Data(length)
+			if err != nil {
 				return errUnreadable
 			}
-			f.addresses = append(f.addresses, IPAddr{IP: ip.AsSlice()})
+			f.addresses = append(f.addresses, IPAddr{IP: slices.Clone(data)})
 			if f.canonical == "" {
 				f.canonical = record.Name
 			}
@@ -155,10 +154,13 @@ func (f *found) take(records []dnswire.Record) error {
 			if err != nil {
 				return errUnreadable
 			}
-			if f.canonical == "" && name != "." {
-				f.canonical = name
+			if alias == "" {
+				alias = name
 			}
 		}
+	}
+	if f.canonical == "" {
+		f.canonical = alias
 	}
 	return nil
 }

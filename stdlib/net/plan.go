@@ -35,11 +35,33 @@ type abilities struct {
 	ipv4, ipv6, mapped bool // mapped: one socket of IPv6 takes both
 }
 
-// able asks the system by making sockets.
-var able = sync.OnceValue(func() (a abilities) {
+// known is what the system has said.
+var known struct {
+	lock sync.Mutex // guards the rest
+	sure bool       // it has answered
+	able abilities
+}
+
+// able asks the system until there is an answer.
+func able() abilities {
+	known.lock.Lock()
+	defer known.lock.Unlock()
+	if !known.sure {
+		known.able, known.sure = askAbilities()
+	}
+	return known.able
+}
+
+// askAbilities asks the system by making sockets. sure is false if one could not be made for a reason that may pass.
+func askAbilities() (a abilities, sure bool) {
+	sure = true
 	try := func(family int, prepare func(fd int) bool) bool {
 		fd, err := syscall.Socket(family, syscall.SOCK_STREAM|syscall.SOCK_CLOEXEC, syscall.IPPROTO_TCP)
 		if err != nil {
+			switch err {
+			case syscall.EMFILE, syscall.ENFILE, syscall.ENOBUFS, syscall.ENOMEM:
+				sure = false
+			}
 			return false
 		}
 		defer syscall.Close(fd)
@@ -55,8 +77,8 @@ var able = sync.OnceValue(func() (a abilities) {
 	a.ipv4 = try(syscall.AF_INET, func(int) bool { return true })
 	a.ipv6 = try(syscall.AF_INET6, bindable(1, &TCPAddr{IP: IPv6loopback}))
 	a.mapped = try(syscall.AF_INET6, bindable(0, &TCPAddr{IP: IPv4(127, 0, 0, 1)}))
-	return a
-})
+	return a, sure
+}
 
 // family returns the family of the socket, and whether one of IPv6 must keep away from IPv4.
 func (p *plan) family() (family int, only6 bool) {
@@ -203,8 +225,8 @@ func (p *plan) finish(ctx context.Context, s *socket) error {
 		}
 		fallthrough
 	default:
-		if !s.Watch(true) {
-			return os.NewSyscallError("epoll_ctl", syscall.ENOSPC)
+		if err := s.watch(); err != nil {
+			return err
 		}
 	}
 	var remote Addr

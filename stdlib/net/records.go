@@ -31,40 +31,54 @@ type SRV struct {
 	Weight   uint16
 }
 
+// A request is what to look up: the name to ask for, and the one that the program has given. Errors about the answer have the
+// latter.
+type request struct {
+	name, given string
+	kind        uint16
+}
+
 // records asks for records of a kind, with each suffix until there are some.
-func (r *Resolver) records(ctx context.Context, name string, kind uint16) (list []dnswire.Record, server string, err error) {
-	if !isDomainName(name) {
-		return nil, "", lookupError(errNoSuchHost, name, "")
+func (r *Resolver) records(ctx context.Context, w request) (list []dnswire.Record, server string, err error) {
+	if !isDomainName(w.name) {
+		return nil, "", lookupError(errNoSuchHost, w.name, "")
 	}
 	c := currentDNSSettings()
-	failure := lookupError(errNoSuchHost, name, "")
-	for _, whole := range c.names(name) {
-		records, server, err := r.ask(ctx, c, dnswire.Question{Name: whole, Type: kind})
-		if err == nil {
-			return slices.DeleteFunc(records, func(record dnswire.Record) bool { return record.Type != kind }), server, nil
+	names := c.names(w.name)
+	if len(names) == 0 {
+		return nil, "", lookupError(errUnreadable, w.given, "") // it must not be asked for, and an empty answer is none
+	}
+	var failure *DNSError
+	for _, whole := range names {
+		a := r.ask(ctx, c, dnswire.Question{Name: whole, Type: w.kind})
+		if a.err == nil {
+			if a.broken {
+				return nil, "", lookupError(errUnreadable, w.given, a.server)
+			}
+			return slices.DeleteFunc(a.records, func(record dnswire.Record) bool { return record.Type != w.kind }), a.server, nil
 		}
-		failure = err
-		if err.Temporary() && r.strict() {
+		failure = a.err
+		if failure.Temporary() && r.strict() {
 			break
 		}
 	}
-	failure.Name = name // not with the suffix
+	failure.Name = w.name // not with the suffix
 	return nil, "", failure
 }
 
 // named reads records that end with a name, and leaves out those whose name is none, about which there is an error then.
-func named[T any](ctx context.Context, r *Resolver, name string, kind uint16, numbers int, make func(numbers [3]uint16, name string) T) (list []T, err error) {
-	records, server, err := r.records(ctx, name, kind)
+func named[T any](ctx context.Context, r *Resolver, w request, numbers int, make func(numbers [3]uint16, name string) T) (list []T, err error) {
+	records, server, err := r.records(ctx, w)
 	if err != nil {
 		return nil, err
 	}
 	for _, record := range records {
 		values, target, readErr := record.Numbers(numbers)
 		if readErr != nil {
-			return nil, lookupError(errUnreadable, name, server)
+			return nil, lookupError(errUnreadable, w.given, server)
 		}
 		if !isDomainName(target) {
-			err = &DNSError{Err: errMalformedName.text, Name: name}
+			err = &DNSError{Err: errMalformedName.text, Name: w.given}
 			continue
 		}
 		list = append(list, make(values, target))
@@ -80,7 +94,7 @@ func LookupMX(name string) ([]*MX, error) {
 // LookupMX returns the hosts that take mail for a domain, in the order in which to try them. Those whose names are none are
 // left out, and there is an error then.
 func (r *Resolver) LookupMX(ctx context.Context, name string) ([]*MX, error) {
-	list, err := named(ctx, r, name, dnswire.TypeMX, 1, func(n [3]uint16, host string) *MX { return &MX{Host: host, Pref: n[0]} })
+	list, err := named(ctx, r, request{name, name, dnswire.TypeMX}, 1, func(n [3]uint16, host string) *MX { return &MX{Host: host, Pref: n[0]} })
 	shuffle(list)
 	slices.SortStableFunc(list, func(a, b *MX) int { return cmp.Compare(a.Pref, b.Pref) })
 	return list, err
@@ -94,7 +108,7 @@ func LookupNS(name string) ([]*NS, error) {
 // LookupNS returns the hosts that answer questions about a domain. Those whose names are none are left out, and there is an
 // error then.
 func (r *Resolver) LookupNS(ctx context.Context, name string) ([]*NS, error) {
-	return named(ctx, r, name, dnswire.TypeNS, 0, func(_ [3]uint16, host string) *NS { return &NS{Host: host} })
+	return named(ctx, r, request{name, name, dnswire.TypeNS}, 0, func(_ [3]uint16, host string) *NS { return &NS{Host: host} })
 }
 
 // LookupTXT returns the texts of a domain.
@@ -104,7 +118,7 @@ func LookupTXT(name string) ([]string, error) {
 
 // LookupTXT returns the texts of a domain. The strings of one record are put together.
 func (r *Resolver) LookupTXT(ctx context.Context, name string) ([]string, error) {
-	records, server, err := r.records(ctx, name, dnswire.TypeTXT)
+	records, server, err := r.records(ctx, request{name, name, dnswire.TypeTXT})
 	if err != nil {
 		return nil, err
 	}
@@ -128,10 +142,11 @@ func LookupSRV(service, proto, name string) (cname string, addrs []*SRV, err err
 // found: _service._proto.name, or name if service and proto are empty (RFC 2782). Hosts whose names are none are left out, and
 // there is an error then.
 func (r *Resolver) LookupSRV(ctx context.Context, service, proto, name string) (string, []*SRV, error) {
+	whole := name
 	if service != "" || proto != "" {
-		name = "_" + service + "._" + proto + "." + name
+		whole = "_" + service + "._" + proto + "." + name
 	}
-	records, server, err := r.records(ctx, name, dnswire.TypeSRV)
+	records, server, err := r.records(ctx, request{whole, name, dnswire.TypeSRV})
 	if err != nil {
 		return "", nil, err
 	}
@@ -199,10 +214,7 @@ func LookupAddr(addr string) (names []string, err error) {
 
 // LookupAddr returns the names of an address. Those that are none are left out, and there is an error then.
 func (r *Resolver) LookupAddr(ctx context.Context, addr string) ([]string, error) {
-	ip, err := netip.ParseAddr(addr)
-	if err != nil {
-		return nil, &DNSError{Err: "unrecognized address", Name: addr}
-	}
+	ip, parseErr := netip.ParseAddr(addr)
 	order := currentSources()
 	if order == filesThenDNS || order == filesOnly {
 		if names := staticNames(ip); len(names) > 0 {
@@ -212,10 +224,11 @@ func (r *Resolver) LookupAddr(ctx context.Context, addr string) ([]string, error
 	if order == filesOnly {
 		return nil, lookupError(errNoSuchHost, addr, "")
 	}
-	names, err := named(ctx, r, reverseName(ip), dnswire.TypePTR, 0, func(_ [3]uint16, name string) string { return name })
-	if failure, ok := err.(*DNSError); ok && failure.Err == errMalformedName.text {
-		failure.Name = addr
+	if parseErr != nil || ip.Zone() != "" {
+		return nil, &DNSError{Err: "unrecognized address", Name: addr}
 	}
+	w := request{reverseName(ip), addr, dnswire.TypePTR}
+	names, err := named(ctx, r, w, 0, func(_ [3]uint16, name string) string { return name })
 	if err != nil && order == dnsThenFiles {
 		if inFiles := staticNames(ip); len(inFiles) > 0 {
 			return inFiles, nil

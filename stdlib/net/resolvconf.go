@@ -1,6 +1,7 @@
 package net
 
 import (
+	"errors"
 	"net/netip"
 	"os"
 	"strings"
@@ -66,10 +67,10 @@ func (c *dnsSettings) firstServer() uint32 {
 	return 0
 }
 
-func readDNSSettings(path string) *dnsSettings {
+func readDNSSettings(lines []string) *dnsSettings {
 	const mostServers = 3
 	c := &dnsSettings{ndots: 1, timeout: 5 * time.Second, attempts: 2}
-	for _, line := range linesOf(path) {
+	for _, line := range lines {
 		if line[0] == ';' || line[0] == '#' {
 			continue
 		}
@@ -148,7 +149,8 @@ func (c *dnsSettings) option(option string) {
 }
 
 // A watchedFile is what a file said when it was last read. It is looked at again after five seconds, and read again if it has
-// changed by then.
+// changed by then. A file that is not there is an empty one. If it cannot be read for another reason, as when the process has no
+// descriptor to spare, nothing is known of it: what it said before is good enough for once, and the next call tries again.
 type watchedFile[T any] struct {
 	lock    sync.Mutex // guards the rest
 	content T
@@ -158,8 +160,8 @@ type watchedFile[T any] struct {
 	size    int64
 }
 
-// get returns the content, by read if need be. With keep it is read once only.
-func (w *watchedFile[T]) get(path string, read func(path string) T, keep func(T) bool) T {
+// get returns the content, which understand makes of the lines if need be. What keep says yes to is not looked at again.
+func (w *watchedFile[T]) get(path string, understand func(lines []string) T, keep func(T) bool) T {
 	const interval = 5 * time.Second
 	w.lock.Lock()
 	defer w.lock.Unlock()
@@ -167,17 +169,28 @@ func (w *watchedFile[T]) get(path string, read func(path string) T, keep func(T)
 	if w.present && (keep != nil && keep(w.content) || now.Sub(w.looked) < interval) {
 		return w.content
 	}
-	w.looked = now
 	var changed time.Time
 	size := int64(-1)
 	if info, err := os.Stat(path); err == nil {
 		changed, size = info.ModTime(), info.Size()
 	}
 	if !w.present || size != w.size || !changed.Equal(w.changed) {
-		w.content, w.present, w.changed, w.size = read(path), true, changed, size
+		lines, err := readLines(path)
+		switch {
+		case err == nil || errors.Is(err, os.ErrNotExist):
+			w.content, w.present, w.changed, w.size = understand(lines), true, changed, size
+		case w.present:
+			return w.content
+		default:
+			return understand(nil)
+		}
 	}
+	w.looked = now
 	return w.content
 }
+
+// forGood is for files that are read once.
+func forGood[T any](T) bool { return true }
 
 var dnsFile watchedFile[*dnsSettings]
 

@@ -88,16 +88,15 @@ func (f *flights) join(key string, start func(*flight)) *flight {
 	return one
 }
 
-// leave says that one caller waits no more, for that reason. The last one ends the lookup. It reports whether it was that.
-func (f *flights) leave(key string, one *flight, reason error) (last bool) {
+// leave says that one caller waits no more, for that reason. The last one ends the lookup.
+func (f *flights) leave(key string, one *flight, reason error) {
 	f.lock.Lock()
 	defer f.lock.Unlock()
 	if one.callers--; one.callers > 0 {
-		return false
+		return
 	}
 	f.forget(key, one)
 	one.ctx.end(reason)
-	return true
 }
 
 // forget has later callers start anew. The lock is held.
@@ -158,14 +157,13 @@ func (r *Resolver) lookupIPAddr(ctx context.Context, network, host string) ([]IP
 	select {
 	case <-one.done:
 	case <-ctx.Done():
-		if !all.leave(key, one, ctx.Err()) {
-			err := lookupError(ended(ctx.Err()), host, "")
-			if trace != nil && trace.DNSDone != nil {
-				trace.DNSDone(nil, false, err)
-			}
-			return nil, err
+		// The lookup may go on for a while, even if this was the last caller: a server's connection need not heed the context.
+		all.leave(key, one, ctx.Err())
+		err := lookupError(ended(ctx.Err()), host, "")
+		if trace != nil && trace.DNSDone != nil {
+			trace.DNSDone(nil, false, err)
 		}
-		<-one.done // soon
+		return nil, err
 	}
 	addresses, err := one.addresses, one.err
 	if err == nil {
@@ -208,6 +206,12 @@ func converted[From, To any](list []From, convert func(From) To) []To {
 func (r *Resolver) LookupHost(ctx context.Context, host string) (addrs []string, err error) {
 	if _, ok := literal(host); ok {
 		return []string{host}, nil
+	}
+	if order := currentSources(); order == filesThenDNS || order == filesOnly {
+		// The file's own texts: IPv4 in IPv6 stays that.
+		if texts, _ := staticAddresses(host); len(texts) > 0 {
+			return texts, nil
+		}
 	}
 	found, err := r.lookupIPAddr(ctx, "ip", host)
 	if err != nil {

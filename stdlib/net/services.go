@@ -3,18 +3,30 @@ package net
 import (
 	"context"
 	"strings"
-	"sync"
 )
 
 // Names of ports and protocols: those of /etc/services and /etc/protocols, and some that are there without the files.
 
-var services = sync.OnceValue(func() map[string]int {
+var (
+	servicesFile  watchedFile[map[string]int]
+	protocolsFile watchedFile[map[string]int]
+)
+
+func services() map[string]int {
+	return servicesFile.get("/etc/services", readServices, forGood[map[string]int])
+}
+
+func protocols() map[string]int {
+	return protocolsFile.get("/etc/protocols", readProtocols, forGood[map[string]int])
+}
+
+func readServices(lines []string) map[string]int {
 	known := map[string]int{
 		"tcp/domain": 53, "tcp/ftp": 21, "tcp/ftps": 990, "tcp/gopher": 70, "tcp/http": 80, "tcp/https": 443,
 		"tcp/imap2": 143, "tcp/imap3": 220, "tcp/imaps": 993, "tcp/pop3": 110, "tcp/pop3s": 995, "tcp/smtp": 25,
 		"tcp/submissions": 465, "tcp/ssh": 22, "tcp/telnet": 23, "udp/domain": 53,
 	}
-	for _, line := range linesOf("/etc/services") {
+	for _, line := range lines {
 		line, _, _ = strings.Cut(line, "#")
 		words := strings.Fields(line)
 		if len(words) < 2 {
@@ -32,11 +44,11 @@ var services = sync.OnceValue(func() map[string]int {
 		}
 	}
 	return known
-})
+}
 
-var protocols = sync.OnceValue(func() map[string]int {
+func readProtocols(lines []string) map[string]int {
 	known := map[string]int{"icmp": 1, "igmp": 2, "tcp": 6, "udp": 17, "ipv6-icmp": 58}
-	for _, line := range linesOf("/etc/protocols") {
+	for _, line := range lines {
 		line, _, _ = strings.Cut(line, "#")
 		words := strings.Fields(line)
 		if len(words) < 2 {
@@ -53,7 +65,7 @@ var protocols = sync.OnceValue(func() map[string]int {
 		}
 	}
 	return known
-})
+}
 
 // lookupProtocol returns the number of a protocol above IP.
 func lookupProtocol(_ context.Context, name string) (int, error) {

@@ -24,10 +24,11 @@ type socket struct {
 	transfers [2]*transfer // for each direction, of who has the turn
 }
 
-// A transfer is memory for system calls about messages.
+// A transfer is memory for system calls about messages and new connections.
 type transfer struct {
 	address rawAddress
 	message message
+	polled  polledFor
 }
 
 // transfer is for who has the turn.
@@ -60,12 +61,14 @@ func (s *socket) isStream() bool {
 const maxTransfer = 1 << 30 // the kernel takes a little less than 2 GiB at once
 
 func (s *socket) read(b []byte) (int, error) {
+	if len(b) == 0 {
+		if s.IsClosed() {
+			return 0, ErrClosed
+		}
+		return 0, nil // be there a deadline that has passed or not
+	}
 	if err := s.Begin(rt.Reading); err != nil {
 		return 0, callError("read", err)
-	}
-	if len(b) == 0 {
-		s.End(rt.Reading)
-		return 0, nil
 	}
 	if len(b) > maxTransfer && s.isStream() {
 		b = b[:maxTransfer]
@@ -214,7 +217,7 @@ func (s *socket) accept(from *rawAddress) (fd int, err error) {
 	}
 	t := s.transfer(rt.Reading)
 	for {
-		if fd, err = accept(s.Number, &t.address); err == nil {
+		if fd, err = accept(s.Number, &t.address, &t.polled); err == nil {
 			*from = t.address
 			break
 		}
@@ -306,23 +309,35 @@ func (s *socket) hasPeer() bool {
 	return askAddress(syscall.SYS_GETPEERNAME, s.Number, raw) == nil
 }
 
+// watch has the socket waited for by the poller.
+func (s *socket) watch() error {
+	if !s.Watch(true) {
+		return os.NewSyscallError("epoll_ctl", syscall.ENOSPC)
+	}
+	return nil
+}
+
 var past = time.Unix(1, 0)
 
 // connect connects. What ends the context ends the waiting, but not the connection once there is one.
+//
+// With a server on this machine there is one as a rule by the time the system has said that it is under way. Who asks at once has
+// it, before the server has the time to break it: a program sees that when it reads, and not as a failure to connect.
 func (s *socket) connect(ctx context.Context, to *rawAddress) (err error) {
+	connected := false
 	switch err := giveAddress(syscall.SYS_CONNECT, s.Number, to); err {
 	case syscall.EINPROGRESS, syscall.EALREADY, syscall.EINTR:
+		connected = s.hasPeer()
 	case nil, syscall.EISCONN:
-		if ctx.Err() != nil {
-			return ended(ctx.Err())
-		}
-		s.Watch(true)
-		return nil
+		connected = true
 	default:
 		return os.NewSyscallError("connect", err)
 	}
-	if !s.Watch(true) {
-		return os.NewSyscallError("epoll_ctl", syscall.ENOSPC)
+	if connected && ctx.Err() != nil {
+		return ended(ctx.Err())
+	}
+	if err := s.watch(); err != nil || connected {
+		return err
 	}
 	if deadline, ok := ctx.Deadline(); ok {
 		s.SetDeadline(deadline, rt.Writing)

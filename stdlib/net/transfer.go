@@ -55,7 +55,7 @@ func (s *socket) takeFrom(r io.Reader) (n int64, handled bool, err error) {
 	return n, handled, err
 }
 
-// openFile is an *os.File, and what that is within io.Copy.
+// openFile is an *os.File, and what that is within its WriteTo.
 type openFile interface {
 	io.Reader
 	io.Seeker
@@ -63,31 +63,32 @@ type openFile interface {
 	Stat() (os.FileInfo, error)
 }
 
-// sendFile sends a regular file from where it stands, and leaves it where that ended.
+// sentFile is what a file is within its WriteTo, which returns an error of sending that it was told of as one of the file.
+type sentFile interface {
+	SendFailed(err error)
+}
+
+// sendFile sends a file from where it stands, and leaves it where that ended. If one of the two is closed, or too late, the
+// system is not asked: copying will have the error.
 func (s *socket) sendFile(f openFile, limit int64) (n int64, handled bool, err error) {
 	raw, err := f.SyscallConn()
 	if err != nil {
 		return 0, false, nil
 	}
-	controlErr := raw.Control(func(fd uintptr) {
-		var st syscall.Stat_t
-		if syscall.Fstat(int(fd), &st) != nil || st.Mode&syscall.S_IFMT != syscall.S_IFREG {
-			return
+	raw.Control(func(fd uintptr) {
+		if s.Begin(rt.Writing) == nil {
+			n, handled, err = s.sendAll(int(fd), limit)
+			s.End(rt.Writing)
 		}
-		if err = s.Begin(rt.Writing); err != nil {
-			handled = true
-			return
-		}
-		n, handled, err = s.sendAll(int(fd), limit)
-		s.End(rt.Writing)
 	})
-	if controlErr != nil {
-		return n, handled, controlErr
+	err = callError("sendfile", err)
+	if sent, ok := f.(sentFile); ok && err != nil {
+		sent.SendFailed(err)
 	}
-	return n, handled, callError("sendfile", err)
+	return n, handled, err
 }
 
-// sendAll is for who has the turn to write.
+// sendAll is for who has the turn to write. The system cannot send everything that can be read: only what has pages.
 func (s *socket) sendAll(fd int, limit int64) (n int64, handled bool, err error) {
 	for limit > n {
 		m, err := syscall.Sendfile(s.Number, fd, nil, int(min(limit-n, maxPiece)))

@@ -290,11 +290,15 @@ func (f *File) ReadFrom(r io.Reader) (n int64, err error) {
 }
 
 func (f *File) WriteTo(w io.Writer) (n int64, err error) {
-	if err := f.enter("read"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
-	f.descriptor.Leave() // each Read looks for itself
-	return io.Copy(w, contents{f})
+	c := &contents{file: f}
+	n, err = io.Copy(w, c)
+	if c.failure != nil {
+		err = f.wrap("read", c.failure)
+	}
+	return n, err
 }
 
 type onlyWriter struct{ io.Writer }
@@ -302,13 +306,19 @@ type onlyWriter struct{ io.Writer }
 // contents is a File that io.Copy reads from: it has no WriteTo. Of the other methods it has those that package net asks for
 // before it has the kernel send the file. (A struct with the File in it would have them all, and every
 // program that writes to a File has this type.)
-type contents struct{ file *File }
+type contents struct {
+	file    *File
+	failure error // of sending
+}
 
-func (c contents) Read(b []byte) (int, error)                   { return c.file.Read(b) }
-func (c contents) Seek(offset int64, whence int) (int64, error) { return c.file.Seek(offset, whence) }
-func (c contents) Stat() (FileInfo, error)                      { return c.file.Stat() }
-func (c contents) Close() error                                 { return c.file.Close() }
-func (c contents) SyscallConn() (syscall.RawConn, error)        { return c.file.SyscallConn() }
+func (c *contents) Read(b []byte) (int, error)                   { return c.file.Read(b) }
+func (c *contents) Seek(offset int64, whence int) (int64, error) { return c.file.Seek(offset, whence) }
+func (c *contents) Stat() (FileInfo, error)                      { return c.file.Stat() }
+func (c *contents) Close() error                                 { return c.file.Close() }
+func (c *contents) SyscallConn() (syscall.RawConn, error)        { return c.file.SyscallConn() }
+
+// SendFailed is called by who has the kernel send the file, with the error of that.
+func (c *contents) SendFailed(err error) { c.failure = err }
 
 // Seek sets the offset of the next Read or Write.
 func (f *File) Seek(offset int64, whence int) (int64, error) {

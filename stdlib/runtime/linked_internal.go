@@ -65,10 +65,12 @@ func rand() uint64 { return rt.Random() }
 
 // ---- internal/poll, internal/syscall/unix
 
+// Both may block: fcntl for a lock, write for a reader.
+
 //go:linkname fcntl
 func fcntl(fd, cmd, arg int32) (int32, int32) {
 	const syscallFcntl = 72
-	r, errno := rt.SyscallQuick(&[7]uintptr{syscallFcntl, uintptr(fd), uintptr(cmd), uintptr(arg)})
+	r, errno := rt.Syscall(&[7]uintptr{syscallFcntl, uintptr(fd), uintptr(cmd), uintptr(arg)})
 	if errno != 0 {
 		return -1, int32(errno)
 	}
@@ -83,7 +85,7 @@ func vgetrandom(p []byte, flags uint32) (ret int, supported bool) { return -1, f
 //go:linkname write
 func write(fd uintptr, p unsafe.Pointer, n int32) int32 {
 	const syscallWrite = 1
-	r, errno := rt.SyscallQuick(&[7]uintptr{syscallWrite, fd, uintptr(p), uintptr(n)})
+	r, errno := rt.Syscall(&[7]uintptr{syscallWrite, fd, uintptr(p), uintptr(n)})
 	if errno != 0 {
 		return -int32(errno)
 	}

@@ -2,7 +2,6 @@ package time
 
 import (
 	"internal/rt"
-	"sync"
 	"unsafe"
 )
 
@@ -31,94 +30,35 @@ func deadline(d Duration) int64 {
 	return 1<<63 - 1
 }
 
-// alarm is what Timer and Ticker share: the runtime's timer, whose function runs in a goroutine of its own. Stop and
-// Reset promise that no time sent before is received after, so each start has a number: a function that finds that
-// its start is over does nothing, and the channel is emptied (unless keepsSent). The function of a ticker sets the
-// timer for the next tick itself: so there is one goroutine of it at most, however short the period.
-type alarm struct {
-	timer  rt.Timer
-	m      sync.Mutex
-	c      chan Time
-	active bool // guarded by m
-	due    int64
-	period int64
+// sender is what Timer and Ticker share: the channel, to which the runtime sends.
+type sender chan Time
+
+func newSender(d, period Duration) sender {
+	c := make(sender, 1)
+	rt.AttachChannelTimer(c.pointer(), &rt.ChannelTimer{Eager: keepsSent, ClockStart: clockStart, Local: unsafe.Pointer(&Local)})
+	c.set(d, period)
+	return c
 }
 
-func (a *alarm) fire() {
-	a.m.Lock()
-	defer a.m.Unlock()
-	now := rt.Nanotime()
-	if !a.active || now < a.due {
-		return
-	}
-	if a.period > 0 {
-		a.due += (1 + (now-a.due)/a.period) * a.period
-		rt.TimerStart(&a.timer, a.due)
-	} else {
-		a.active = false
-	}
-	select {
-	case a.c <- Now():
-	default:
-	}
-}
+func (c sender) pointer() unsafe.Pointer { return *(*unsafe.Pointer)(unsafe.Pointer(&c)) }
 
-func (a *alarm) start(d, period Duration) {
-	a.due = deadline(d)
-	a.period = int64(period)
-	a.active = true
-	rt.TimerStart(&a.timer, a.due)
+// set and stop report whether a time was still to come or to be received.
+func (c sender) set(d, period Duration) bool {
+	return rt.SetChannelTimer(c.pointer(), deadline(d), int64(period))
 }
-
-// stop reports whether a time was still to come or to be received.
-func (a *alarm) stop() bool {
-	a.m.Lock()
-	defer a.m.Unlock()
-	pending := a.active
-	a.active = false
-	rt.TimerStop(&a.timer)
-	if keepsSent {
-		return pending
-	}
-	select {
-	case <-a.c:
-		pending = true
-	default:
-	}
-	return pending
-}
-
-func (a *alarm) reset(d, period Duration) bool {
-	pending := a.stop()
-	a.m.Lock()
-	defer a.m.Unlock()
-	a.start(d, period)
-	return pending
-}
-
-func newAlarm(d, period Duration) *alarm {
-	a := &alarm{c: make(chan Time, 1)}
-	if !keepsSent {
-		rt.ChanOfTimer(*(*unsafe.Pointer)(unsafe.Pointer(&a.c)), &a.timer)
-	}
-	a.timer.Function = a.fire
-	a.m.Lock()
-	defer a.m.Unlock()
-	a.start(d, period)
-	return a
-}
+func (c sender) stop() bool { return rt.SetChannelTimer(c.pointer(), 0, 0) }
 
 // Timer sends the time on C once, or calls a function, when its duration is over.
 type Timer struct {
-	C     <-chan Time
-	alarm *alarm
-	call  *rt.Timer // of AfterFunc
+	C    <-chan Time
+	sent sender
+	call *rt.Timer // of AfterFunc
 }
 
 // NewTimer returns a Timer that sends the time after at least d.
 func NewTimer(d Duration) *Timer {
-	a := newAlarm(d, 0)
-	return &Timer{C: a.c, alarm: a}
+	c := newSender(d, 0)
+	return &Timer{C: c, sent: c}
 }
 
 // AfterFunc calls f in a goroutine of its own after at least d.
@@ -133,8 +73,8 @@ func (t *Timer) Stop() bool {
 	switch {
 	case t.call != nil:
 		return rt.TimerStop(t.call)
-	case t.alarm != nil:
-		return t.alarm.stop()
+	case t.sent != nil:
+		return t.sent.stop()
 	}
 	panic("time: Stop called on uninitialized Timer")
 }
@@ -143,11 +83,9 @@ func (t *Timer) Stop() bool {
 func (t *Timer) Reset(d Duration) bool {
 	switch {
 	case t.call != nil:
-		active := rt.TimerStop(t.call)
-		rt.TimerStart(t.call, deadline(d))
-		return active
-	case t.alarm != nil:
-		return t.alarm.reset(d, 0)
+		return rt.TimerStart(t.call, deadline(d))
+	case t.sent != nil:
+		return t.sent.set(d, 0)
 	}
 	panic("time: Reset called on uninitialized Timer")
 }
@@ -157,8 +95,8 @@ func After(d Duration) <-chan Time { return NewTimer(d).C }
 
 // Ticker sends the time on C again and again. A slow receiver misses some.
 type Ticker struct {
-	C     <-chan Time
-	alarm *alarm
+	C    <-chan Time
+	sent sender
 }
 
 // NewTicker returns a Ticker that ticks every d, which must be positive.
@@ -166,14 +104,14 @@ func NewTicker(d Duration) *Ticker {
 	if d <= 0 {
 		panic("non-positive interval for NewTicker")
 	}
-	a := newAlarm(d, d)
-	return &Ticker{a.c, a}
+	c := newSender(d, d)
+	return &Ticker{c, c}
 }
 
 // Stop ends the ticks. It does not close C.
 func (t *Ticker) Stop() {
-	if t.alarm != nil {
-		t.alarm.stop()
+	if t.sent != nil {
+		t.sent.stop()
 	}
 }
 
@@ -182,10 +120,10 @@ func (t *Ticker) Reset(d Duration) {
 	if d <= 0 {
 		panic("non-positive interval for Ticker.Reset")
 	}
-	if t.alarm == nil {
+	if t.sent == nil {
 		panic("time: Reset called on uninitialized Ticker")
 	}
-	t.alarm.reset(d, d)
+	t.sent.set(d, d)
 }
 
 // Tick is NewTicker(d).C, or nil if d is not positive.

@@ -13,7 +13,7 @@ import (
 )
 
 // What time.Timer has as its third word, of a timer that calls a function.
-type timer [4]uintptr
+type timer [3]uintptr
 
 //go:noinline
 func leak() {

@@ -10,8 +10,11 @@
 //	+----------+
 //
 // A name is a list of labels, each with its length before it, ended by an empty one. In place of the rest of a name there may
-// be the offset of an earlier one. Here names are text with a dot behind each label. What is read may be anything: every
-// length is checked, and an offset must lead backwards, so that reading a name ends.
+// be the offset of another one, which should be an earlier one. Here names are text with a dot behind each label.
+//
+// What is read may be anything. Nothing outside of the message is read, and a name may have ten offsets at the most, so that
+// reading it ends. Otherwise a reader is generous, for servers are not: an offset may lead forwards, and the length of a record
+// says no more than where the next one begins, if its data has an end of its own (as all but TXT has).
 package dnswire
 
 import (
@@ -51,6 +54,7 @@ const (
 	fixedLength  = 10 // of a record, between its name and its data
 	longestLabel = 63
 	longestName  = 255 // with the lengths, but for the last one's
+	mostOffsets  = 10  // in a name
 )
 
 var (
@@ -144,7 +148,7 @@ type Response struct {
 	next     int    // offset of the first answer
 }
 
-// Parse reads the header and the question. It keeps b. The error is ErrFormat.
+// Parse reads the header and the first question. It keeps b. The error is ErrFormat.
 func Parse(b []byte) (Response, error) {
 	if len(b) < headerLength {
 		return Response{}, ErrFormat
@@ -154,19 +158,20 @@ func Parse(b []byte) (Response, error) {
 	for i := range r.counts {
 		r.counts[i] = int(binary.BigEndian.Uint16(b[4+2*i:]))
 	}
-	for i := range r.counts[0] {
+	if r.counts[0] > 0 {
 		name, next, ok := nameAt(b, r.next)
 		if !ok || next+4 > len(b) {
 			return Response{}, ErrFormat
 		}
-		if i == 0 {
-			r.Question = Question{Name: name, Type: binary.BigEndian.Uint16(b[next:])}
-			r.class = binary.BigEndian.Uint16(b[next+2:])
-		}
+		r.Question = Question{Name: name, Type: binary.BigEndian.Uint16(b[next:])}
+		r.class = binary.BigEndian.Uint16(b[next+2:])
 		r.next = next + 4
 	}
 	return r, nil
 }
+
+// Questions is how many there are. Answers are read as if there were one.
+func (r *Response) Questions() int { return r.counts[0] }
 
 // Answers reports whether r is the response to the query with that id and question.
 func (r *Response) Answers(id uint16, q Question) bool {
@@ -230,7 +235,7 @@ type Record struct {
 	Class uint16
 	whole []byte
 	start int // of the data
-	end   int
+	end   int // as the record says; it may be behind the message's end
 }
 
 // Records returns the answers. The error is ErrFormat, with those before it.
@@ -249,31 +254,33 @@ func (r *Response) Records() (list []Record, err error) {
 			start: next + fixedLength,
 		}
 		record.end = record.start + int(binary.BigEndian.Uint16(r.whole[next+8:]))
-		if record.end > len(r.whole) {
-			return list, ErrFormat
-		}
 		list = append(list, record)
 		at = record.end
 	}
 	return list, nil
 }
 
-// Data returns the bytes of the record: the address in A and AAAA.
-func (r *Record) Data() []byte { return r.whole[r.start:r.end] }
+// Data returns the first n bytes of the record: the address in A and AAAA.
+func (r *Record) Data(n int) ([]byte, error) {
+	if r.start+n > len(r.whole) {
+		return nil, ErrFormat
+	}
+	return r.whole[r.start : r.start+n], nil
+}
 
 // Numbers returns the first n numbers of two bytes, and the name that follows them: the data of NS, CNAME and PTR with none,
 // of MX with one and of SRV with three.
 func (r *Record) Numbers(n int) (numbers [3]uint16, name string, err error) {
 	at := r.start
 	for i := range n {
-		if at+2 > r.end {
+		if at+2 > len(r.whole) {
 			return numbers, "", ErrFormat
 		}
 		numbers[i] = binary.BigEndian.Uint16(r.whole[at:])
 		at += 2
 	}
-	name, next, ok := nameAt(r.whole, at)
-	if !ok || next > r.end {
+	name, _, ok := nameAt(r.whole, at)
+	if !ok {
 		return numbers, "", ErrFormat
 	}
 	return numbers, name, nil
@@ -281,8 +288,12 @@ func (r *Record) Numbers(n int) (numbers [3]uint16, name string, err error) {
 
 // Text returns the strings of TXT, put together.
 func (r *Record) Text() (string, error) {
+	data, err := r.Data(r.end - r.start)
+	if err != nil {
+		return "", err
+	}
 	var text []byte
-	for data := r.Data(); len(data) > 0; {
+	for len(data) > 0 {
 		length := int(data[0])
 		if 1+length > len(data) {
 			return "", ErrFormat
@@ -298,7 +309,7 @@ func nameAt(b []byte, at int) (name string, next int, ok bool) {
 	var text [longestName]byte
 	length := 0
 	next = -1
-	for limit := at; ; {
+	for offsets := 0; ; {
 		if at >= len(b) {
 			return "", 0, false
 		}
@@ -335,10 +346,10 @@ func nameAt(b []byte, at int) (name string, next int, ok bool) {
 			if next < 0 {
 				next = at + 2
 			}
-			if target >= limit {
+			if offsets++; offsets > mostOffsets {
 				return "", 0, false
 			}
-			at, limit = target, target
+			at = target
 		default:
 			return "", 0, false
 		}

@@ -13,7 +13,8 @@ import "unsafe"
 //go:noescape
 func Syscall(args *[7]uintptr) (r1, errno uintptr)
 
-// SyscallQuick is Syscall for calls that never block.
+// SyscallQuick is Syscall for calls that never block, whatever mode a descriptor is in: others may change it. While it
+// lasts, no collection can begin.
 //
 //go:linkname SyscallQuick rt_syscall_quick
 //go:noescape
@@ -103,15 +104,14 @@ func Sleep(nanoseconds int64)
 // fires, the runtime runs it in a new goroutine. The other fields are the runtime's.
 type Timer struct {
 	Function func()
-	when     int64
+	home     int64
 	slot     int64
-	weak     uint64
 }
 
-// TimerStart makes t fire at when (on Nanotime's clock). An active timer is moved.
+// TimerStart makes t fire at when (on Nanotime's clock). An active timer is moved; it reports whether t was active.
 //
 //go:linkname TimerStart rt_timer_start
-func TimerStart(t *Timer, when int64)
+func TimerStart(t *Timer, when int64) bool
 
 // TimerStop reports whether t was active. A goroutine that t started may still be about to run.
 //
@@ -668,8 +668,24 @@ func ChanLen(c unsafe.Pointer) int
 //go:linkname ChanCap rt_chan_cap
 func ChanCap(c unsafe.Pointer) int
 
-// ChanOfTimer makes a buffered channel that t alone sends to look like one without a buffer to len and cap. A timer that
-// neither it nor the channel leads to is forgotten. Nobody else may have the channel yet, and t has not been started.
+// ChannelTimer sends the time to a channel (services/channel_timer.h). ClockStart is what Nanotime showed when the monotonic
+// readings of package time began; Local is the address of its variable. The rest is the runtime's.
+type ChannelTimer struct {
+	when, period int64
+	home, slot   int64
+	listed       bool
+	Eager        bool // as before Go 1.23: the channel's buffer shows, and keeps what was sent
+	ClockStart   int64
+	Local        unsafe.Pointer
+}
+
+// AttachChannelTimer gives t to a channel of time.Time with room for one, which nobody else has yet, and which leads to it.
 //
-//go:linkname ChanOfTimer rt_chan_of_timer
-func ChanOfTimer(c unsafe.Pointer, t *Timer)
+//go:linkname AttachChannelTimer rt_channel_timer_attach
+func AttachChannelTimer(c unsafe.Pointer, t *ChannelTimer)
+
+// SetChannelTimer makes the timer of c send at when (on Nanotime's clock; 0: never), and then each period nanoseconds (0: not
+// again). It reports whether the timer was set, or what it had sent was not received.
+//
+//go:linkname SetChannelTimer rt_channel_timer_set
+func SetChannelTimer(c unsafe.Pointer, when, period int64) bool

@@ -142,19 +142,22 @@ func divideByWord(z, x []Word, w, above Word) (remainder Word) {
 	shift := uint(bits.LeadingZeros(uint(w)))
 	w <<= shift
 	reciprocal := reciprocalWord(w)
-	// Words come shifted: (r:next) is what is left.
-	r := above
-	if shift != 0 {
-		r = above<<shift | x[len(x)-1]>>(wordBits-shift)
-	}
+	r := above<<shift | shiftedOut(x, shift)
 	for i := len(z) - 1; i >= 0; i-- {
-		next := x[i] << shift
-		if shift != 0 && i > 0 {
-			next |= x[i-1] >> (wordBits - shift)
-		}
-		z[i], r = divideTwo(r, next, w, reciprocal)
+		z[i], r = divideTwo(r, shiftedWord(x, i, shift), w, reciprocal)
 	}
 	return r >> shift
+}
+
+// shiftedOut returns the word above x * 2^shift, with a shift of fewer bits than a word has.
+func shiftedOut(x []Word, shift uint) Word { return x[len(x)-1] >> 1 >> (wordBits - 1 - shift) }
+
+// shiftedWord returns word i of x * 2^shift.
+func shiftedWord(x []Word, i int, shift uint) Word {
+	if i == 0 {
+		return x[0] << shift
+	}
+	return x[i]<<shift | x[i-1]>>1>>(wordBits-1-shift)
 }
 
 // divideTwo divides (u1:u0) by w, whose top bit is set and which is more than u1.
@@ -176,11 +179,24 @@ func divideTwo(u1, u0, w, reciprocal Word) (q, r Word) {
 
 // remainderByWord returns x modulo w.
 func remainderByWord(x []Word, w Word) Word {
-	var r uint
-	for i := len(x) - 1; i >= 0; i-- {
-		r = bits.Rem(r, uint(x[i]), uint(w))
+	if len(x) == 1 {
+		return x[0] % w
 	}
-	return Word(r)
+	if len(x) <= 3 {
+		var r uint
+		for i := len(x) - 1; i >= 0; i-- {
+			_, r = bits.Div(r, uint(x[i]), uint(w))
+		}
+		return Word(r)
+	}
+	shift := uint(bits.LeadingZeros(uint(w)))
+	w <<= shift
+	reciprocal := reciprocalWord(w)
+	r := shiftedOut(x, shift)
+	for i := len(x) - 1; i >= 0; i-- {
+		_, r = divideTwo(r, shiftedWord(x, i, shift), w, reciprocal)
+	}
+	return r >> shift
 }
 
 // halvesScratch returns how many words divideHalves needs for a quotient of k words.

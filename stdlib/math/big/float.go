@@ -202,8 +202,9 @@ func (z *Float) setWord(w Word, exponent int, negative bool, precision uint32) *
 		return z.setZero(negative)
 	}
 	z.negative = negative
-	z.mantissa = z.mantissa.setWord(w)
-	return z.normalize(int64(exponent)+wordBits, false)
+	shift := bits.LeadingZeros(uint(w))
+	z.mantissa = z.mantissa.setWord(w << shift)
+	return z.setExponent(int64(exponent+wordBits-shift), false)
 }
 
 // SetUint64 sets z to x, rounded, and returns z. If its precision is 0, it becomes 64.
@@ -215,17 +216,23 @@ func (z *Float) SetInt64(x int64) *Float { return z.setWord(magnitude(x), 0, x <
 // SetFloat64 sets z to x, rounded, and returns z. If its precision is 0, it becomes 53. It panics with an ErrNaN if x is not a
 // number.
 func (z *Float) SetFloat64(x float64) *Float {
-	switch {
-	case math.IsNaN(x):
-		panic(ErrNaN{"Float.SetFloat64(NaN)"})
-	case math.IsInf(x, 0):
-		if z.precision == 0 {
-			z.precision = 53
-		}
-		return z.SetInf(x < 0)
+	const fractionBits, bias, special = 52, 1023, 1<<11 - 1
+	b := math.Float64bits(x)
+	negative, exponent, fraction := b>>63 != 0, int(b>>fractionBits)&special, b&(1<<fractionBits-1)
+	if z.precision == 0 {
+		z.precision = 53
 	}
-	fraction, exponent := math.Frexp(math.Abs(x))
-	return z.setWord(Word(math.Ldexp(fraction, 53)), exponent-53, math.Signbit(x), 53)
+	switch {
+	case exponent == special && fraction != 0:
+		panic(ErrNaN{"Float.SetFloat64(NaN)"})
+	case exponent == special:
+		return z.SetInf(negative)
+	case exponent == 0: // a zero or a denormal number
+		exponent = 1
+	default:
+		fraction |= 1 << fractionBits
+	}
+	return z.setWord(Word(fraction), exponent-bias-fractionBits, negative, 53)
 }
 
 // SetInt sets z to x, rounded, and returns z. If its precision is 0, it becomes what x needs, but 64 at least.

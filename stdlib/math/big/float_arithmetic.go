@@ -26,6 +26,9 @@ func (z *Float) Add(x, y *Float) *Float {
 }
 
 // Sub sets z to x-y, rounded, and returns z. It panics with an ErrNaN for infinities with the same sign; z is then anything.
+//
+// Where x is 0, gc rounds y and changes the sign afterwards, so that its accuracy, and its direction in the modes that have one,
+// are the wrong way round; here, -y is rounded.
 func (z *Float) Sub(x, y *Float) *Float {
 	z.forOperands(x, y)
 	if x.kind == infinite && y.kind == infinite && x.negative == y.negative {
@@ -92,17 +95,29 @@ func (z *Float) combine(x, y *Float, negative, minus bool) *Float {
 		z.mantissa = mantissa
 		return z.normalize(exponent, true)
 	}
-	// As integers, with the lowest bit where the longer one ends.
-	end := max(endX, endY)
-	a := natural(nil).shiftLeft(x.mantissa, uint(end-endX))
-	b := natural(nil).shiftLeft(y.mantissa, uint(end-endY))
-	if minus {
-		a = a.sub(a, b)
-	} else {
-		a = a.add(a, b)
+	// As integers, whose lowest bit is where the longer one ends: the other one is shifted.
+	z.mantissa = z.mantissa.shiftedSum(x.mantissa, y.mantissa, endX-endY, minus)
+	return z.normalize(exponent-max(endX, endY)+int64(len(z.mantissa))*wordBits, false)
+}
+
+// shiftedSum returns x plus or minus y * 2^s; with a negative s, it is x * 2^-s that is shifted. A difference is positive.
+func (z natural) shiftedSum(x, y natural, s int64, minus bool) natural {
+	var frame [8]Word
+	room := natural(frame[:0])
+	if words := max(len(x), len(y)) + int(max(s, -s)/wordBits) + 1; words > len(frame) {
+		borrowed := borrowScratch(words)
+		defer borrowed.giveBack()
+		room = natural(borrowed.words[:0])
 	}
-	z.mantissa = z.mantissa.set(a)
-	return z.normalize(exponent-end+int64(len(a))*wordBits, false)
+	if s > 0 {
+		y = room.shiftLeft(y, uint(s))
+	} else if s < 0 {
+		x = room.shiftLeft(x, uint(-s))
+	}
+	if minus {
+		return z.sub(x, y)
+	}
+	return z.add(x, y)
 }
 
 // Mul sets z to x*y, rounded, and returns z. It panics with an ErrNaN for a zero and an infinity; z is then anything.
@@ -147,7 +162,12 @@ func (z *Float) Quo(x, y *Float) *Float {
 	return z.normalize(exponent+int64(len(quotient))*wordBits, len(rest) != 0)
 }
 
-// Sqrt sets z to the square root of x, rounded, and returns z. It panics with an ErrNaN if x is negative; z is then anything.
+// Sqrt sets z to the square root of x, rounded, and returns z. If its precision is 0, it becomes that of x. The accuracy of z
+// tells nothing afterwards: it is Exact. Sqrt panics with an ErrNaN if x is negative; z is then anything.
+//
+// The exact root is rounded, once, by the mode of z, which stays as it is. gc's documentation says so too, but gc rounds by the
+// mode of x, which z then has, and twice, so that it errs by a place where a mode has a direction and the root is close to a number
+// of few bits.
 func (z *Float) Sqrt(x *Float) *Float {
 	if z.precision == 0 {
 		z.precision = x.precision
@@ -175,5 +195,7 @@ func (z *Float) Sqrt(x *Float) *Float {
 	z.negative = false
 	// A word of zeros is what the sticky bit stands below.
 	z.mantissa = z.mantissa.shiftLeft(root, wordBits)
-	return z.normalize(exponent/2+int64(len(z.mantissa)-1)*wordBits, sticky)
+	z.normalize(exponent/2+int64(len(z.mantissa)-1)*wordBits, sticky)
+	z.accuracy = Exact
+	return z
 }

@@ -74,7 +74,8 @@ func (x *Float) Int64() (int64, Accuracy) {
 }
 
 // Uint64 returns x cut off, towards zero, and how that compares with x. What is too large becomes the largest uint64, and what is
-// negative 0.
+// negative 0. The result is Exact only for integers, as gc's documentation has it; gc says Exact for fractions of up to 64 bits,
+// too.
 func (x *Float) Uint64() (uint64, Accuracy) {
 	switch {
 	case x.kind == zero:

@@ -29,6 +29,9 @@ func (z *Float) SetString(s string) (*Float, bool) {
 // says (0b, 0o or 0x, in upper case too), without one 10; there may then be underscores between digits, and after the prefix.
 // Parse panics for other bases.
 //
+// Numbers with up to some thousand decimal digits, before and behind the point, are rounded once, from their exact value. gc
+// rounds twice, and so sometimes errs by a place, or in the accuracy.
+//
 // After an error, the value of z is anything.
 func (z *Float) Parse(s string, base int) (f *Float, b int, err error) {
 	switch s {
@@ -46,9 +49,6 @@ func (z *Float) Parse(s string, base int) (f *Float, b int, err error) {
 
 // read sets z to the number that comes next.
 func (z *Float) read(s *source, base int) (b int, err error) {
-	if z.precision == 0 {
-		z.precision = 64
-	}
 	z.kind = zero
 	negative, err := s.sign()
 	if err != nil {
@@ -64,18 +64,22 @@ func (z *Float) read(s *source, base int) (b int, err error) {
 		return n.base, err
 	}
 	z.mantissa = z.mantissa.setDigits(n.digits, n.base)
-	if len(z.mantissa) == 0 {
-		z.setZero(negative)
-		return n.base, nil
-	}
 	// Digits behind the point, and the exponent, are powers of 2 and of 5.
 	twos, fives := n.powers()
 	twos += int64(z.mantissa.bitLen()) + exponent
 	if exponentBase == 10 {
 		fives += exponent
 	}
-	if twos < MinExp || twos > MaxExp {
+	isZero := len(z.mantissa) == 0
+	if !isZero && (twos < MinExp || twos > MaxExp) {
 		return n.base, errors.New("exponent overflow")
+	}
+	if z.precision == 0 {
+		z.precision = 64
+	}
+	if isZero {
+		z.setZero(negative)
+		return n.base, nil
 	}
 	// A mantissa of all bits is not rounded yet where a power of 5 is to come.
 	precision := z.precision

@@ -4,7 +4,8 @@ package big
 // 1 from some point on.
 //
 // A pattern is such bits: those of a natural, inverted for negative numbers. As -x is the complement of x-1, an Int and its
-// pattern differ by 1 where they are negative. All operations are made of one, and inversions, which cost nothing.
+// pattern differ by 1 where they are negative. All operations are made of one, and inversions, which cost nothing; only those
+// of numbers that are not negative, which are their own patterns, have a shorter way.
 
 type pattern struct {
 	bits     natural
@@ -41,18 +42,34 @@ func (z *Int) setPattern(p pattern) *Int {
 }
 
 // And sets z to the bits that x and y both have, and returns z.
-func (z *Int) And(x, y *Int) *Int { return z.setPattern(x.pattern().and(y.pattern(), z.abs)) }
+func (z *Int) And(x, y *Int) *Int {
+	if !x.negative && !y.negative {
+		return z.setSigned(z.abs.and(x.abs, y.abs), false)
+	}
+	return z.setPattern(x.pattern().and(y.pattern(), z.abs))
+}
 
 // AndNot sets z to the bits that x has and y has not, and returns z.
-func (z *Int) AndNot(x, y *Int) *Int { return z.setPattern(x.pattern().and(y.pattern().not(), z.abs)) }
+func (z *Int) AndNot(x, y *Int) *Int {
+	if !x.negative && !y.negative {
+		return z.setSigned(z.abs.andNot(x.abs, y.abs), false)
+	}
+	return z.setPattern(x.pattern().and(y.pattern().not(), z.abs))
+}
 
 // Or sets z to the bits that x or y has, and returns z.
 func (z *Int) Or(x, y *Int) *Int {
+	if !x.negative && !y.negative {
+		return z.setSigned(z.abs.or(x.abs, y.abs), false)
+	}
 	return z.setPattern(x.pattern().not().and(y.pattern().not(), z.abs).not())
 }
 
 // Xor sets z to the bits that one of x and y has, and returns z.
 func (z *Int) Xor(x, y *Int) *Int {
+	if !x.negative && !y.negative {
+		return z.setSigned(z.abs.xor(x.abs, y.abs), false)
+	}
 	p, q := x.pattern(), y.pattern()
 	return z.setPattern(pattern{z.abs.xor(p.bits, q.bits), p.inverted != q.inverted})
 }

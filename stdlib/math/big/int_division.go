@@ -56,7 +56,8 @@ func (z *Int) Mod(x, y *Int) *Int {
 	return z
 }
 
-// DivMod sets z to what Div does and m to what Mod does, and returns both. It panics if y is 0.
+// DivMod sets z to what Div does and m to what Mod does, and returns both. It panics if y is 0. m may be y, for which gc's
+// results are wrong.
 func (z *Int) DivMod(x, y, m *Int) (*Int, *Int) {
 	divisor := *y
 	if z == y || m == y {
@@ -126,6 +127,8 @@ func (z *Int) ModInverse(g, n *Int) *Int {
 // Exp sets z to x to the power of y modulo the absolute value of m, and returns z. If m is nil or 0, there is no modulus, and
 // powers with negative exponents are 1. With a modulus, they are powers of the inverse of x; if there is none, z stays as it
 // is and the result is nil.
+//
+// With a negative y, gc counts the sign of x twice: it has 1 for (-1)**-1 modulo 9, where the inverse of -1 is 8, and so here.
 func (z *Int) Exp(x, y, m *Int) *Int {
 	odd := len(y.abs) != 0 && y.abs[0]&1 != 0
 	if m == nil || len(m.abs) == 0 {

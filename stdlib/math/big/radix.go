@@ -99,6 +99,17 @@ func (x natural) appendBits(buf []byte, width uint) []byte {
 	start := len(buf)
 	buf = append(buf, make([]byte, count)...)
 	mask := Word(1)<<width - 1
+	if wordBits%width == 0 {
+		// Each digit lies in one word.
+		end := len(buf)
+		for _, w := range x {
+			for low := max(end-wordBits/int(width), start); end > low; w >>= width {
+				end--
+				buf[end] = digitLetters[w&mask]
+			}
+		}
+		return buf
+	}
 	for i := range count {
 		at := uint(i) * width
 		j, s := at/wordBits, at%wordBits

@@ -263,13 +263,15 @@ func (z *Rat) Quo(x, y *Rat) *Rat {
 	return z.product(x.numerator.abs, x.below(), y.below(), y.numerator.abs, negative)
 }
 
-// Float32 returns the float32 next to x, or the even one of two, and whether it is x. What is too large is infinite.
+// Float32 returns the float32 next to x, or the even one of two, and whether it is x. What is too large is infinite. What is
+// too small is 0, or the smallest float32, and not exact; gc says that some such zeros are exact.
 func (x *Rat) Float32() (f float32, exact bool) {
 	d, exact := x.float(singleFormat)
 	return float32(d), exact
 }
 
-// Float64 returns the float64 next to x, or the even one of two, and whether it is x. What is too large is infinite.
+// Float64 returns the float64 next to x, or the even one of two, and whether it is x. What is too large is infinite, what is too
+// small as with Float32.
 func (x *Rat) Float64() (f float64, exact bool) { return x.float(doubleFormat) }
 
 // float returns the number of a format that is nearest to x.

@@ -112,10 +112,11 @@ func (z *Rat) SetString(s string) (*Rat, bool) {
 		}
 		from := source{text: b}
 		n, err := from.numeral(0, false)
-		if err != nil || from.atEnd() != nil {
+		if err != nil {
 			return nil, false
 		}
-		if z.denominator.abs = z.denominator.abs.setDigits(n.digits, n.base); len(z.denominator.abs) == 0 {
+		z.denominator.abs = z.denominator.abs.setDigits(n.digits, n.base)
+		if from.atEnd() != nil || len(z.denominator.abs) == 0 {
 			return nil, false
 		}
 		return z.reduce(), true
@@ -129,16 +130,10 @@ func (z *Rat) SetString(s string) (*Rat, bool) {
 	if err != nil {
 		return nil, false
 	}
+	z.numerator.setSigned(z.numerator.abs.setDigits(n.digits, n.base), false)
 	exponent, base, err := from.exponent(true, true)
 	if err != nil || from.atEnd() != nil {
 		return nil, false
-	}
-	z.numerator.abs = z.numerator.abs.setDigits(n.digits, n.base)
-	z.numerator.negative = negative
-	z.denominator.abs = z.denominator.abs.setWord(1)
-	if len(z.numerator.abs) == 0 {
-		z.numerator.negative = false
-		return z, true
 	}
 	// Digits behind the point, and the exponent, are powers of 5 and of 2.
 	twos, fives := n.powers()
@@ -146,8 +141,15 @@ func (z *Rat) SetString(s string) (*Rat, bool) {
 	if base == 10 {
 		fives += exponent
 	}
-	if fives < -maxDecimalExponent || fives > maxDecimalExponent || twos < -maxBinaryExponent || twos > maxBinaryExponent {
+	isZero := len(z.numerator.abs) == 0
+	tooLarge := fives < -maxDecimalExponent || fives > maxDecimalExponent || twos < -maxBinaryExponent || twos > maxBinaryExponent
+	if !isZero && tooLarge {
 		return nil, false
+	}
+	z.numerator.negative = negative && !isZero
+	z.denominator.abs = z.denominator.abs.setWord(1)
+	if isZero {
+		return z, true
 	}
 	if fives != 0 {
 		power := natural(nil).power(natural{5}, natural{Word(max(fives, -fives))})

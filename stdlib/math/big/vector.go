@@ -25,9 +25,6 @@ const (
 // piece is how many words a leaf gets at most, which takes it a few microseconds.
 const piece = 1 << 12
 
-// leafFrom is the length from which a sum or a difference is worth the call of a leaf.
-const leafFrom = 8
-
 // twoChains tells whether the leaves that multiply can be called.
 var twoChains = leafSupported()
 
@@ -93,12 +90,17 @@ func mulAddWords(x, y, a, b Word) (high, low Word) {
 // addVectors sets z to x+y, all of z's length, and returns the carry.
 func addVectors(z, x, y []Word) (carry Word) {
 	x, y = x[:len(z)], y[:len(z)]
-	if len(z) < leafFrom {
-		for i := range z {
-			z[i], carry = addWords(x[i], y[i], carry)
-		}
-		return carry
+	switch n := len(z); {
+	case n == 0:
+		return 0
+	case n <= piece:
+		return leafAdd(&z[0], &x[0], &y[0], n)
 	}
+	return addLong(z, x, y)
+}
+
+// addLong is addVectors for vectors that are longer than a piece.
+func addLong(z, x, y []Word) (carry Word) {
 	for len(z) > piece {
 		c := leafAdd(&z[0], &x[0], &y[0], piece)
 		if carry != 0 {
@@ -117,12 +119,17 @@ func addVectors(z, x, y []Word) (carry Word) {
 // subVectors sets z to x-y, all of z's length, and returns the borrow.
 func subVectors(z, x, y []Word) (borrow Word) {
 	x, y = x[:len(z)], y[:len(z)]
-	if len(z) < leafFrom {
-		for i := range z {
-			z[i], borrow = subWords(x[i], y[i], borrow)
-		}
-		return borrow
+	switch n := len(z); {
+	case n == 0:
+		return 0
+	case n <= piece:
+		return leafSubtract(&z[0], &x[0], &y[0], n)
 	}
+	return subLong(z, x, y)
+}
+
+// subLong is subVectors for vectors that are longer than a piece.
+func subLong(z, x, y []Word) (borrow Word) {
 	for len(z) > piece {
 		b := leafSubtract(&z[0], &x[0], &y[0], piece)
 		if borrow != 0 {
