@@ -76,7 +76,7 @@ var texts = []string{
 	"{{call}}", "{{call nil}}", "{{call .S}}", "{{call .Two `a`}}", "{{call .Two 1 `b`}}", "{{call .Two nil `b`}}", "{{call .Nothing}}", "{{call .Three}}", "{{call .Wrong}}", "{{call .Panics}}", "{{call .NoFunc}}", "{{1 | call}}",
 	"{{.Two}}", "{{.Ch}}", "{{.Two `a` `b`}}", "{{range .Ch}}{{end}}", "{{range .S}}{{end}}", "{{range 1.5}}{{end}}", "{{range .Two}}{{end}}", "{{range $i, $e := 3}}{{end}}", "{{range .Other}}{{end}}",
 	"{{index .L 9}}", "{{index .L 3}}", "{{index .L -1}}", "{{index .L `a`}}", "{{index .L nil}}", "{{index .M 1}}", "{{index .M nil}}", "{{index nil 1}}", "{{index .Number 1}}", "{{index 1 1}}", "{{index}}",
-	"{{slice .L 9}}", "{{slice .L 2 1}}", "{{slice .S 1 2 2}}", "{{slice .L 1 2 3 4}}", "{{slice nil}}", "{{slice 1}}", "{{slice .L `a`}}", "{{len 1}}", "{{len nil}}", "{{len .Nil}}", "{{len}}", "{{not}}", "{{not 1 2}}",
+	"{{slice .L 9}}", "{{slice .L 2 1}}", "{{slice .S 1 2 2}}", "{{slice .L 1 2 3 4}}", "{{slice nil}}", "{{slice 1}}", "{{slice .L `a`}}", "{{slice .L .Any}}", "{{slice .L .Nil}}", "{{index .L .Nil}}", "{{len 1}}", "{{len nil}}", "{{len .Nil}}", "{{len}}", "{{not}}", "{{not 1 2}}",
 	"{{eq 1}}", "{{eq}}", "{{eq 1 1.0}}", "{{eq `a` 1}}", "{{eq .L .L}}", "{{eq .M .L}}", "{{eq .Number 1}}", "{{ne 1 `a`}}", "{{ne 1}}", "{{lt 1 1.5}}", "{{lt true false}}", "{{lt nil 1}}", "{{ge .L .L}}", "{{and (fail) 1}}", "{{or 0 (fail)}}",
 	"{{template `nope`}}", "{{define `x`}}\n{{.Nope}}{{end}}{{template `x` .}}", "{{define `x`}}{{fail}}{{end}}{{if true}}{{template `x`}}{{end}}", "{{template `x` .Nope}}{{define `x`}}{{end}}", "{{range seq}}{{fail}}{{end}}",
 	"{{printf 1}}", "{{1 | printf}}", "{{printf `%d`}}", "{{`100%d` | len | index `a`}}",

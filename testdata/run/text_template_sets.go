@@ -53,6 +53,8 @@ func functionsAndOptions() {
 		"value": func(v reflect.Value) reflect.Value { return reflect.ValueOf(v.Kind().String()) }, "none": (func() string)(nil)})
 	template.Must(t.Parse("{{print 1}} {{break `x`}} {{value .}} {{value 1}} {{value nil}} {{none}}"))
 	fmt.Println(run(t, []int{1}))
+	held := map[string]reflect.Value{"v": reflect.ValueOf([]int{4, 5}), "i": reflect.ValueOf(1)}
+	fmt.Println(run(template.Must(template.New("held").Parse("{{len .v}} {{index .v .i}} {{.i | index .v}} {{and .v .i}} {{or .i}} {{eq .i 1}} {{lt .i 2}} {{.v | not}} {{slice .v .i}}")), held))
 	t.Funcs(template.FuncMap{"print": func(a any) string { return "later" }})
 	fmt.Println(run(t, reflect.ValueOf("held")))
 }
