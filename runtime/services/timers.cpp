@@ -146,8 +146,10 @@ void List::run_expired(int64_t now) {
       // A cycle that is under way may not have found the timer, and would not any more.
       sched::ready(sched::new_goroutine(gc::revive(((Timer *)e.what)->function), nullptr, 0), false);
       break;
-    case Kind::Channel: // its lock comes before this one
-      lock.unlock();
+    case Kind::Channel:
+      // The marking of this list may end while the entry is out of it, and if the timer is eager nothing else may lead to it.
+      gc::revive(e.what);
+      lock.unlock(); // the channel's comes before it
       channel_timer_due((Channel *)e.what);
       lock.lock();
       break;
