@@ -95,7 +95,7 @@ public:
     };
     for (const Write &write : writes_) {
       auto *part = dyn_cast<Constant>(write.store->getValueOperand());
-      if (!part || isa<UndefValue>(part) || part->getType()->getPrimitiveSizeInBits() % 8 != 0)
+      if (!part || isa<UndefValue>(part) || layout_.getTypeAllocSize(part->getType()) != size_of(write))
         return nullptr;
       zeros_until(write.offset);
       parts.push_back(part);
@@ -141,7 +141,7 @@ private:
     if (isa<StoreInst>(user)) return use.getOperandNo() == 0;
     if (auto *call = dyn_cast<CallBase>(user)) {
       const Function *callee = call->getCalledFunction();
-      return call->isArgOperand(&use) && !isa<MemIntrinsic>(call) &&
+      return call->isArgOperand(&use) && !isa<IntrinsicInst>(call) &&
              !(callee && (callee->getName() == kTypedMove || callee->getName() == kTypedClear));
     }
     if (!isa<PHINode, SelectInst, GetElementPtrInst, InsertValueInst>(user)) return false;
@@ -210,7 +210,9 @@ private:
   void take_small_value(CallInst &box, const Initialisation &initialisation, const TypeShape &shape) {
     StoreInst &store = *initialisation.writes()[0].store;
     Value *value = store.getValueOperand();
-    bool is_number = value->getType()->isIntegerTy() || value->getType()->isFloatingPointTy();
+    unsigned width = value->getType()->getPrimitiveSizeInBits();
+    bool is_number = (value->getType()->isIntegerTy() || value->getType()->isFloatingPointTy()) &&
+                     (width == 16 || width == 32 || width == 64);
     if (!is_number || initialisation.writes()[0].offset != 0 ||
         initialisation.size_of({&store, 0}) != shape.size)
       return;
