@@ -7,18 +7,13 @@ import (
 
 // What a Root does to directories: making, removing, moving and naming files.
 
-// Mkdir makes a directory. perm has permissions only.
-//
-// With a slash at its end, the path may lead through a link to another place, but nothing is made there.
+// Mkdir makes a directory. perm has permissions only. A link at the path's end is not followed, even if a slash comes after
+// it.
 func (r *Root) Mkdir(path string, perm FileMode) error {
 	if perm&^ModePerm != 0 {
 		return &PathError{Op: "mkdirat", Path: path, Err: errUnsupportedMode}
 	}
-	w := walk{root: r}
-	err := w.find(path, func(dir int, name string, _ bool) error {
-		if w.followed {
-			return syscall.EEXIST
-		}
+	err := r.find(withoutSlash(path), func(dir int, name string, _ bool) error {
 		return syscall.Mkdirat(dir, name, uint32(perm))
 	})
 	if err != nil {
@@ -172,8 +167,12 @@ func (r *Root) Link(oldname, newname string) error {
 // Symlink makes a symbolic link, which may say anything: it is looked at when it is followed.
 func (r *Root) Symlink(oldname, newname string) error {
 	err := r.find(newname, func(dir int, name string, slash bool) error {
-		if slash && oldname != "" {
-			return refuseSlash(dir, name)
+		if slash {
+			err := refuseSlash(dir, name)
+			if oldname == "" && err == syscall.EEXIST {
+				err = syscall.ENOENT // a link must say something
+			}
+			return err
 		}
 		return relative.Symlink(oldname, dir, name)
 	})

@@ -62,8 +62,6 @@ type walk struct {
 
 	links, steps, newStarts int
 
-	followed bool // a link at the path's last name was followed
-
 	// makes says that directories that are missing on the way are made, with the mode. Errors then say where.
 	makes bool
 	mode  uint32
@@ -101,7 +99,6 @@ func (w *walk) find(path string, act func(dir int, name string, slash bool) erro
 			if _, ok := err.(linkError); !ok {
 				return err
 			}
-			w.followed = true
 		}
 		if link, ok := err.(linkError); ok {
 			err = w.follow(string(link))
