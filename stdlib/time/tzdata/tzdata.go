@@ -7,8 +7,6 @@ package tzdata
 import (
 	_ "embed"
 	"internal/zonetable"
-	"strconv"
-	"strings"
 )
 
 // zones is what tools/make-zone-table wrote: a line for each name (the name, where its file begins in what follows, and
@@ -19,16 +17,35 @@ var zones string
 
 func init() { zonetable.Find = find }
 
-// find returns the file of a zone.
+// find returns the file of a zone. (What other packages have for this would be larger than the loops.)
 func find(name string) (file string, ok bool) {
-	index, files, _ := strings.Cut(zones, "\n\n")
-	for line := range strings.Lines(index) {
-		if found, place, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " "); found == name {
-			start, size, _ := strings.Cut(place, " ")
-			from, _ := strconv.Atoi(start)
-			length, _ := strconv.Atoi(size)
-			return files[from : from+length], true
+	at, start, size := 0, 0, 0
+	for zones[at] != '\n' {
+		end := at
+		for zones[end] != ' ' {
+			end++
+		}
+		found := zones[at:end]
+		at = end
+		place, length := number(&at), number(&at)
+		if found == name {
+			start, size, ok = place, length, true
 		}
 	}
-	return "", false
+	if !ok {
+		return "", false
+	}
+	start += at + len("\n")
+	return zones[start : start+size], true
+}
+
+// number reads a number after the character at *at, and moves *at to the blank that ends it, or behind the end of the line.
+func number(at *int) (n int) {
+	for *at++; zones[*at] >= '0'; *at++ {
+		n = n*10 + int(zones[*at]-'0')
+	}
+	if zones[*at] == '\n' {
+		*at++
+	}
+	return n
 }
