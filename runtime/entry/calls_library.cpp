@@ -286,6 +286,10 @@ void tuco_rt_thread_unlock_first() {
 }
 int64_t tuco_rt_thread_set_max(int64_t n) { return sched::set_max_threads(n < 0 ? 0 : n); }
 void tuco_rt_memory_release() { collect_now(release_memory); }
+void tuco_rt_size_stats(heap::SizeStatistics *out, int64_t count) {
+  for (int64_t i = 0; i < count && i < (int64_t)heap::kClasses; i++)
+    out[i] = heap::heap.statistics_of_size(i);
+}
 void tuco_rt_gc_pauses(gc::Pauses *out) { *out = gc::pauses(); }
 void tuco_rt_memory_stats(uint64_t *out, int64_t count) {
   RT_CHECK(count == StatCount, count);

@@ -70,6 +70,7 @@ bool is_beyond_goal() { return false; }
 void scavenge(uint64_t) {}
 void expect_cycle() {}
 int64_t ask_for_overdue_cycle(int64_t) { return 0; }
+bool look_for_due() { return false; }
 uint64_t queue_due() { return 0; }
 void wake_goroutines_of_due() {}
 void turn_pools() {}

@@ -48,12 +48,16 @@ void wall_clock(int64_t &seconds, int64_t &nanoseconds) {
   seconds = model::now() / 1000000000;
   nanoseconds = model::now() % 1000000000;
 }
-void sleep_nanoseconds(int64_t nanoseconds) { model::sleep(nanoseconds, model::Place::here()); }
+void sleep_nanoseconds(int64_t nanoseconds) {
+  model::sleep(world.monitor_is_slow ? nanoseconds * 1000 : nanoseconds, model::Place::here());
+}
 int usable_cpus() { return world.cpus; }
 uint64_t random_seed() { return 1; }
 // The high half is a fraction that callers scale: one half of the range or the other, or always its start.
 uint64_t random_bits() { return world.random_choices > 1 ? (uint64_t)model::choose(2) << 63 : 0; }
-void cpu_relax() { model::relax(model::Place::here()); }
+void cpu_relax() {
+  if (!world.monitor_is_slow) model::relax(model::Place::here());
+}
 void yield_thread() { model::relax(model::Place::here()); }
 uint64_t *thread_word(uint64_t offset) {
   uint64_t base;

@@ -310,7 +310,10 @@ struct Closure {
   void *argument;
 };
 extern "C" void explorer_closure();
-void timer_fires(void *) { sync::fetch_add(&shared->received, 1, sync::relaxed); }
+void timer_fires(void *) {
+  sync::fetch_add(&shared->received, 1, sync::relaxed);
+  shared->flag.set();
+}
 void set_timer() {
   shared->timer.function.initialise(new (model::allocate(sizeof(Closure), 16))
                                         Closure{explorer_closure, timer_fires, nullptr});
@@ -322,6 +325,24 @@ void stop_the_timer(void *) {
   sync::fetch_add(&shared->closed, stopped, sync::relaxed);
   ended();
 }
+// A timer fires though the P in whose list it is computes, and another sleeps for a time of its own.
+void timer_beside_loop() {
+  set_up();
+  world.monitor_is_slow = true;
+  services::initialise_timers();
+  run_program(2, [](void *) {
+    go([](void *) {
+      sleep_until(model::now() + 2000);
+      ended();
+    });
+    int64_t due = model::now() + 1000;
+    set_timer();
+    shared->flag.compute_until_set();
+    MODEL_CHECK(model::now() == due, model::now(), due);
+    rest();
+  });
+}
+
 // --- timers that send to a channel ---
 
 // c gets one, which is due in 1000.
@@ -505,6 +526,11 @@ const model::Scenario kServiceScenarios[] = {
     {.name = "sleep",
      .claim = "sleeping goroutines wake when it is time, the earlier ones first",
      .main = sleepers,
+     .quiet = all_goroutines_ended,
+     .timeouts = true},
+    {.name = "timer-beside",
+     .claim = "a timer fires in time though the processor on which it was set computes",
+     .main = timer_beside_loop,
      .quiet = all_goroutines_ended,
      .timeouts = true},
     {.name = "timer-channel-reset",

@@ -8,6 +8,8 @@ constexpr uint64_t kEndedThread = 0xdead;
 
 struct World {
   int cpus = 2;
+  // The monitor sleeps for long, and looking again takes no time: what is to happen at a time must be somebody else's doing.
+  bool monitor_is_slow = false;
   uint32_t random_choices = 1; // 2: both halves of each random number are tried
   uint32_t threads_started = 0;
   uint64_t *ended_words[8] = {}; // the guard words of threads that have ended, which hold kEndedThread

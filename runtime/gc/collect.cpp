@@ -193,7 +193,7 @@ template <class Enough> Stretch mark_until(sched::M &m, Activity activity, Enoug
   Marker &marker = marker_of(*m.p);
   uint64_t last = 0;
   Stretch stretch = mark_for(
-      marker, [&] { return claim_root(marker); },
+      marker, [&] { return claim_root(marker) || marker.take() || look_for_due(); },
       [&](uint64_t done) {
         if (done != last) sync::fetch_add(&work, done - last, sync::relaxed);
         last = done;

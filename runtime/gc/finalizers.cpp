@@ -16,6 +16,14 @@
 // again, it is gone. Cleanups are looked at after finalizers: an object that is brought back keeps its
 // cleanups.
 //
+// Records are marked piece by piece while the world runs: those of the beginning. What a new one leads to was known to who
+// made it, so it is found there, or was made since. Who takes one out of a queue marks what it hands on. If the table grows
+// meanwhile, it is marked from its beginning again.
+//
+// Which objects are dead is known when all is marked and the world is stopped. That stop does not look at all records: when
+// there is little left to mark, somebody has noted the buckets of those whose objects are not marked yet (look_for_due). The
+// others stay marked, and what gets a record after that is in use, so it is marked before the end, too.
+//
 // A weak pointer's record has in place of the function a handle: an object of one word that holds the address as a
 // number. There is one for each address, which all weak pointers to it share. When the object dies, before its
 // finalizer may bring it back, the word becomes zero. Objects outside of the heap have handles, too, and never die.
@@ -49,6 +57,7 @@ constexpr uint64_t kFinalizer = 0, kWeak = ~uint64_t{0};
 // What is due, of one kind, and the goroutine that runs it.
 struct Queue {
   Record *first = nullptr, *last = nullptr;
+  Record *unmarked = nullptr; // the first that the collection under way has not marked
   bool started = false;
   sched::G *waiting = nullptr;
 
@@ -61,6 +70,7 @@ struct Queue {
     Record *r = first;
     first = r->next;
     if (!first) last = nullptr;
+    if (unmarked == r) unmarked = first;
     return r;
   }
 };
@@ -70,6 +80,12 @@ struct State {
   ObjectTable<Record> attached;
   Queue finalizers, cleanups;
   uint64_t last_number = 0;
+  uint32_t unmarked = 0;                      // atomic: 1: there is something to mark
+  uint64_t unmarked_buckets = 0, buckets = 0; // those that are left, and all when that was said
+  uint32_t has_looked = 0;                    // atomic: 1: all buckets were looked at
+  uint64_t *suspects = nullptr;               // a bit each: it has objects that were not marked
+  uint64_t suspected_buckets = 0;             // how many bits those are
+  uint64_t unlooked_buckets = 0;
 
   Queue &queue(DueKind kind) { return kind == DueKind::Finalizers ? finalizers : cleanups; }
 } state;
@@ -78,41 +94,85 @@ Record **find(uintptr_t object, uint64_t number) {
   return state.attached.find(object, [=](const Record &r) { return r.number == number; });
 }
 
+// Calls f(pointer, where it is) for what an attached record keeps, and for what one in a queue does.
+template <class F> void each_root_of_attached(Record &r, F f) {
+  f((uintptr_t)r.run, &r.run);
+  if (r.number != kFinalizer) return;
+  heap::Span *span = heap::span_of(r.object);
+  for_each_object_slot(*span, span->index_of(r.object), [&](uint64_t *slot) { f(*slot, slot); });
+}
+template <class F> void each_root_of_queued(Record &r, F f) {
+  f((uintptr_t)r.run, &r.run);
+  if (r.number == kFinalizer) f(r.object, &r.object);
+}
+
 void visit_records(RootVisitor &visitor) {
-  state.attached.each([&](Record &r) {
-    visitor.root((uintptr_t)r.run, &r.run);
-    if (r.number) return;
-    heap::Span *span = heap::span_of(r.object);
-    for_each_object_slot(*span, span->index_of(r.object), [&](uint64_t *slot) { visitor.root(*slot, slot); });
-  });
-  for (Record *r = state.finalizers.first; r; r = r->next) {
-    visitor.root((uintptr_t)r->run, &r->run);
-    visitor.root(r->object, &r->object);
+  auto visit = [&](uintptr_t pointer, const void *where) { visitor.root(pointer, where); };
+  state.attached.each([&](Record &r) { each_root_of_attached(r, visit); });
+  for (Queue *queue : {&state.finalizers, &state.cleanups})
+    for (Record *r = queue->first; r; r = r->next) each_root_of_queued(*r, visit);
+}
+
+uint64_t suspect_bytes() {
+  return (state.suspected_buckets / 8 + os::kSystemPage - 1) / os::kSystemPage * os::kSystemPage;
+}
+
+// Of the table as it is now.
+void forget_suspects() {
+  uint64_t buckets = state.attached.buckets();
+  if (buckets != state.suspected_buckets) {
+    if (state.suspects) os::unmap_memory(state.suspects, suspect_bytes());
+    state.suspected_buckets = buckets;
+    state.suspects = (uint64_t *)os::map_memory(suspect_bytes());
+    if (!state.suspects) os::fatal("runtime: out of memory");
+  } else if (buckets) {
+    memset(state.suspects, 0, suspect_bytes());
   }
-  for (Record *r = state.cleanups.first; r; r = r->next) visitor.root((uintptr_t)r->run, &r->run);
+  state.unlooked_buckets = buckets;
+  sync::store(&state.has_looked, buckets ? 0 : 1, sync::relaxed);
 }
 
-void clear_weak() {
-  state.attached.take_all([](const Record &r) { return r.number == kWeak && is_dead(r.object); },
-                          [](Record *r) {
-                            *(uint64_t *)r->run = 0;
-                            state.attached.give_back(r);
-                          });
+void begin_marking() {
+  state.unmarked_buckets = state.buckets = state.attached.buckets();
+  for (Queue *queue : {&state.finalizers, &state.cleanups}) queue->unmarked = queue->first;
+  forget_suspects();
+  sync::store(&state.unmarked, 1, sync::relaxed);
 }
 
-void queue_finalizers_of_dead() {
-  state.attached.take_all([](const Record &r) { return r.number == kFinalizer && is_dead(r.object); },
-                          [](Record *r) { state.finalizers.append(r); });
+constexpr uint64_t kPiece = 256; // records or buckets: some ten microseconds
+
+// Lock held. False: there are no more.
+bool mark_some(Marker &marker) {
+  auto mark = [&](uintptr_t pointer, const void *where) { marker.mark(pointer, where); };
+  if (state.buckets != state.attached.buckets())
+    state.unmarked_buckets = state.buckets = state.attached.buckets();
+  if (uint64_t to = state.unmarked_buckets) {
+    state.unmarked_buckets = to > kPiece ? to - kPiece : 0;
+    state.attached.each_between(state.unmarked_buckets, to,
+                                [&](Record &r) { each_root_of_attached(r, mark); });
+    return true;
+  }
+  for (Queue *queue : {&state.finalizers, &state.cleanups}) {
+    if (!queue->unmarked) continue;
+    for (uint64_t i = 0; i < kPiece && queue->unmarked; i++, queue->unmarked = queue->unmarked->next)
+      each_root_of_queued(*queue->unmarked, mark);
+    return true;
+  }
+  return false;
 }
 
-void queue_cleanups_of_dead() {
-  state.attached.take_all(
-      [](const Record &r) { return r.number != kFinalizer && r.number != kWeak && is_dead(r.object); },
-      [](Record *r) { state.cleanups.append(r); });
+bool mark_piece(Marker &marker) {
+  if (!sync::load(&state.unmarked, sync::relaxed)) return false;
+  sync::LockGuard guard(state.lock);
+  if (mark_some(marker)) return true;
+  sync::store(&state.unmarked, 0, sync::relaxed);
+  return false;
 }
 } // namespace
 
-void initialise_finalizers() { add_root_provider("a finalizer or cleanup", visit_records); }
+void initialise_finalizers() {
+  add_root_provider("a finalizer or cleanup", visit_records, {begin_marking, mark_piece});
+}
 
 FinalizerOutcome set_finalizer(uintptr_t object, void *run) {
   heap::Span *span = heap::span_of(object);
@@ -190,25 +250,69 @@ bool next_due(sched::Mutator &mutator, DueKind kind, DueCall *out) {
                 &state.lock);
   }
   Record *r = queue.take_first();
-  store_pointer(out->run, r->run);
-  store_pointer(out->object, r->number ? nullptr : (void *)r->object);
+  store_pointer(out->run, revive(r->run));
+  store_pointer(out->object, r->number ? nullptr : revive((void *)r->object));
   state.attached.give_back(r);
   state.lock.unlock();
   return true;
 }
 
+bool look_for_due() {
+  if (sync::load(&state.has_looked, sync::relaxed)) return false;
+  sync::LockGuard guard(state.lock);
+  if (state.suspected_buckets != state.attached.buckets()) forget_suspects();
+  uint64_t to = state.unlooked_buckets, from = to > kPiece ? to - kPiece : 0;
+  for (uint64_t i = from; i < to; i++)
+    state.attached.each_between(i, i + 1, [&](Record &r) {
+      if (is_dead(r.object)) state.suspects[i / 64] |= uint64_t{1} << (i % 64);
+    });
+  state.unlooked_buckets = from;
+  if (!from) sync::store(&state.has_looked, 1, sync::relaxed);
+  return to;
+}
+
+namespace {
+// Calls f(first, behind the last) for buckets outside of which nothing is dead.
+template <class F> void each_suspect(F f) {
+  if (!state.has_looked || state.suspected_buckets != state.attached.buckets())
+    return f(0, state.attached.buckets());
+  for (uint64_t word = 0; word * 64 < state.suspected_buckets; word++)
+    for (uint64_t bits = state.suspects[word]; bits; bits &= bits - 1) {
+      uint64_t bucket = word * 64 + __builtin_ctzll(bits);
+      f(bucket, bucket + 1);
+    }
+}
+} // namespace
+
 uint64_t queue_due() {
   if (!state.attached.count()) return 0;
-  clear_weak();
-  Record *last = state.finalizers.last;
-  queue_finalizers_of_dead();
+  Record *last = state.finalizers.last, *cleanups = nullptr;
+  auto is_due = [](const Record &r) { return is_dead(r.object); };
+  auto sort = [&](Record *r) {
+    if (r->number == kWeak) {
+      *(uint64_t *)r->run = 0;
+      state.attached.give_back(r);
+    } else if (r->number == kFinalizer) {
+      state.finalizers.append(r);
+    } else {
+      r->next = cleanups;
+      cleanups = r;
+    }
+  };
+  each_suspect([&](uint64_t from, uint64_t to) { state.attached.take_between(from, to, is_due, sort); });
   uint64_t bytes = 0;
   for (Record *r = last ? last->next : state.finalizers.first; r; r = r->next) {
     heap::Span *span = heap::span_of(r->object);
     // Of tiny objects in one block, the first brings all back.
     if (span->mark(span->index_of(r->object))) bytes += span->object_size;
   }
-  queue_cleanups_of_dead();
+  while (Record *r = cleanups) {
+    cleanups = r->next;
+    if (is_dead(r->object))
+      state.cleanups.append(r);
+    else
+      state.attached.put_back(r);
+  }
   return bytes;
 }
 

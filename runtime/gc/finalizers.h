@@ -33,6 +33,8 @@ struct DueCall {
 // Called by that goroutine: fills `out`, or parks and returns false when there may be something.
 bool next_due(sched::Mutator &mutator, DueKind kind, DueCall *out);
 
+// While there is little left to mark: does a piece of what makes the next quicker. False: that is done.
+bool look_for_due();
 // After marking, the world stopped: queues what belongs to unmarked objects. Returns the bytes of the objects
 // that are marked now because their finalizers will be given them.
 uint64_t queue_due();

@@ -50,14 +50,26 @@ public:
     unused_ = r;
   }
 
-  template <class F> void each(F f) {
-    for (uint64_t i = 0; i < capacity_; i++)
+  // Back into the table, after take.
+  void put_back(Record *r) {
+    link(r);
+    count_++;
+  }
+
+  template <class F> void each(F f) { each_between(0, capacity_, f); }
+  // Of the buckets, of which there are so many until the table grows.
+  uint64_t buckets() const { return capacity_; }
+  template <class F> void each_between(uint64_t from, uint64_t to, F f) {
+    for (uint64_t i = from; i < to; i++)
       for (Record *r = buckets_[i]; r; r = r->next) f(*r);
   }
 
   // Takes out each record that `is_wanted` and hands it to `f`.
   template <class Wanted, class F> void take_all(Wanted is_wanted, F f) {
-    for (uint64_t i = 0; i < capacity_; i++)
+    take_between(0, capacity_, is_wanted, f);
+  }
+  template <class Wanted, class F> void take_between(uint64_t from, uint64_t to, Wanted is_wanted, F f) {
+    for (uint64_t i = from; i < to; i++)
       for (Record **link = &buckets_[i]; *link;)
         if (is_wanted(**link))
           f(take(link));

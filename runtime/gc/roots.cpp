@@ -12,6 +12,7 @@ constexpr int kMaxProviders = 8;
 struct NamedProvider {
   const char *name;
   RootProvider provide;
+  RootPieces pieces;
 } providers[kMaxProviders];
 int provider_count;
 constexpr uint64_t kBatch = 32;           // goroutines a piece
@@ -96,9 +97,9 @@ void wait_until_done(sched::G &g) {
 }
 } // namespace
 
-void add_root_provider(const char *name, RootProvider provider) {
+void add_root_provider(const char *name, RootProvider provider, RootPieces pieces) {
   RT_CHECK(provider_count < kMaxProviders);
-  providers[provider_count++] = {name, provider};
+  providers[provider_count++] = {name, provider, pieces};
 }
 
 void for_each_root_provider(void (*f)(void *, const char *, RootProvider), void *context) {
@@ -113,7 +114,11 @@ void begin_roots(Marker &marker, sched::G *self) {
   globals.root = stack::global_roots_begin();
   globals.word = 0;
   MarkingVisitor visitor(marker);
-  for (int i = 0; i < provider_count; i++) providers[i].provide(visitor);
+  for (int i = 0; i < provider_count; i++)
+    if (providers[i].pieces.begin)
+      providers[i].pieces.begin();
+    else
+      providers[i].provide(visitor);
   if (self) RT_CHECK(claim(*self));
 }
 
@@ -124,6 +129,8 @@ void scan_claimed(Marker &marker, sched::G &self) {
 
 bool claim_root(Marker &marker) {
   if (claim_globals(marker)) return true;
+  for (int i = 0; i < provider_count; i++)
+    if (providers[i].pieces.mark_piece && providers[i].pieces.mark_piece(marker)) return true;
   if (sync::load(&next_goroutine, sync::relaxed) >= goroutine_count) return false;
   uint64_t from = sync::fetch_add(&next_goroutine, kBatch, sync::relaxed);
   if (from >= goroutine_count) return false;

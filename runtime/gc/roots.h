@@ -2,7 +2,8 @@
 // Where marking starts: global variables, goroutines (registers, machine frames, data frames), and what
 // services keep outside the heap.
 //
-// What services keep is visited while the world is stopped, before anything runs that could take it away. Global
+// What services keep is visited while the world is stopped, before anything runs that could take it away; but timers, of which
+// there may be millions, are marked piece by piece, and the service sees to it that none is missed. Global
 // variables are like the fields of an object: stores to them have barriers. A goroutine's stack is scanned once, and
 // before any of the goroutine's code runs: by whoever claims it first, a P that marks, or the M that is about to run it.
 // So a goroutine that runs has been scanned, always (barrier.h needs that).
@@ -31,7 +32,13 @@ protected:
 // Services (timers) register what they keep outside the heap; called by one thread with the world stopped. The name is
 // for messages: "a timer".
 using RootProvider = void (*)(RootVisitor &);
-void add_root_provider(const char *name, RootProvider provider);
+// With `pieces` the world runs: begin is called when it is stopped, then mark_piece by several threads until it returns false;
+// the provider only serves checks.
+struct RootPieces {
+  void (*begin)();
+  bool (*mark_piece)(Marker &marker);
+};
+void add_root_provider(const char *name, RootProvider provider, RootPieces pieces = {});
 // Calls f(name, provider) for each.
 void for_each_root_provider(void (*f)(void *context, const char *name, RootProvider provider), void *context);
 

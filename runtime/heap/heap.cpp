@@ -35,7 +35,7 @@ void Cache::flush() {
   for (uint32_t c = 2; c < kSpanClasses; c++) {
     Run &run = runs[c];
     Span *span = run.span;
-    if (!span) continue;
+    if (!span) continue; // nor anything taken
     if (run.next < run.gap_end) {
       uint32_t from = (run.next - span->start) / run.size, to = (run.gap_end - span->start) / run.size;
       for (uint32_t i = from; i < to; i++) span->allocated[i / 64] &= ~(uint64_t{1} << (i % 64));
@@ -44,11 +44,14 @@ void Cache::flush() {
       uint64_t left = run.gap_end - run.next;
       allocated_bytes -= left;
       allocated_objects -= to - from;
+      taken[c] -= to - from;
       sync::fetch_sub(&heap.live_bytes_, left, sync::relaxed);
     }
     run.next = run.end = run.gap_end = 0;
     run.span = nullptr;
     auto &central = heap.centrals_[c];
+    add(central.allocated, taken[c]);
+    taken[c] = 0;
     sync::LockGuard guard(central.lock);
     (span->scan_from < span->count ? central.partial : central.full).push(span);
   }
@@ -155,6 +158,7 @@ bool Heap::next_gap(Cache &cache, Run &run, Span *span) {
   }
   cache.allocated_bytes += bytes;
   cache.allocated_objects += j - i;
+  cache.taken[span->span_class] += j - i;
   cache.debt += bytes;
   add(live_bytes_, bytes);
   end_before_sample(cache, run);
@@ -321,6 +325,7 @@ Span *Heap::sweep(Span *span) {
     span->marked[i] = 0;
   }
   add(freed_objects_, before - after);
+  add(centrals_[span->span_class].freed, before - after);
   add(freed_bytes_, (before - after) * span->object_size);
   span->needs_zero = true;
   span->scan_from = after == span->count ? span->count : 0;
@@ -392,6 +397,15 @@ void Heap::begin_sweep(uint64_t marked_bytes) {
   unswept_classes_ = 1;
   live_bytes_ = marked_bytes + (live_bytes_ - live_when_marking_began_);
   marking_ = false;
+}
+
+SizeStatistics Heap::statistics_of_size(size_t size_class) {
+  SizeStatistics of{kClassSizes[size_class], 0, 0};
+  for (const Central *central : {&centrals_[2 * size_class], &centrals_[2 * size_class + 1]}) {
+    of.allocated += sync::load(&central->allocated, sync::relaxed);
+    of.freed += sync::load(&central->freed, sync::relaxed);
+  }
+  return of;
 }
 
 HeapStatistics Heap::statistics() {

@@ -49,7 +49,8 @@ struct Cache {
   uint64_t tiny_count;           // objects so placed
   // Since the last flush.
   uint64_t allocated_bytes, allocated_objects, large_bytes, large_objects;
-  uint64_t debt; // bytes taken since the collector has asked last
+  uint64_t taken[kSpanClasses]; // objects
+  uint64_t debt;                // bytes taken since the collector has asked last
   // Of the memory profile: the rate that was drawn with, bytes of large objects before the next sampled one, and
   // whether the last slow allocation is to be sampled; who called it resets that.
   int64_t drawn_rate;
@@ -66,6 +67,11 @@ struct HeapStatistics {
   uint64_t allocated_bytes, allocated_objects; // ever
   uint64_t freed_bytes, freed_objects;         // ever, as far as swept
   uint64_t live_bytes;
+};
+
+// Of the objects of one size. One size: 0: those that have a span each, which have none.
+struct SizeStatistics {
+  uint64_t size, allocated, freed; // as in HeapStatistics
 };
 
 class Heap {
@@ -94,6 +100,7 @@ public:
   void begin_marking();
   void begin_sweep(uint64_t marked_bytes); // marked_bytes: of objects that were there before
   HeapStatistics statistics();
+  SizeStatistics statistics_of_size(size_t size_class);
 
   // Walks all spans in use (world stopped, everything swept or being verified).
   template <class F> void each_span(F f) {
@@ -108,6 +115,7 @@ private:
   struct Central {
     sync::Mutex lock{sync::Rank::Central};
     SpanList partial, full, unswept;
+    uint64_t allocated = 0, freed = 0; // objects ever; atomic; allocated: flushed from caches
   };
 
   void *allocate_small(Cache &cache, size_t size, const abi::Type *type);

@@ -31,7 +31,9 @@
 // nothing here touches it afterwards.
 //
 // Timers. Ms that run look at the next deadline whenever they schedule, at least once a slice. While a P is idle, one
-// sleeping M wakes for the deadline: whoever makes a P idle goes to sleep itself, and looks, or wakes one that will.
+// sleeping M wakes for the deadline: whoever makes a P idle goes to sleep itself, and looks, or wakes one that will. Who sets
+// an earlier one wakes an M, unless one sleeps that will wake in time; an M that has not yet said how long it will sleep is an
+// idle one that is woken.
 //
 // Files. Once a file is watched (services/netpoll), one of the Ms that sleep, the *poller*, waits for files, for the next
 // timer if it is the one for that too, and for an interruption, by which it is given a P like the others. Goroutines that
@@ -122,6 +124,17 @@ static void unlink_idle_thread(M *m) {
   m->idle = false;
 }
 
+// Lock held, as for the next.
+static void sleep_for_timers(M &m, int64_t until) {
+  state.timer_sleeper = &m;
+  sync::store(&state.timer_sleep_until, until, sync::seq_cst);
+}
+
+static void do_not_sleep_for_timers() {
+  state.timer_sleeper = nullptr;
+  sync::store(&state.timer_sleep_until, INT64_MAX, sync::seq_cst);
+}
+
 // Those that wait for the timers and for files last.
 M *take_idle_thread() {
   M *m = state.idle_threads;
@@ -132,7 +145,7 @@ M *take_idle_thread() {
     }
   if (!m) return nullptr;
   unlink_idle_thread(m);
-  if (m == state.timer_sleeper) state.timer_sleeper = nullptr;
+  if (m == state.timer_sleeper) do_not_sleep_for_timers();
   return m;
 }
 
@@ -235,9 +248,9 @@ void wake_for_work() {
   run_proc(p, true);
 }
 
-void timer_added() {
+void timer_added(int64_t when) {
   start_monitor(); // a P that never schedules must be made to look
-  wake_for_work();
+  if (when < sync::load(&state.timer_sleep_until, sync::seq_cst)) wake_for_work();
 }
 
 // Nothing can ever become ready (see Deadlock above). Lock held. `deadline` is that of the timers, 0: there was none.
@@ -355,16 +368,13 @@ bool queue_ready_files(bool takes_first) {
 // The M has no P. Sleeps until someone gives it one, or, while there are idle ones, until the next timer is due.
 void sleep_until_given_proc(M &m) {
   for (;;) {
-    int64_t deadline = timer_hooks.next_deadline ? timer_hooks.next_deadline() : 0;
     int64_t sleep_until = 0;
     {
       sync::LockGuard guard(state.lock);
       link_idle_thread(m);
-      if (!deadline && timer_hooks.next_deadline) deadline = timer_hooks.next_deadline();
-      if (deadline && state.idle_proc_count && (!state.timer_sleeper || deadline < state.timer_sleep_until)) {
-        state.timer_sleeper = &m;
-        state.timer_sleep_until = sleep_until = deadline;
-      }
+      int64_t deadline = timer_hooks.next_deadline ? timer_hooks.next_deadline() : 0;
+      if (deadline && state.idle_proc_count && deadline < state.timer_sleep_until)
+        sleep_for_timers(m, sleep_until = deadline);
       if (is_deadlock(deadline)) deadlock();
     }
     uint32_t ready = 0;
@@ -376,7 +386,7 @@ void sleep_until_given_proc(M &m) {
     bool was_taken; // perhaps at the same moment: its P is on the way
     {
       sync::LockGuard guard(state.lock);
-      if (state.timer_sleeper == &m) state.timer_sleeper = nullptr;
+      if (state.timer_sleeper == &m) do_not_sleep_for_timers();
       if (m.polls) sync::store(&state.poller, nullptr, sync::seq_cst);
       if (ready) push_ready(first, last, ready);
       was_taken = !m.idle;
@@ -411,14 +421,8 @@ void stop_here(M &m) {
 }
 
 // inherits: it was in the slot, and goes on with the slice of the one that put it there.
-static G *run_due_timers_and_pop(P &p, bool &inherits) {
-  if (timer_hooks.next_deadline) {
-    int64_t deadline = timer_hooks.next_deadline();
-    if (deadline) {
-      int64_t now = os::monotonic_nanoseconds();
-      if (deadline <= now) timer_hooks.run_expired(now);
-    }
-  }
+static G *run_due_timers_and_pop(P &p, bool idle, bool &inherits) {
+  if (timer_hooks.run_due) timer_hooks.run_due(idle);
   if (G *g = p.queue.pop_next()) {
     inherits = true;
     return g;
@@ -495,7 +499,7 @@ static G *find_work(M &m, bool &inherits) {
       stop_here(m);
       continue;
     }
-    if (G *g = run_due_timers_and_pop(p, inherits)) return g;
+    if (G *g = run_due_timers_and_pop(p, true, inherits)) return g;
     if (files_are_unwatched()) queue_ready_files(true);
     if (sync::load(&state.global_count, sync::seq_cst)) {
       sync::LockGuard guard(state.lock);
@@ -606,7 +610,7 @@ static G *next_goroutine(M &m, bool &inherits) {
     sync::LockGuard guard(state.lock);
     g = take_global(p, 1);
   }
-  if (!g) g = run_due_timers_and_pop(p, inherits);
+  if (!g) g = run_due_timers_and_pop(p, false, inherits);
   return g ? g : find_work(m, inherits);
 }
 

@@ -92,12 +92,12 @@ void arm_guard(G &g, P &p);
 
 // Upward calls, set by services/timers: goroutines live on timers too.
 struct TimerHooks {
-  int64_t (*next_deadline)();       // 0: none
-  void (*run_expired)(int64_t now); // readies goroutines; the caller has a P
+  int64_t (*next_deadline)(); // 0: none
+  void (*run_due)(bool idle); // readies goroutines; the caller has a P, and perhaps nothing else to do
 };
 extern TimerHooks timer_hooks;
 // A timer earlier than all others was set: someone must wait for it.
-void timer_added();
+void timer_added(int64_t when);
 
 // Upward calls, set by services/netpoll when the first file is watched: goroutines live on files too.
 struct PollHooks {

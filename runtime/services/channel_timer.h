@@ -32,6 +32,7 @@ namespace tuco::rt::services {
 struct ChannelTimer {
   int64_t when;   // monotonic; 0: not set
   int64_t period; // nanoseconds; 0: once
+  int64_t home;   // as Timer's
   int64_t slot;   // place in the list + 1; 0: not there
   bool listed;    // has been put into the list, and nobody has taken that back
   bool is_eager;

@@ -21,7 +21,7 @@
 // Parking. The goroutine counts as parked before the update that lets others see it; if that finds a flag after all, it is
 // taken back (sched::cancel_park). The update releases what the goroutine has written, the one that takes it out acquires.
 //
-// Deadlines. Each direction has an alarm. It rings with the timers' lock held, and with the same lock held a deadline is
+// Deadlines. Each direction has an alarm. It rings with its list's lock held, and with the same lock held a deadline is
 // set together with the flag; so an alarm that rings late, for a deadline that was changed, does not exist. (Go's own
 // poller, whose timers run without their lock, counts a sequence number for this.) But one that was right may be taken back
 // before the goroutine that it woke runs: callers look again with poll_reset when poll_wait says Expired.
@@ -163,7 +163,7 @@ PolledFile *poll_open(int file, int &error) {
 void poll_close(PolledFile *file) {
   os::poll_remove(file->file);
   for (Side &side : file->sides) {
-    sync::LockGuard guard(alarm_lock());
+    sync::LockGuard guard(alarm_lock(side.alarm));
     set_alarm(side.alarm, 0);
     uint64_t word = sync::load(&side.word, sync::acquire);
     if (waiter_in(word)) os::fatal("runtime: a file is closed that a goroutine waits for", "word", word);
@@ -216,7 +216,7 @@ void poll_set_deadline(PolledFile *file, Direction direction, int64_t when) {
   bool first = false;
   G *woken = nullptr;
   {
-    sync::LockGuard guard(alarm_lock());
+    sync::LockGuard guard(alarm_lock(side.alarm));
     if (sync::load(&side.word, sync::relaxed) & kClosed) return;
     first = set_alarm(side.alarm, when > 0 ? when : 0);
     if (when < 0)
@@ -225,14 +225,14 @@ void poll_set_deadline(PolledFile *file, Direction direction, int64_t when) {
       sync::fetch_and(&side.word, ~kExpired, sync::relaxed);
   }
   go_on(woken, false);
-  if (first) sched::timer_added();
+  if (first) sched::timer_added(when);
 }
 
 void poll_unblock(PolledFile *file) {
   for (Side &side : file->sides) {
     G *woken;
     {
-      sync::LockGuard guard(alarm_lock());
+      sync::LockGuard guard(alarm_lock(side.alarm));
       set_alarm(side.alarm, 0);
       woken = wake(side, kClosed, PollResult::Closing);
     }

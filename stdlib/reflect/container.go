@@ -100,7 +100,8 @@ func (v Value) Index(i int) Value {
 	return Value{}
 }
 
-// Slice is v[i:j] of an array that is a variable, a slice or a string.
+// Slice is v[i:j] of an array that is a variable, a slice or a string. That of a string that is a variable is another
+// variable.
 func (v Value) Slice(i, j int) Value {
 	if v.Kind() == String {
 		s := *(*string)(v.pointer)
@@ -109,7 +110,7 @@ func (v Value) Slice(i, j int) Value {
 		}
 		part := new(string)
 		*part = s[i:j]
-		return Value{v.typ, unsafe.Pointer(part), v.flags.hidden()}
+		return Value{v.typ, unsafe.Pointer(part), v.flags.hidden() | v.flags&flagVariable}
 	}
 	whole, typ := v.sliceable("Slice")
 	if i < 0 || j < i || j > whole.capacity {

@@ -61,5 +61,11 @@ func ReadMemStats(m *MemStats) {
 	}
 	pauses := rt.GCPauses()
 	m.PauseNs, m.PauseEnd = pauses[0], pauses[1]
+	var sizes [len(m.BySize)]rt.SizeStat
+	rt.SizeStats(sizes[:])
+	for i, s := range sizes[1:] { // objects beyond the sizes are not told here
+		b := &m.BySize[i+1]
+		b.Size, b.Mallocs, b.Frees = uint32(s.Size), s.Mallocs, s.Frees
+	}
 	m.GCCPUFraction = *(*float64)(unsafe.Pointer(&s[rt.StatCPUFraction]))
 }

@@ -43,6 +43,11 @@ func main() {
 	panics("to array", func() { reflect.ValueOf([]int{1}).Convert(reflect.TypeFor[[2]int]()) })
 	panics("to pointer", func() { reflect.ValueOf([]int{1}).Convert(reflect.TypeFor[*[2]int]()) })
 
+	text := "text"
+	part := reflect.ValueOf(&text).Elem().Slice(1, 3)
+	part.SetString("part")
+	fmt.Println(part.CanAddr(), part, text, reflect.ValueOf(text).Slice(1, 3).CanAddr())
+
 	s := make([]int8, 3, 4)
 	sv := reflect.ValueOf(&s).Elem()
 	s[:4][3] = 9

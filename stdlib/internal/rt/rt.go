@@ -104,7 +104,7 @@ func Sleep(nanoseconds int64)
 // fires, the runtime runs it in a new goroutine. The other fields are the runtime's.
 type Timer struct {
 	Function func()
-	when     int64
+	home     int64
 	slot     int64
 }
 
@@ -413,6 +413,17 @@ const (
 	StatCount
 )
 
+// A SizeStat counts the objects of one size.
+type SizeStat struct{ Size, Mallocs, Frees uint64 }
+
+//go:noescape
+//go:linkname sizeStats rt_size_stats
+func sizeStats(out *SizeStat, count int)
+
+// SizeStats fills out with as many of the heap's sizes as it has, from the smallest on, as of the last MemoryStats. The first
+// stands for larger objects.
+func SizeStats(out []SizeStat) { sizeStats(&out[0], len(out)) }
+
 //go:noescape
 //go:linkname gcPauses rt_gc_pauses
 func gcPauses(out *uint64)
@@ -671,11 +682,12 @@ func ChanCap(c unsafe.Pointer) int
 // ChannelTimer sends the time to a channel (services/channel_timer.h). ClockStart is what Nanotime showed when the monotonic
 // readings of package time began; Local is the address of its variable. The rest is the runtime's.
 type ChannelTimer struct {
-	when, period, slot int64
-	listed             bool
-	Eager              bool // as before Go 1.23: the channel's buffer shows, and keeps what was sent
-	ClockStart         int64
-	Local              unsafe.Pointer
+	when, period int64
+	home, slot   int64
+	listed       bool
+	Eager        bool // as before Go 1.23: the channel's buffer shows, and keeps what was sent
+	ClockStart   int64
+	Local        unsafe.Pointer
 }
 
 // AttachChannelTimer gives t to a channel of time.Time with room for one, which nobody else has yet, and which leads to it.
