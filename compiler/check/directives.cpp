@@ -43,11 +43,10 @@ void Checker::check_privileged_directives() {
 }
 
 void Checker::check_directives() {
-  if (config_.is_library) return;
   LinkTargets targets;
   for (const syntax::File *file : result_.syntax->files)
     for (const syntax::Directive &directive : file->directives)
-      if (directive.verb() == "go:linkname") check_linkname(directive, targets);
+      if (directive.verb() == "go:linkname" && !config_.is_library) check_linkname(directive, targets);
   if (!targets.empty()) check_symbols(targets);
   check_embeddings();
 }

@@ -2,6 +2,7 @@ package os
 
 import (
 	"errors"
+	"internal/relative"
 	"io"
 	"io/fs"
 	"path"
@@ -123,9 +124,9 @@ func (f *File) ReadDir(n int) ([]DirEntry, error) {
 	entries := []DirEntry{}
 	err := f.records(n, func(r record) (bool, error) {
 		e := &entry{dir: f.name, name: r.name}
-		switch uint32(r.kind) << 12 {
-		case 0: // the file system does not say
-			info, err := Lstat(f.name + "/" + r.name)
+		switch kind := uint32(r.kind) << 12; {
+		case kind == 0 || f.inRoot: // the file system does not say, or nobody can ask later
+			info, err := f.lstatIn(r.name)
 			if err != nil {
 				if IsNotExist(err) {
 					err = nil
@@ -134,7 +135,7 @@ func (f *File) ReadDir(n int) ([]DirEntry, error) {
 			}
 			e.kind, e.info = info.Mode().Type(), info
 		default:
-			e.kind = kindOf(uint32(r.kind) << 12)
+			e.kind = kindOf(kind)
 		}
 		entries = append(entries, e)
 		return true, nil
@@ -149,7 +150,7 @@ func (f *File) ReadDir(n int) ([]DirEntry, error) {
 func (f *File) Readdir(n int) ([]FileInfo, error) {
 	infos := []FileInfo{}
 	err := f.records(n, func(r record) (bool, error) {
-		info, err := Lstat(f.name + "/" + r.name)
+		info, err := f.lstatIn(r.name)
 		if err != nil {
 			if IsNotExist(err) {
 				err = nil
@@ -163,6 +164,20 @@ func (f *File) Readdir(n int) ([]FileInfo, error) {
 		infos = nil
 	}
 	return infos, err
+}
+
+// lstatIn describes a file in a directory: that which the name of the directory leads to now, as Lstat does, or the open one
+// if a Root opened it.
+func (f *File) lstatIn(name string) (FileInfo, error) {
+	full := f.name + "/" + name
+	if !f.inRoot {
+		return Lstat(full)
+	}
+	if err := f.enter("lstat"); err != nil {
+		return nil, err
+	}
+	defer f.descriptor.Leave()
+	return describe("lstat", full, func(st *syscall.Stat_t) error { return relative.Lstat(f.descriptor.Number, name, st) })
 }
 
 // entry is a DirEntry.
@@ -191,6 +206,11 @@ func ReadDir(name string) ([]DirEntry, error) {
 		return nil, err
 	}
 	defer f.Close()
+	return sortedEntries(f)
+}
+
+// sortedEntries returns what is in an open directory, sorted by name.
+func sortedEntries(f *File) ([]DirEntry, error) {
 	entries, err := f.ReadDir(-1)
 	sort.Slice(entries, func(i, j int) bool { return entries[i].Name() < entries[j].Name() })
 	return entries, err

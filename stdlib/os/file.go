@@ -70,6 +70,7 @@ type File struct {
 	descriptor polled.Descriptor // first: CloseIfDropped's
 	name       string
 	append     bool
+	inRoot     bool // by a Root: what is in it is not looked for by name
 
 	dirLock sync.Mutex // guards dir
 	dir     *directory // nil: not read as a directory yet
@@ -109,18 +110,23 @@ func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	for {
 		fd, err := syscall.Open(name, flag|syscall.O_CLOEXEC, systemMode(perm))
 		if err == nil {
-			f := &File{name: name, append: flag&O_APPEND != 0}
-			f.descriptor.Number = fd
-			if mayWait(fd) {
-				f.descriptor.Watch(flag&syscall.O_NONBLOCK != 0)
-			}
-			f.descriptor.CloseIfDropped()
-			return f, nil
+			return opened(fd, name, flag), nil
 		}
 		if err != syscall.EINTR {
 			return nil, &PathError{Op: "open", Path: name, Err: err}
 		}
 	}
+}
+
+// opened returns the File for a descriptor that was opened with these flags.
+func opened(fd int, name string, flag int) *File {
+	f := &File{name: name, append: flag&O_APPEND != 0}
+	f.descriptor.Number = fd
+	if mayWait(fd) {
+		f.descriptor.Watch(flag&syscall.O_NONBLOCK != 0)
+	}
+	f.descriptor.CloseIfDropped()
+	return f
 }
 
 func systemMode(m FileMode) uint32 {

@@ -73,20 +73,27 @@ func Truncate(name string, size int64) error {
 // Remove removes a file or an empty directory.
 func Remove(name string) error {
 	return atPath("remove", name, func() error {
-		err := syscall.Unlink(name)
-		if err == nil {
-			return nil
-		}
-		directory := syscall.Rmdir(name)
-		if directory == nil {
-			return nil
-		}
-		// Which of the two errors says more? Not a directory: the first.
-		if directory != syscall.ENOTDIR {
-			err = directory
-		}
-		return err
+		return removeEither(
+			func() error { return syscall.Unlink(name) },
+			func() error { return syscall.Rmdir(name) })
 	})
+}
+
+// removeEither removes what may be a file or a directory.
+func removeEither(file, directory func() error) error {
+	err := file()
+	if err == nil {
+		return nil
+	}
+	directoryErr := directory()
+	if directoryErr == nil {
+		return nil
+	}
+	// Which of the two errors says more? Not a directory: the first.
+	if directoryErr != syscall.ENOTDIR {
+		err = directoryErr
+	}
+	return err
 }
 
 func Rename(oldpath, newpath string) error {

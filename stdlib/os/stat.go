@@ -57,6 +57,12 @@ func describe(operation, name string, ask func(st *syscall.Stat_t) error) (FileI
 			return nil, &PathError{Op: operation, Path: name, Err: err}
 		}
 	}
+	s.fill(name)
+	return s, nil
+}
+
+// fill translates what the kernel said.
+func (s *fileStat) fill(name string) {
 	s.name = path.Base(name)
 	s.size = s.sys.Size
 	s.modTime = time.Unix(s.sys.Mtim.Unix())
@@ -70,7 +76,6 @@ func describe(operation, name string, ask func(st *syscall.Stat_t) error) (FileI
 	if s.sys.Mode&syscall.S_ISVTX != 0 {
 		s.mode |= ModeSticky
 	}
-	return s, nil
 }
 
 // Stat describes a file; of a symbolic link, what it leads to.
@@ -105,7 +110,15 @@ func SameFile(fi1, fi2 FileInfo) bool {
 
 // Chtimes sets the times of the last access and the last change; a zero time leaves it.
 func Chtimes(name string, atime time.Time, mtime time.Time) error {
-	var times [2]syscall.Timespec
+	times := systemTimes(atime, mtime)
+	if err := syscall.UtimesNano(name, times[:]); err != nil {
+		return &PathError{Op: "chtimes", Path: name, Err: err}
+	}
+	return nil
+}
+
+// systemTimes is both times as the kernel wants them.
+func systemTimes(atime, mtime time.Time) (times [2]syscall.Timespec) {
 	for i, t := range [2]time.Time{atime, mtime} {
 		if t.IsZero() {
 			times[i].Nsec = 1<<30 - 2 // UTIME_OMIT
@@ -113,10 +126,7 @@ func Chtimes(name string, atime time.Time, mtime time.Time) error {
 			times[i] = syscall.NsecToTimespec(t.UnixNano())
 		}
 	}
-	if err := syscall.UtimesNano(name, times[:]); err != nil {
-		return &PathError{Op: "chtimes", Path: name, Err: err}
-	}
-	return nil
+	return times
 }
 
 // Getwd returns the working directory, by the name that the environment variable PWD has for it if that is right.

@@ -9,6 +9,11 @@ func ReadFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
+	return readAll(f)
+}
+
+// readAll returns the content of an open file.
+func readAll(f *File) ([]byte, error) {
 	b := make([]byte, 0, 512+sizeOf(f))
 	for {
 		n, err := f.Read(b[len(b):cap(b)])
@@ -31,7 +36,12 @@ func WriteFile(name string, data []byte, perm FileMode) error {
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(data)
+	return writeAll(f, data)
+}
+
+// writeAll writes and closes a file.
+func writeAll(f *File, data []byte) error {
+	_, err := f.Write(data)
 	if closeErr := f.Close(); closeErr != nil && err == nil {
 		err = closeErr
 	}

@@ -2,6 +2,7 @@ package time
 
 import (
 	"errors"
+	"internal/zonetable"
 	"sync"
 	"syscall"
 )
@@ -269,7 +270,8 @@ func escapes(name string) bool {
 }
 
 // LoadLocation finds a location of the IANA data base by its name, such as Europe/Berlin: in what the environment
-// variable ZONEINFO names, a directory or an uncompressed zip file, or where systems keep it.
+// variable ZONEINFO names, a directory or an uncompressed zip file, where systems keep it, or in package time/tzdata, if the
+// program imports that.
 func LoadLocation(name string) (*Location, error) {
 	switch {
 	case name == "" || name == "UTC":
@@ -318,6 +320,13 @@ func loadFrom(name string, sources []string) (*Location, error) {
 		}
 		if first == nil && err != syscall.ENOENT {
 			first = err
+		}
+	}
+	if zonetable.Find != nil {
+		if data, ok := zonetable.Find(name); ok {
+			if l, err := LoadLocationFromTZData(name, []byte(data)); err == nil {
+				return l, nil
+			}
 		}
 	}
 	if first == nil {
