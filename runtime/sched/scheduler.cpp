@@ -744,6 +744,7 @@ P *new_proc(int id) {
 void initialise(int procs) {
   state.procs = procs;
   state.processors = os::usable_cpus();
+  state.timer_sleep_until = INT64_MAX;
   for (int i = 0; i < procs; i++) new_proc(i);
   M *m = new_thread_record();
   rt_tls_m = m;

@@ -12,16 +12,16 @@ struct State {
   P *idle_procs = nullptr;
   uint32_t idle_proc_count = 0;
   M *idle_threads = nullptr;
-  M *timer_sleeper = nullptr;            // the idle M that wakes for the next timer
-  int64_t timer_sleep_until = INT64_MAX; // atomic: when; MAX: there is none
-  M *poller = nullptr;                   // the M that waits for files; written under lock, by itself
-  int32_t stop_wait = 0;                 // Ps that have not stopped yet
-  uint64_t thread_count = 0;             // atomic: that are alive
-  uint64_t last_thread_id = 0;           // atomic
-  M *all_threads = nullptr;              // records of all, those that have ended too
-  M *unused_threads = nullptr;           // records of threads that have ended
-  M *threads_to_start = nullptr;         // by the starter
-  uint32_t requesting = 0;               // atomic: guard words of other threads are about to be written
+  M *timer_sleeper = nullptr;    // the idle M that wakes for the next timer
+  int64_t timer_sleep_until = 0; // atomic: when; MAX, from initialise on: there is none
+  M *poller = nullptr;           // the M that waits for files; written under lock, by itself
+  int32_t stop_wait = 0;         // Ps that have not stopped yet
+  uint64_t thread_count = 0;     // atomic: that are alive
+  uint64_t last_thread_id = 0;   // atomic
+  M *all_threads = nullptr;      // records of all, those that have ended too
+  M *unused_threads = nullptr;   // records of threads that have ended
+  M *threads_to_start = nullptr; // by the starter
+  uint32_t requesting = 0;       // atomic: guard words of other threads are about to be written
   bool monitor_waiting = false;
   bool main_gone = false; // main called Goexit
 
