@@ -52,9 +52,19 @@ func said(n int, err error) string {
 	return fmt.Sprint(n, " ", err)
 }
 
+// pair connects. The kernel would make its buffers larger and larger if they had no size.
 func pair(l net.Listener) (a, b net.Conn) {
 	a = must(net.Dial(l.Addr().Network(), l.Addr().String()))
-	return a, must(l.Accept())
+	b = must(l.Accept())
+	for _, c := range []net.Conn{a, b} {
+		sized := c.(interface {
+			SetReadBuffer(bytes int) error
+			SetWriteBuffer(bytes int) error
+		})
+		sized.SetReadBuffer(1 << 17)
+		sized.SetWriteBuffer(1 << 17)
+	}
+	return a, b
 }
 
 const much = 8 << 20 // more than the kernel keeps
