@@ -53,11 +53,12 @@ struct alignas(64) List {
   // Atomic, so that it can be asked without the lock.
   int64_t unmarked = 0;
 
-  // All with the lock held.
+  void mark_piece(gc::Marker &marker);
+
+  // All that follows with the lock held.
   bool insert(Entry e); // whether it is the earliest
   void remove(int64_t i);
   void run_expired(int64_t now);
-  void mark_piece(gc::Marker &marker);
 
 private:
   void place(int64_t i, Entry e) {
