@@ -82,7 +82,10 @@ void conclude(int64_t asked) {
   flush_caches();
   uint64_t marked = queue_due() + marked_bytes();
   update_memory_profile();
-  if (os::debug.gc_verify) verify_heap();
+  if (os::debug.gc_verify) {
+    verify_roots_of_services();
+    verify_heap();
+  }
   if (os::debug.escape_check) check_escapes();
   set_marking(false);
   uint64_t heap_bytes = heap::heap.live_bytes();
