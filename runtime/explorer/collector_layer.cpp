@@ -77,6 +77,7 @@ void turn_pools() {}
 void record_sample(sched::Mutator &, uintptr_t) {}
 void update_memory_profile() {}
 void verify_heap() {}
+void verify_roots_of_services() {}
 void check_escapes() {}
 } // namespace gc
 

@@ -46,8 +46,9 @@ namespace {
 constexpr uint64_t kStopBudget =
     sync::kModel ? 16
                  : 64 << 10; // bytes that are scanned in the last stop; if there are more, marking goes on
-constexpr uint64_t kLookWorth = 32 << 10;    // bytes whose marking takes as long as a piece of look_for_due
-constexpr int64_t kShare = 4;                // a P marks for one part of so many of its time
+constexpr uint64_t kPieceWorth =
+    32 << 10;                 // bytes whose marking takes as long as a piece of roots, or of look_for_due
+constexpr int64_t kShare = 4; // a P marks for one part of so many of its time
 constexpr int64_t kShortestTurn = 20 * 1000; // nanoseconds
 constexpr int64_t kLongestTurn = 1000 * 1000;
 constexpr uint64_t kDebt = 32 << 10; // bytes that a P may allocate between two looks at the line (pacer.h)
@@ -82,7 +83,10 @@ void conclude(int64_t asked) {
   flush_caches();
   uint64_t marked = queue_due() + marked_bytes();
   update_memory_profile();
-  if (os::debug.gc_verify) verify_heap();
+  if (os::debug.gc_verify) {
+    verify_roots_of_services();
+    verify_heap();
+  }
   if (os::debug.escape_check) check_escapes();
   set_marking(false);
   uint64_t heap_bytes = heap::heap.live_bytes();
@@ -192,18 +196,17 @@ void try_to_end(sched::M &m) {
 template <class Enough> Stretch mark_until(sched::M &m, Activity activity, Enough enough) {
   int64_t from = os::monotonic_nanoseconds();
   Marker &marker = marker_of(*m.p);
-  uint64_t last = 0, looked = 0;
-  auto look = [&] {
-    if (!look_for_due()) return false;
-    looked += kLookWorth;
-    return true;
+  uint64_t last = 0, pieces = 0;
+  auto count = [&](bool has_done_piece) {
+    if (has_done_piece) pieces += kPieceWorth;
+    return has_done_piece;
   };
   Stretch stretch = mark_for(
-      marker, [&] { return claim_root(marker) || marker.take() || look(); },
+      marker, [&] { return count(claim_root(marker)) || marker.take() || count(look_for_due()); },
       [&](uint64_t done) {
         if (done != last) sync::fetch_add(&work, done - last, sync::relaxed);
         last = done;
-        return sched::stop_is_wanted() || enough(done + looked);
+        return sched::stop_is_wanted() || enough(done + pieces);
       });
   note_marking(activity, os::monotonic_nanoseconds() - from);
   if (stretch == Stretch::MayBeOver) try_to_end(m);

@@ -18,7 +18,8 @@
 //
 // Records are marked piece by piece while the world runs: those of the beginning. What a new one leads to was known to who
 // made it, so it is found there, or was made since. Who takes one out of a queue marks what it hands on. If the table grows
-// meanwhile, it is marked from its beginning again.
+// meanwhile, it is marked from its beginning again. The object of a finalizer is handed to the marker, which scans it like
+// others: a large one in pieces, and none that is marked, as that one's turn comes anyway.
 //
 // Which objects are dead is known when all is marked and the world is stopped. That stop does not look at all records: when
 // there is little left to mark, somebody has noted the buckets of those whose objects are not marked yet (look_for_due). The
@@ -148,8 +149,10 @@ bool mark_some(Marker &marker) {
     state.unmarked_buckets = state.buckets = state.attached.buckets();
   if (uint64_t to = state.unmarked_buckets) {
     state.unmarked_buckets = to > kPiece ? to - kPiece : 0;
-    state.attached.each_between(state.unmarked_buckets, to,
-                                [&](Record &r) { each_root_of_attached(r, mark); });
+    state.attached.each_between(state.unmarked_buckets, to, [&](Record &r) {
+      mark((uintptr_t)r.run, &r.run);
+      if (r.number == kFinalizer) marker.mark_contents(r.object);
+    });
     return true;
   }
   for (Queue *queue : {&state.finalizers, &state.cleanups}) {

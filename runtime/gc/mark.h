@@ -48,6 +48,13 @@ public:
     uint32_t index = span->index_of(word);
     if (index < span->count && span->is_allocated(index)) mark_object(span, index);
   }
+  // What the object at this address points to is going to be marked, but not the object itself.
+  void mark_contents(uintptr_t object) {
+    heap::Span *span = heap::span_of(object);
+    uint32_t index = span->index_of(object);
+    if (!span->no_scan() && !span->is_marked(index))
+      push(span->object(index)); // a marked one's are, or will be
+  }
   // Scans objects of this marker until it has no more, or has done about `bytes`. Returns how many those were.
   uint64_t drain(uint64_t bytes);
   // Takes a chunk from the shared list; false: it is empty.

@@ -91,7 +91,10 @@ bool collects_never() {
   sync::LockGuard guard(lock);
   return percent < 0;
 }
-bool whole_at_once() { return last_live <= kWholeAtOnce; }
+bool whole_at_once() {
+  // Most of the least heap is garbage then. Of what is beyond it nobody knows: a large object, or growth without a goal.
+  return last_live <= kWholeAtOnce && heap::heap.live_bytes() <= 2 * kMinimumHeap;
+}
 
 void pace_first_cycle() { set_goal(); }
 
