@@ -208,9 +208,10 @@ void thread_main(void *argument) {
 }
 
 void run_proc(P *p, bool spinning) {
-  M *m;
+  M *m, *timer_sleeper;
   {
     sync::LockGuard guard(state.lock);
+    timer_sleeper = state.timer_sleeper;
     m = take_idle_thread();
   }
   if (m) {
@@ -220,6 +221,8 @@ void run_proc(P *p, bool spinning) {
     bool polls = m->polls;
     m->note.wake();
     if (polls) poll_hooks.interrupt();
+    // Nobody sleeps for the timers now. One that spins sees to that when it finds something.
+    if (m == timer_sleeper && !spinning) wake_for_work();
     return;
   }
   m = new_thread_record();
