@@ -1,5 +1,5 @@
 #pragma once
-// The scheduler's interface; scheduler.cpp has the essay.
+// The scheduler's interface; scheduler.cpp and idle.cpp have the essays.
 #include "runtime/sched/goroutine.h"
 
 namespace tuco::rt::sched {
