@@ -4,7 +4,7 @@
 
 namespace tuco::rt::sched {
 
-constexpr int kMaxProcs = 1024;
+constexpr int kMaxProcs = sync::kModel ? 8 : 1024;
 
 // --- start ---
 // Makes this thread the first M with the first P and `procs` Ps in all.
