@@ -98,13 +98,7 @@ const Expr *FunctionBuilder::call(const syntax::CallExpr *x) {
   const syntax::Expr *fun = syntax::unparen(x->fun);
   const check::TypeAndValue &tv = info_.at(fun);
   if (tv.is_type()) return conversion(x->args[0], type_of(x), x->pos);
-  if (tv.mode == check::Mode::Builtin) {
-    const syntax::Ident *name = fun->as<syntax::Ident>();
-    if (auto *s = fun->as<syntax::SelectorExpr>()) name = s->sel;
-    auto *b = types::object_as<types::Builtin>(info_.use(name));
-    TUCO_CHECK(b != nullptr);
-    return builtin(x, b->id);
-  }
+  if (const types::Builtin *b = called_builtin(fun)) return builtin(x, b->id);
   auto *signature = types::under_as<types::Signature>(type_of(fun));
   if (signature == nullptr) signature = static_cast<types::Signature *>(types::common_under(type_of(fun)));
 
@@ -148,6 +142,15 @@ const Expr *FunctionBuilder::call(const syntax::CallExpr *x) {
 }
 
 // ---- built-in functions
+
+const types::Builtin *FunctionBuilder::called_builtin(const syntax::Expr *fun) {
+  if (info_.at(fun).mode != check::Mode::Builtin) return nullptr;
+  const syntax::Ident *name = fun->as<syntax::Ident>();
+  if (auto *s = fun->as<syntax::SelectorExpr>()) name = s->sel;
+  auto *b = types::object_as<types::Builtin>(info_.use(name));
+  TUCO_CHECK(b != nullptr);
+  return b;
+}
 
 // The arguments of a built-in function, which may be the results of one call.
 size_t FunctionBuilder::argument_count(const syntax::CallExpr *x) {
@@ -316,6 +319,8 @@ const Expr *FunctionBuilder::append(const syntax::CallExpr *x) {
   const Expr *slice = convert(argument(x, 0), t, x->pos);
   if (argument_count(x) == 1) return slice;
   if (x->has_dots) {
+    if (const syntax::CallExpr *made = made_slice(x->args[1]))
+      return make(Op::AppendZeros, t, x->pos, {slice, length_of_make(made, 1)});
     const Expr *more = argument(x, 1);
     if (types::is_untyped_nil(more->type)) return slice;
     return make(Op::AppendSlice, t, x->pos, {slice, more});
@@ -352,24 +357,34 @@ const Expr *FunctionBuilder::length(const syntax::Expr *x, bool capacity, Pos po
   }
 }
 
+// Sizes keep their sign through conversion; unsigned values beyond int turn negative and are refused as such.
+const Expr *FunctionBuilder::length_of_make(const syntax::CallExpr *x, size_t i) {
+  return convert_value(argument(x, i), types::basic(BasicKind::Int), x->pos);
+}
+
+// The call make([]T, n) that `x` is, or null.
+const syntax::CallExpr *FunctionBuilder::made_slice(const syntax::Expr *x) {
+  auto *call = syntax::unparen(x)->as<syntax::CallExpr>();
+  if (call == nullptr || call->args.size() != 2) return nullptr;
+  const types::Builtin *b = called_builtin(syntax::unparen(call->fun));
+  bool is_make = b != nullptr && b->id == BuiltinId::Make;
+  return is_make && types::under(type_of(call))->kind == TypeKind::Slice ? call : nullptr;
+}
+
 const Expr *FunctionBuilder::make_builtin(const syntax::CallExpr *x) {
   types::Type *t = type_of(x);
-  types::Type *int_type = types::basic(BasicKind::Int);
-  // Sizes keep their sign through conversion; unsigned values beyond int turn negative and are refused as
-  // such.
-  auto size = [&](size_t i) { return convert_value(argument(x, i), int_type, x->pos); };
   switch (types::under(t)->kind) {
   case TypeKind::Slice: {
-    const Expr *len = size(1);
-    if (x->args.size() > 2) return make(Op::MakeSlice, t, x->pos, {len, size(2)});
+    const Expr *len = length_of_make(x, 1);
+    if (x->args.size() > 2) return make(Op::MakeSlice, t, x->pos, {len, length_of_make(x, 2)});
     len = spill(len);
     return make(Op::MakeSlice, t, x->pos, {len, len});
   }
   case TypeKind::Map:
-    if (x->args.size() > 1) return make(Op::MakeMap, t, x->pos, {size(1)});
+    if (x->args.size() > 1) return make(Op::MakeMap, t, x->pos, {length_of_make(x, 1)});
     return make(Op::MakeMap, t, x->pos);
   default:
-    if (x->args.size() > 1) return make(Op::MakeChan, t, x->pos, {size(1)});
+    if (x->args.size() > 1) return make(Op::MakeChan, t, x->pos, {length_of_make(x, 1)});
     return make(Op::MakeChan, t, x->pos, {integer(0, x->pos)});
   }
 }

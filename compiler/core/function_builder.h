@@ -160,6 +160,9 @@ private:
   const syntax::Expr *converted_pointer(const syntax::Expr *x);
   const Expr *keeping(const Expr *call, const std::vector<const Expr *> &kept);
   const Expr *builtin(const syntax::CallExpr *x, types::BuiltinId id);
+  const types::Builtin *called_builtin(const syntax::Expr *fun); // null: it is none
+  const syntax::CallExpr *made_slice(const syntax::Expr *x);
+  const Expr *length_of_make(const syntax::CallExpr *x, size_t i);
   size_t argument_count(const syntax::CallExpr *x);
   const Expr *argument(const syntax::CallExpr *x, size_t i);
   const Expr *builtin_unsafe(const syntax::CallExpr *x, types::BuiltinId id);

@@ -345,6 +345,9 @@ const char *type_mistake(const Expr &e, const Function &f) {
                       (is_kind(type(1), TypeKind::Slice) && same_type(elem_of(type(1)), s->elem)),
                   "elements of another type");
   }
+  case Op::AppendZeros:
+    return unless(is_kind(e.type, TypeKind::Slice) && same_type(type(0), e.type) && is_int(type(1)),
+                  "no slice");
   case Op::Concat:
     for (const Expr *o : e.operands)
       if (!textual(o->type)) return "not a string";

@@ -38,6 +38,11 @@ namespace {
 using core::Function;
 using core::Variable;
 
+std::string buffer_size(const core::Expr &site) {
+  if (site.op == core::Op::RunesFromString) return std::to_string(kBufferRunes) + " runes";
+  return std::to_string(kBufferBytes) + " bytes";
+}
+
 class Analyzer {
 public:
   Analyzer(const Summaries &imported, Result &result) : imported_(imported), result_(result) {}
@@ -63,16 +68,30 @@ private:
       std::string subject = v->name ? "variable " + v->name.string() : "temporary";
       out.variables[v->index] = decide(l, l.escapes && v->addressed, v->pos, std::move(subject));
     }
-    for (auto &[site, location] : graph.sites())
+    for (auto &[site, location] : graph.sites()) // any order: each has its place
       if (location->function == &f && site->site != 0)
         out.sites[site->site] =
             decide(*location, location->escapes, site->pos, std::string(core::op_text(site->op)));
+    limit_buffers(out, graph, f);
     if (f.parent == nullptr) {
       auto found = leaks.find(&f);
       result_.summaries.functions[f.symbol] =
           found != leaks.end() ? found->second : FunctionSummary(summary_size(f));
     }
     result_.functions[result_.index.at(&f)] = std::move(out);
+  }
+
+  // The first ones have room in the frame.
+  static void limit_buffers(FunctionResult &out, const Graph &graph, const Function &f) {
+    std::vector<uint32_t> buffers;
+    for (auto &[site, location] : graph.sites()) // any order: they are sorted then
+      if (location->function == &f && location->is_buffer && !location->escapes)
+        buffers.push_back(site->site);
+    std::sort(buffers.begin(), buffers.end());
+    for (size_t i = kMostBuffers; i < buffers.size(); i++) {
+      out.sites[buffers[i]].heap = true;
+      out.sites[buffers[i]].reason = "its function has many buffers";
+    }
   }
 
   static Decision decide(const Location &l, bool heap, base::Pos pos, std::string subject) {
@@ -83,6 +102,7 @@ private:
     } else {
       bool is_addressed = l.variable == nullptr || l.variable->addressed;
       d.reason = is_addressed ? "its address does not outlive the frame" : "its address is never taken";
+      if (l.is_buffer) d.reason += ", if it fits a buffer of " + buffer_size(*l.site);
     }
     return d;
   }

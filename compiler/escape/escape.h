@@ -3,12 +3,17 @@
 // others must live on the heap. In: core of one package and the summaries of the packages it imports. Out:
 // a storage decision per variable and allocation site, and a summary per function for the importers.
 #include "compiler/core/core.h"
+#include "runtime/abi/values.h"
 
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace tuco::escape {
+
+// Buffers (runtime/abi/values.h) of a function: its frame is memory for as long as it runs.
+inline constexpr size_t kMostBuffers = 32;
+using abi::kBufferBytes, abi::kBufferRunes;
 
 // One step of the flow that forced an object to the heap, from the object outwards.
 struct FlowStep {

@@ -45,7 +45,8 @@ void Flows::add(const Function &f) {
 // ---- holes
 
 Hole Flows::hole_of(const Variable *v, base::Pos pos, const char *why) {
-  return v == nullptr ? nowhere() : Hole{&graph_.of(v), 0, pos, why};
+  bool is_number = v != nullptr && v->type != nullptr && !core::has_pointers(v->type);
+  return v == nullptr || is_number ? nowhere() : Hole{&graph_.of(v), 0, pos, why};
 }
 
 Hole Flows::contents_hole(const Expr &slice, base::Pos pos, const char *why) {
@@ -81,7 +82,10 @@ void Flows::all(std::span<const Expr *const> operands, const Hole &k) {
 
 void Flows::effects(std::span<const Expr *const> operands) { all(operands, nowhere()); }
 
-void Flows::expression(const Expr &e, const Hole &k) {
+void Flows::expression(const Expr &e, const Hole &into) {
+  // A number leads nowhere, whatever it was computed from.
+  bool is_number = e.type != nullptr && !core::has_pointers(e.type);
+  const Hole k = is_number ? nowhere() : into;
   switch (core::facts_of(e.op).holds) {
   case core::Holds::Nothing: effects(e.operands); break;
   case core::Holds::First:
@@ -170,8 +174,15 @@ void Flows::allocation(const Expr &e, const Hole &k) {
     return graph_.add_flow(k.address(), l);
   }
   case Op::MakeSlice: return make_slice(e, k);
+  case Op::Concat:
+  case Op::StringFromBytes:
+  case Op::StringFromRunes:
+  case Op::StringFromRune:
+  case Op::BytesFromString:
+  case Op::RunesFromString: effects(ops); return void(buffered(e, k));
   case Op::Append:
-  case Op::AppendSlice: return append(e, k);
+  case Op::AppendSlice:
+  case Op::AppendZeros: return append(e, k);
   default: TUCO_UNREACHABLE();
   }
 }
@@ -179,13 +190,24 @@ void Flows::allocation(const Expr &e, const Hole &k) {
 void Flows::make_slice(const Expr &e, const Hole &k) {
   effects(e.operands);
   const Expr &capacity = *e.operands[1];
+  if (capacity.op != Op::Const) return void(buffered(e, k));
   int64_t size = core::size_of(core::elem_of(e.type));
-  const char *why = "size not constant";
-  if (capacity.op == Op::Const) {
-    auto n = capacity.constant->as_int64();
-    why = n && *n >= 0 && (size == 0 || *n <= kMaxSiteBytes / size) ? nullptr : kTooLarge;
-  }
-  graph_.add_flow(k.address(), graph_.add_site(*function_, e, why));
+  auto n = capacity.constant->as_int64();
+  bool fits = n && *n >= 0 && (size == 0 || *n <= kMaxSiteBytes / size);
+  graph_.add_flow(k.address(), graph_.add_site(*function_, e, fits ? nullptr : kTooLarge));
+}
+
+// What is made here is not what it was made of: that was copied.
+Location &Flows::buffered(const Expr &e, const Hole &k) {
+  bool is_slice = e.op == Op::MakeSlice || e.op == Op::Append;
+  int64_t size = is_slice ? core::size_of(core::elem_of(e.type)) : 1;
+  // An append needs room for what it adds.
+  auto least = e.op == Op::Append ? static_cast<int64_t>(e.operands.size()) - 1 : 1;
+  bool fits = size > 0 && size <= kBufferBytes / least;
+  Location &l = graph_.add_site(*function_, e, fits ? nullptr : "size not constant");
+  l.is_buffer = true;
+  graph_.add_flow(k.address(), l);
+  return l;
 }
 
 void Flows::append(const Expr &e, const Hole &k) {
@@ -196,7 +218,12 @@ void Flows::append(const Expr &e, const Hole &k) {
   const char *appended = "appended to a slice";
   all(ops.subspan(1),
       e.op == Op::Append ? heap_hole(e.pos, appended) : contents_hole(*ops[0], e.pos, appended));
-  graph_.add_site(*function_, e, "growth happens in the runtime");
+  if (e.op != Op::Append) {
+    graph_.add_site(*function_, e, "growth happens in the runtime");
+    return;
+  }
+  // It serves once for each call of the function, wherever the append stands.
+  buffered(e, k).loop_depth = 0;
 }
 
 void Flows::integer_pointers(const Expr &e, const Hole &k) {

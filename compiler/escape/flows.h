@@ -26,13 +26,14 @@ private:
   Location *stored_location(const core::Expr &address);
 
   // ---- expressions: the value of `e` flows into `k`
-  void expression(const core::Expr &e, const Hole &k);
+  void expression(const core::Expr &e, const Hole &into);
   void all(std::span<const core::Expr *const> operands, const Hole &k);
   void effects(std::span<const core::Expr *const> operands);
   void special(const core::Expr &e, const Hole &k);
   void through_memory(const core::Expr &e, const Hole &k);
   void allocation(const core::Expr &e, const Hole &k);
   void make_slice(const core::Expr &e, const Hole &k);
+  Location &buffered(const core::Expr &e, const Hole &k);
   void append(const core::Expr &e, const Hole &k);
   void integer_pointers(const core::Expr &e, const Hole &k);
   // results: one hole per result (one in all if the call has a single result).

@@ -28,6 +28,7 @@ struct Location {
   const core::Expr *site = nullptr;
   int result = -1;    // index among the results of its function
   int parameter = -1; // index among its parameters, and then the receiver that a method value has captured
+  bool is_buffer = false; // a site whose size is known only when it is reached
   bool escapes = false;
   const char *forced = nullptr; // the reason, where it is not a flow
   std::vector<Edge> edges;      // into this location

@@ -126,9 +126,19 @@ private:
   llvm::Value *type_is(const Value &interface, types::Type *interface_type, types::Type *t);
   bool is_empty_interface(types::Type *t);
 
+  // ---- lower_buffer.cpp
+  llvm::Value *buffer(types::Type *elem, int64_t count, const Expr &e); // elem null: of a text
+  llvm::Value *text_buffer(const Expr &e);                              // null: its site is on the heap
+  Value bytes_from_string(const Expr &e);
+  Value runes_from_string(const Expr &e);
+  llvm::Value *append_buffer(const Expr &e);
+
   // ---- lower_runtime.cpp
   Value append(const Expr &e);
   Value append_slice(const Expr &e);
+  Value append_zeros(const Expr &e);
+  Value grown(const Expr &e, const Value &s, llvm::Value *count, llvm::function_ref<void()> if_room);
+  void clear_elements(types::Type *elem, llvm::Value *at, llvm::Value *count);
   Value copy_slices(const Expr &e);
   void move_elements(types::Type *elem, llvm::Value *to, llvm::Value *from, llvm::Value *count);
   Value concat(const Expr &e);
@@ -152,6 +162,7 @@ private:
   llvm::DISubprogram *scope_ = nullptr;
   llvm::BasicBlock *entry_ = nullptr;
   llvm::Instruction *alloca_point_ = nullptr;
+  std::unordered_map<const void *, llvm::Value *> append_buffers_; // by variable that is appended to, or site
   std::vector<llvm::Value *> variables_; // by index: alloca of the value or, on the heap, of its address
   struct LoopBlocks {
     llvm::BasicBlock *break_to = nullptr, *continue_to = nullptr;

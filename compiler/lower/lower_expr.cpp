@@ -380,39 +380,26 @@ Value FunctionLowering::value(const Expr &e) {
   }
   case Op::Append: return append(e);
   case Op::AppendSlice: return append_slice(e);
+  case Op::AppendZeros: return append_zeros(e);
   case Op::Concat: return concat(e);
   case Op::StringFromBytes: {
     Value s = operand(0);
-    return runtime("rt_string_from_bytes", {s.parts[0], s.parts[1]});
+    return runtime("rt_string_from_bytes", {text_buffer(e), s.parts[0], s.parts[1]});
   }
   case Op::StringFromRunes: {
     Value s = operand(0);
-    return runtime("rt_string_from_runes", {s.parts[0], s.parts[1]});
+    return runtime("rt_string_from_runes", {text_buffer(e), s.parts[0], s.parts[1]});
   }
-  case Op::StringFromRune: return runtime("rt_string_from_rune", {to_int(*e.operands[0])});
-  case Op::BytesFromString: {
-    Value s = operand(0);
-    Value r = runtime("rt_bytes_from_string", {s.parts[0], s.parts[1]});
-    Value out;
-    out.parts = {r.parts[0], s.parts[1], r.parts[1]};
-    return out;
+  case Op::StringFromRune: {
+    llvm::Value *rune = to_int(*e.operands[0]);
+    return runtime("rt_string_from_rune", {text_buffer(e), rune});
   }
-  case Op::RunesFromString: {
-    Value s = operand(0);
-    Value r = runtime("rt_runes_from_string", {s.parts[0], s.parts[1]});
-    Value out;
-    out.parts = {r.parts[0], r.parts[1], r.parts[1]};
-    return out;
-  }
+  case Op::BytesFromString: return bytes_from_string(e);
+  case Op::RunesFromString: return runes_from_string(e);
   case Op::Copy: return copy_slices(e);
   case Op::ClearSlice: {
     Value s = operand(0);
-    types::Type *elem = core::elem_of(e.operands[0]->type);
-    if (core::has_pointers(elem))
-      runtime("rt_typed_clear", {m_.type_descriptor(elem), s.parts[0], s.parts[1]});
-    else if (core::size_of(elem) != 0)
-      b_.CreateMemSet(s.parts[0], b_.getInt8(0), b_.CreateMul(s.parts[1], integer(core::size_of(elem))),
-                      llvm::MaybeAlign(1));
+    clear_elements(core::elem_of(e.operands[0]->type), s.parts[0], s.parts[1]);
     return {};
   }
   case Op::DecodeRune: return values_of_tuple(e, 2)[0];

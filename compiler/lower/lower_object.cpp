@@ -88,6 +88,13 @@ Value FunctionLowering::make_slice(const Expr &e) {
   llvm::Value *length = scalar(*e.operands[0]), *capacity = scalar(*e.operands[1]);
   Value out;
   if (!escape_.site_on_heap(e)) {
+    if (e.operands[1]->op != Op::Const) {
+      llvm::Value *memory = buffer(elem, escape::kBufferBytes / core::size_of(elem), e);
+      Value r = runtime("rt_slice_make_local", {m_.type_descriptor(elem), length, capacity, memory});
+      m_.describe_shape(llvm::cast<llvm::CallBase>(r.parts[0]), elem);
+      out.parts = {r.parts[0], length, capacity};
+      return out;
+    }
     auto *n = llvm::cast<llvm::ConstantInt>(capacity);
     // make([]T, len, const): len may still be out of range
     if (!llvm::isa<llvm::ConstantInt>(length))

@@ -13,33 +13,46 @@ using types::TypeKind;
 
 // ---- slices
 
+// The slice with room for `count` more elements, and with its length. if_room: what is done if it has room already.
+Value FunctionLowering::grown(const Expr &e, const Value &s, llvm::Value *count,
+                              llvm::function_ref<void()> if_room) {
+  llvm::Value *new_length = b_.CreateAdd(s.parts[1], count);
+  llvm::BasicBlock *room = block("room"), *grow = block("grow"), *fits = block("fits");
+  b_.CreateCondBr(b_.CreateICmpUGT(new_length, s.parts[2]), grow, room);
+  start(grow);
+  llvm::SmallVector<llvm::Value *, 6> how{m_.type_descriptor(core::elem_of(e.type)), s.parts[0], new_length,
+                                          s.parts[2], count};
+  bool is_local = !escape_.site_on_heap(e);
+  if (is_local) how.push_back(append_buffer(e));
+  Value array = runtime(is_local ? "rt_slice_grow_local" : "rt_slice_grow", how);
+  llvm::BasicBlock *grow_end = b_.GetInsertBlock();
+  b_.CreateBr(fits);
+  start(room);
+  if_room();
+  llvm::BasicBlock *room_end = b_.GetInsertBlock();
+  b_.CreateBr(fits);
+  start(fits);
+  llvm::PHINode *data = b_.CreatePHI(layout_.pointer(), 2), *capacity = b_.CreatePHI(layout_.word(), 2);
+  data->addIncoming(s.parts[0], room_end);
+  data->addIncoming(array.parts[0], grow_end);
+  capacity->addIncoming(s.parts[2], room_end);
+  capacity->addIncoming(array.parts[1], grow_end);
+  Value out;
+  out.parts = {data, new_length, capacity};
+  return out;
+}
+
 Value FunctionLowering::append(const Expr &e) {
   types::Type *elem = core::elem_of(e.type);
   Value s = value(*e.operands[0]);
   std::vector<Value> added;
   for (const Expr *o : e.operands.subspan(1)) added.push_back(value(*o));
-  llvm::Value *count = integer(static_cast<int64_t>(added.size()));
-  llvm::Value *length = s.parts[1], *new_length = b_.CreateAdd(length, count);
-  llvm::BasicBlock *from = b_.GetInsertBlock(), *grow = block("grow"), *fits = block("fits");
-  b_.CreateCondBr(b_.CreateICmpUGT(new_length, s.parts[2]), grow, fits);
-  start(grow);
-  Value grown =
-      runtime("rt_slice_grow", {m_.type_descriptor(elem), s.parts[0], new_length, s.parts[2], count});
-  llvm::BasicBlock *grow_end = b_.GetInsertBlock();
-  b_.CreateBr(fits);
-  start(fits);
-  llvm::PHINode *data = b_.CreatePHI(layout_.pointer(), 2), *capacity = b_.CreatePHI(layout_.word(), 2);
-  data->addIncoming(s.parts[0], from);
-  data->addIncoming(grown.parts[0], grow_end);
-  capacity->addIncoming(s.parts[2], from);
-  capacity->addIncoming(grown.parts[1], grow_end);
+  Value out = grown(e, s, integer(static_cast<int64_t>(added.size())), [] {});
   for (size_t i = 0; i < added.size(); i++) {
-    llvm::Value *at =
-        element_address(data, i == 0 ? length : b_.CreateAdd(length, integer(static_cast<int64_t>(i))), elem);
-    store(at, added[i], elem);
+    llvm::Value *length = s.parts[1];
+    llvm::Value *at = i == 0 ? length : b_.CreateAdd(length, integer(static_cast<int64_t>(i)));
+    store(element_address(out.parts[0], at, elem), added[i], elem);
   }
-  Value out;
-  out.parts = {data, new_length, capacity};
   return out;
 }
 
@@ -54,27 +67,31 @@ void FunctionLowering::move_elements(types::Type *elem, llvm::Value *to, llvm::V
   b_.CreateMemMove(to, align, from, align, b_.CreateMul(count, integer(core::size_of(elem))));
 }
 
+void FunctionLowering::clear_elements(types::Type *elem, llvm::Value *at, llvm::Value *count) {
+  if (core::has_pointers(elem))
+    runtime("rt_typed_clear", {m_.type_descriptor(elem), at, count});
+  else if (core::size_of(elem) != 0)
+    b_.CreateMemSet(at, b_.getInt8(0), b_.CreateMul(count, integer(core::size_of(elem))),
+                    llvm::MaybeAlign(1));
+}
+
 Value FunctionLowering::append_slice(const Expr &e) {
   types::Type *elem = core::elem_of(e.type);
   Value s = value(*e.operands[0]), more = value(*e.operands[1]);
-  llvm::Value *length = s.parts[1], *count = more.parts[1], *new_length = b_.CreateAdd(length, count);
-  llvm::BasicBlock *from = b_.GetInsertBlock(), *grow = block("grow"), *fits = block("fits");
-  b_.CreateCondBr(b_.CreateICmpUGT(new_length, s.parts[2]), grow, fits);
-  start(grow);
-  Value grown =
-      runtime("rt_slice_grow", {m_.type_descriptor(elem), s.parts[0], new_length, s.parts[2], count});
-  llvm::BasicBlock *grow_end = b_.GetInsertBlock();
-  b_.CreateBr(fits);
-  start(fits);
-  llvm::PHINode *data = b_.CreatePHI(layout_.pointer(), 2), *capacity = b_.CreatePHI(layout_.word(), 2);
-  data->addIncoming(s.parts[0], from);
-  data->addIncoming(grown.parts[0], grow_end);
-  capacity->addIncoming(s.parts[2], from);
-  capacity->addIncoming(grown.parts[1], grow_end);
-  move_elements(elem, element_address(data, length, elem), more.parts[0], count);
-  Value out;
-  out.parts = {data, new_length, capacity};
+  Value out = grown(e, s, more.parts[1], [] {});
+  move_elements(elem, element_address(out.parts[0], s.parts[1], elem), more.parts[0], more.parts[1]);
   return out;
+}
+
+// What the runtime makes is zero.
+Value FunctionLowering::append_zeros(const Expr &e) {
+  types::Type *elem = core::elem_of(e.type);
+  Value s = value(*e.operands[0]);
+  llvm::Value *count = scalar(*e.operands[1]);
+  cold_block(b_.CreateICmpSLT(count, integer(0)), "range",
+             [&] { runtime("rt_slice_make", {m_.type_descriptor(elem), count, count}); });
+  return grown(e, s, count,
+               [&] { clear_elements(elem, element_address(s.parts[0], s.parts[1], elem), count); });
 }
 
 Value FunctionLowering::copy_slices(const Expr &e) {
@@ -90,16 +107,17 @@ Value FunctionLowering::copy_slices(const Expr &e) {
 Value FunctionLowering::concat(const Expr &e) {
   std::vector<Value> parts;
   for (const Expr *o : e.operands) parts.push_back(value(*o));
+  llvm::Value *memory = text_buffer(e);
   if (parts.size() == 2)
     return runtime("rt_string_concat2",
-                   {parts[0].parts[0], parts[0].parts[1], parts[1].parts[0], parts[1].parts[1]});
+                   {memory, parts[0].parts[0], parts[0].parts[1], parts[1].parts[0], parts[1].parts[1]});
   llvm::StructType *string = llvm::StructType::get(context_, {layout_.pointer(), layout_.word()});
   llvm::Value *array = entry_alloca(llvm::ArrayType::get(string, parts.size()), "strings");
   for (size_t i = 0; i < parts.size(); i++) {
     b_.CreateStore(parts[i].parts[0], offset(array, i * 16));
     b_.CreateStore(parts[i].parts[1], offset(array, i * 16 + 8));
   }
-  return runtime("rt_string_concat", {array, integer(static_cast<int64_t>(parts.size()))});
+  return runtime("rt_string_concat", {memory, array, integer(static_cast<int64_t>(parts.size()))});
 }
 
 // ---- maps

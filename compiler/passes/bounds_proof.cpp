@@ -1,5 +1,7 @@
 #include "compiler/passes/bounds_proof.h"
 
+#include "compiler/passes/pointers.h"
+
 #include "llvm/ADT/SetVector.h"
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/ConstantRange.h"
@@ -139,8 +141,7 @@ bool BoundsProof::has_returned(const CallBase &call, Where at) {
 
 void BoundsProof::bounds_by_make(const Value &value, const CallBase &call, bool lower, Where at,
                                  Bounds &out) {
-  const Function *callee = call.getCalledFunction();
-  if (!callee || callee->getName() != "rt_slice_make" || call.arg_size() != 3) return;
+  if (!makes_slice(call)) return;
   const Value *length = call.getArgOperand(1), *capacity = call.getArgOperand(2);
   if ((&value != length && &value != capacity) || !has_returned(call, at)) return;
   if (lower)

@@ -154,15 +154,17 @@ bool is_allocation(const CallBase &call) {
   return name == "rt_object_new" || name == "rt_array_new";
 }
 
-bool is_allocation_call(const CallBase &call) {
+bool makes_slice(const CallBase &call) {
   const Function *callee = call.getCalledFunction();
-  return is_allocation(call) || (callee && callee->getName() == "rt_slice_make");
+  return callee && (callee->getName() == "rt_slice_make" || callee->getName() == "rt_slice_make_local");
 }
+
+bool is_allocation_call(const CallBase &call) { return is_allocation(call) || makes_slice(call); }
 
 std::optional<uint64_t> allocated_count(const CallBase &call) {
   StringRef name = call.getCalledFunction()->getName();
   if (name == "rt_object_new") return 1;
-  auto *count = dyn_cast<ConstantInt>(call.getArgOperand(call.arg_size() - 1));
+  auto *count = dyn_cast<ConstantInt>(call.getArgOperand(makes_slice(call) ? 2 : 1));
   auto *length = dyn_cast<ConstantInt>(call.getArgOperand(1));
   if (!count || !length || length->getValue().ugt(count->getValue())) return std::nullopt;
   return count->getZExtValue();

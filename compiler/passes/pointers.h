@@ -109,6 +109,8 @@ Place place_of(const llvm::Value *address);
 bool is_allocation(const llvm::CallBase &call);
 // The same, or a call that panics if the length of what it allocates is out of range.
 bool is_allocation_call(const llvm::CallBase &call);
+// make([]T, length, capacity): the arguments are the type of T, these two, and for one that is local a buffer.
+bool makes_slice(const llvm::CallBase &call);
 // How many values of the type such a call allocates; nothing if that is known when it runs, or it panics.
 std::optional<uint64_t> allocated_count(const llvm::CallBase &call);
 // The allocation call behind an address, if every path leads to one and the same.

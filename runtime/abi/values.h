@@ -62,6 +62,16 @@ struct SelectCase {
 // element types are compiled with an explicit test for that address.
 constexpr uint64_t kZeroValueBytes = 1024;
 
+// Text, and arrays of slices, whose size is known only when they are made and that do not outlive their frame live in a
+// buffer there, if they fit: of so many bytes, or runes for []rune(s).
+constexpr int64_t kBufferBytes = 32, kBufferRunes = 32;
+// That of an append. It serves once for each call of the function: `s = append(s, x)` in a loop grows what an earlier turn
+// has made, and what a variable held before may be in use.
+struct AppendBuffer {
+  uint64_t is_used; // 0 when the function begins
+  uint8_t array[kBufferBytes];
+};
+
 // `rt_small_values` is a table of the words 0 to kSmallValues - 1, each at its place: interfaces with such a number point there.
 constexpr uint64_t kSmallValues = 256;
 

@@ -1,4 +1,5 @@
 // Exported calls: allocation, slices, typed memory, barrier, data stack.
+#include "runtime/abi/values.h"
 #include "runtime/entry/fast_allocate.h"
 #include "runtime/gc/barrier.h"
 #include "runtime/gc/collect.h"
@@ -65,6 +66,10 @@ void *rt_object_new_slow(const abi::Type *);
 void *rt_array_new_slow(const abi::Type *, int64_t);
 void *rt_slice_make_slow(const abi::Type *, int64_t, int64_t);
 Grown rt_slice_grow_slow(const abi::Type *, void *, int64_t, int64_t, int64_t);
+// Calls that have an argument more leave for these, which do not look at it.
+void *make_on_heap(const abi::Type *, int64_t, int64_t, void *) __asm__("rt_slice_make");
+Grown grow_on_heap(const abi::Type *, void *, int64_t, int64_t, int64_t,
+                   abi::AppendBuffer *) __asm__("rt_slice_grow");
 
 void *rt_object_new(const abi::Type *type) {
   if (type->size - 1 < heap::kBitmapObject && single(type)) [[likely]]
@@ -112,6 +117,17 @@ void *tuco_rt_slice_make(const abi::Type *elem, int64_t length, int64_t capacity
   return gc::allocate(mutator, size, elem);
 }
 
+void *rt_slice_make_local(const abi::Type *elem, int64_t length, int64_t capacity, void *buffer) {
+  uint64_t size;
+  if (__builtin_mul_overflow((uint64_t)capacity, elem->size, &size) || size > abi::kBufferBytes ||
+      (uint64_t)length > (uint64_t)capacity)
+    TUCO_LEAVE_BY make_on_heap(elem, length, capacity, buffer);
+  return memset(buffer, 0, abi::kBufferBytes);
+}
+void *tuco_rt_slice_make_local(const abi::Type *elem, int64_t length, int64_t capacity, void *) {
+  return tuco_rt_slice_make(elem, length, capacity);
+}
+
 // Elements up to length - added are copied; the rest is zero.
 Grown rt_slice_grow(const abi::Type *elem, void *old, int64_t length, int64_t capacity, int64_t added) {
   int64_t new_capacity;
@@ -123,6 +139,13 @@ Grown rt_slice_grow(const abi::Type *elem, void *old, int64_t length, int64_t ca
       return {p, new_capacity};
     }
   TUCO_LEAVE_BY rt_slice_grow_slow(elem, old, length, capacity, added);
+}
+Grown rt_slice_grow_local(const abi::Type *elem, void *old, int64_t length, int64_t capacity, int64_t added,
+                          abi::AppendBuffer *buffer) {
+  if (capacity || buffer->is_used) TUCO_LEAVE_BY grow_on_heap(elem, old, length, capacity, added, buffer);
+  buffer->is_used = 1; // what is added is known to fit
+  memset(buffer->array, 0, sizeof buffer->array);
+  return {buffer->array, (uint32_t)abi::kBufferBytes / (uint32_t)elem->size};
 }
 Grown tuco_rt_slice_grow(const abi::Type *elem, void *old, int64_t length, int64_t capacity, int64_t added) {
   Mutator mutator = Mutator::current();
@@ -141,6 +164,10 @@ Grown tuco_rt_slice_grow(const abi::Type *elem, void *old, int64_t length, int64
   }
   memcpy(p, old, used);
   return {p, new_capacity};
+}
+Grown tuco_rt_slice_grow_local(const abi::Type *elem, void *old, int64_t length, int64_t capacity,
+                               int64_t added, abi::AppendBuffer *) {
+  return tuco_rt_slice_grow(elem, old, length, capacity, added);
 }
 
 // --- finalizers ---

@@ -7,6 +7,7 @@
 #include "runtime/services/strings.h"
 #include "runtime/services/type_algorithms.h"
 #include "runtime/stack/code_map.h"
+#include "runtime/stack/data_stack.h"
 
 #include <cstring>
 #include <new>
@@ -16,6 +17,10 @@ using namespace tuco::rt;
 using sched::Mutator;
 using services::Equality;
 using services::Raise;
+
+extern "C" {
+extern const uint64_t rt_small_values[abi::kSmallValues];
+}
 
 namespace {
 constexpr int64_t kYes = 1, kNo = 2;
@@ -40,6 +45,14 @@ int64_t by_length(int64_t a, int64_t b) { return (a > b) - (a < b); }
 
 os::ErrorOutput &print_output() { return *sched::rt_tls_m->print; }
 
+const uint8_t *text_of_byte(uint8_t byte) { return (const uint8_t *)&rt_small_values[byte]; }
+
+// Where a text goes, if that is decided quickly: into the frame's buffer, or into the heap. Null: it takes longer.
+uint8_t *place_of_text(uint8_t *buffer, uint64_t bytes) {
+  if (buffer && bytes <= abi::kBufferBytes) return buffer;
+  return bytes - 1 < kFastText ? (uint8_t *)entry::fast_allocate_bytes(bytes) : nullptr;
+}
+
 struct Bytes {
   void *data;
   int64_t size;
@@ -52,9 +65,12 @@ int64_t rt_type_equal_slow(const abi::Type *, const void *, const void *);
 int64_t rt_type_hash_slow(const abi::Type *, const void *, uint64_t);
 uint64_t rt_itab_find_slow(const abi::InterfaceType *, const abi::Type *);
 int64_t rt_interface_equal_slow(const abi::Type *, const void *, const abi::Type *, const void *);
-abi::String rt_string_concat2_slow(const uint8_t *, int64_t, const uint8_t *, int64_t);
-abi::String rt_string_from_bytes_slow(const void *, int64_t);
-Bytes rt_bytes_from_string_slow(const void *, int64_t);
+abi::String rt_string_concat2_slow(uint8_t *, const uint8_t *, int64_t, const uint8_t *, int64_t);
+abi::String rt_string_from_bytes_slow(uint8_t *, const void *, int64_t);
+abi::String rt_string_from_runes_slow(uint8_t *, const int32_t *, int64_t);
+abi::String rt_string_from_rune_slow(uint8_t *, int64_t);
+Bytes rt_bytes_from_string_slow(uint8_t *, const void *, int64_t);
+Bytes rt_runes_from_string_slow(int32_t *, const uint8_t *, int64_t, int64_t);
 
 int64_t rt_type_equal(const abi::Type *type, const void *a, const void *b) {
   if (type->flags & abi::kMemoryEqual) return memcmp(a, b, type->size) == 0 ? kYes : kNo;
@@ -114,27 +130,28 @@ stack::TypeSection rt_type_section(int64_t index) { return stack::type_section(i
 
 // --- strings ---
 
-abi::String tuco_rt_string_concat(const abi::String *parts, int64_t count) {
+abi::String tuco_rt_string_concat(uint8_t *buffer, const abi::String *parts, int64_t count) {
   Mutator mutator = Mutator::current();
-  return services::concatenate(mutator, parts, count);
+  return services::concatenate(mutator, buffer, parts, count);
 }
 
-abi::String rt_string_concat2(const uint8_t *a, int64_t a_length, const uint8_t *b, int64_t b_length) {
-  if (b_length == 0 && a_length) return {a, a_length};
-  if (a_length == 0 && b_length) return {b, b_length};
+abi::String rt_string_concat2(uint8_t *buffer, const uint8_t *a, int64_t a_length, const uint8_t *b,
+                              int64_t b_length) {
+  if (b_length == 0 && a_length && !stack::may_be_data_stack((uintptr_t)a)) return {a, a_length};
+  if (a_length == 0 && b_length && !stack::may_be_data_stack((uintptr_t)b)) return {b, b_length};
   uint64_t total = (uint64_t)a_length + b_length;
-  if (total - 1 < kFastText)
-    if (auto *data = (uint8_t *)entry::fast_allocate_bytes(total)) {
-      memcpy(data, a, a_length);
-      memcpy(data + a_length, b, b_length);
-      return {data, (int64_t)total};
-    }
-  TUCO_LEAVE_BY rt_string_concat2_slow(a, a_length, b, b_length);
+  if (uint8_t *data = place_of_text(buffer, total)) {
+    memcpy(data, a, a_length);
+    memcpy(data + a_length, b, b_length);
+    return {data, (int64_t)total};
+  }
+  TUCO_LEAVE_BY rt_string_concat2_slow(buffer, a, a_length, b, b_length);
 }
-abi::String tuco_rt_string_concat2(const uint8_t *a, int64_t a_length, const uint8_t *b, int64_t b_length) {
+abi::String tuco_rt_string_concat2(uint8_t *buffer, const uint8_t *a, int64_t a_length, const uint8_t *b,
+                                   int64_t b_length) {
   Mutator mutator = Mutator::current();
   abi::String parts[2] = {{a, a_length}, {b, b_length}};
-  return services::concatenate(mutator, parts, 2);
+  return services::concatenate(mutator, buffer, parts, 2);
 }
 
 int64_t rt_string_compare(const uint8_t *a, int64_t a_length, const uint8_t *b, int64_t b_length) {
@@ -148,26 +165,37 @@ int64_t rt_string_compare(const uint8_t *a, int64_t a_length, const uint8_t *b, 
 services::DecodedRune rt_string_decode_rune(const uint8_t *data, int64_t length, int64_t index) {
   return services::decode_rune(data, length, index);
 }
-abi::String rt_string_from_bytes(const void *bytes, int64_t length) {
-  if ((uint64_t)length - 1 < kFastText)
-    if (auto *data = (uint8_t *)entry::fast_allocate_bytes((uint64_t)length)) {
-      memcpy(data, bytes, (size_t)length);
-      return {data, length};
-    }
-  TUCO_LEAVE_BY rt_string_from_bytes_slow(bytes, length);
+abi::String rt_string_from_bytes(uint8_t *buffer, const void *bytes, int64_t length) {
+  if (length == 1) return {text_of_byte(*(const uint8_t *)bytes), 1};
+  if (uint8_t *data = place_of_text(buffer, length)) {
+    memcpy(data, bytes, (size_t)length);
+    return {data, length};
+  }
+  TUCO_LEAVE_BY rt_string_from_bytes_slow(buffer, bytes, length);
 }
-abi::String tuco_rt_string_from_bytes(const void *bytes, int64_t length) {
+abi::String tuco_rt_string_from_bytes(uint8_t *, const void *bytes, int64_t length) {
   if (!length) return {nullptr, 0};
   Mutator mutator = Mutator::current();
   auto *data = (uint8_t *)gc::allocate_bytes(mutator, length);
   memcpy(data, bytes, length);
   return {data, length};
 }
-abi::String tuco_rt_string_from_runes(const int32_t *runes, int64_t count) {
+abi::String rt_string_from_runes(uint8_t *buffer, const int32_t *runes, int64_t count) {
+  if (buffer)
+    if (int64_t length = services::encode_runes(buffer, abi::kBufferBytes, runes, count); length >= 0)
+      return {buffer, length};
+  TUCO_LEAVE_BY rt_string_from_runes_slow(buffer, runes, count);
+}
+abi::String tuco_rt_string_from_runes(uint8_t *, const int32_t *runes, int64_t count) {
   Mutator mutator = Mutator::current();
   return services::string_from_runes(mutator, runes, count);
 }
-abi::String tuco_rt_string_from_rune(int64_t rune) {
+abi::String rt_string_from_rune(uint8_t *buffer, int64_t rune) {
+  if ((uint64_t)rune < 0x80) return {text_of_byte((uint8_t)rune), 1};
+  if (buffer) return {buffer, services::encode_rune(buffer, rune)};
+  TUCO_LEAVE_BY rt_string_from_rune_slow(buffer, rune);
+}
+abi::String tuco_rt_string_from_rune(uint8_t *, int64_t rune) {
   Mutator mutator = Mutator::current();
   uint8_t bytes[4];
   int n = services::encode_rune(bytes, rune);
@@ -175,17 +203,17 @@ abi::String tuco_rt_string_from_rune(int64_t rune) {
   memcpy(data, bytes, n);
   return {data, n};
 }
-Bytes rt_bytes_from_string(const void *string, int64_t length) {
-  if ((uint64_t)length - 1 < kFastText) {
-    auto capacity = (int64_t)heap::rounded_size((size_t)length);
-    if (auto *data = (uint8_t *)entry::fast_allocate_bytes((uint64_t)capacity)) {
-      memcpy(data, string, (size_t)length);
-      return {data, capacity};
-    }
+Bytes rt_bytes_from_string(uint8_t *buffer, const void *string, int64_t length) {
+  bool fits = buffer && length <= abi::kBufferBytes;
+  int64_t capacity = fits ? abi::kBufferBytes : (int64_t)heap::rounded_size((size_t)length);
+  if (uint8_t *data = place_of_text(buffer, capacity)) {
+    if (fits) memset(data, 0, abi::kBufferBytes);
+    memcpy(data, string, (size_t)length);
+    return {data, capacity};
   }
-  TUCO_LEAVE_BY rt_bytes_from_string_slow(string, length);
+  TUCO_LEAVE_BY rt_bytes_from_string_slow(buffer, string, length);
 }
-Bytes tuco_rt_bytes_from_string(const void *string, int64_t length) {
+Bytes tuco_rt_bytes_from_string(uint8_t *, const void *string, int64_t length) {
   Mutator mutator = Mutator::current();
   int64_t capacity = heap::rounded_size(length);
   auto *data = (char *)gc::allocate_bytes(mutator, capacity);
@@ -193,10 +221,20 @@ Bytes tuco_rt_bytes_from_string(const void *string, int64_t length) {
   memset(data + length, 0, capacity - length);
   return {data, capacity};
 }
-Bytes tuco_rt_runes_from_string(const uint8_t *string, int64_t length) {
+Bytes rt_runes_from_string(int32_t *buffer, const uint8_t *string, int64_t length, int64_t count) {
+  if (!buffer || count > abi::kBufferRunes)
+    TUCO_LEAVE_BY rt_runes_from_string_slow(buffer, string, length, count);
+  memset(buffer, 0, abi::kBufferRunes * sizeof(int32_t));
+  services::decode_runes(buffer, count, string, length);
+  return {buffer, abi::kBufferRunes};
+}
+Bytes tuco_rt_runes_from_string(int32_t *, const uint8_t *string, int64_t length, int64_t count) {
   Mutator mutator = Mutator::current();
-  auto runes = services::runes_from_string(mutator, string, length);
-  return {runes.data, runes.length};
+  int64_t bytes = heap::rounded_size(count * 4);
+  auto *runes = (int32_t *)gc::allocate_bytes(mutator, bytes);
+  services::decode_runes(runes, count, string, length);
+  memset(runes + count, 0, bytes - count * 4);
+  return {runes, bytes / 4};
 }
 
 // --- print: a statement collects its text in the M and writes it at the end, so that lines are not mixed ---

@@ -164,7 +164,8 @@ void run_proc(P *p, bool spinning) {
     os::start_thread(thread_main, m, kThreadStack);
 }
 
-void wake_for_work() {
+// It stays a call: it stands in many places.
+[[gnu::noinline]] void wake_for_work() {
   uint32_t none = 0;
   if (!sync::load(&state.idle_proc_count, sync::seq_cst) || sync::load(&state.spinning, sync::seq_cst) ||
       !sync::compare_exchange(&state.spinning, &none, 1, sync::seq_cst, sync::seq_cst))

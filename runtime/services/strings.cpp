@@ -2,6 +2,7 @@
 
 #include "runtime/gc/collect.h"
 #include "runtime/services/raise.h"
+#include "runtime/stack/data_stack.h"
 
 #include <cstring>
 
@@ -56,7 +57,7 @@ int encode_rune(uint8_t *out, int64_t rune) {
   return 4;
 }
 
-abi::String concatenate(sched::Mutator &mutator, const abi::String *parts, int64_t count) {
+abi::String concatenate(sched::Mutator &mutator, void *buffer, const abi::String *parts, int64_t count) {
   int64_t total = 0, filled = 0, last = 0;
   for (int64_t i = 0; i < count; i++) {
     if (!parts[i].length) continue;
@@ -65,8 +66,9 @@ abi::String concatenate(sched::Mutator &mutator, const abi::String *parts, int64
     last = i;
   }
   if (filled == 0) return {nullptr, 0};
-  if (filled == 1) return parts[last];
-  auto *data = (uint8_t *)gc::allocate_bytes(mutator, total), *to = data;
+  if (filled == 1 && !stack::may_be_data_stack((uintptr_t)parts[last].data)) return parts[last];
+  bool fits = buffer && total <= abi::kBufferBytes;
+  auto *data = (uint8_t *)(fits ? buffer : gc::allocate_bytes(mutator, total)), *to = data;
   for (int64_t i = 0; i < count; i++) {
     memcpy(to, parts[i].data, parts[i].length);
     to += parts[i].length;
@@ -83,17 +85,25 @@ abi::String string_from_runes(sched::Mutator &mutator, const int32_t *runes, int
   return {data, total};
 }
 
-RuneSlice runes_from_string(sched::Mutator &mutator, const uint8_t *data, int64_t length) {
-  int64_t count = 0;
-  for (int64_t i = 0; i < length; count++) i = decode_rune(data, length, i).next;
-  auto *runes = (int32_t *)gc::allocate_bytes(mutator, count * 4);
+int64_t encode_runes(uint8_t *out, int64_t most, const int32_t *runes, int64_t count) {
+  int64_t length = 0;
+  uint8_t bytes[4];
+  for (int64_t i = 0; i < count; i++) {
+    int n = encode_rune(bytes, runes[i]);
+    if (length + n > most) return -1;
+    memcpy(out + length, bytes, n);
+    length += n;
+  }
+  return length;
+}
+
+void decode_runes(int32_t *out, int64_t most, const uint8_t *data, int64_t length) {
   int64_t n = 0;
-  for (int64_t i = 0; i < length;) {
+  for (int64_t i = 0; i < length && n < most;) {
     DecodedRune r = decode_rune(data, length, i);
-    runes[n++] = r.rune;
+    out[n++] = r.rune;
     i = r.next;
   }
-  return {runes, count};
 }
 
 } // namespace tuco::rt::services

@@ -3,6 +3,7 @@ package syscall
 
 import (
 	"errors"
+	"internal/digit"
 	"internal/fileerror"
 )
 
@@ -56,10 +57,7 @@ func (s Signal) String() string {
 
 func decimal(n int) string {
 	if n < 0 {
-		return "-" + decimal(-n)
+		return "-" + digit.Decimal(uint64(-n))
 	}
-	if n < 10 {
-		return string(rune('0' + n))
-	}
-	return decimal(n/10) + string(rune('0'+n%10))
+	return digit.Decimal(uint64(n))
 }

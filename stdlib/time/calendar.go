@@ -1,6 +1,9 @@
 package time
 
-import "math/bits"
+import (
+	"internal/digit"
+	"math/bits"
+)
 
 // Dates are those of the Gregorian calendar, for all times. They are computed on days counted from a 1 March, so that
 // the leap day is the last of its year, and from a year before all that a Time can hold, so that nothing is negative.
@@ -97,7 +100,7 @@ func (m Month) String() string {
 	if January <= m && m <= December {
 		return monthNames[m-1]
 	}
-	return "%!Month(" + unsigned(uint64(m)) + ")"
+	return "%!Month(" + digit.Decimal(uint64(m)) + ")"
 }
 
 // Weekday is a day of the week: Sunday is 0.
@@ -117,7 +120,7 @@ func (d Weekday) String() string {
 	if Sunday <= d && d <= Saturday {
 		return dayNames[d]
 	}
-	return "%!Weekday(" + unsigned(uint64(d)) + ")"
+	return "%!Weekday(" + digit.Decimal(uint64(d)) + ")"
 }
 
 // local is the seconds on the clock of t's location since the first day, and its zone.
@@ -258,11 +261,4 @@ func (t Time) Round(d Duration) Time {
 		return t.Add(-r)
 	}
 	return t.Add(d - r)
-}
-
-func unsigned(u uint64) string {
-	if u < 10 {
-		return string(rune('0' + u))
-	}
-	return unsigned(u/10) + string(rune('0'+u%10))
 }

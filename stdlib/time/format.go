@@ -236,17 +236,17 @@ func (t Time) GoString() string {
 
 // quote quotes s; bytes outside ASCII become \x.., which is enough for the texts of errors.
 func quote(s string) string {
-	b := make([]byte, 0, len(s)+2)
-	b = append(b, '"')
+	const hexadecimal = "0123456789abcdef"
+	b := []byte{'"'}
 	for i := range len(s) {
+		shown := s[i : i+1]
 		switch c := s[i]; {
 		case c < ' ' || c >= 0x80:
-			b = append(b, '\\', 'x', "0123456789abcdef"[c>>4], "0123456789abcdef"[c&15])
+			shown = string([]byte{'\\', 'x', hexadecimal[c>>4], hexadecimal[c&15]})
 		case c == '"' || c == '\\':
-			b = append(b, '\\', c)
-		default:
-			b = append(b, c)
+			shown = string([]byte{'\\', c})
 		}
+		b = append(b, shown...)
 	}
 	return string(append(b, '"'))
 }

@@ -12,3 +12,18 @@ func Value(c byte) byte {
 	}
 	return 255
 }
+
+// Decimal returns n in decimal, for packages that strconv stands on or that are in every program.
+//
+//go:noinline
+func Decimal(n uint64) string {
+	var b [20]byte
+	at := len(b) - 1
+	for n >= 10 {
+		b[at] = byte('0' + n%10)
+		n /= 10
+		at--
+	}
+	b[at] = byte('0' + n)
+	return string(b[at:])
+}

@@ -1,0 +1,67 @@
+// Text and arrays whose size is known only when they are made, and that do not outlive their frame (escape/escape.h): they
+// are made in a buffer of the frame if they fit: the runtime is told where it is, and uses it or the heap.
+//
+// A buffer belongs to one place in the source. What was made there before, in an earlier turn of a loop, is not in use any
+// more, as the escape analysis says. An append is different: `s = append(s, x)` in a loop grows what an earlier turn has
+// made. So its buffer serves once, for a slice without capacity, and a flag in the frame tells.
+#include "compiler/lower/function_lowering.h"
+
+#include "llvm/IR/Constants.h"
+
+namespace tuco::lower {
+
+using core::Op;
+using escape::kBufferBytes;
+using escape::kBufferRunes;
+
+llvm::Value *FunctionLowering::buffer(types::Type *elem, int64_t count, const Expr &e) {
+  llvm::Type *type = elem == nullptr ? b_.getInt8Ty() : layout_.memory_type(elem);
+  llvm::Value *memory = entry_alloca(llvm::ArrayType::get(type, static_cast<uint64_t>(count)), "buffer");
+  m_.name_memory(memory, elem == nullptr ? "the bytes of a text" : "the array of a slice", e.type, e.pos);
+  return memory;
+}
+
+static Value parts_of(std::initializer_list<llvm::Value *> parts) {
+  Value v;
+  v.parts.assign(parts.begin(), parts.end());
+  return v;
+}
+
+// Where the runtime may make the text.
+llvm::Value *FunctionLowering::text_buffer(const Expr &e) {
+  if (escape_.site_on_heap(e)) return llvm::ConstantPointerNull::get(layout_.pointer());
+  return buffer(nullptr, kBufferBytes, e);
+}
+
+Value FunctionLowering::bytes_from_string(const Expr &e) {
+  Value s = value(*e.operands[0]);
+  Value array = runtime("rt_bytes_from_string", {text_buffer(e), s.parts[0], s.parts[1]});
+  return parts_of({array.parts[0], s.parts[1], array.parts[1]});
+}
+
+Value FunctionLowering::runes_from_string(const Expr &e) {
+  Value s = value(*e.operands[0]);
+  bool on_heap = escape_.site_on_heap(e);
+  llvm::Value *memory = on_heap ? llvm::ConstantPointerNull::get(layout_.pointer())
+                                : buffer(core::elem_of(e.type), kBufferRunes, e);
+  llvm::Value *count = runtime("rt_text_count_runes", {s.parts[0], s.parts[1]}).single();
+  Value array = runtime("rt_runes_from_string", {memory, s.parts[0], s.parts[1], count});
+  return parts_of({array.parts[0], count, array.parts[1]});
+}
+
+// The abi::AppendBuffer for an append to a slice that does not outlive the frame. Appends to one variable share one.
+llvm::Value *FunctionLowering::append_buffer(const Expr &e) {
+  const Expr &base = *e.operands[0];
+  llvm::Value *&known = append_buffers_[base.op == Op::Local ? static_cast<const void *>(base.variable) : &e];
+  if (known != nullptr) return known;
+  types::Type *elem = core::elem_of(e.type);
+  auto most = static_cast<uint64_t>(kBufferBytes / core::size_of(elem));
+  llvm::Type *array = llvm::ArrayType::get(layout_.memory_type(elem), most);
+  llvm::Type *type = llvm::StructType::get(context_, {layout_.word(), array});
+  known = entry_alloca(type, "buffer");
+  m_.name_memory(known, "the array of a slice", e.type, e.pos);
+  llvm::IRBuilder<>(alloca_point_).CreateStore(b_.getInt64(0), known);
+  return known;
+}
+
+} // namespace tuco::lower
