@@ -73,8 +73,36 @@ func sequences() {
 	}
 }
 
+// list changes while it is ranged over.
+type list struct {
+	L []int
+	A [3]int
+}
+
+func (l *list) Shrink() string { l.L = l.L[:len(l.L)-1]; return "" }
+func (l *list) Clear() string  { l.L = nil; return "" }
+func (l *list) Other() string  { l.L, l.A = []int{7, 8, 9, 10}, [3]int{4, 5, 6}; return "" }
+func (l *list) Ptr() *[]int    { return &l.L }
+
+func (l *list) Grow() string {
+	if len(l.L) < 6 {
+		l.L = append(l.L, len(l.L)+1)
+	}
+	return ""
+}
+
+func changing() {
+	for _, text := range []string{
+		"{{range .L}}{{.}}{{$.Shrink}}{{end}}", "{{range $i, $e := .L}}{{$i}}{{$e}}{{$.Grow}}{{end}}", "{{range .L}}{{.}}{{$.Clear}}{{else}}none{{end}}{{.L}}",
+		"{{range .Ptr}}{{.}}{{$.Other}}{{end}}", "{{range $e := .A}}{{$.Other}}{{$e}}{{end}}", "{{$x := .L}}{{range $x}}{{.}}{{$.Shrink}}{{end}}{{len $x}}",
+	} {
+		execute(template.Must(template.New("changing").Parse(text)), &list{[]int{1, 2, 3}, [3]int{1, 2, 3}})
+	}
+}
+
 func main() {
 	during()
+	changing()
 	layers()
 	sequences()
 	unsigned := template.FuncMap{"u": func(u uint8) uint8 { return u }, "i": func(i int) int { return i }}

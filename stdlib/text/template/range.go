@@ -61,7 +61,7 @@ func (l *loop) over(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Invalid:
 	case reflect.Array, reflect.Slice:
-		for i := range v.Len() {
+		for i := 0; i < v.Len(); i++ { // a slice in a variable may grow or shrink on the way
 			if !l.round(l.number(i), v.Index(i)) {
 				return
 			}
