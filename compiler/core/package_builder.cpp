@@ -372,14 +372,16 @@ Function *PackageBuilder::promoted_wrapper(std::string symbol, types::Type *t, t
       return builder.constant(string, types::Value::string(std::move(value)), method->pos);
     };
     auto *named = types::type_as<types::Named>(base);
+    std::string name(named != nullptr ? named->obj->name.string() : types::link_string(base));
+    if (named != nullptr && !named->type_args.empty())
+      name += "[...]"; // gc does not say of which types either
     const Expr *is_nil = builder.make(Op::Eq, types::basic(types::BasicKind::Bool), method->pos,
                                       {receiver, builder.zero(t, method->pos)});
     builder.when(is_nil, [&] {
       builder.eval(builder.call(
           panicwrap,
           {text(named != nullptr && named->obj->package != nullptr ? named->obj->package->path : ""),
-           text(named != nullptr ? named->obj->name.string() : types::link_string(base)),
-           text(method->name.string())},
+           text(std::move(name)), text(method->name.string())},
           method->pos));
     });
   }

@@ -17,16 +17,18 @@ func (v Value) Seq() iter.Seq[Value] {
 			v.Call([]Value{f})
 		}
 	case k.isInt():
+		limit := v.Int() // which v may not be any more during the range, if it is a variable
 		return func(yield func(Value) bool) {
-			for i := int64(0); i < v.Int(); i++ {
+			for i := int64(0); i < limit; i++ {
 				if !yield(ValueOf(i).Convert(v.typ)) {
 					return
 				}
 			}
 		}
 	case k.isUint():
+		limit := v.Uint()
 		return func(yield func(Value) bool) {
-			for i := uint64(0); i < v.Uint(); i++ {
+			for i := uint64(0); i < limit; i++ {
 				if !yield(ValueOf(i).Convert(v.typ)) {
 					return
 				}

@@ -243,6 +243,16 @@ func journeys() {
 	for a := range v(func(yield func(float64) bool) { _ = yield(1.5) && yield(2.5) }).Seq() {
 		fmt.Print(a, " ")
 	}
+	// Range over a variable that changes meanwhile.
+	n, small := 3, uint8(3)
+	for a := range reflect.ValueOf(&n).Elem().Seq() {
+		fmt.Print(a, " ")
+		n = 5
+	}
+	for a := range reflect.ValueOf(&small).Elem().Seq() {
+		fmt.Print(a, " ")
+		small = 1
+	}
 	fmt.Println()
 }
 

@@ -84,6 +84,17 @@ func sets() {
 	fmt.Println(err, run(root.Lookup("a"), 4))
 	delims := template.Must(template.New("delims").Delims("<<", ">>").Parse("<<define `x`>>{{x}}<<end>><<- . ->> <<template `x`>>"))
 	fmt.Println(run(delims, 5), run(template.Must(delims.New("y").Parse("<<.>>{{.}}")), 6))
+	for _, d := range [][3]string{
+		{"<%", " %>", "a <%. %> b"}, {"<%", " %>", "a <%.  %> b"}, {"<%", " %>", "a <%. - %> b"}, {"<% ", "%>", "a <% .%> <%  . %>"},
+		{"- ", " -", "a - . - b"}, {"- ", " -", "a - .  - b"}, {"{{", "\t}}", "{{.\t}} {{. -\t}} {{.\t\t}}"},
+	} {
+		t, err := template.New("d").Delims(d[0], d[1]).Parse(d[2])
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(run(t, 1))
+	}
 	fmt.Println(len(run(template.Must(template.New("deep").Parse("{{.}}{{if lt (len .) 40}}{{template `deep` (print . `x`)}}{{end}}")), "")))
 }
 

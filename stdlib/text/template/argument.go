@@ -150,6 +150,9 @@ func (e *execution) untyped(n parse.Node) reflect.Value {
 	return reflect.Value{}
 }
 
+// longestKept is the length of constants that executions remember: of copies, as a constant is a part of a whole template.
+const longestKept = 64
+
 // A constantCache remembers values of constants.
 type constantCache [64]struct {
 	text  string
@@ -157,9 +160,13 @@ type constantCache [64]struct {
 }
 
 func (e *execution) text(n *parse.StringNode) reflect.Value {
+	if len(n.Text) > longestKept {
+		return reflect.ValueOf(n.Text)
+	}
 	slot := &e.constants[uint(n.Pos)%uint(len(e.constants))]
 	if slot.text != n.Text || !slot.value.IsValid() {
-		slot.text, slot.value = n.Text, reflect.ValueOf(n.Text)
+		slot.text = strings.Clone(n.Text)
+		slot.value = reflect.ValueOf(slot.text)
 	}
 	return slot.value
 }

@@ -11,7 +11,7 @@ import (
 // first time. Each has a form that takes what an execution has at hand, and a function of the type that its parameters
 // show; where that takes a reflect.Value, the form takes the argument as it is.
 var builtins = sync.OnceValue(func() *functions {
-	all := &functions{map[string]any{}, map[string]*function{}}
+	all := &functions{map[string]any{}, map[string]*function{}, nil}
 	add := func(name string, value any, builtin func([]reflect.Value) (reflect.Value, error)) *function {
 		f := described(name, reflect.ValueOf(value))
 		f.builtin = builtin
@@ -58,8 +58,6 @@ var builtins = sync.OnceValue(func() *functions {
 	addComparison("ge", func(a, b reflect.Value) (bool, error) { ok, err := less(a, b); return !ok && err == nil, err })
 	return all
 })
-
-func builtinNames() map[string]any { return builtins().given }
 
 var trueValue, falseValue = reflect.ValueOf(true), reflect.ValueOf(false)
 

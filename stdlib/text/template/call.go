@@ -14,13 +14,8 @@ type call struct {
 	piped bool
 }
 
-// function is what a name stands for; nil if it stands for nothing.
-func (e *execution) function(name string) *function {
-	if f := e.functions.prepared[name]; f != nil {
-		return f
-	}
-	return builtins().prepared[name]
-}
+// function is what a name stands for at present: functions may be replaced during an execution, by one of them.
+func (e *execution) function(name string) *function { return e.set.functions.Load().find(name) }
 
 // named evaluates a function. n is what messages of its errors name.
 func (e *execution) named(name *parse.IdentifierNode, n parse.Node, c *call) reflect.Value {

@@ -120,7 +120,7 @@ func (e *execution) fields(v reflect.Value, names []string, n parse.Node, c *cal
 // field evaluates a name: a method of the receiver, a field of a struct, or a key of a map.
 func (e *execution) field(receiver reflect.Value, name string, n parse.Node, c *call) reflect.Value {
 	if !receiver.IsValid() {
-		if e.missing == missingIsError {
+		if e.set.missing == missingIsError {
 			e.fail("nil data; no entry for key %q", name)
 		}
 		return reflect.Value{}
@@ -174,7 +174,7 @@ func (e *execution) key(m reflect.Value, name string, receiver reflect.Value, c 
 	if v.IsValid() {
 		return v
 	}
-	switch e.missing {
+	switch e.set.missing {
 	case missingIsZero:
 		return reflect.Zero(m.Type().Elem())
 	case missingIsError:

@@ -19,8 +19,7 @@ const maxDepth = 100000
 type execution struct {
 	template  *Template
 	output    io.Writer
-	functions *functions
-	missing   missingKey
+	set       *set       // of the template and all that it calls
 	node      parse.Node // which is executed; messages of mistakes name it
 	variables []variable
 	scope     int
@@ -99,9 +98,8 @@ func (t *Template) execute(wr io.Writer, data any) (err error) {
 	if t.Tree == nil || t.Root == nil {
 		e.fail("%q is an incomplete or empty template", t.name)
 	}
-	e.functions, e.missing = &noFunctions, missingIsNone
-	if t.set != nil {
-		e.functions, e.missing = t.functions.Load(), t.set.missing
+	if e.set = t.set; e.set == nil {
+		e.set = &noSet
 	}
 	e.declare("$", value)
 	e.list(value, t.Root)
@@ -116,7 +114,7 @@ func (e *execution) release() {
 	if cap(e.variables) > 1000 || cap(e.values) > 1000 || cap(e.scratch) > 1<<16 {
 		e.variables, e.values, e.scratch = nil, nil, nil
 	}
-	e.template, e.output, e.functions, e.node = nil, nil, nil, nil
+	e.template, e.output, e.set, e.node = nil, nil, nil, nil
 	e.scope, e.depth = 0, 0
 	executions.Put(e)
 }

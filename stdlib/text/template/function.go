@@ -2,6 +2,7 @@ package template
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"unicode"
 )
@@ -33,6 +34,59 @@ type function struct {
 	lazy    bool                                              // and, or: arguments are evaluated as needed
 	stopsAt bool                                              // the truth of a value that is the result of a lazy function
 	calls   bool                                              // call
+}
+
+// functions are what Funcs was given, by their names. They do not change, so that executions and clones of a set need no
+// lock: Funcs puts a layer with its functions before the others. Adding functions one by one would cost a copy of all each
+// time if there was one layer, and a search through all if there was one for each; so that there are few, a layer swallows
+// those behind it that are not more than twice as large.
+type functions struct {
+	given    map[string]any
+	prepared map[string]*function
+	older    *functions // whose names count if they are not in this layer; nil if there are none
+}
+
+// with are the functions of the map before those there are.
+func (f *functions) with(funcMap FuncMap) *functions {
+	if len(funcMap) == 0 {
+		return f
+	}
+	all := &functions{make(map[string]any, len(funcMap)), make(map[string]*function, len(funcMap)), f}
+	for name, value := range funcMap {
+		all.prepared[name] = prepared(name, value)
+		all.given[name] = value
+	}
+	for all.older != nil && len(all.older.given) <= 2*len(all.given) {
+		all = all.merged()
+	}
+	return all
+}
+
+// merged are the same functions with a layer less.
+func (f *functions) merged() *functions {
+	all := &functions{maps.Clone(f.older.given), maps.Clone(f.older.prepared), f.older.older}
+	maps.Copy(all.given, f.given)
+	maps.Copy(all.prepared, f.prepared)
+	return all
+}
+
+// find is what a name stands for, a function of ours if it is in no layer; nil if it stands for nothing.
+func (f *functions) find(name string) *function {
+	for ; f != nil; f = f.older {
+		if found := f.prepared[name]; found != nil {
+			return found
+		}
+	}
+	return builtins().prepared[name]
+}
+
+// known are the layers as package parse wants them, with our functions.
+func (f *functions) known() []map[string]any {
+	var all []map[string]any
+	for ; f != nil; f = f.older {
+		all = append(all, f.given)
+	}
+	return append(all, builtins().given)
 }
 
 // prepared checks a function that Funcs is given.

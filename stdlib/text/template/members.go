@@ -46,7 +46,7 @@ func (c *memberCache) find(t reflect.Type, name string) *member {
 	}
 	slot := &c[hash%uintptr(len(c))]
 	if slot.t != t || slot.name != name {
-		slot.memberKey = memberKey{t, name}
+		slot.memberKey = memberKey{t, strings.Clone(name)} // which is a part of a whole template otherwise
 		slot.member = slot.lookUp()
 	}
 	return slot.member
@@ -63,7 +63,6 @@ func (k memberKey) lookUp() *member {
 		}
 	}
 	if m.method != nil || m.pointer != nil || m.field != nil {
-		k.name = strings.Clone(k.name) // which is a part of a whole template otherwise
 		known.Store(k, m)
 	}
 	return m

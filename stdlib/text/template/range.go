@@ -2,6 +2,7 @@ package template
 
 import (
 	"cmp"
+	"iter"
 	"reflect"
 	"slices"
 	"text/template/parse"
@@ -60,7 +61,7 @@ func (l *loop) over(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Invalid:
 	case reflect.Array, reflect.Slice:
-		for i := range v.Len() {
+		for i := 0; i < v.Len(); i++ { // a slice in a variable may grow or shrink on the way
 			if !l.round(l.number(i), v.Index(i)) {
 				return
 			}
@@ -113,10 +114,33 @@ func (l *loop) receive(v reflect.Value) {
 
 // single does the rounds for a number or a sequence of single values.
 func (l *loop) single(v reflect.Value) {
-	for element := range v.Seq() {
+	for element := range untilFalse(v.Seq()) {
 		if !l.round(element, element) {
 			return
 		}
+	}
+}
+
+// untilFalse is a sequence for a range that ends early: a function that goes on nevertheless is told to stop again, which
+// would be a panic otherwise.
+func untilFalse(all iter.Seq[reflect.Value]) iter.Seq[reflect.Value] {
+	return func(yield func(reflect.Value) bool) {
+		stopped := false
+		all(func(v reflect.Value) bool {
+			stopped = stopped || !yield(v)
+			return !stopped
+		})
+	}
+}
+
+// untilFalse2 is untilFalse for sequences of two values.
+func untilFalse2(all iter.Seq2[reflect.Value, reflect.Value]) iter.Seq2[reflect.Value, reflect.Value] {
+	return func(yield func(first, second reflect.Value) bool) {
+		stopped := false
+		all(func(first, second reflect.Value) bool {
+			stopped = stopped || !yield(first, second)
+			return !stopped
+		})
 	}
 }
 
@@ -130,7 +154,7 @@ func (l *loop) sequence(v reflect.Value) {
 	case !t.CanSeq2():
 		l.fails(v)
 	default:
-		for first, second := range v.Seq2() {
+		for first, second := range untilFalse2(v.Seq2()) {
 			if !two {
 				second = first
 			}

@@ -11,7 +11,6 @@
 package template
 
 import (
-	"maps"
 	"strconv"
 	"strings"
 	"sync"
@@ -30,20 +29,12 @@ type Template struct {
 
 // A set is what templates that call each other share.
 type set struct {
-	lock      sync.RWMutex         // guards templates
-	templates map[string]*Template // those that are defined
-	functions atomic.Pointer[functions]
-	adding    sync.Mutex // whoever stores functions holds it
+	lock      sync.RWMutex              // guards templates
+	templates map[string]*Template      // those that are defined
+	functions atomic.Pointer[functions] // that Funcs was given; nil if it was given none
+	adding    sync.Mutex                // whoever stores functions holds it
 	missing   missingKey
 }
-
-// functions are what Funcs was given. They do not change: Funcs makes others.
-type functions struct {
-	given    map[string]any
-	prepared map[string]*function
-}
-
-var noFunctions functions
 
 // New makes a template with a name that is not defined yet, in a set of its own.
 func New(name string) *Template { return &Template{name: name} }
@@ -65,10 +56,11 @@ func (t *Template) join() {
 }
 
 func newSet() *set {
-	s := &set{templates: map[string]*Template{}}
-	s.functions.Store(&noFunctions)
-	return s
+	return &set{templates: map[string]*Template{}}
 }
+
+// noSet is that of executions of templates that have none.
+var noSet set
 
 // Clone copies the template and all of its set to a new set. Trees are not copied.
 func (t *Template) Clone() (*Template, error) {
@@ -172,16 +164,7 @@ func (t *Template) Funcs(funcMap FuncMap) *Template {
 	t.join()
 	t.adding.Lock()
 	defer t.adding.Unlock()
-	old := t.functions.Load()
-	all := &functions{maps.Clone(old.given), maps.Clone(old.prepared)}
-	if all.given == nil {
-		all.given, all.prepared = map[string]any{}, map[string]*function{}
-	}
-	for name, value := range funcMap {
-		all.prepared[name] = prepared(name, value)
-		all.given[name] = value
-	}
-	t.functions.Store(all)
+	t.functions.Store(t.functions.Load().with(funcMap))
 	return t
 }
 
@@ -189,7 +172,7 @@ func (t *Template) Funcs(funcMap FuncMap) *Template {
 // t's too, replace none that are not.
 func (t *Template) Parse(text string) (*Template, error) {
 	t.join()
-	trees, err := parse.Parse(t.name, text, t.left, t.right, t.functions.Load().given, builtinNames())
+	trees, err := parse.Parse(t.name, text, t.left, t.right, t.functions.Load().known()...)
 	if err == nil {
 		for name, tree := range trees {
 			t.define(name, tree)

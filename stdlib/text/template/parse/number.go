@@ -119,6 +119,9 @@ func complexOf(text string) (complex128, error) {
 func (n *NumberNode) setReal() error {
 	if i, err := strconv.ParseInt(n.Text, 0, 64); err == nil {
 		n.setInt(i)
+		if i != 0 && n.Text[0] == '+' {
+			n.IsUint, n.Uint64 = false, 0 // a sign makes it a signed integer
+		}
 		return nil
 	}
 	if u, err := strconv.ParseUint(n.Text, 0, 64); err == nil {

@@ -134,7 +134,7 @@ func (p *parser) template() {
 func (p *parser) add(t *Tree) {
 	known := p.set[t.Name]
 	switch {
-	case known == nil || IsEmptyTree(known.Root):
+	case known == nil || known == t || IsEmptyTree(known.Root):
 		p.set[t.Name] = t
 	case !IsEmptyTree(t.Root):
 		p.fail("template: multiple definition of template %q", t.Name)

@@ -181,9 +181,8 @@ func (s *scanner) close(trims bool) {
 func (s *scanner) actionToken() token {
 	start := s.pos
 	closes, trims := s.closes()
-	for !closes && s.pos < len(s.text) && isSpace(s.text[s.pos]) {
-		s.pos++
-		closes, trims = s.closes()
+	if !closes {
+		closes, trims = s.skipSpace()
 	}
 	spaced := s.pos > start
 	gap := 0
@@ -203,6 +202,24 @@ func (s *scanner) actionToken() token {
 		t.spaced, t.gap = true, gap
 	}
 	return t
+}
+
+// skipSpace goes past white space within an action, and reports whether a right delimiter follows: that is looked at where
+// all of the white space ends, or one character before, which belongs to a mark that trims. A delimiter that begins with
+// white space itself is found only where no other is before it.
+func (s *scanner) skipSpace() (closes, trims bool) {
+	start := s.pos
+	for s.pos < len(s.text) && isSpace(s.text[s.pos]) {
+		s.pos++
+	}
+	if s.pos > start {
+		s.pos--
+		if closes, trims = s.closes(); trims {
+			return closes, trims
+		}
+		s.pos++
+	}
+	return s.closes()
 }
 
 func (s *scanner) closeToken(trims bool) token {
