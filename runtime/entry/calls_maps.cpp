@@ -11,7 +11,7 @@ using services::KeyKind;
 using services::Map;
 
 extern "C" {
-extern uint8_t rt_zero_value[]; // known_values.cpp
+alignas(64) uint8_t rt_zero_value[abi::kZeroValueBytes];
 }
 
 namespace {

@@ -5,6 +5,10 @@
 #include "runtime/explorer/objects.h"
 #include "runtime/gc/collect.h"
 #include "runtime/gc/roots.h"
+#include "runtime/services/channel_timer.h"
+#include "runtime/services/timers.h"
+
+#include <new>
 
 namespace tuco::rt::explorer {
 
@@ -188,6 +192,74 @@ void collect_twice() {
     rest();
   });
 }
+
+// --- timers, to which nothing leads but their list ---
+
+// Timers and channels lie on several of the page's objects; the mark bit of the first says whether they are marked.
+bool is_marked(const void *object) {
+  return sync::load(&objects->marked, sync::relaxed) >> objects->span.index_of((uintptr_t)object) & 1;
+}
+services::Timer &timer(int i) { return *(services::Timer *)&objects->list[2 * i]; }
+void check_timers() {
+  for (int i = 0; i < 3; i++) MODEL_CHECK(is_marked(&timer(i)) && is_marked(timer(i).function), (uint64_t)i);
+}
+void start(int i, int64_t after) {
+  runtime_call([=](sched::Mutator &) { services::timer_start(&timer(i), model::now() + after); });
+}
+// Entries change their places while the list is marked.
+void moves(void *) {
+  start(2, 500);
+  start(0, 5000);
+  ended();
+}
+void collect_beside_moves() {
+  make_objects();
+  services::initialise_timers();
+  scans.end = check_timers;
+  run_with_collector(2, [](void *) {
+    for (int i = 0; i < 3; i++) {
+      new (&timer(i)) services::Timer{};
+      timer(i).function.initialise(&objects->list[8 + i]);
+      start(i, 1000 * (i + 1));
+    }
+    go(moves);
+    collect();
+    for (int i = 0; i < 3; i++) runtime_call([=](sched::Mutator &) { services::timer_stop(&timer(i)); });
+    rest();
+  });
+}
+
+// A ticker of before Go 1.23, which its list keeps, leaves it for a moment when it is due.
+const abi::Type kTime = [] {
+  abi::Type t{};
+  t.size = t.mask_period = 24;
+  return t;
+}();
+services::Channel &ticker() { return *(services::Channel *)&objects->list[0]; }
+void check_ticker() { MODEL_CHECK(!ticker().timer->when || is_marked(&ticker())); }
+void set_ticker(int64_t when, int64_t period) {
+  runtime_call([=](sched::Mutator &) { services::channel_timer_set(&ticker(), when, period); });
+}
+void collect_beside_ticks() {
+  static_assert(sizeof(services::Channel) <= kObjects * sizeof(Object));
+  make_objects();
+  services::initialise_timers();
+  scans.end = check_ticker;
+  run_with_collector(2, [](void *) {
+    auto *timer = new (model::allocate(sizeof(services::ChannelTimer), 64)) services::ChannelTimer{};
+    timer->is_eager = true;
+    timer->local.initialise((void **)model::allocate(8, 8));
+    new (&ticker().lock) sync::Mutex(sync::Rank::Channel);
+    ticker().elem = &kTime;
+    ticker().capacity = 1;
+    ticker().buffer.initialise((uint8_t *)model::allocate(24, 8));
+    services::channel_timer_attach(&ticker(), timer);
+    set_ticker(model::now() + 1000, 1000);
+    collect();
+    set_ticker(0, 0);
+    rest();
+  });
+}
 } // namespace
 
 const model::Scenario kCollectScenarios[] = {
@@ -221,6 +293,20 @@ const model::Scenario kCollectScenarios[] = {
      .main = collect_twice,
      .quiet = all_goroutines_ended,
      .stale = 1},
+    {.name = "collect-timers",
+     .claim = "timers that move in their list while it is marked stay, with what their functions need",
+     .main = collect_beside_moves,
+     .quiet = all_goroutines_ended,
+     .preemptions = 1,
+     .stale = 1},
+    {.name = "collect-ticker",
+     .claim = "a ticker that only its list keeps stays, also if it is due while the list is marked",
+     .main = collect_beside_ticks,
+     .quiet = all_goroutines_ended,
+     .preemptions = 1,
+     .stale = 1,
+     .timeouts = true,
+     .early_timeouts = true},
 };
 const int kCollectScenarioCount = sizeof kCollectScenarios / sizeof kCollectScenarios[0];
 

@@ -2,6 +2,7 @@
 
 #include "runtime/gc/barrier.h"
 #include "runtime/gc/collect.h"
+#include "runtime/gc/mark.h"
 #include "runtime/gc/roots.h"
 #include "runtime/services/raise.h"
 #include "runtime/stack/copy.h"
@@ -116,7 +117,9 @@ void report_overflow(const abi::GLayout &) { model::fail("assertion", "a stack o
 } // namespace stack
 
 namespace gc {
-void shade(uintptr_t) {}
+void shade(uintptr_t pointer) {
+  if (sched::is_marking()) marker_of(sched::rt_tls_m->p->id).mark_conservative(pointer);
+}
 void typed_move(const abi::Type *type, void *to, const void *from, uint64_t count) {
   sync::shared_write(*(char *)to);
   sync::shared_read(*(char *)from);

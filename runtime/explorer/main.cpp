@@ -4,7 +4,7 @@
 //     explorer --scenario NAME ...   these
 //     explorer --replay SCHEDULE     with one scenario: that execution, step by step
 //     --preemptions N --stale N      in place of the scenario's bounds
-//     --seconds N                    of CPU for each scenario (60)
+//     --seconds N                    of CPU for each scenario (600): a bound on what a broken scenario costs
 //     --random N --seed N            random schedules beyond the bounds (2000)
 //     --list                         names and claims
 //     --brief                        one line of numbers: for tools/mutants

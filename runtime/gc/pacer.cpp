@@ -126,11 +126,12 @@ uint64_t assist_for(uint64_t bytes, uint64_t work) {
   uint64_t room = end > live_at_begin ? end - live_at_begin : 0;
   if (room < 64 << 10) room = 64 << 10;
   uint64_t used = live > live_at_begin ? live - live_at_begin : 0;
-  auto wanted = (uint64_t)((double)last_work * (double)used / (double)room);
-  if (work >= wanted) return 0;
-  // Its part of what is missing, and something of what others have left.
-  uint64_t part = wanted - work, most = 64 * bytes;
-  if (part > most) part = most;
+  uint64_t part = 64 * bytes; // its part of what is missing, and something of what others have left
+  if (!is_beyond_goal()) {
+    auto wanted = (uint64_t)((double)last_work * (double)used / (double)room);
+    if (work >= wanted) return 0;
+    if (part > wanted - work) part = wanted - work;
+  }
   return part < kLongestAssist ? part : kLongestAssist;
 }
 

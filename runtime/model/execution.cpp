@@ -79,7 +79,7 @@ void Execution::reset() {
   memset(arena_, 0, arena_used_);
   arena_used_ = 0;
   arena_chain_ = 0;
-  machine_.reset();
+  machine_.reset(thread_count_);
   for (int i = 0; i < thread_count_; i++) {
     threads_[i].status = Status::Unused;
     threads_[i].guard = 0;
@@ -322,7 +322,7 @@ void Execution::step_done() {
 }
 
 bool Execution::is_shared(const void *p) {
-  uint32_t &mask = touched_[p];
+  uint32_t &mask = touched_.by(p);
   uint32_t with = mask | 1u << current_;
   if (with != mask) {
     bool was = mask & (mask - 1), is = with & (with - 1);

@@ -55,6 +55,43 @@ struct Failure {
   bool happened() const { return !kind.empty(); }
 };
 
+// Which threads have touched a location, as bits; over all executions of a scenario.
+class Touched {
+public:
+  uint32_t &by(const void *p) {
+    if (2 * count_ >= slots_.size()) grow();
+    Slot &slot = slot_of(p);
+    if (!slot.address) {
+      slot.address = p;
+      count_++;
+    }
+    return slot.threads;
+  }
+  void clear() {
+    slots_.assign(256, {});
+    count_ = 0;
+  }
+
+private:
+  struct Slot {
+    const void *address;
+    uint32_t threads;
+  };
+  Slot &slot_of(const void *p) {
+    size_t i = mix((uint64_t)p, 0) & (slots_.size() - 1);
+    while (slots_[i].address && slots_[i].address != p) i = (i + 1) & (slots_.size() - 1);
+    return slots_[i];
+  }
+  void grow() {
+    std::vector<Slot> old(2 * slots_.size());
+    old.swap(slots_);
+    for (const Slot &s : old)
+      if (s.address) slot_of(s.address) = s;
+  }
+  std::vector<Slot> slots_{256};
+  size_t count_ = 0;
+};
+
 class Execution {
 public:
   Execution();
@@ -156,8 +193,8 @@ private:
   char *arena_ = nullptr;
   size_t arena_used_ = 0;
   uint64_t arena_chain_ = 0;
-  std::unordered_map<const void *, uint32_t> touched_; // by which threads
-  std::unordered_map<const void *, bool> tried_;       // locks that are tried
+  Touched touched_;
+  std::unordered_map<const void *, bool> tried_; // locks that are tried
   struct Name {
     const char *text;
     size_t size;

@@ -24,12 +24,12 @@ uint64_t read_memory(const void *p, unsigned size) {
 uint64_t address_hash(const void *p) { return (uint64_t)p * 0x9e3779b97f4a7c15 >> 40; }
 } // namespace
 
-void Machine::reset() {
+void Machine::reset(int threads) {
   if (messages_.empty()) {
     messages_.resize(kMaxMessages);
     plain_table_.resize(kPlainSlots);
   }
-  memset(threads_, 0, sizeof threads_);
+  memset(threads_, 0, threads * sizeof threads_[0]);
   memset(&common_, 0, sizeof common_);
   memset(thread_hash_, 0, sizeof thread_hash_);
   memset(table_, 0, sizeof table_);

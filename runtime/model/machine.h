@@ -82,7 +82,7 @@ struct Location {
 
 class Machine {
 public:
-  void reset();
+  void reset(int threads); // that have run
   void start_thread(int thread, int parent);
 
   // Each makes the location known and returns its number.

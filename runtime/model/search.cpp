@@ -18,46 +18,43 @@ constexpr int kMostBound = 8; // of each kind: 64 pairs fit a word
 // State -> the pairs (preemptions, stale loads) that were left when it was followed.
 class Seen {
 public:
-  Seen() : keys_(1 << 16), pairs_(1 << 16) {}
+  Seen() : slots_(1 << 16) {}
   // False: it was followed with as much left.
   bool add(uint64_t state, int preemptions, int stale) {
     if (!state) state = 1;
-    if (2 * count_ >= keys_.size()) grow();
-    size_t i = slot(state);
-    if (!keys_[i]) {
-      keys_[i] = state;
+    if (2 * count_ >= slots_.size()) grow();
+    Slot &slot = slot_of(state);
+    if (!slot.state) {
+      slot.state = state;
       count_++;
     }
-    if (pairs_[i] >> (preemptions * kMostBound + stale) & 1) return false;
+    if (slot.pairs >> (preemptions * kMostBound + stale) & 1) return false;
     for (int p = 0; p <= preemptions; p++)
-      for (int s = 0; s <= stale; s++) pairs_[i] |= uint64_t{1} << (p * kMostBound + s);
+      for (int s = 0; s <= stale; s++) slot.pairs |= uint64_t{1} << (p * kMostBound + s);
     return true;
   }
   size_t count() const { return count_; }
   void clear() {
-    std::fill(keys_.begin(), keys_.end(), 0);
-    std::fill(pairs_.begin(), pairs_.end(), 0);
+    std::fill(slots_.begin(), slots_.end(), Slot{});
     count_ = 0;
   }
 
 private:
-  size_t slot(uint64_t state) const {
-    size_t i = state & (keys_.size() - 1);
-    while (keys_[i] && keys_[i] != state) i = (i + 1) & (keys_.size() - 1);
-    return i;
+  struct Slot {
+    uint64_t state, pairs;
+  };
+  Slot &slot_of(uint64_t state) {
+    size_t i = state & (slots_.size() - 1);
+    while (slots_[i].state && slots_[i].state != state) i = (i + 1) & (slots_.size() - 1);
+    return slots_[i];
   }
   void grow() {
-    std::vector<uint64_t> keys(2 * keys_.size()), pairs(2 * keys_.size());
-    keys.swap(keys_);
-    pairs.swap(pairs_);
-    for (size_t k = 0; k < keys.size(); k++)
-      if (keys[k]) {
-        size_t i = slot(keys[k]);
-        keys_[i] = keys[k];
-        pairs_[i] = pairs[k];
-      }
+    std::vector<Slot> old(2 * slots_.size());
+    old.swap(slots_);
+    for (const Slot &s : old)
+      if (s.state) slot_of(s.state) = s;
   }
-  std::vector<uint64_t> keys_, pairs_;
+  std::vector<Slot> slots_;
   size_t count_ = 0;
 };
 

@@ -25,7 +25,7 @@ struct Result {
 };
 
 struct Limits {
-  double seconds = 60;
+  double seconds = 600;
   uint64_t random = 2000; // random schedules after the exhaustive ones
   uint64_t seed = 1;
   int preemptions = -1, stale = -1; // in place of the scenario's

@@ -1,10 +1,10 @@
 #pragma once
-// The scheduler's interface; scheduler.cpp has the essay.
+// The scheduler's interface; scheduler.cpp and idle.cpp have the essays.
 #include "runtime/sched/goroutine.h"
 
 namespace tuco::rt::sched {
 
-constexpr int kMaxProcs = 1024;
+constexpr int kMaxProcs = sync::kModel ? 8 : 1024;
 
 // --- start ---
 // Makes this thread the first M with the first P and `procs` Ps in all.

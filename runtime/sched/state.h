@@ -60,6 +60,7 @@ P *take_idle_proc();
 M *take_idle_thread();
 
 void acquire(M &m, P *p); // p runs on m now
+inline void set_m(P &p, M *m) { sync::store(&p.m, m, sync::relaxed); }
 
 // Without the lock.
 bool any_work();            // in the queues

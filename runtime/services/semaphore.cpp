@@ -7,7 +7,7 @@ using sched::Mutator;
 using sched::Waiter;
 
 namespace {
-constexpr uint32_t kBuckets = 251;
+constexpr uint32_t kBuckets = sync::kModel ? 31 : 251;
 struct alignas(64) Bucket {
   sync::Mutex lock{sync::Rank::Semaphore};
   uint32_t waiting = 0; // atomic

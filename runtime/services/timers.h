@@ -13,7 +13,7 @@
 // whenever it schedules, at one word, which is the earliest deadline of all lists or an earlier one: who sets one that is the
 // first of its list lowers the word (look_by), and who has run what was due computes it anew, after it has set it to `never`.
 // So nobody's note is lost. While a P is idle, one idle M sleeps until the earliest deadline; it asks the lists themselves
-// (next_deadline), as a timer that was stopped must not keep a deadlock from being seen. The rest is in sched/scheduler.cpp.
+// (next_deadline), as a timer that was stopped must not keep a deadlock from being seen. The rest is in sched/idle.cpp.
 #include "runtime/abi/go_pointer.h"
 #include "runtime/sched/scheduler.h"
 

@@ -129,18 +129,21 @@ func opened(fd int, name string, flag int) *File {
 	return f
 }
 
+// specialBits are those of a mode beside the permissions that the kernel has other numbers for.
+var specialBits = [...]struct {
+	mode   FileMode
+	system uint32
+}{{ModeSetuid, syscall.S_ISUID}, {ModeSetgid, syscall.S_ISGID}, {ModeSticky, syscall.S_ISVTX}}
+
+// systemMode is what the kernel calls a mode, without the kind of file.
 func systemMode(m FileMode) uint32 {
-	mode := uint32(m.Perm())
-	if m&ModeSetuid != 0 {
-		mode |= syscall.S_ISUID
+	system := uint32(m.Perm())
+	for _, bit := range specialBits {
+		if m&bit.mode != 0 {
+			system |= bit.system
+		}
 	}
-	if m&ModeSetgid != 0 {
-		mode |= syscall.S_ISGID
-	}
-	if m&ModeSticky != 0 {
-		mode |= syscall.S_ISVTX
-	}
-	return mode
+	return system
 }
 
 // Name is the name that the file was opened by. It panics if f is nil.

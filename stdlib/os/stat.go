@@ -63,18 +63,13 @@ func describe(operation, name string, ask func(st *syscall.Stat_t) error) (FileI
 
 // fill translates what the kernel said.
 func (s *fileStat) fill(name string) {
-	s.name = path.Base(name)
-	s.size = s.sys.Size
+	s.name, s.size = path.Base(name), s.sys.Size
 	s.modTime = time.Unix(s.sys.Mtim.Unix())
-	s.mode = FileMode(s.sys.Mode&0777) | kindOf(s.sys.Mode)
-	if s.sys.Mode&syscall.S_ISUID != 0 {
-		s.mode |= ModeSetuid
-	}
-	if s.sys.Mode&syscall.S_ISGID != 0 {
-		s.mode |= ModeSetgid
-	}
-	if s.sys.Mode&syscall.S_ISVTX != 0 {
-		s.mode |= ModeSticky
+	s.mode = kindOf(s.sys.Mode) | FileMode(s.sys.Mode)&ModePerm
+	for _, bit := range specialBits {
+		if s.sys.Mode&bit.system != 0 {
+			s.mode |= bit.mode
+		}
 	}
 }
 

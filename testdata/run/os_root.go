@@ -32,18 +32,18 @@ func says(err error) string {
 // makeTree makes a directory to be the Root, with files next to it that nobody may reach.
 func makeTree() *os.Root {
 	os.RemoveAll(base)
-	os.MkdirAll(base+"/root/dir/sub", 0o777)
+	os.MkdirAll(base+"/place/dir/sub", 0o777)
 	os.MkdirAll(base+"/outside", 0o777)
 	os.WriteFile(base+"/secret", []byte("secret"), 0o666)
-	os.WriteFile(base+"/root/file", []byte("file"), 0o666)
-	os.WriteFile(base+"/root/dir/inner", []byte("inner"), 0o666)
+	os.WriteFile(base+"/place/file", []byte("file"), 0o666)
+	os.WriteFile(base+"/place/dir/inner", []byte("inner"), 0o666)
 	for name, target := range map[string]string{
 		"good": "dir/inner", "gooddir": "dir/sub/..", "dangling": "none", "loop": "loop",
-		"bad": "../secret", "baddir": "../outside/", "absolute": base + "/root/file", "back": "../root/file",
+		"bad": "../secret", "baddir": "../outside/", "absolute": base + "/place/file", "back": "../place/file",
 	} {
-		os.Symlink(target, base+"/root/"+name)
+		os.Symlink(target, base+"/place/"+name)
 	}
-	r, err := os.OpenRoot(base + "/root")
+	r, err := os.OpenRoot(base + "/place")
 	if err != nil {
 		panic(err)
 	}
@@ -134,7 +134,7 @@ func main() {
 	defer os.RemoveAll(dir)
 	base = dir + "/base"
 	paths := []string{"none", "none/", "dir", "dir/../file", "gooddir/../dir/./inner", "good", "gooddir/", "dangling", "loop",
-		"bad", "baddir/", "absolute", "back", "../secret", "dir/../../secret", base + "/root/file", "", "file/x", "."}
+		"bad", "baddir/", "absolute", "back", "../secret", "dir/../../secret", base + "/place/file", "", "file/x", "."}
 	for _, operation := range operations {
 		fmt.Println(operation.name)
 		for _, path := range paths {

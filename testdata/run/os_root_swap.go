@@ -42,10 +42,10 @@ func swap(dir string) {
 		os.Rename(dir+one, dir+other)
 		os.Rename(dir+"/aside", dir+one)
 	}
-	exchange("/root/a", "/root/out")
-	exchange("/root/a/b/f", "/root/secret")
-	os.Rename(dir+"/root/a/b", dir+"/b")
-	os.Rename(dir+"/b", dir+"/root/a/b")
+	exchange("/place/a", "/place/out")
+	exchange("/place/a/b/f", "/place/secret")
+	os.Rename(dir+"/place/a/b", dir+"/b")
+	os.Rename(dir+"/b", dir+"/place/a/b")
 }
 
 func main() {
@@ -54,20 +54,20 @@ func main() {
 		panic(err)
 	}
 	defer os.RemoveAll(dir)
-	os.MkdirAll(dir+"/root/a/b", 0o777)
+	os.MkdirAll(dir+"/place/a/b", 0o777)
 	os.MkdirAll(dir+"/outside/b", 0o777)
-	os.WriteFile(dir+"/root/a/b/f", []byte("public"), 0o666)
-	os.WriteFile(dir+"/root/f", []byte("public"), 0o666)
+	os.WriteFile(dir+"/place/a/b/f", []byte("public"), 0o666)
+	os.WriteFile(dir+"/place/f", []byte("public"), 0o666)
 	for _, secret := range []string{"/outside/b/f", "/outside/f", "/f"} {
 		os.WriteFile(dir+secret, []byte("secret"), 0o600)
 	}
-	os.Symlink("../outside", dir+"/root/out")
-	os.Symlink("../outside/b/f", dir+"/root/secret")
+	os.Symlink("../outside", dir+"/place/out")
+	os.Symlink("../outside/b/f", dir+"/place/secret")
 	secret, err := os.Stat(dir + "/outside/b/f")
 	if err != nil {
 		panic(err)
 	}
-	r, err := os.OpenRoot(dir + "/root")
+	r, err := os.OpenRoot(dir + "/place")
 	if err != nil {
 		panic(err)
 	}

@@ -113,7 +113,8 @@ func tiny(got chan string) {
 	for i := range 64 {
 		x := new(int32)
 		*x = int32(i)
-		runtime.SetFinalizer(x, func(p *int32) { got <- fmt.Sprint("tiny ", *p) })
+		// The text is too long to share a block with what is still to be made, which it would keep.
+		runtime.SetFinalizer(x, func(p *int32) { got <- fmt.Sprint("a tiny object: ", *p) })
 	}
 }
 
@@ -172,6 +173,9 @@ func main() {
 		}
 	}
 	fmt.Println(len(seen) >= most, wrong)
+	if len(seen) < most {
+		fmt.Println(len(seen), "of", most)
+	}
 
 	cleanups(got)
 	seen = collect(got, 4, 400)

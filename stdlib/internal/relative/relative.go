@@ -5,6 +5,7 @@
 package relative
 
 import (
+	"strconv"
 	"syscall"
 	"unsafe"
 )
@@ -61,33 +62,33 @@ func Readlink(dir int, name string) (string, error) {
 	}
 }
 
+// withNames makes a call that takes two names.
+func withNames(a, b string, call func(a, b *byte) syscall.Errno) error {
+	var names [2]*byte
+	for i, name := range [...]string{a, b} {
+		var err error
+		if names[i], err = syscall.BytePtrFromString(name); err != nil {
+			return err
+		}
+	}
+	return result(call(names[0], names[1]))
+}
+
 // Link gives a file one more name.
 func Link(dir int, name string, newDir int, newName string) error {
-	p, err := syscall.BytePtrFromString(name)
-	if err != nil {
-		return err
-	}
-	q, err := syscall.BytePtrFromString(newName)
-	if err != nil {
-		return err
-	}
-	_, _, errno := syscall.Syscall6(sysLinkat, uintptr(dir), uintptr(unsafe.Pointer(p)), uintptr(newDir),
-		uintptr(unsafe.Pointer(q)), 0, 0)
-	return result(errno)
+	return withNames(name, newName, func(from, to *byte) syscall.Errno {
+		_, _, errno := syscall.Syscall6(sysLinkat, uintptr(dir), uintptr(unsafe.Pointer(from)), uintptr(newDir),
+			uintptr(unsafe.Pointer(to)), 0, 0)
+		return errno
+	})
 }
 
 // Symlink makes a symbolic link that says target.
 func Symlink(target string, dir int, name string) error {
-	p, err := syscall.BytePtrFromString(target)
-	if err != nil {
-		return err
-	}
-	q, err := syscall.BytePtrFromString(name)
-	if err != nil {
-		return err
-	}
-	_, _, errno := syscall.Syscall6(sysSymlinkat, uintptr(unsafe.Pointer(p)), uintptr(dir), uintptr(unsafe.Pointer(q)), 0, 0, 0)
-	return result(errno)
+	return withNames(target, name, func(says, at *byte) syscall.Errno {
+		_, _, errno := syscall.Syscall(sysSymlinkat, uintptr(unsafe.Pointer(says)), uintptr(dir), uintptr(unsafe.Pointer(at)))
+		return errno
+	})
 }
 
 // ChmodFound sets the mode of the file that a descriptor of OpenPath means.
@@ -122,13 +123,4 @@ func UtimesFound(fd int, times *[2]syscall.Timespec) error {
 }
 
 // linkTo is the name of the link in /proc that leads to the file that a descriptor means.
-func linkTo(fd int) string {
-	var digits [20]byte
-	at := len(digits)
-	for fd > 0 || at == len(digits) {
-		at--
-		digits[at] = byte('0' + fd%10)
-		fd /= 10
-	}
-	return "/proc/self/fd/" + string(digits[at:])
-}
+func linkTo(fd int) string { return "/proc/self/fd/" + strconv.Itoa(fd) }

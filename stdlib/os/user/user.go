@@ -3,6 +3,7 @@
 package user
 
 import (
+	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -94,52 +95,37 @@ func (e missingError) Error() string {
 	return "user: Current requires cgo or " + string(e) + " set in environment"
 }
 
-// Lookup finds a user by name.
-func Lookup(username string) (*User, error) {
-	f, err := os.Open(usersFile)
+// in has find read a file.
+func in[T any](file string, find func(io.Reader) (T, error)) (found T, err error) {
+	f, err := os.Open(file)
 	if err != nil {
-		return nil, err
+		return found, err
 	}
 	defer f.Close()
-	return findUsername(username, f)
+	return find(f)
+}
+
+// Lookup finds a user by name.
+func Lookup(username string) (*User, error) {
+	return in(usersFile, func(r io.Reader) (*User, error) { return findUsername(username, r) })
 }
 
 // LookupId finds a user by number.
 func LookupId(uid string) (*User, error) {
-	f, err := os.Open(usersFile)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return findUserId(uid, f)
+	return in(usersFile, func(r io.Reader) (*User, error) { return findUserId(uid, r) })
 }
 
 // LookupGroup finds a group by name.
 func LookupGroup(name string) (*Group, error) {
-	f, err := os.Open(groupsFile)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return findGroupName(name, f)
+	return in(groupsFile, func(r io.Reader) (*Group, error) { return findGroupName(name, r) })
 }
 
 // LookupGroupId finds a group by number.
 func LookupGroupId(gid string) (*Group, error) {
-	f, err := os.Open(groupsFile)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return findGroupId(gid, f)
+	return in(groupsFile, func(r io.Reader) (*Group, error) { return findGroupId(gid, r) })
 }
 
 // GroupIds returns the numbers of the groups that the user belongs to, the user's own first.
 func (u *User) GroupIds() ([]string, error) {
-	f, err := os.Open(groupsFile)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return listGroupsFromReader(u, f)
+	return in(groupsFile, func(r io.Reader) ([]string, error) { return listGroupsFromReader(u, r) })
 }

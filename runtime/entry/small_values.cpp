@@ -1,4 +1,5 @@
-// Memory with known values, which compiled code points to: runtime/abi/values.h.
+// The words below kSmallValues, each at its place: compiled code points there for such a number in an interface
+// (compiler/passes/boxes.cpp). Nobody writes to them.
 #include "runtime/abi/values.h"
 
 #include <array>
@@ -14,6 +15,5 @@ consteval std::array<uint64_t, abi::kSmallValues> small_values() {
 } // namespace
 
 extern "C" {
-alignas(64) uint8_t rt_zero_value[abi::kZeroValueBytes];
 extern constinit const std::array<uint64_t, abi::kSmallValues> rt_small_values = small_values();
 }
