@@ -331,7 +331,7 @@ func removeIn(dir int, name string) *PathError {
 		}
 		f := NewFile(uintptr(fd), name)
 		names, readErr := f.Readdirnames(many)
-		if readErr != nil && readErr != io.EOF {
+		if readErr != nil && readErr != io.EOF && !IsNotExist(readErr) { // it may be gone meanwhile
 			f.Close()
 			return &PathError{Op: "readdirnames", Path: name, Err: readErr}
 		}
