@@ -5,7 +5,6 @@ import (
 	"internal/relative"
 	"io"
 	"io/fs"
-	"path"
 	"sort"
 	"sync"
 	"syscall"
@@ -173,11 +172,12 @@ func (f *File) lstatIn(name string) (FileInfo, error) {
 	if !f.inRoot {
 		return Lstat(full)
 	}
-	if err := f.enter("lstat"); err != nil {
+	if err := f.enter("fstatat"); err != nil {
 		return nil, err
 	}
 	defer f.descriptor.Leave()
-	return describe("lstat", full, func(st *syscall.Stat_t) error { return relative.Lstat(f.descriptor.Number, name, st) })
+	info, err := describe("fstatat", full, func(st *syscall.Stat_t) error { return relative.Lstat(f.descriptor.Number, name, st) })
+	return info, under(f.name, err)
 }
 
 // entry is a DirEntry.
@@ -257,21 +257,7 @@ func RemoveAll(name string) error {
 	if err := Remove(name); err == nil || IsNotExist(err) {
 		return nil
 	}
-	end := len(name)
-	for end > 1 && name[end-1] == '/' {
-		end--
-	}
-	start := end
-	for start > 0 && name[start-1] != '/' {
-		start--
-	}
-	above := name[:start]
-	if above == "" {
-		above = "."
-	}
-	for len(above) > 1 && above[len(above)-1] == '/' {
-		above = above[:len(above)-1]
-	}
+	above, last := splitLast(name)
 	f, err := Open(above)
 	if IsNotExist(err) {
 		return nil
@@ -280,11 +266,31 @@ func RemoveAll(name string) error {
 		return err
 	}
 	defer f.Close()
-	if err := removeIn(f.descriptor.Number, name[start:end]); err != nil {
+	if err := removeIn(f.descriptor.Number, last); err != nil {
 		err.Path = above + "/" + err.Path
 		return err
 	}
 	return nil
+}
+
+// splitLast cuts a path before its last name: the directory that is in, and the name. Of several slashes between them, one is
+// taken away; of several at the beginning, one stays.
+func splitLast(path string) (above, last string) {
+	for len(path) > 1 && path[0] == PathSeparator && path[1] == PathSeparator {
+		path = path[1:]
+	}
+	path = withoutSlash(path)
+	start := len(path)
+	for start > 0 && path[start-1] != PathSeparator {
+		start--
+	}
+	switch start {
+	case 0:
+		return ".", path
+	case 1:
+		return "/", path[1:]
+	}
+	return path[:start-1], path[start:]
 }
 
 // removeAt removes a file or an empty directory; what does not exist is no error.
@@ -325,14 +331,14 @@ func removeIn(dir int, name string) *PathError {
 		}
 		f := NewFile(uintptr(fd), name)
 		names, readErr := f.Readdirnames(many)
-		if readErr != nil && readErr != io.EOF {
+		if readErr != nil && readErr != io.EOF && !IsNotExist(readErr) { // it may be gone meanwhile
 			f.Close()
 			return &PathError{Op: "readdirnames", Path: name, Err: readErr}
 		}
 		failed := 0
 		for _, inner := range names {
 			if err := removeIn(fd, inner); err != nil {
-				err.Path = path.Join(name, err.Path)
+				err.Path = name + "/" + err.Path
 				failed++
 				if first == nil {
 					first = err

@@ -90,7 +90,9 @@ func (r *Root) Remove(name string) error {
 
 // RemoveAll removes a file, or a directory with all that is in it. What does not exist is no error.
 func (r *Root) RemoveAll(name string) error {
-	name = withoutSlash(name)
+	if name = withoutSlash(name); name == "/" {
+		name = "" // slashes alone
+	}
 	if name == "." || len(name) >= 2 && name[len(name)-2:] == "/." {
 		return &PathError{Op: "RemoveAll", Path: name, Err: syscall.EINVAL}
 	}
@@ -106,9 +108,15 @@ func (r *Root) RemoveAll(name string) error {
 	return nil
 }
 
-// at2 does something about two files, and says in errors which operation it was.
+// at2 does something about two files, and says in errors which operation it was. With a slash after it, the first is to be a
+// directory, whatever the second means.
 func (r *Root) at2(operation, from, to string, act func(from, to entryOf) error) error {
 	err := r.find(from, func(fromDir int, fromName string, fromSlash bool) error {
+		if fromSlash {
+			if err := mustBeDirectory(fromDir, fromName); err != nil {
+				return err
+			}
+		}
 		return r.find(to, func(toDir int, toName string, toSlash bool) error {
 			return act(entryOf{fromDir, fromName, fromSlash}, entryOf{toDir, toName, toSlash})
 		})
@@ -131,7 +139,7 @@ func (r *Root) Rename(oldname, newname string) error {
 				return err
 			}
 		}
-		if from.slash || to.slash {
+		if to.slash {
 			if err := mustBeDirectory(from.dir, from.name); err != nil {
 				return err
 			}
@@ -152,13 +160,14 @@ func (r *Root) Rename(oldname, newname string) error {
 // Link gives a file one more name. A symbolic link gets the name itself, not what it leads to.
 func (r *Root) Link(oldname, newname string) error {
 	return r.at2("linkat", oldname, newname, func(from, to entryOf) error {
-		if from.slash {
-			if err := mustBeDirectory(from.dir, from.name); err != nil {
-				return err
-			}
-		}
 		if to.slash {
-			return refuseSlash(to.dir, to.name)
+			err := refuseSlash(to.dir, to.name)
+			if err == syscall.EEXIST {
+				if err := relative.Lstat(from.dir, from.name, new(syscall.Stat_t)); err != nil {
+					return err
+				}
+			}
+			return err
 		}
 		return relative.Link(from.dir, from.name, to.dir, to.name)
 	})

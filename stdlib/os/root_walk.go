@@ -10,7 +10,8 @@ import (
 // links meanwhile.
 //
 // A path is cut into names, and each is looked up by a system call of its own: relative to the descriptor of the
-// directory before, and never following a symbolic link. Where there is a link, its text takes the name's place:
+// directory before, and never following a symbolic link. As in any path, who may search a directory need not be allowed to
+// read it (O_PATH). Where there is a link, its text takes the name's place:
 //
 //	a  link  c    link says "../b/d"    a  ..  b  d  c
 //	   ^ at                                ^ at

@@ -18,15 +18,16 @@ import (
 // Blank lines and what begins with # are skipped; so are lines with a name that begins with + or -, which had a meaning
 // where accounts were kept in a network, and lines whose numbers are none.
 
-// accounts calls with the fields of each account until it is told to stop. A line that is too short is skipped.
-func accounts(r io.Reader, atLeast int, each func(fields []string) (goOn bool)) error {
+// accounts calls with the fields of each account until it is told to stop. A line that has fewer is skipped; colons too many
+// belong to the last field.
+func accounts(r io.Reader, count int, each func(fields []string) (goOn bool)) error {
 	b := bufio.NewReader(r)
 	for {
 		line, err := b.ReadString('\n') // there is no limit to the members of a group
 		line = strings.TrimSpace(line)
 		if line != "" && !strings.ContainsRune("#+-:", rune(line[0])) {
-			fields := strings.Split(line, ":")
-			if len(fields) >= atLeast && !each(fields) {
+			fields := strings.SplitN(line, ":", count)
+			if len(fields) == count && !each(fields) {
 				return nil
 			}
 		}
@@ -46,7 +47,7 @@ func isNumber(s string) bool {
 
 // findUser finds the first user whose field has that value.
 func findUser(r io.Reader, field int, value string) (found *User, err error) {
-	err = accounts(r, 6, func(fields []string) bool {
+	err = accounts(r, 7, func(fields []string) bool {
 		if fields[field] != value || !isNumber(fields[2]) || !isNumber(fields[3]) {
 			return true
 		}
@@ -115,7 +116,11 @@ func listGroupsFromReader(u *User, r io.Reader) ([]string, error) {
 	}
 	groups := []string{u.Gid}
 	err := accounts(r, 4, func(fields []string) bool {
-		if isNumber(fields[2]) && fields[2] != u.Gid && slices.Contains(strings.Split(fields[3], ","), u.Username) {
+		members := fields[3]
+		if strings.Contains(members, ":") {
+			return true // nobody knows which of the fields they are
+		}
+		if isNumber(fields[2]) && fields[2] != u.Gid && slices.Contains(strings.Split(members, ","), u.Username) {
 			groups = append(groups, fields[2])
 		}
 		return true
