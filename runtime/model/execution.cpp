@@ -1,7 +1,6 @@
 #include "runtime/model/execution.h"
 
 #include <csignal>
-#include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
 #include <unistd.h>

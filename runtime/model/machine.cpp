@@ -310,7 +310,11 @@ void Machine::keep(Copy &copy, int threads) {
   size_t plains = plains_.size();
   copy.value(used);
   copy.value(plains);
-  copy.value(message_count_);
+  int messages = message_count_;
+  copy.value(messages);
+  // What goes back has gone on from there: the messages are those of the snapshot, and more.
+  if (used > used_ || plains > plains_.size() || messages > message_count_) abort();
+  message_count_ = messages;
   copy.value(common_hash_);
   copy.value(sum_);
   copy.value(full_);

@@ -13,7 +13,8 @@
 //   - the variables of the sources under test (sections.h), and the arena's pages that were ever written to;
 //   - the stacks. All threads lie still, with their registers on their stacks: the thread that is at its choice leaves
 //     for the stack of the process, which copies. Of a stack on which a thread lies, the part above its stack pointer;
-//     of another (of a goroutine that nobody runs; of a thread that runs a goroutine) all that was ever written to;
+//     of that of a goroutine that nobody runs, the part above what the scheduler keeps as its stack pointer; of one of
+//     which neither is known (of a thread that runs a goroutine) all that was ever written to;
 //   - the threads, the thread-local variables of the one that runs, the clock, the counters;
 //   - the machine's memory, but for messages: they do not change, and executions that go on from here only add to them;
 //   - how many choices were made (they too are only added to), and what the search has left of its bounds.
@@ -22,13 +23,15 @@
 //
 // It is complete if nothing else decides what an execution does. So sources under test keep nothing on the process's
 // heap and have no variables outside of the sections; both would also break that executions are alike from the
-// beginning. With --check-snapshots executions are made again from the beginning: at each choice the digest of the whole
-// state (Execution::digest) must be the same. The tests do so for some scenarios of each kind.
+// beginning. With --check-snapshots executions are made again from the beginning: from the snapshot on, at each choice the
+// digest of the whole state (Execution::digest) must be the same. Stacks are not in the digest, as the explorer's own
+// frames leave their traces there; what was not kept of them is overwritten instead. The tests check so some scenarios of
+// each kind.
 //
 // Executions from the beginning (random, replayed) have no snapshots. When one learns that a location is shared, the
 // search begins again, and all snapshots are dropped, as they are with other bounds.
 //
-// Copying a snapshot costs as much as some 30 steps: so there is not one for each choice, but after kGap steps.
+// Copying a snapshot costs as much as some ten steps: so there is not one for each choice, but after kGap steps.
 // Rejected: fork (a hundred times as slow); undoing steps (the sources' plain stores are not seen).
 #include "runtime/model/copy.h"
 
