@@ -103,8 +103,7 @@ void all_goroutines_ended() {
 namespace stack {
 // Stacks that the runtime takes for the smallest, on more memory than it knows of.
 bool set_stack(abi::GLayout &g, uint64_t size) {
-  constexpr uint64_t kReally = 32 << 10;
-  g.stack_high = (uintptr_t)model::allocate(kReally, 64) + kReally;
+  g.stack_high = (uintptr_t)model::allocate_stack(&g.sp) + model::kStackBytes;
   g.stack_low = g.stack_high - size;
   g.stack_guard = g.stack_low + abi::kStackSlack;
   return true;

@@ -6,6 +6,7 @@
 //     --preemptions N --stale N      in place of the scenario's bounds
 //     --seconds N                    of CPU for each scenario (600): a bound on what a broken scenario costs
 //     --random N --seed N            random schedules beyond the bounds (2000)
+//     --check-snapshots N            each Nth schedule is made from the beginning as well, and compared
 //     --list                         names and claims
 //     --brief                        one line of numbers: for tools/mutants
 #include "runtime/explorer/world.h"
@@ -89,6 +90,8 @@ int main(int argc, char **argv) {
       limits.random = atoll(value());
     } else if (option == "--seed") {
       limits.seed = atoll(value());
+    } else if (option == "--check-snapshots") {
+      limits.check_snapshots = atoi(value());
     } else if (option == "--brief") {
       brief = true;
     } else if (option == "--list") {

@@ -11,6 +11,7 @@
 // still while anybody can run, and then jumps to the next deadline, if the scenario has it so; a scenario may also let
 // deadlines pass early, at the price of a preemption.
 #include "runtime/model/machine.h"
+#include "runtime/model/tracked_memory.h"
 
 #include <map>
 #include <string>
@@ -42,12 +43,29 @@ struct Option {
 
 enum class Kind : uint8_t { Thread, Value, Data };
 
+class Execution;
+
 class Strategy {
 public:
   virtual ~Strategy() = default;
   // Which of n > 1 options; -1: the execution is given up, as its state was seen before.
   virtual int choose(Kind kind, int step, const Option *options, int n, uint64_t state) = 0;
   virtual bool wants_state() const { return false; }
+
+  // For a search that goes back to snapshots (snapshot.h). False: the execution begins at the beginning.
+  virtual bool go_back(Execution &) { return false; }
+  // Whether the choice that was just made is one to go back to.
+  virtual bool wants_snapshot(int) const { return false; }
+  virtual void take_snapshot(Execution &, int) {}
+  // The same choice, when a snapshot was taken or gone back to.
+  virtual int choose_again(const Option *) { return 0; }
+};
+
+// One that was made: option `option` before step `step`.
+struct Choice {
+  int step;
+  Kind kind;
+  uint8_t option;
 };
 
 struct Failure {
@@ -92,9 +110,12 @@ private:
   size_t count_ = 0;
 };
 
+constexpr int kMaxGoroutineStacks = 64;
+
 class Execution {
 public:
   Execution();
+  // From the beginning, or from where the strategy goes back to.
   void run(const Scenario &scenario, Strategy &strategy);
 
   Failure failure;
@@ -104,8 +125,14 @@ public:
   bool tracing = false;
   bool all_shared = false; // every step is a place of choice
   std::vector<std::string> trace;
-  std::string schedule; // choices other than the first, as `step kind option`
-  void forget_shared() { touched_.clear(); }
+  std::vector<Choice> choices;
+  std::string schedule() const;  // choices other than the first, as `step kind option`
+  bool checking = false;         // digests are made
+  std::vector<uint64_t> digests; // of the state before each choice of this run
+  // For another scenario.
+  void forget_shared();
+  // Copies the state, between two steps (snapshot.h).
+  void keep(Copy &copy);
 
   // For the hooks.
   uint64_t load(const void *p, unsigned size, int order, Place place);
@@ -126,6 +153,9 @@ public:
   void sleep(int64_t nanoseconds, Place place);
   uint32_t choose(uint32_t n, Place place);
   void *allocate(size_t size, size_t align);
+  char *allocate_stack(const uint64_t *sp);
+  // What a fault tells of memory under test; false: it is not to be written to.
+  bool note_fault(const void *address) { return arena_.note_fault(address) || stacks_.note_fault(address); }
   void thread_local_variable(void *p, unsigned size);
   [[noreturn]] void fail(const char *kind, const std::string &text);
   [[noreturn]] void end(); // as it should
@@ -145,7 +175,6 @@ private:
   enum class Status : uint8_t { Unused, Ready, Lock, Futex, Sleep, Done };
   struct Thread {
     void *sp = nullptr;
-    char *stack = nullptr;
     char name[24] = {};
     void (*run)(void *) = nullptr;
     void *argument = nullptr;
@@ -155,7 +184,7 @@ private:
     uint32_t wait_mask = 0; // it relaxes until these have made a step
     uint64_t queue_ticket = 0;
     alignas(64) uint64_t guard = 0;
-    char locals[512] = {};
+    char locals[320] = {};
   };
   struct Local {
     void *address;
@@ -164,14 +193,20 @@ private:
   enum class Pause { Step, Relax, Block };
 
   static void thread_start();
+  static void catch_faults();
   void reset();
+  char *stack(int i) { return stacks_.base() + i * kStackBytes; }
+  void keep_threads(Copy &copy);
+  void keep_stacks(Copy &copy);
+  char *live_part(int stack);
+  uint64_t digest() const;
   bool enabled(int i);
   void reschedule(Pause pause);
   void point(const void *p, bool order_only);
   void switch_to(int next);
   void leave();
   void note(Place place, const char *format, ...) __attribute__((format(printf, 3, 4)));
-  int decide(Kind kind, const Option *options, int n);
+  int decide(Kind kind, const Option *options, int n, uint64_t state = 0);
   template <class F> int pick(const uint16_t *messages, int n, F allowed);
   uint64_t state_hash(Pause pause);
   void step_done();
@@ -190,9 +225,12 @@ private:
   bool active_ = false;
   std::vector<Local> locals_;
   unsigned locals_size_ = 0;
-  char *arena_ = nullptr;
+  TrackedMemory arena_, stacks_; // of model threads, then of goroutines
   size_t arena_used_ = 0;
   uint64_t arena_chain_ = 0;
+  int goroutine_stacks_ = 0;
+  const uint64_t *goroutine_sp_[kMaxGoroutineStacks];
+  bool snapshot_wanted_ = false; // why a model thread came back to run()
   Touched touched_;
   std::unordered_map<const void *, bool> tried_; // locks that are tried
   struct Name {

@@ -45,6 +45,10 @@ void sleep(int64_t nanoseconds, Place place);
 uint32_t choose(uint32_t n, Place place = Place::here());
 // Zeroed memory that lasts until the end of the execution.
 void *allocate(size_t size, size_t align);
+// The lowest address of a stack for a goroutine, of kStackBytes, which lasts as long; its contents are anything. While
+// no thread is on it, its stack pointer stands in *sp: what is below is lost.
+constexpr size_t kStackBytes = 64 << 10;
+char *allocate_stack(const uint64_t *sp);
 // A thread-local variable of the code under test: each model thread has its own value, at first all zeros.
 void thread_local_variable(void *p, unsigned size);
 

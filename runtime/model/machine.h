@@ -29,10 +29,8 @@
 // Not modelled: values that a load reads before the store that makes them has been decided on (load buffering); spurious
 // failures (the runtime's compare-exchange is the strong one); consume. Plain stores to a location that is elsewhere
 // atomic are taken as seen by all.
+#include "runtime/model/copy.h"
 #include "runtime/model/hooks.h"
-
-#include <cstring>
-#include <vector>
 
 namespace tuco::rt::model {
 
@@ -45,6 +43,18 @@ inline uint64_t mix(uint64_t a, uint64_t b) {
   return (uint64_t)product ^ (uint64_t)(product >> 64) ^ b;
 }
 
+inline uint64_t mix_bytes(uint64_t h, const void *p, size_t bytes) {
+  uint64_t word;
+  size_t i = 0;
+  for (; i + sizeof word <= bytes; i += sizeof word) {
+    memcpy(&word, (const char *)p + i, sizeof word);
+    h = mix(h, word);
+  }
+  word = 0;
+  memcpy(&word, (const char *)p + i, bytes - i);
+  return mix(h, word);
+}
+
 struct Clock {
   uint16_t at[kMaxThreads];
   void join(const Clock &other) {
@@ -53,20 +63,24 @@ struct Clock {
   }
 };
 
+// Only the columns of locations that there are count, in blocks of kColumns: a block is zeroed when its first location
+// is made, and what lies beyond is anything.
+constexpr int kColumns = 16;
 struct View {
   uint16_t at[kMaxLocations];
 };
 
 struct Knowledge {
-  View view;
   Clock clock;
+  View view;
 };
 
+// Does not change once it is there, but for its neighbours in the order of modification (Machine::Links).
 struct Message {
   uint64_t value;
-  uint64_t hash; // of the history that led to it
-  uint16_t time; // place in the order of modification, with gaps
-  uint16_t older, newer;
+  uint64_t hash;       // of the history that led to it
+  uint16_t time;       // place in the order of modification, with gaps
+  uint16_t columns;    // of its view: of the locations that there were
   bool update;         // follows the older one at once: nothing comes between
   Knowledge knowledge; // what a reader that acquires learns
 };
@@ -82,7 +96,7 @@ struct Location {
 
 class Machine {
 public:
-  void reset(int threads); // that have run
+  void reset();
   void start_thread(int thread, int parent);
 
   // Each makes the location known and returns its number.
@@ -115,10 +129,31 @@ public:
   // The thread knows all that the others do: they have ended, or nobody can go on.
   void learn_all(int thread, int count);
 
+  // What `threads` threads have done, for a snapshot. Messages stay where they are: the executions that go on from it
+  // only add to them.
+  void keep(Copy &copy, int threads);
+  // A hash of all that, and of the messages: longer than `hash`, which knows the state by how it came to be.
+  uint64_t digest(int threads) const;
+
 private:
   Message &insert(Location &l, uint64_t value, uint16_t behind);
-  void join(Knowledge &a, const Knowledge &b);
-  void join_view(View &a, const View &b);
+  void knows_nothing(Message &m);
+  void knows(Message &m, const Knowledge &what);
+  void join(Knowledge &a, const Message &m) { join(a, m.knowledge, m.columns); }
+  void join(Knowledge &a, const Knowledge &b, int columns);
+  void join_view(View &a, const View &b, int columns);
+  // Of the locations that there are, in whole blocks.
+  int columns() const { return (used_ + kColumns - 1) & ~(kColumns - 1); }
+  void copy_knowledge(Knowledge &to, const Knowledge &from) {
+    to.clock = from.clock;
+    memcpy(to.view.at, from.view.at, columns() * sizeof to.view.at[0]);
+  }
+  void clear_columns(int first);
+  uint16_t &table_entry(const void *p);
+  uint16_t &plain_entry(const void *p);
+  void forget_locations(int from);
+  void forget_plains(size_t from);
+  void keep_knowledge(Copy &copy, Knowledge &knowledge);
   void set_hash(uint64_t salt, uint64_t &slot, uint64_t value) {
     sum_ += mix(salt, value) - mix(salt, slot);
     slot = value;
@@ -146,6 +181,10 @@ private:
   int used_ = 0;
   uint16_t table_[4 * kMaxLocations] = {}; // open addressing: number + 1
   std::vector<Message> messages_;
+  struct Links {
+    uint16_t older, newer;
+  };
+  std::vector<Links> links_; // of each message
   int message_count_ = 0;
   std::vector<Plain> plains_;
   std::vector<uint16_t> plain_table_;

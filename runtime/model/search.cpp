@@ -1,5 +1,9 @@
 #include "runtime/model/search.h"
 
+#include "runtime/model/seen.h"
+#include "runtime/model/snapshot.h"
+
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
 #include <map>
@@ -13,88 +17,49 @@ double seconds_now() {
   return t.tv_sec + t.tv_nsec * 1e-9;
 }
 
-constexpr int kMostBound = 8; // of each kind: 64 pairs fit a word
-
-// State -> the pairs (preemptions, stale loads) that were left when it was followed.
-class Seen {
-public:
-  Seen() : slots_(1 << 16) {}
-  // False: it was followed with as much left.
-  bool add(uint64_t state, int preemptions, int stale) {
-    if (!state) state = 1;
-    if (2 * count_ >= slots_.size()) grow();
-    Slot &slot = slot_of(state);
-    if (!slot.state) {
-      slot.state = state;
-      count_++;
-    }
-    if (slot.pairs >> (preemptions * kMostBound + stale) & 1) return false;
-    for (int p = 0; p <= preemptions; p++)
-      for (int s = 0; s <= stale; s++) slot.pairs |= uint64_t{1} << (p * kMostBound + s);
-    return true;
-  }
-  size_t count() const { return count_; }
-  void clear() {
-    std::fill(slots_.begin(), slots_.end(), Slot{});
-    count_ = 0;
-  }
-
-private:
-  struct Slot {
-    uint64_t state, pairs;
-  };
-  Slot &slot_of(uint64_t state) {
-    size_t i = state & (slots_.size() - 1);
-    while (slots_[i].state && slots_[i].state != state) i = (i + 1) & (slots_.size() - 1);
-    return slots_[i];
-  }
-  void grow() {
-    std::vector<Slot> old(2 * slots_.size());
-    old.swap(slots_);
-    for (const Slot &s : old)
-      if (s.state) slot_of(s.state) = s;
-  }
-  std::vector<Slot> slots_;
-  size_t count_ = 0;
-};
-
 class DepthFirst : public Strategy {
 public:
   DepthFirst(Seen &seen, bool prune, int preemptions, int stale)
-      : seen_(seen), prune_(prune), preemptions_(preemptions), stale_(stale) {}
+      : seen_(seen), prune_(prune), first_{0, preemptions, stale} {}
 
-  void begin() {
-    depth_ = 0;
-    left_p_ = preemptions_;
-    left_s_ = stale_;
+  bool go_back(Execution &execution) override {
+    const Position *kept = path_.empty() ? nullptr : snapshots_.go_back(execution, path_.size() - 1);
+    at_ = before_ = kept ? *kept : first_;
+    return kept;
   }
 
-  bool wants_state() const override { return prune_ && depth_ >= path_.size(); }
+  bool wants_state() const override { return prune_ && at_.depth >= path_.size(); }
 
   int choose(Kind kind, int, const Option *options, int n, uint64_t state) override {
-    if (!prune_ || depth_ < path_.size() || kind != Kind::Thread || seen_.add(state, left_p_, left_s_)) {
-      int affordable = 0, first = -1;
-      for (int i = 0; i < n; i++)
-        if (fits(options[i])) {
-          affordable++;
-          if (first < 0) first = i;
-        }
-      int chosen = first;
-      if (affordable > 1) {
-        if (depth_ == path_.size()) {
-          path_.push_back({(uint8_t)first, (uint8_t)n, {}});
-          for (int i = 0; i < n; i++)
-            if (fits(options[i])) path_.back().affordable |= 1u << i;
-        }
-        Node &node = path_[depth_++];
-        if (node.n != n) abort(); // the code under test does not do the same thing twice
-        chosen = node.at;
-      }
-      left_p_ -= options[chosen].preemptions;
-      left_s_ -= options[chosen].stale;
-      return chosen;
+    opened_ = false;
+    before_ = at_;
+    if (prune_ && at_.depth == path_.size() && kind == Kind::Thread &&
+        !seen_.add(state, at_.preemptions, at_.stale))
+      return -1;
+    uint32_t affordable = 0;
+    for (int i = 0; i < n; i++) affordable |= uint32_t{fits(options[i])} << i;
+    int chosen = __builtin_ctz(affordable);
+    if (affordable & (affordable - 1)) {
+      opened_ = at_.depth == path_.size();
+      if (opened_) path_.push_back({(uint8_t)chosen, (uint8_t)n, affordable});
+      Node &node = path_[at_.depth++];
+      if (node.n != n) abort(); // the code under test does not do the same thing twice
+      chosen = node.at;
     }
-    return -1;
+    at_.preemptions -= options[chosen].preemptions;
+    at_.stale -= options[chosen].stale;
+    return chosen;
+  }
+
+  bool wants_snapshot(int step) const override { return opened_ && snapshots_.is_due(step); }
+  void take_snapshot(Execution &execution, int step) override { snapshots_.take(execution, step, before_); }
+  int choose_again(const Option *options) override {
+    opened_ = false;
+    at_ = before_;
+    int chosen = path_[at_.depth++].at;
+    at_.preemptions -= options[chosen].preemptions;
+    at_.stale -= options[chosen].stale;
+    return chosen;
   }
 
   // To the next path; false: there is none.
@@ -116,14 +81,30 @@ private:
     uint8_t at, n;
     uint32_t affordable;
   };
-  bool fits(const Option &o) const { return o.preemptions <= left_p_ && o.stale <= left_s_; }
+  bool fits(const Option &o) const { return o.preemptions <= at_.preemptions && o.stale <= at_.stale; }
 
   Seen &seen_;
   bool prune_;
-  int preemptions_, stale_;
+  Position first_;
   std::vector<Node> path_;
-  size_t depth_ = 0;
-  int left_p_ = 0, left_s_ = 0;
+  Position at_, before_; // now, and before the last choice
+  bool opened_ = false;  // the last choice was the first one there
+  Snapshots snapshots_;
+};
+
+// Makes the same choices again, and gives up where the other execution did.
+class Again : public Strategy {
+public:
+  explicit Again(const std::vector<Choice> &choices) : choices_(choices) {}
+  int choose(Kind, int, const Option *, int n, uint64_t) override {
+    if (next_ == choices_.size()) return -1;
+    int option = choices_[next_++].option;
+    return option < n ? option : -1;
+  }
+
+private:
+  std::vector<Choice> choices_;
+  size_t next_ = 0;
 };
 
 class Random : public Strategy {
@@ -232,67 +213,106 @@ static std::string shorten(Execution &execution, const Scenario &scenario, std::
   return join(parts);
 }
 
-Result explore(Execution &execution, const Scenario &scenario, const Limits &limits) {
-  Result result;
-  Seen seen;
-  double start = seconds_now(), deadline = start + limits.seconds;
-  auto finish = [&](bool found) {
-    if (found) {
-      result.failure = execution.failure;
-      result.schedule = shorten(execution, scenario, execution.schedule, result.failure);
+namespace {
+// The search of one scenario.
+class Search {
+public:
+  Search(Execution &execution, Seen &seen, const Scenario &scenario, const Limits &limits)
+      : execution_(execution), seen_(seen), scenario_(scenario), limits_(limits), random_(limits.seed) {}
+
+  Result run() {
+    execution_.forget_shared();
+    execution_.failure = {};
+    seen_.clear();
+    bool done = exhaust();
+    result_.complete = done && !failed();
+    if (result_.complete) run_random(limits_.random);
+    if (failed()) {
+      result_.failure = execution_.failure;
+      result_.schedule = shorten(execution_, scenario_, execution_.schedule(), result_.failure);
     }
-    result.states += seen.count();
-    result.seconds = seconds_now() - start;
-    return result;
-  };
-  execution.forget_shared();
-  Random random(limits.seed);
-  int length = 100;
-  // Some random ones first, as they learn quickly what is shared.
-  auto run_random = [&](uint64_t count) {
-    for (uint64_t i = 0; i < count && seconds_now() < deadline; i++) {
-      random.begin(length);
-      execution.run(scenario, random);
-      result.schedules++;
-      length = (length + execution.steps) / 2;
-      if (execution.failure.happened()) return true;
-    }
-    return false;
-  };
-  int most_p = limits.preemptions >= 0 ? limits.preemptions : scenario.preemptions;
-  int most_s = limits.stale >= 0 ? limits.stale : scenario.stale;
-  uint64_t random_first = 100 < limits.random ? 100 : limits.random;
-  // The simplest failures first: so a few bounded executions come before the random ones that learn.
-  for (int round = 0; round <= most_p + most_s; round++) {
-    if (round == 2 && run_random(random_first)) return finish(true);
-    for (int p = 0; p <= most_p; p++) {
-      int s = round - p;
-      if (s < 0 || s > most_s) continue;
-      bool again = true;
-      while (again) {
-        again = false;
-        DepthFirst strategy(seen, limits.prune, p, s);
-        do {
-          strategy.begin();
-          execution.run(scenario, strategy);
-          result.schedules++;
-          if (execution.failure.happened()) return finish(true);
-          if (execution.learned) {
-            seen.clear();
-            again = true;
-            break;
-          }
-          if (seconds_now() > deadline) return finish(false);
-        } while (strategy.next());
-      }
-      if (p >= result.preemptions) result.preemptions = p;
-      if (s >= result.stale) result.stale = s;
+    result_.states = seen_.count();
+    result_.seconds = seconds_now() - start_;
+    return result_;
+  }
+
+private:
+  bool failed() const { return execution_.failure.happened(); }
+  // The clock is read now and then, as that costs as much as some steps.
+  bool is_late() { return result_.schedules % 64 == 0 && seconds_now() - start_ > limits_.seconds; }
+
+  void run_random(uint64_t count) {
+    for (uint64_t i = 0; i < count && !is_late(); i++) {
+      random_.begin(length_);
+      execution_.run(scenario_, random_);
+      result_.schedules++;
+      length_ = (length_ + execution_.steps) / 2;
+      if (failed()) return;
     }
   }
-  result.complete = true;
-  if (run_random(limits.random)) return finish(true);
-  return finish(false);
-}
+
+  // All within the bounds, which rise one by one. False: it took too long. A few bounded executions come before the
+  // random ones that quickly learn what is shared: the simplest failures first.
+  bool exhaust() {
+    int most_p = limits_.preemptions >= 0 ? limits_.preemptions : scenario_.preemptions;
+    int most_s = limits_.stale >= 0 ? limits_.stale : scenario_.stale;
+    for (int round = 0; round <= most_p + most_s; round++) {
+      if (round == 2) run_random(std::min<uint64_t>(100, limits_.random));
+      if (failed()) return true;
+      for (int p = 0; p <= most_p; p++) {
+        int s = round - p;
+        if (s < 0 || s > most_s) continue;
+        while (!exhaust(p, s)) {
+          if (!execution_.learned) return false;
+          seen_.clear();
+        }
+        if (failed()) return true;
+        result_.preemptions = std::max(result_.preemptions, p);
+        result_.stale = std::max(result_.stale, s);
+      }
+    }
+    return true;
+  }
+
+  // False: something was learnt that changes where choices are, or it took too long.
+  bool exhaust(int preemptions, int stale) {
+    DepthFirst strategy(seen_, limits_.prune, preemptions, stale);
+    do {
+      result_.schedules++;
+      execution_.checking = limits_.check_snapshots && result_.schedules % limits_.check_snapshots == 0;
+      execution_.run(scenario_, strategy);
+      if (execution_.checking && !failed() && !execution_.learned) check();
+      execution_.checking = false;
+      if (failed()) return true;
+      if (execution_.learned) return false;
+      if (is_late()) return false;
+    } while (strategy.next());
+    return true;
+  }
+
+  // Makes the execution that was just made from the beginning: it must come by the same states.
+  void check() {
+    std::vector<uint64_t> expected = execution_.digests; // from the snapshot on
+    bool abandoned = execution_.abandoned;
+    int steps = execution_.steps;
+    Again strategy(execution_.choices);
+    execution_.run(scenario_, strategy);
+    const std::vector<uint64_t> &found = execution_.digests;
+    if (execution_.abandoned != abandoned || execution_.steps != steps || found.size() < expected.size() ||
+        !std::equal(expected.rbegin(), expected.rend(), found.rbegin()))
+      execution_.failure = {"snapshot", "an execution from a snapshot is another from the beginning"};
+  }
+
+  Execution &execution_;
+  Seen &seen_;
+  const Scenario &scenario_;
+  const Limits &limits_;
+  double start_ = seconds_now();
+  Result result_;
+  Random random_;
+  int length_ = 100; // of executions, more or less
+};
+} // namespace
 
 bool replay(Execution &execution, const Scenario &scenario, const std::string &schedule) {
   // What is shared decides where choices are; in a replay every place is one.
@@ -303,6 +323,11 @@ bool replay(Execution &execution, const Scenario &scenario, const std::string &s
   execution.run(scenario, strategy);
   execution.tracing = execution.all_shared = false;
   return true;
+}
+
+Result explore(Execution &execution, const Scenario &scenario, const Limits &limits) {
+  static Seen seen; // one for all searches
+  return Search(execution, seen, scenario, limits).run();
 }
 
 } // namespace tuco::rt::model

@@ -30,6 +30,8 @@ struct Limits {
   uint64_t seed = 1;
   int preemptions = -1, stale = -1; // in place of the scenario's
   bool prune = true;                // states that were seen are not followed again
+  // Each so-manieth schedule that went on from a snapshot is made from the beginning as well, and must be the same.
+  int check_snapshots = 0;
 };
 
 Result explore(Execution &execution, const Scenario &scenario, const Limits &limits);
