@@ -2,7 +2,7 @@
 %Words = type { ptr addrspace(1), i64, ptr addrspace(1) }
 declare x86_regcallcc void @main.use(ptr addrspace(1), ptr addrspace(1))
 declare x86_regcallcc void @main.borrow(ptr addrspace(1), ptr addrspace(1) nocapture)
-declare { ptr addrspace(1), i64 } @rt_string_concat(ptr addrspace(1), i64)
+declare { ptr addrspace(1), i64 } @rt_string_concat(ptr addrspace(1), ptr addrspace(1), i64)
 declare void @rt_panic_nil()
 
 ; Needed on one way only: the frame is taken there, and given back on the edge to the common return. The first word is
@@ -31,11 +31,11 @@ define x86_regcallcc i64 @main.two(ptr addrspace(1) %context, ptr addrspace(1) %
                                i64 2, label %two ], !prof !0
 one:
   store ptr addrspace(1) %p, ptr addrspace(1) %a
-  %x = call { ptr addrspace(1), i64 } @rt_string_concat(ptr addrspace(1) %a, i64 3)
+  %x = call { ptr addrspace(1), i64 } @rt_string_concat(ptr addrspace(1) null, ptr addrspace(1) %a, i64 3)
   ret i64 1
 two:
   store ptr addrspace(1) %p, ptr addrspace(1) %second
-  %y = call { ptr addrspace(1), i64 } @rt_string_concat(ptr addrspace(1) %b, i64 3)
+  %y = call { ptr addrspace(1), i64 } @rt_string_concat(ptr addrspace(1) null, ptr addrspace(1) %b, i64 3)
   ret i64 2
 fine:
   ret i64 0
@@ -99,14 +99,14 @@ define x86_regcallcc void @main.shared(ptr addrspace(1) %context, ptr addrspace(
   %kept = alloca %Three, addrspace(1)
   %over = alloca %Three, addrspace(1)
   store ptr addrspace(1) %p, ptr addrspace(1) %a
-  %1 = call { ptr addrspace(1), i64 } @rt_string_concat(ptr addrspace(1) %a, i64 3)
+  %1 = call { ptr addrspace(1), i64 } @rt_string_concat(ptr addrspace(1) null, ptr addrspace(1) %a, i64 3)
   store ptr addrspace(1) %p, ptr addrspace(1) %b
-  %2 = call { ptr addrspace(1), i64 } @rt_string_concat(ptr addrspace(1) %b, i64 2)
+  %2 = call { ptr addrspace(1), i64 } @rt_string_concat(ptr addrspace(1) null, ptr addrspace(1) %b, i64 2)
   call x86_regcallcc void @main.use(ptr addrspace(1) poison, ptr addrspace(1) %kept)
   store ptr addrspace(1) %p, ptr addrspace(1) %c
   store ptr addrspace(1) %p, ptr addrspace(1) %over
-  %3 = call { ptr addrspace(1), i64 } @rt_string_concat(ptr addrspace(1) %c, i64 3)
-  %4 = call { ptr addrspace(1), i64 } @rt_string_concat(ptr addrspace(1) %over, i64 3)
+  %3 = call { ptr addrspace(1), i64 } @rt_string_concat(ptr addrspace(1) null, ptr addrspace(1) %c, i64 3)
+  %4 = call { ptr addrspace(1), i64 } @rt_string_concat(ptr addrspace(1) null, ptr addrspace(1) %over, i64 3)
   ret void
 }
 ; Other words hold pointers: no sharing. Those without pointers share, whatever they are.
