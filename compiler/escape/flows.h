@@ -36,6 +36,7 @@ private:
   Location &buffered(const core::Expr &e, const Hole &k);
   void append(const core::Expr &e, const Hole &k);
   void integer_pointers(const core::Expr &e, const Hole &k);
+  void read_pointers(const core::Expr &e, const Hole &k);
   // results: one hole per result (one in all if the call has a single result).
   void call(const core::Expr &e, std::span<const Hole> results);
   void call_of_member(const core::Expr &e, std::span<const Hole> results);
