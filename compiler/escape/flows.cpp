@@ -177,8 +177,11 @@ void Flows::allocation(const Expr &e, const Hole &k) {
   case Op::StringFromBytes:
   case Op::StringFromRunes:
   case Op::StringFromRune:
-  case Op::BytesFromString:
   case Op::RunesFromString: effects(ops); return void(buffered(e, k));
+  case Op::BytesFromString:
+    effects(ops);
+    if (ops[0]->op != Op::Const) return void(buffered(e, k));
+    return sized(e, static_cast<int64_t>(ops[0]->constant->as_string().size()), k);
   case Op::Append:
   case Op::AppendSlice:
   case Op::AppendZeros: return append(e, k);
@@ -190,9 +193,13 @@ void Flows::make_slice(const Expr &e, const Hole &k) {
   effects(e.operands);
   const Expr &capacity = *e.operands[1];
   if (capacity.op != Op::Const) return void(buffered(e, k));
+  sized(e, capacity.constant->as_int64().value_or(-1), k);
+}
+
+// An array of `count` elements for the slice that `e` makes.
+void Flows::sized(const Expr &e, int64_t count, const Hole &k) {
   int64_t size = core::size_of(core::elem_of(e.type));
-  auto n = capacity.constant->as_int64();
-  bool fits = n && *n >= 0 && (size == 0 || *n <= kMaxSiteBytes / size);
+  bool fits = count >= 0 && (size == 0 || count <= kMaxSiteBytes / size);
   graph_.add_flow(k.address(), graph_.add_site(*function_, e, fits ? nullptr : kTooLarge));
 }
 

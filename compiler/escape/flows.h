@@ -33,6 +33,7 @@ private:
   void through_memory(const core::Expr &e, const Hole &k);
   void allocation(const core::Expr &e, const Hole &k);
   void make_slice(const core::Expr &e, const Hole &k);
+  void sized(const core::Expr &e, int64_t count, const Hole &k);
   Location &buffered(const core::Expr &e, const Hole &k);
   void append(const core::Expr &e, const Hole &k);
   void integer_pointers(const core::Expr &e, const Hole &k);

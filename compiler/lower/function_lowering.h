@@ -130,6 +130,7 @@ private:
   llvm::Value *buffer(types::Type *elem, int64_t count, const Expr &e); // elem null: of a text
   llvm::Value *text_buffer(const Expr &e);                              // null: its site is on the heap
   Value bytes_from_string(const Expr &e);
+  Value bytes_from_constant(const Expr &e);
   Value runes_from_string(const Expr &e);
   llvm::Value *append_buffer(const Expr &e);
 
