@@ -86,6 +86,15 @@ void FunctionBuilder::range_integer(const syntax::RangeStmt *s, types::Type *t) 
       });
 }
 
+// The string whose bytes `x` asks for, as []byte(s): a range over them needs no copy, as nobody can change either. Or null.
+const syntax::Expr *FunctionBuilder::string_of_bytes(const syntax::Expr *x, types::Type *t) {
+  auto *call = syntax::unparen(x)->as<syntax::CallExpr>();
+  if (call == nullptr || call->args.size() != 1 || !info_.at(syntax::unparen(call->fun)).is_type())
+    return nullptr;
+  bool is_copy = types::is_string(type_of(call->args[0])) && size_of(elem_of(t)) == 1;
+  return is_copy ? call->args[0] : nullptr;
+}
+
 void FunctionBuilder::range_indexed(const syntax::RangeStmt *s, types::Type *t) {
   types::Type *int_type = types::basic(BasicKind::Int);
   types::Type *boolean = types::basic(BasicKind::Bool);
@@ -106,6 +115,10 @@ void FunctionBuilder::range_indexed(const syntax::RangeStmt *s, types::Type *t) 
     } else if (!info_.at(s->x).is_constant()) { // len(x) is not constant: x has a call or a receive in it
       eval(expr(s->x));                         // for its effects
     }
+  } else if (const syntax::Expr *string = string_of_bytes(s->x, t)) {
+    const Expr *text = spill(expr(string));
+    n = spill(make(Op::StringLength, int_type, s->pos, {text}));
+    base = make(Op::StringData, pointer_to(elem), s->pos, {text});
   } else {
     Variable *held = temporary(t, s->pos);
     assign(held, effect(s->x));

@@ -226,6 +226,7 @@ private:
   // ---- build_range.cpp
   void range_statement(const syntax::RangeStmt *s);
   void range_integer(const syntax::RangeStmt *s, types::Type *t);
+  const syntax::Expr *string_of_bytes(const syntax::Expr *x, types::Type *t);
   void range_indexed(const syntax::RangeStmt *s, types::Type *t);
   void range_string(const syntax::RangeStmt *s);
   void range_map(const syntax::RangeStmt *s, types::Type *t);

@@ -127,8 +127,9 @@ private:
   bool is_empty_interface(types::Type *t);
 
   // ---- lower_buffer.cpp
-  llvm::Value *buffer(types::Type *elem, int64_t count, const Expr &e); // elem null: of a text
-  llvm::Value *text_buffer(const Expr &e);                              // null: its site is on the heap
+  llvm::Type *buffer_type(types::Type *elem, int64_t bytes);
+  llvm::Value *buffer(llvm::Type *type, const char *what, const Expr &e);
+  llvm::Value *text_buffer(const Expr &e); // null: its site is on the heap
   Value bytes_from_string(const Expr &e);
   Value bytes_from_constant(const Expr &e);
   Value runes_from_string(const Expr &e);

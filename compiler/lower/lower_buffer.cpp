@@ -14,10 +14,18 @@ using core::Op;
 using escape::kBufferBytes;
 using escape::kBufferRunes;
 
-llvm::Value *FunctionLowering::buffer(types::Type *elem, int64_t count, const Expr &e) {
-  llvm::Type *type = elem == nullptr ? b_.getInt8Ty() : layout_.memory_type(elem);
-  llvm::Value *memory = entry_alloca(llvm::ArrayType::get(type, static_cast<uint64_t>(count)), "buffer");
-  m_.name_memory(memory, elem == nullptr ? "the bytes of a text" : "the array of a slice", e.type, e.pos);
+// As many elements as fit, and what is missing to all of the bytes, which the runtime clears.
+llvm::Type *FunctionLowering::buffer_type(types::Type *elem, int64_t bytes) {
+  int64_t size = core::size_of(elem), count = bytes / size;
+  llvm::Type *array = llvm::ArrayType::get(layout_.memory_type(elem), static_cast<uint64_t>(count));
+  if (bytes == count * size) return array;
+  llvm::Type *rest = llvm::ArrayType::get(b_.getInt8Ty(), static_cast<uint64_t>(bytes - count * size));
+  return llvm::StructType::get(context_, {array, rest});
+}
+
+llvm::Value *FunctionLowering::buffer(llvm::Type *type, const char *what, const Expr &e) {
+  llvm::Value *memory = entry_alloca(type, "buffer");
+  m_.name_memory(memory, what, e.type, e.pos);
   return memory;
 }
 
@@ -30,7 +38,7 @@ static Value parts_of(std::initializer_list<llvm::Value *> parts) {
 // Where the runtime may make the text.
 llvm::Value *FunctionLowering::text_buffer(const Expr &e) {
   if (escape_.site_on_heap(e)) return llvm::ConstantPointerNull::get(layout_.pointer());
-  return buffer(nullptr, kBufferBytes, e);
+  return buffer(llvm::ArrayType::get(b_.getInt8Ty(), kBufferBytes), "the bytes of a text", e);
 }
 
 // []byte("constant"): an array of just that size, as gc has it.
@@ -55,9 +63,9 @@ Value FunctionLowering::bytes_from_string(const Expr &e) {
 
 Value FunctionLowering::runes_from_string(const Expr &e) {
   Value s = value(*e.operands[0]);
-  bool on_heap = escape_.site_on_heap(e);
-  llvm::Value *memory = on_heap ? llvm::ConstantPointerNull::get(layout_.pointer())
-                                : buffer(core::elem_of(e.type), kBufferRunes, e);
+  llvm::Value *memory = llvm::ConstantPointerNull::get(layout_.pointer());
+  if (!escape_.site_on_heap(e))
+    memory = buffer(buffer_type(core::elem_of(e.type), kBufferRunes * 4), "the array of a slice", e);
   llvm::Value *count = runtime("rt_text_count_runes", {s.parts[0], s.parts[1]}).single();
   Value array = runtime("rt_runes_from_string", {memory, s.parts[0], s.parts[1], count});
   return parts_of({array.parts[0], count, array.parts[1]});
@@ -69,11 +77,8 @@ llvm::Value *FunctionLowering::append_buffer(const Expr &e) {
   llvm::Value *&known = append_buffers_[base.op == Op::Local ? static_cast<const void *>(base.variable) : &e];
   if (known != nullptr) return known;
   types::Type *elem = core::elem_of(e.type);
-  auto most = static_cast<uint64_t>(kBufferBytes / core::size_of(elem));
-  llvm::Type *array = llvm::ArrayType::get(layout_.memory_type(elem), most);
-  llvm::Type *type = llvm::StructType::get(context_, {layout_.word(), array});
-  known = entry_alloca(type, "buffer");
-  m_.name_memory(known, "the array of a slice", e.type, e.pos);
+  llvm::Type *type = llvm::StructType::get(context_, {layout_.word(), buffer_type(elem, kBufferBytes)});
+  known = buffer(type, "the array of a slice", e);
   llvm::IRBuilder<>(alloca_point_).CreateStore(b_.getInt64(0), known);
   return known;
 }

@@ -89,7 +89,7 @@ Value FunctionLowering::make_slice(const Expr &e) {
   Value out;
   if (!escape_.site_on_heap(e)) {
     if (e.operands[1]->op != Op::Const) {
-      llvm::Value *memory = buffer(elem, escape::kBufferBytes / core::size_of(elem), e);
+      llvm::Value *memory = buffer(buffer_type(elem, escape::kBufferBytes), "the array of a slice", e);
       Value r = runtime("rt_slice_make_local", {m_.type_descriptor(elem), length, capacity, memory});
       m_.describe_shape(llvm::cast<llvm::CallBase>(r.parts[0]), elem);
       out.parts = {r.parts[0], length, capacity};

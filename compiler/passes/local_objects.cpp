@@ -31,15 +31,20 @@
 // than it was (a right program was refused for `if c { l.q = m.p } else { a.q = b.p }`). What remains is the matter of the
 // runtime's escape check.
 //
+// Texts, whose size is not known, get a buffer in the frame (docs/escape.md) for the same proof: the runtime is told where
+// it is, and uses it or the heap.
+//
 // What it does not do: objects that are local on some ways only; maps and channels; an allocation that is an invoke.
 #include "compiler/passes/object_flow.h"
 #include "compiler/passes/pointers.h"
 #include "compiler/passes/stages.h"
 
 #include "compiler/base/assert.h"
+#include "runtime/abi/values.h"
 
 #include "llvm/ADT/SCCIterator.h"
 #include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Analysis/CallGraph.h"
 #include "llvm/IR/Dominators.h"
 #include "llvm/IR/IRBuilder.h"
@@ -70,6 +75,29 @@ struct Candidate {
   uint64_t count;
   uint64_t bytes() const { return shape.size * count; }
 };
+
+// A call that makes a text on the heap, and its address, if anybody wants that.
+struct Text {
+  CallInst *call;
+  ExtractValueInst *address;
+};
+
+std::optional<Text> text_of(Instruction &instruction) {
+  static const StringSet<> kMakers = {"rt_string_concat",     "rt_string_concat2",   "rt_string_from_bytes",
+                                      "rt_string_from_runes", "rt_string_from_rune", "rt_bytes_from_string"};
+  auto *call = dyn_cast<CallInst>(&instruction);
+  const Function *callee = call ? call->getCalledFunction() : nullptr;
+  if (!callee || !kMakers.contains(callee->getName()) || !isa<ConstantPointerNull>(call->getArgOperand(0)))
+    return std::nullopt;
+  Text text{call, nullptr};
+  for (User *user : call->users()) {
+    auto *part = dyn_cast<ExtractValueInst>(user);
+    bool is_address = part && part->getNumIndices() == 1 && part->getIndices()[0] == 0;
+    if (!part || (is_address && text.address)) return std::nullopt;
+    if (is_address) text.address = part;
+  }
+  return text;
+}
 
 // Nothing, or why the call cannot be one.
 const char *reason_against(const CallBase &call, const DataLayout &layout, Candidate &out) {
@@ -153,12 +181,14 @@ private:
 
   bool move_objects() {
     std::vector<Candidate> candidates;
+    std::vector<Text> texts;
     SmallVector<Value *, 16> values;
     uint64_t room = function_.hasFnAttribute(kRecursiveAttribute) ? kRecursiveFrame : kFrame;
     for (Instruction &instruction : instructions(function_)) {
       if (auto *alloca = dyn_cast<AllocaInst>(&instruction);
           alloca && alloca->hasMetadata(kLocalObjectMetadata))
         room -= std::min<uint64_t>(room, alloca->getAllocationSize(layout_)->getFixedValue());
+      if (std::optional<Text> text = text_of(instruction)) texts.push_back(*text);
       auto *call = dyn_cast<CallBase>(&instruction);
       if (!call || !is_allocation_call(*call)) continue;
       Candidate candidate;
@@ -166,7 +196,9 @@ private:
       candidates.push_back(candidate);
       values.push_back(call);
     }
-    if (candidates.empty()) return false;
+    for (const Text &text : texts)
+      if (text.address) values.push_back(text.address);
+    if (candidates.empty() && texts.empty()) return false;
     const DominatorTree &dominators = analyses_.getResult<DominatorTreeAnalysis>(function_);
     ObjectFlow flow(values);
     flow.run(&dominators);
@@ -188,7 +220,27 @@ private:
     }
     for (CallInst *call : moves_) expand_small_move(*call);
     moves_.clear();
-    return moved;
+    return buffer_texts(texts, flow, static_cast<unsigned>(candidates.size()), room) || moved;
+  }
+
+  // number: of the first text that has an address, among the objects of `flow`.
+  bool buffer_texts(ArrayRef<Text> texts, const ObjectFlow &flow, unsigned number, uint64_t room) {
+    bool buffered = false;
+    for (const Text &text : texts) {
+      bool is_local = !text.address || flow.reason(number++).empty();
+      if (!is_local || room < abi::kBufferBytes) continue;
+      room -= abi::kBufferBytes;
+      if (records_)
+        records_->local_objects.push_back(
+            {function_.getName().str(), source_line(*text.call), abi::kBufferBytes, ""});
+      Type *type = ArrayType::get(Type::getInt8Ty(function_.getContext()), abi::kBufferBytes);
+      auto *memory =
+          new AllocaInst(type, kGoSpace, nullptr, Align(8), "text", function_.getEntryBlock().begin());
+      memory->setMetadata(kLocalObjectMetadata, MDNode::get(function_.getContext(), {}));
+      text.call->setArgOperand(0, memory);
+      buffered = true;
+    }
+    return buffered;
   }
 
   void move(const Candidate &object) {
@@ -297,8 +349,7 @@ private:
     if (isa<PHINode, SelectInst>(user)) return seen_.insert(user).second ? of(*user, false) : nullptr;
     if (isa<ReturnInst, PtrToIntInst, AddrSpaceCastInst>(user)) return user;
     if (auto *store = dyn_cast<StoreInst>(user); store && use.getOperandNo() == 0) {
-      const Value *place = store->getPointerOperand();
-      while (auto *gep = dyn_cast<GEPOperator>(place)) place = gep->getPointerOperand();
+      const Value *place = base_of(store->getPointerOperand());
       return is_sure && isa<GlobalVariable, LoadInst, CallBase, Argument>(place) ? user : nullptr;
     }
     auto *call = dyn_cast<CallBase>(user);

@@ -27,12 +27,12 @@ SmallVector<Value *, 4> roots_of(Value *address) {
   bool adds_number = false;
   while (!work.empty()) {
     Value *value = work.pop_back_val();
-    while (auto *gep = dyn_cast<GEPOperator>(value)) {
+    if (!seen.insert(value).second)
+      continue; // in a block that no way leads to, an address may be computed from itself
+    if (auto *gep = dyn_cast<GEPOperator>(value)) {
       adds_number |= !gep->hasAllConstantIndices();
-      value = gep->getPointerOperand();
-    }
-    if (!seen.insert(value).second) continue;
-    if (auto *phi = dyn_cast<PHINode>(value)) {
+      work.push_back(gep->getPointerOperand());
+    } else if (auto *phi = dyn_cast<PHINode>(value)) {
       work.append(phi->value_op_begin(), phi->value_op_end());
     } else if (auto *select = dyn_cast<SelectInst>(value)) {
       work.push_back(select->getTrueValue());
@@ -331,18 +331,24 @@ bool begins_anew(const Value &value) {
 
 } // namespace
 
+// The call that makes an object; null: a variable.
+static const CallInst *making_of(const Value *object) {
+  if (auto *part = dyn_cast_or_null<ExtractValueInst>(object)) object = part->getAggregateOperand();
+  return dyn_cast_or_null<CallInst>(object);
+}
+
 void ObjectFlow::check_turns(const DominatorTree &dominators) {
   for (unsigned number = 0; number < objects_.size(); number++) {
-    auto *making = dyn_cast_or_null<CallInst>(objects_[number].value);
+    const CallInst *making = making_of(objects_[number].value);
     if (!making || !objects_[number].reason.empty() || !leads_to(*making, *making, nullptr)) continue;
     for (auto &[value, objects] : may_be_) {
-      if (value == making || !objects.test(number) || !begins_anew(*value)) continue;
+      if (value == objects_[number].value || !objects.test(number) || !begins_anew(*value)) continue;
       if (dominators.dominates(cast<Instruction>(value), making))
         keep_out(number, "it is in use when the loop makes the next");
     }
     for (auto &[place, objects] : placings_) {
       if (!objects.test(number)) continue;
-      if (leads_to(*place.first, *making, dyn_cast_or_null<CallInst>(objects_[place.second].value)))
+      if (leads_to(*place.first, *making, making_of(objects_[place.second].value)))
         keep_out(number, "an object that holds it is there when the loop makes the next");
     }
   }

@@ -44,7 +44,8 @@ namespace tuco::passes {
 
 class ObjectFlow {
 public:
-  // `objects`: the calls that make them, or variables; they get the numbers from 0.
+  // `objects`: the calls that make them, or the part of such a call's results that is the address, or variables; they get the
+  // numbers from 0.
   explicit ObjectFlow(llvm::ArrayRef<llvm::Value *> objects);
 
   // May be repeated when more is known. `dominators`: null for a parameter's memory, to which turns of loops do nothing.

@@ -81,7 +81,7 @@ func (p *printer) free() {
 	p.buf = p.buf[:0]
 	p.arg = nil
 	p.seen = noValue
-	p.wrapped = nil
+	p.wrapped = p.wrapped[:0]
 	printers.Put(p)
 }
 
@@ -196,31 +196,33 @@ func Errorf(format string, a ...any) (err error) {
 	p := newPrinter()
 	p.wrapping = true
 	p.format(format, a)
-	wrapped := p.wrapped
-	reordered := p.reordered
-	text := p.take()
-	switch len(wrapped) {
+	switch len(p.wrapped) {
 	case 0:
-		return errors.New(text)
+		return errors.New(p.take())
 	case 1:
-		err, _ := a[wrapped[0]].(error)
-		return &wrapError{text, err}
+		err, _ := a[p.wrapped[0]].(error)
+		return &wrapError{p.take(), err}
 	}
-	if reordered {
-		for i := range wrapped {
-			for j := i; j > 0 && wrapped[j] < wrapped[j-1]; j-- {
-				wrapped[j], wrapped[j-1] = wrapped[j-1], wrapped[j]
+	errs := p.wrappedErrors(a)
+	return &wrapErrors{p.take(), errs}
+}
+
+// wrappedErrors are the errors among the operands of %w, in the operands' order, each once.
+func (p *printer) wrappedErrors(a []any) (errs []error) {
+	if p.reordered {
+		for i := range p.wrapped {
+			for j := i; j > 0 && p.wrapped[j] < p.wrapped[j-1]; j-- {
+				p.wrapped[j], p.wrapped[j-1] = p.wrapped[j-1], p.wrapped[j]
 			}
 		}
 	}
-	var errs []error
-	for i, index := range wrapped {
-		if i > 0 && wrapped[i-1] == index {
+	for i, index := range p.wrapped {
+		if i > 0 && p.wrapped[i-1] == index {
 			continue
 		}
 		if err, ok := a[index].(error); ok {
 			errs = append(errs, err)
 		}
 	}
-	return &wrapErrors{text, errs}
+	return errs
 }

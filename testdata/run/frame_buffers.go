@@ -217,6 +217,37 @@ func pointers(n int) (sum int) {
 	return sum
 }
 
+// What lies beside buffers that their elements do not fill, by value and by address.
+//
+//go:noinline
+func neighbours(n int) (sum int) {
+	a, b := [4]int{1, 2, 3, 4}, [4]int{5, 6, 7, 8}
+	first, second := &a[0], &b[3]
+	var threes [][3]int
+	c, third := [2]int{9, 10}, 11
+	var fives [][5]byte
+	add := func(k int) { third += k + c[1] }
+	made := make([][3]int32, n)
+	texts := make([]struct {
+		s string
+		n int
+	}, n)
+	for i := range n {
+		threes = append(threes, [3]int{i, i, i})
+		fives = append(fives, [5]byte{1, 2, 3, 4, byte(i)})
+		made[i][2] = int32(i)
+		texts[i].s, texts[i].n = "text", i
+		add(i)
+	}
+	for i := range n {
+		sum += threes[i][2] + int(fives[i][4]) + int(made[i][2]) + len(texts[i].s) + texts[i].n
+	}
+	for i := range a {
+		sum = sum*3 + a[i] + b[i]
+	}
+	return sum + *first + *second + third + c[0]
+}
+
 //go:noinline
 func length(n, c int) (result string) {
 	defer func() {
@@ -296,6 +327,7 @@ func main() {
 	fmt.Println(texts, keptText, table, keptAny)
 	fmt.Println(f(), <-done, keptTexts, chosenTexts, deep)
 	fmt.Println(pointers(4), pointers(9))
+	fmt.Println(neighbours(0), neighbours(1), neighbours(2), neighbours(6), neighbours(7))
 	fmt.Println(length(3, 4), length(5, 9), length(4, 3), length(-1, 0), length(2, -1))
 	fmt.Println(looked(hello), manyBuffers("x"))
 

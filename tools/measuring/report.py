@@ -3,13 +3,13 @@ import os
 import pathlib
 import platform
 
-from measuring import against_c, bounds, games, library, mix, pauses, toolchains
+from measuring import against_c, allocations, bounds, games, library, mix, pauses, toolchains
 
 HEAD = """# Performance
 
 Written by `tools/bench all -n {runs} --report`; do not edit. `tools/bench --help` and `tools/bounds --help` say what is
-measured and how; `tools/bench`, `tools/bench mix`, `tools/bench library`, `tools/bench pauses`, `tools/bench c` and `tools/bounds` make the tables one by
-one.
+measured and how; `tools/bench`, `tools/bench mix`, `tools/bench library`, `tools/bench allocations`, `tools/bench pauses`,
+`tools/bench c` and `tools/bounds` make the tables one by one.
 
 Below 1 is faster, or fewer, than the other compiler. Times are medians of {runs} interleaved {noun} of the whole
 process; `of minima` and `of CPU time` are the ratios of the shortest runs and of user and system time.
@@ -42,7 +42,7 @@ def measure_all(options, folder):
     text = head(options)
     if options.report:
         open(options.report, "a").close()  # a place where nothing can be written is found out before the work
-    tables = [part.measure(options, folder) for part in (games, mix, library, pauses, against_c)]
+    tables = [part.measure(options, folder) for part in (games, mix, library, allocations, pauses, against_c)]
     tables.insert(1, games.measure_hello(options, folder))
     tables.append(bounds.measure(options, folder))
     if options.report:

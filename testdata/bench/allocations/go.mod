@@ -1,0 +1,3 @@
+module bench/allocations
+
+go 1.24
