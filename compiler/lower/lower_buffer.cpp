@@ -47,9 +47,10 @@ Value FunctionLowering::bytes_from_constant(const Expr &e) {
   llvm::Value *size = integer(static_cast<int64_t>(text.size()));
   if (text.empty()) return parts_of({m_.zero_base(), size, size});
   types::Type *elem = core::elem_of(e.type);
-  llvm::Value *array = escape_.site_on_heap(e)
-                           ? runtime("rt_array_new", {m_.type_descriptor(elem), size}).single()
-                           : buffer(nullptr, static_cast<int64_t>(text.size()), e);
+  llvm::Value *array =
+      escape_.site_on_heap(e)
+          ? runtime("rt_array_new", {m_.type_descriptor(elem), size}).single()
+          : buffer(llvm::ArrayType::get(b_.getInt8Ty(), text.size()), "the array of a slice", e);
   b_.CreateMemCpy(array, llvm::MaybeAlign(1), m_.string_data(text), llvm::MaybeAlign(1), size);
   return parts_of({array, size, size});
 }
