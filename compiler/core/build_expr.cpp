@@ -1,6 +1,7 @@
 // Expressions: identifiers, selectors, indexing, operators, conversions, literals of functions.
 #include "compiler/core/function_builder.h"
 
+#include "compiler/base/unicode.h"
 #include "compiler/types/lookup.h"
 #include "compiler/types/type_set.h"
 
@@ -502,6 +503,21 @@ const Expr *FunctionBuilder::logical(const syntax::BinaryExpr *x) {
 // ---- interfaces
 
 // What a call gave is a pointer from here on, before a later call can collect what it points to.
+// []rune("constant") is the literal []rune{'c', 'o', …}.
+const Expr *FunctionBuilder::constant_runes(std::string_view text, types::Type *slice, Pos pos) {
+  types::Type *elem = elem_of(slice);
+  if (text.empty())
+    return make(Op::SliceValue, slice, pos,
+                {make(Op::ZeroSizeAddress, pointer_to(elem), pos), integer(0, pos), integer(0, pos)});
+  std::vector<const Expr *> runes;
+  while (!text.empty()) {
+    base::DecodedRune rune = base::decode_rune(text);
+    runes.push_back(constant(elem, types::Value::integer(static_cast<int64_t>(rune.rune)), pos));
+    text.remove_prefix(rune.length);
+  }
+  return slice_of_values(slice, runes, pos);
+}
+
 const Expr *FunctionBuilder::int_to_pointer(const Expr *value, types::Type *to, Pos pos) {
   Expr *e = make_mutable(Op::IntToPointer, to, pos, std::vector<const Expr *>{value});
   if (!holds_given_number(*value)) return e;
@@ -608,8 +624,11 @@ const Expr *FunctionBuilder::convert_value(const Expr *value, types::Type *to, P
   auto element_is_byte = [](types::Type *slice) { return size_of(elem_of(slice)) == 1; };
   if (tb != nullptr && (tb->info & types::IsString) && f->kind == TypeKind::Slice)
     return make(element_is_byte(f) ? Op::StringFromBytes : Op::StringFromRunes, to, pos, {value});
-  if (fb != nullptr && (fb->info & types::IsString) && t->kind == TypeKind::Slice)
+  if (fb != nullptr && (fb->info & types::IsString) && t->kind == TypeKind::Slice) {
+    if (value->op == Op::Const && !element_is_byte(t))
+      return constant_runes(value->constant->as_string(), to, pos);
     return make(element_is_byte(t) ? Op::BytesFromString : Op::RunesFromString, to, pos, {value});
+  }
   if (f->kind == TypeKind::Slice && t->kind == TypeKind::Pointer)
     return make(Op::SliceToArrayPointer, to, pos, {value});
   if (f->kind == TypeKind::Slice && t->kind == TypeKind::Array)

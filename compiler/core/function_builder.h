@@ -155,6 +155,7 @@ private:
   const Expr *call(const syntax::CallExpr *x);
   std::vector<const Expr *> arguments(const syntax::CallExpr *x, types::Signature *signature,
                                       std::vector<const Expr *> *kept);
+  const Expr *constant_runes(std::string_view text, types::Type *slice, Pos pos);
   const Expr *int_to_pointer(const Expr *value, types::Type *to, Pos pos);
   bool keeps_pointers(const syntax::Expr *fun);
   const syntax::Expr *converted_pointer(const syntax::Expr *x);

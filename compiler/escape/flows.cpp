@@ -108,8 +108,7 @@ void Flows::special(const Expr &e, const Hole &k) {
     return graph_.add_flow(function_->captures[e.index].by_reference ? k.address() : k,
                            capture_location(e.index));
   case Op::Load: return expression(*ops[0], k.deref());
-  case Op::IntToPointer:
-    return integer_pointers(*ops[0], k); // unsafe.Pointer(uintptr(p) + n) keeps p's object
+  case Op::IntToPointer: return read_pointers(*ops[0], k);
   case Op::TypeAssert:
   case Op::Unbox: {
     types::Type *to = e.op == Op::TypeAssert ? e.aux_type : e.type;
@@ -178,8 +177,11 @@ void Flows::allocation(const Expr &e, const Hole &k) {
   case Op::StringFromBytes:
   case Op::StringFromRunes:
   case Op::StringFromRune:
-  case Op::BytesFromString:
   case Op::RunesFromString: effects(ops); return void(buffered(e, k));
+  case Op::BytesFromString:
+    effects(ops);
+    if (ops[0]->op != Op::Const) return void(buffered(e, k));
+    return sized(e, static_cast<int64_t>(ops[0]->constant->as_string().size()), k);
   case Op::Append:
   case Op::AppendSlice:
   case Op::AppendZeros: return append(e, k);
@@ -191,9 +193,13 @@ void Flows::make_slice(const Expr &e, const Hole &k) {
   effects(e.operands);
   const Expr &capacity = *e.operands[1];
   if (capacity.op != Op::Const) return void(buffered(e, k));
+  sized(e, capacity.constant->as_int64().value_or(-1), k);
+}
+
+// An array of `count` elements for the slice that `e` makes.
+void Flows::sized(const Expr &e, int64_t count, const Hole &k) {
   int64_t size = core::size_of(core::elem_of(e.type));
-  auto n = capacity.constant->as_int64();
-  bool fits = n && *n >= 0 && (size == 0 || *n <= kMaxSiteBytes / size);
+  bool fits = count >= 0 && (size == 0 || count <= kMaxSiteBytes / size);
   graph_.add_flow(k.address(), graph_.add_site(*function_, e, fits ? nullptr : kTooLarge));
 }
 
@@ -226,10 +232,23 @@ void Flows::append(const Expr &e, const Hole &k) {
   buffered(e, k).loop_depth = 0;
 }
 
+// The pointers that a number was computed from go into `k`. Numbers are followed in two places only:
+//
+//     unsafe.Pointer(uintptr(p) + n)        keeps p's object
+//     header.Data = uintptr(p)              a number in memory may be seen as a pointer: header may overlay a slice
 void Flows::integer_pointers(const Expr &e, const Hole &k) {
   if (e.op == Op::PointerToInt) return expression(*e.operands[0], k);
   for (const Expr *o : e.operands)
     if (o != nullptr) integer_pointers(*o, k);
+  if (e.operands.empty()) expression(e, nowhere());
+}
+
+// The same for a number that becomes a pointer; one that is read from memory may have been a pointer there.
+void Flows::read_pointers(const Expr &e, const Hole &k) {
+  if (e.op == Op::PointerToInt) return expression(*e.operands[0], k);
+  if (e.op == Op::Load) return expression(*e.operands[0], k.deref());
+  for (const Expr *o : e.operands)
+    if (o != nullptr) read_pointers(*o, k);
   if (e.operands.empty()) expression(e, nowhere());
 }
 
@@ -315,8 +334,8 @@ void Flows::statement(const Stmt &s) {
   case StmtKind::Store: {
     expression(*s.address, nowhere());
     Location *l = stored_location(*s.address);
-    return expression(*s.value, l != nullptr ? Hole{l, 0, s.pos, "assigned to"}
-                                             : heap_hole(s.pos, "stored through a pointer"));
+    Hole k = l != nullptr ? Hole{l, 0, s.pos, "assigned to"} : heap_hole(s.pos, "stored through a pointer");
+    return core::has_pointers(s.value->type) ? expression(*s.value, k) : integer_pointers(*s.value, k);
   }
   case StmtKind::Eval: return expression(*s.value, nowhere());
   case StmtKind::If:

@@ -33,9 +33,11 @@ private:
   void through_memory(const core::Expr &e, const Hole &k);
   void allocation(const core::Expr &e, const Hole &k);
   void make_slice(const core::Expr &e, const Hole &k);
+  void sized(const core::Expr &e, int64_t count, const Hole &k);
   Location &buffered(const core::Expr &e, const Hole &k);
   void append(const core::Expr &e, const Hole &k);
   void integer_pointers(const core::Expr &e, const Hole &k);
+  void read_pointers(const core::Expr &e, const Hole &k);
   // results: one hole per result (one in all if the call has a single result).
   void call(const core::Expr &e, std::span<const Hole> results);
   void call_of_member(const core::Expr &e, std::span<const Hole> results);

@@ -131,6 +131,7 @@ private:
   llvm::Value *buffer(llvm::Type *type, const char *what, const Expr &e);
   llvm::Value *text_buffer(const Expr &e); // null: its site is on the heap
   Value bytes_from_string(const Expr &e);
+  Value bytes_from_constant(const Expr &e);
   Value runes_from_string(const Expr &e);
   llvm::Value *append_buffer(const Expr &e);
 

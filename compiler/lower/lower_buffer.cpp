@@ -41,7 +41,22 @@ llvm::Value *FunctionLowering::text_buffer(const Expr &e) {
   return buffer(llvm::ArrayType::get(b_.getInt8Ty(), kBufferBytes), "the bytes of a text", e);
 }
 
+// []byte("constant"): an array of just that size, as gc has it.
+Value FunctionLowering::bytes_from_constant(const Expr &e) {
+  const std::string &text = e.operands[0]->constant->as_string();
+  llvm::Value *size = integer(static_cast<int64_t>(text.size()));
+  if (text.empty()) return parts_of({m_.zero_base(), size, size});
+  types::Type *elem = core::elem_of(e.type);
+  llvm::Value *array =
+      escape_.site_on_heap(e)
+          ? runtime("rt_array_new", {m_.type_descriptor(elem), size}).single()
+          : buffer(llvm::ArrayType::get(b_.getInt8Ty(), text.size()), "the array of a slice", e);
+  b_.CreateMemCpy(array, llvm::MaybeAlign(1), m_.string_data(text), llvm::MaybeAlign(1), size);
+  return parts_of({array, size, size});
+}
+
 Value FunctionLowering::bytes_from_string(const Expr &e) {
+  if (e.operands[0]->op == Op::Const) return bytes_from_constant(e);
   Value s = value(*e.operands[0]);
   Value array = runtime("rt_bytes_from_string", {text_buffer(e), s.parts[0], s.parts[1]});
   return parts_of({array.parts[0], s.parts[1], array.parts[1]});

@@ -2,10 +2,10 @@
 
 #include "compiler/passes/pointers.h"
 
-#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/IR/CFG.h"
 #include "llvm/IR/Dominators.h"
 #include "llvm/IR/Function.h"
+#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/Operator.h"
@@ -163,7 +163,8 @@ void ObjectFlow::visit_use(Use &use, const Set &objects) {
   case Instruction::ShuffleVector: return add(user, objects);
   case Instruction::ICmp: return;
   case Instruction::Load:
-    if (holds_pointer(user->getType())) add(user, held_by(objects, false));
+    if (holds_pointer(user->getType())) return add(user, held_by(objects, false));
+    if (becomes_pointer(*user)) get_out(held_by(objects, false), "its address is read as a number");
     return;
   case Instruction::Store:
     if (use.getOperandNo() == StoreInst::getPointerOperandIndex())
@@ -180,6 +181,28 @@ void ObjectFlow::visit_use(Use &use, const Set &objects) {
   case Instruction::Invoke: return visit_call(cast<CallBase>(*user), use, objects);
   default: return get_out(objects, Twine("its address is used by ") + user->getOpcodeName());
   }
+}
+
+// `lower` makes pointers of numbers in both ways.
+static bool makes_pointer(const Instruction &instruction) {
+  auto *call = dyn_cast<CallBase>(&instruction);
+  return isa<IntToPtrInst>(instruction) || (call && call->isInlineAsm() && is_go_pointer(call->getType()));
+}
+
+// Is what a load gives a number that is made a pointer, as it is or added to another? unsafe.Pointer(header.Data)
+bool ObjectFlow::becomes_pointer(Instruction &load) {
+  if (!numbers_for_pointers_) {
+    SmallPtrSet<Value *, 8> &all = numbers_for_pointers_.emplace();
+    SmallVector<Value *, 8> work;
+    for (Instruction &instruction : instructions(*load.getFunction()))
+      if (makes_pointer(instruction)) work.append(instruction.value_op_begin(), instruction.value_op_end());
+    while (!work.empty()) {
+      auto *value = dyn_cast<Instruction>(work.pop_back_val());
+      if (!value || !all.insert(value).second || isa<LoadInst, CallBase>(value)) continue;
+      work.append(value->value_op_begin(), value->value_op_end());
+    }
+  }
+  return numbers_for_pointers_->contains(&load);
 }
 
 void ObjectFlow::note_store(Value &value, const Set &objects) {

@@ -20,6 +20,7 @@
 // it to the object's making passes the making of the holder.
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/SparseBitVector.h"
 
@@ -82,6 +83,7 @@ private:
   void visit(llvm::Value *value);
   void visit_use(llvm::Use &use, const Set &objects);
   void visit_call(llvm::CallBase &call, llvm::Use &use, const Set &objects);
+  bool becomes_pointer(llvm::Instruction &load);
   void note_store(llvm::Value &value, const Set &objects);
   void put(const Set &objects, llvm::Value *address, llvm::Instruction &at);
   void put_stored(llvm::Value *value, llvm::Value *address, llvm::Instruction &at, unsigned depth);
@@ -92,6 +94,7 @@ private:
   llvm::DenseMap<llvm::Value *, unsigned> numbers_;
   llvm::MapVector<llvm::Value *, Set> may_be_;
   llvm::MapVector<std::pair<llvm::Instruction *, unsigned>, Set> placings_; // where, in which holder: what
+  std::optional<llvm::SmallPtrSet<llvm::Value *, 8>> numbers_for_pointers_; // nothing: not yet looked for
   const llvm::Instruction *visited_ = nullptr;
   bool changed_ = false;
 };

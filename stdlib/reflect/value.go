@@ -131,6 +131,21 @@ func (v Value) Addr() Value {
 	return Value{v.typ.pointer(), v.pointer, v.flags&flagsReadOnly | flagWord}
 }
 
+// Addresses that programs get as numbers.
+var shown struct {
+	kept bool // never
+	last unsafe.Pointer
+}
+
+// lasting is p as a number. The compiler does not follow numbers, and unsafe.Pointer(v.Pointer()) must be a pointer to what
+// still is there: so p may be stored here, and does not lead into a frame.
+func lasting(p unsafe.Pointer) uintptr {
+	if shown.kept {
+		shown.last = p
+	}
+	return uintptr(p)
+}
+
 // UnsafeAddr is the address of v.
 func (v Value) UnsafeAddr() uintptr {
 	if v.typ == nil {
@@ -139,7 +154,7 @@ func (v Value) UnsafeAddr() uintptr {
 	if !v.CanAddr() {
 		panic("reflect.Value.UnsafeAddr of unaddressable value")
 	}
-	return uintptr(v.pointer)
+	return lasting(v.pointer)
 }
 
 // Interface is v as an any. It panics for what was reached through unexported fields.
@@ -300,7 +315,7 @@ func (v Value) IsNil() bool {
 func (v Value) Pointer() uintptr {
 	switch v.Kind() {
 	case Chan, Func, Map, Pointer, Slice, String, UnsafePointer:
-		return uintptr(v.UnsafePointer())
+		return lasting(v.UnsafePointer())
 	}
 	v.wrongKind("Pointer")
 	return 0
