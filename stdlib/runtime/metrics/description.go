@@ -1,5 +1,7 @@
 package metrics
 
+import "strings"
+
 // Description tells what a metric is.
 type Description struct {
 	// Name is a path and a unit with a colon between them, as in /gc/cycles/total:gc-cycles. The path begins with a slash
@@ -61,6 +63,13 @@ func Read(m []Sample) {
 	defer readLock.Unlock()
 	r := &reader
 	r.hasNumbers, r.hasStates, r.hasSizes = false, false, false
+	for i := range m {
+		// Before the world is stopped, after which those that ran do not run yet.
+		if strings.HasPrefix(m[i].Name, statesPrefix) {
+			r.countStates()
+			break
+		}
+	}
 	for i := range m {
 		place, ok := byName[m[i].Name]
 		if !ok || metrics[place].read == nil {

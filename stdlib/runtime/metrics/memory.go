@@ -93,7 +93,7 @@ var memoryAndScheduler = []metric{
 		KindFloat64, true}, nil},
 }
 
-// readRunning counts goroutines that have begun to run since others were counted no more than there may be.
+// readRunning tells no more goroutines than may run at once: one may have begun to run after another one was counted.
 func readRunning(r *reading, v *Value) {
 	stateOf(0)(r, v)
 	v.setUint64(min(v.Uint64(), uint64(runtime.GOMAXPROCS(0))))

@@ -7,10 +7,9 @@ import (
 	_ "unsafe" // for linkname
 )
 
-// readLock guards reader.
 var (
 	readLock sync.Mutex
-	reader   reading
+	reader   reading // guarded by readLock
 )
 
 // A reading is what one Read has asked the runtime for: each part when a metric first needs it.
@@ -53,7 +52,7 @@ func (r *reading) divideTime() {
 	}
 }
 
-// A seconds is a sum of the runtime's times.
+// seconds returns a sum of the runtime's times.
 func (r *reading) seconds(of ...rt.MemoryStat) float64 {
 	sum := uint64(0)
 	for _, one := range of {
@@ -83,12 +82,19 @@ func secondsOf(of ...rt.MemoryStat) func(*reading, *Value) {
 	return func(r *reading, v *Value) { v.setFloat64(r.seconds(of...)) }
 }
 
+// statesPrefix begins the names of the metrics that countStates is for.
+const statesPrefix = "/sched/goroutines/"
+
+func (r *reading) countStates() {
+	if !r.hasStates {
+		r.states = rt.GoroutineStates()
+		r.hasStates = true
+	}
+}
+
 func stateOf(i int) func(*reading, *Value) {
 	return func(r *reading, v *Value) {
-		if !r.hasStates {
-			r.states = rt.GoroutineStates()
-			r.hasStates = true
-		}
+		r.countStates()
 		v.setUint64(r.states[i])
 	}
 }
