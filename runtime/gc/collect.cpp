@@ -169,8 +169,9 @@ bool begin_cycle(sched::Mutator &mutator, bool forced, Beginning how) {
 // Nothing seems to be left.
 void try_to_end(sched::M &m) {
   int64_t asked = os::monotonic_nanoseconds();
-  if (!sched::try_stop_world(m, sched::StopReason::Collection)) return; // whoever has stopped it goes on running, and comes by
-  if (!sched::is_marking()) {            // somebody was faster
+  if (!sched::try_stop_world(m, sched::StopReason::Collection))
+    return;                   // whoever has stopped it goes on running, and comes by
+  if (!sched::is_marking()) { // somebody was faster
     sched::start_world(m);
     return;
   }
