@@ -349,8 +349,7 @@ private:
     if (isa<PHINode, SelectInst>(user)) return seen_.insert(user).second ? of(*user, false) : nullptr;
     if (isa<ReturnInst, PtrToIntInst, AddrSpaceCastInst>(user)) return user;
     if (auto *store = dyn_cast<StoreInst>(user); store && use.getOperandNo() == 0) {
-      const Value *place = store->getPointerOperand();
-      while (auto *gep = dyn_cast<GEPOperator>(place)) place = gep->getPointerOperand();
+      const Value *place = base_of(store->getPointerOperand());
       return is_sure && isa<GlobalVariable, LoadInst, CallBase, Argument>(place) ? user : nullptr;
     }
     auto *call = dyn_cast<CallBase>(user);

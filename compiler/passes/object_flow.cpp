@@ -27,12 +27,12 @@ SmallVector<Value *, 4> roots_of(Value *address) {
   bool adds_number = false;
   while (!work.empty()) {
     Value *value = work.pop_back_val();
-    while (auto *gep = dyn_cast<GEPOperator>(value)) {
+    if (!seen.insert(value).second)
+      continue; // in a block that no way leads to, an address may be computed from itself
+    if (auto *gep = dyn_cast<GEPOperator>(value)) {
       adds_number |= !gep->hasAllConstantIndices();
-      value = gep->getPointerOperand();
-    }
-    if (!seen.insert(value).second) continue;
-    if (auto *phi = dyn_cast<PHINode>(value)) {
+      work.push_back(gep->getPointerOperand());
+    } else if (auto *phi = dyn_cast<PHINode>(value)) {
       work.append(phi->value_op_begin(), phi->value_op_end());
     } else if (auto *select = dyn_cast<SelectInst>(value)) {
       work.push_back(select->getTrueValue());

@@ -170,16 +170,20 @@ std::optional<uint64_t> allocated_count(const CallBase &call) {
   return count->getZExtValue();
 }
 
+const Value *base_of(const Value *address) {
+  constexpr unsigned kLongest = 1000;
+  for (unsigned steps = 0; steps < kLongest; steps++) {
+    auto *gep = dyn_cast<GEPOperator>(address);
+    if (!gep) break;
+    address = gep->getPointerOperand();
+  }
+  return address;
+}
+
 namespace {
 
 Place place_of(const Value *address, SmallPtrSetImpl<const Value *> &seen, unsigned depth) {
-  for (;;) {
-    if (auto *gep = dyn_cast<GEPOperator>(address)) {
-      address = gep->getPointerOperand();
-      continue;
-    }
-    break;
-  }
+  address = base_of(address);
   if (isa<AllocaInst>(address)) return Place::DataStack;
   if (auto *instruction = dyn_cast<Instruction>(address))
     if (instruction->getMetadata(kFrameBaseMetadata)) return Place::DataStack;
@@ -217,8 +221,7 @@ Place place_of(const Value *address) {
 }
 
 const CallBase *fresh_object(const Value *address) {
-  while (auto *gep = dyn_cast<GEPOperator>(address)) address = gep->getPointerOperand();
-  auto *call = dyn_cast<CallBase>(address);
+  auto *call = dyn_cast<CallBase>(base_of(address));
   return call && is_allocation(*call) ? call : nullptr;
 }
 

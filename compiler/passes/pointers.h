@@ -102,6 +102,10 @@ bool only_reports_errors(const llvm::Function &function);
 // calls only code generation knows: it checks if it has a frame.
 bool is_sure_to_look_up(const llvm::Function &function);
 
+// What an address is computed from by distances alone. In a block that no way leads to that may be itself: then, as with very
+// many distances, one of them is returned.
+const llvm::Value *base_of(const llvm::Value *address);
+
 // Where an address points, followed through address arithmetic, selects and phis.
 enum class Place : uint8_t { Unknown, DataStack, Fresh, Global, Null };
 Place place_of(const llvm::Value *address);

@@ -154,7 +154,7 @@ func (s *Scanner) countEmpty() {
 // again: not while draining, nor if there can be no more room.
 func (s *Scanner) more() bool {
 	if s.stage == reading && s.spread() {
-		if _, err := s.await((*counted)(s), idleReads+1); err != nil {
+		if err := s.fetch(); err != nil {
 			s.fail(err)
 		}
 		return true
@@ -197,13 +197,18 @@ func (s *Scanner) spread() bool {
 	return true
 }
 
-// counted is the source of a Scanner, for which an impossible count is an error.
-type counted Scanner
-
-func (c *counted) Read(p []byte) (int, error) {
-	n, err := c.source.Read(p)
-	if n < 0 || n > len(p) {
-		return 0, ErrBadReadCount
+// fetch reads until there are bytes or an error. An impossible count is an error.
+func (s *Scanner) fetch() error {
+	for range idleReads + 1 {
+		room := s.room()
+		n, err := s.source.Read(room)
+		if n < 0 || n > len(room) {
+			return ErrBadReadCount
+		}
+		s.last += n
+		if n > 0 || err != nil {
+			return err
+		}
 	}
-	return n, err
+	return io.ErrNoProgress
 }

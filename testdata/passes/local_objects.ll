@@ -163,3 +163,45 @@ define x86_regcallcc void @main.recursive(ptr addrspace(1) %context) gc "tuco" {
 attributes #0 = { nounwind willreturn memory(inaccessiblemem: readwrite) }
 attributes #1 = { nounwind willreturn memory(read) "gc-leaf-function" }
 attributes #2 = { nounwind willreturn memory(argmem: readwrite) "gc-leaf-function" }
+
+; In a block that no way leads to, an address may be computed from itself.
+define x86_regcallcc i64 @main.unreachable(ptr addrspace(1) %context, i64 %x) gc "tuco" {
+  %o = call ptr addrspace(1) @rt_object_new(ptr @"type:Pair")
+  ret i64 %x
+never:
+  %itself = getelementptr i8, ptr addrspace(1) %itself, i64 8
+  store ptr addrspace(1) %o, ptr addrspace(1) %itself
+  br label %never
+}
+
+declare { ptr addrspace(1), i64 } @rt_string_concat2(ptr addrspace(1), ptr addrspace(1), i64, ptr addrspace(1), i64)
+declare { ptr addrspace(1), i64 } @rt_string_from_bytes(ptr addrspace(1), ptr addrspace(1), i64)
+
+; A text has a buffer in the frame if its address stays here; the other is returned.
+define x86_regcallcc { ptr addrspace(1), i64 } @main.texts(ptr addrspace(1) %context, ptr addrspace(1) %p, i64 %n) gc "tuco" {
+  %local = call { ptr addrspace(1), i64 } @rt_string_from_bytes(ptr addrspace(1) null, ptr addrspace(1) %p, i64 %n)
+  %address = extractvalue { ptr addrspace(1), i64 } %local, 0
+  %length = extractvalue { ptr addrspace(1), i64 } %local, 1
+  %kept = call { ptr addrspace(1), i64 } @rt_string_concat2(ptr addrspace(1) null, ptr addrspace(1) %address, i64 %length, ptr addrspace(1) %p, i64 %n)
+  ret { ptr addrspace(1), i64 } %kept
+}
+
+; The text of the turn before is looked at when the next is made.
+define x86_regcallcc i64 @main.text_turns(ptr addrspace(1) %context, ptr addrspace(1) %p, i64 %n) gc "tuco" {
+entry:
+  br label %loop
+loop:
+  %last = phi ptr addrspace(1) [ null, %entry ], [ %address, %loop ]
+  %i = phi i64 [ 1, %entry ], [ %next, %loop ]
+  %sum = phi i64 [ 0, %entry ], [ %more, %loop ]
+  %text = call { ptr addrspace(1), i64 } @rt_string_from_bytes(ptr addrspace(1) null, ptr addrspace(1) %p, i64 %i)
+  %address = extractvalue { ptr addrspace(1), i64 } %text, 0
+  %equal = call i8 @rt_memory_equal(ptr addrspace(1) %last, ptr addrspace(1) %address, i64 1)
+  %one = zext i8 %equal to i64
+  %more = add i64 %sum, %one
+  %next = add i64 %i, 1
+  %ends = icmp eq i64 %next, %n
+  br i1 %ends, label %end, label %loop
+end:
+  ret i64 %more
+}
