@@ -11,6 +11,7 @@
 #include "runtime/os/memory.h"
 #include "runtime/os/spawn.h"
 #include "runtime/sched/scheduler.h"
+#include "runtime/services/metrics.h"
 #include "runtime/services/traceback.h"
 #include "runtime/stack/data_stack.h"
 #include "runtime/stack/pool.h"
@@ -34,54 +35,6 @@ SyscallResult raw_syscall(const uint64_t *a) {
 }
 
 constexpr uint64_t kProfileDepth = 128;
-
-// rt.MemoryStat
-enum Stat {
-  HeapAlloc,
-  TotalAlloc,
-  Mallocs,
-  Frees,
-  HeapSys,
-  HeapIdle,
-  HeapInuse,
-  HeapReleased,
-  HeapObjects,
-  StackInuse,
-  Sys,
-  NextGC,
-  LastGC,
-  PauseTotal,
-  CPUFraction, // a double
-  NumGC,
-  NumForcedGC,
-  StatCount
-};
-
-// The world is stopped.
-void fill_statistics(uint64_t *out) {
-  for (int i = 0; i < sched::proc_count(); i++) sched::proc(i)->cache.flush();
-  auto objects = heap::heap.statistics();
-  auto pages = heap::page_heap.statistics();
-  auto cycles = gc::statistics();
-  out[HeapAlloc] = objects.allocated_bytes - objects.freed_bytes;
-  out[TotalAlloc] = objects.allocated_bytes;
-  out[Mallocs] = objects.allocated_objects;
-  out[Frees] = objects.freed_objects;
-  out[HeapSys] = pages.system_bytes;
-  out[HeapIdle] = pages.free_bytes;
-  out[HeapInuse] = pages.in_use_bytes;
-  out[HeapReleased] = pages.released_bytes;
-  out[HeapObjects] = objects.allocated_objects - objects.freed_objects;
-  out[StackInuse] = stack::stack_bytes_in_use() + stack::data_stack_bytes_in_use();
-  out[Sys] =
-      os::mapped_bytes() - pages.mapped_bytes + pages.system_bytes; // without what arenas have in reserve
-  out[NextGC] = gc::heap_goal();
-  out[LastGC] = cycles.last_end;
-  out[PauseTotal] = cycles.pause_total;
-  memcpy(&out[CPUFraction], &cycles.cpu_fraction, sizeof cycles.cpu_fraction);
-  out[NumGC] = cycles.collections;
-  out[NumForcedGC] = cycles.forced;
-}
 
 void collect(sched::G &g) {
   Mutator mutator = Mutator::current();
@@ -108,7 +61,8 @@ void collect_now(void (*then)(sched::G &)) {
 void read_statistics(sched::G &g) {
   Mutator mutator = Mutator::current();
   if (!sched::try_stop_world(mutator)) sched::retry_later(mutator, read_statistics, g.continuation_value);
-  fill_statistics((uint64_t *)g.continuation_value);
+  auto *out = (uint64_t *)g.continuation_value;
+  services::fill_statistics(out, out[0]);
   sched::start_world(mutator);
 }
 
@@ -292,7 +246,12 @@ void tuco_rt_size_stats(heap::SizeStatistics *out, int64_t count) {
 }
 void tuco_rt_gc_pauses(gc::Pauses *out) { *out = gc::pauses(); }
 void tuco_rt_memory_stats(uint64_t *out, int64_t count) {
-  RT_CHECK(count == StatCount, count);
+  if (count == sizeof(services::GoroutineStates) / sizeof *out) {
+    *(services::GoroutineStates *)out = services::count_states();
+    return;
+  }
+  RT_CHECK(count == services::MemoryStatCount || count == services::StatCount, count);
+  out[0] = count; // read_statistics takes one argument
   auto &g = *(sched::G *)rt_tls_g;
   g.continuation_value = (uint64_t)out;
   read_statistics(g);

@@ -56,7 +56,7 @@ void note_marking(Activity, int64_t) {}
 void note_beginning(int64_t, uint64_t, bool) {}
 void note_marking_begins(int64_t) {}
 void note_stop(int64_t, int64_t) {}
-double note_end(int64_t, uint64_t, uint64_t) { return 0; }
+double note_end(int64_t, uint64_t, uint64_t, uint64_t) { return 0; }
 uint64_t heap_goal() { return ~uint64_t{0}; }
 bool whole_at_once() { return false; }
 void pace_first_cycle() { heap::heap.set_trigger(~uint64_t{0}); }

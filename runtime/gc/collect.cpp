@@ -91,7 +91,7 @@ void conclude(int64_t asked) {
   set_marking(false);
   uint64_t heap_bytes = heap::heap.live_bytes();
   heap::heap.begin_sweep(marked);
-  double share = note_end(asked, heap_bytes, heap::heap.live_bytes());
+  double share = note_end(asked, heap_bytes, heap::heap.live_bytes(), marked);
   pace_end(heap::heap.live_bytes(), sync::load(&work, sync::relaxed), share);
   if (os::debug.clobber_free) heap::heap.finish_sweep(); // poison now
   sync::store(&ended, ended + 1, sync::release);
@@ -128,7 +128,7 @@ enum class Beginning { InOneStop, Concurrent };
 bool begin_cycle(sched::Mutator &mutator, bool forced, Beginning how) {
   heap::heap.finish_sweep();
   int64_t asked = os::monotonic_nanoseconds();
-  if (!sched::try_stop_world(mutator)) return false;
+  if (!sched::try_stop_world(mutator, sched::StopReason::Collection)) return false;
   if (sched::is_marking()) { // somebody was faster
     sched::start_world(mutator);
     return true;
@@ -169,8 +169,9 @@ bool begin_cycle(sched::Mutator &mutator, bool forced, Beginning how) {
 // Nothing seems to be left.
 void try_to_end(sched::M &m) {
   int64_t asked = os::monotonic_nanoseconds();
-  if (!sched::try_stop_world(m)) return; // whoever has stopped it goes on running, and comes by
-  if (!sched::is_marking()) {            // somebody was faster
+  if (!sched::try_stop_world(m, sched::StopReason::Collection))
+    return;                   // whoever has stopped it goes on running, and comes by
+  if (!sched::is_marking()) { // somebody was faster
     sched::start_world(m);
     return;
   }

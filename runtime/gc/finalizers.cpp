@@ -58,11 +58,13 @@ constexpr uint64_t kFinalizer = 0, kWeak = ~uint64_t{0};
 // What is due, of one kind, and the goroutine that runs it.
 struct Queue {
   Record *first = nullptr, *last = nullptr;
+  uint64_t appended = 0;      // ever; atomic
   Record *unmarked = nullptr; // the first that the collection under way has not marked
   bool started = false;
   sched::G *waiting = nullptr;
 
   void append(Record *r) {
+    sync::fetch_add(&appended, 1, sync::relaxed);
     r->next = nullptr;
     (last ? last->next : first) = r;
     last = r;
@@ -318,6 +320,8 @@ uint64_t queue_due() {
   }
   return bytes;
 }
+
+uint64_t queued_of(DueKind kind) { return sync::load(&state.queue(kind).appended, sync::relaxed); }
 
 void wake_goroutines_of_due() {
   for (DueKind kind : {DueKind::Finalizers, DueKind::Cleanups}) {

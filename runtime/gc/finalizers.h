@@ -38,6 +38,8 @@ bool look_for_due();
 // After marking, the world stopped: queues what belongs to unmarked objects. Returns the bytes of the objects
 // that are marked now because their finalizers will be given them.
 uint64_t queue_due();
+// How many have been queued, ever.
+uint64_t queued_of(DueKind kind);
 // When the world runs again.
 void wake_goroutines_of_due();
 

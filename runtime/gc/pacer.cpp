@@ -87,6 +87,14 @@ int64_t set_memory_limit(int64_t bytes) {
 }
 
 uint64_t heap_goal() { return sync::load(&goal, sync::relaxed); }
+int64_t growth_percent() {
+  sync::LockGuard guard(lock);
+  return percent;
+}
+int64_t memory_limit_bytes() {
+  sync::LockGuard guard(lock);
+  return memory_limit;
+}
 bool collects_never() {
   sync::LockGuard guard(lock);
   return percent < 0;

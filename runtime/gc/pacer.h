@@ -29,6 +29,9 @@ int64_t set_percent(int64_t percent);
 int64_t set_memory_limit(int64_t bytes);
 // The size that the heap may reach, in bytes; all ones: any.
 uint64_t heap_goal();
+// The settings as they are.
+int64_t growth_percent();
+int64_t memory_limit_bytes();
 bool collects_never();
 // Whether the next cycle should mark within its first stop: there is so little that a second stop would cost more.
 bool whole_at_once();

@@ -32,6 +32,7 @@ sync::Note begin;
 uint32_t started; // atomic
 bool traces;
 uint64_t in_background; // atomic: bytes since the last line
+int64_t worked;         // atomic: nanoseconds
 
 uint64_t kept(const heap::PageStatistics &pages) {
   uint64_t want = sync::load(&enough, sync::relaxed);
@@ -47,7 +48,8 @@ void thread_main(void *) {
       uint64_t done = heap::page_heap.scavenge(kept(heap::page_heap.statistics()), kPiece);
       if (!done) break;
       sync::fetch_add(&in_background, done, sync::relaxed);
-      int64_t pause = (os::monotonic_nanoseconds() - start) * kPause;
+      int64_t took = os::monotonic_nanoseconds() - start, pause = took * kPause;
+      sync::fetch_add(&worked, took, sync::relaxed);
       os::sleep_nanoseconds(pause < kLongestPause ? pause : kLongestPause);
     }
   }
@@ -66,6 +68,9 @@ void write_trace(bool forced) {
 } // namespace
 
 void initialise_scavenger(bool trace) { traces = trace; }
+
+bool scavenger_has_started() { return sync::load(&started, sync::relaxed); }
+int64_t scavenging_time() { return sync::load(&worked, sync::relaxed); }
 
 void scavenge_down_to(uint64_t want, uint64_t pages_before, uint64_t limit) {
   recent_peak -= recent_peak / 16;

@@ -15,5 +15,8 @@ void scavenge_down_to(uint64_t want, uint64_t pages_before, uint64_t limit);
 
 // All of them, now.
 void scavenge_all();
+bool scavenger_has_started();
+// Nanoseconds that the scavenger's thread worked, ever.
+int64_t scavenging_time();
 
 } // namespace tuco::rt::gc

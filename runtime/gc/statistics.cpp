@@ -24,6 +24,7 @@ struct {
   bool forced;
 } cycle;
 int64_t spent[3]; // atomic: by Activity, in this cycle
+int64_t ever[3];  // the same in all cycles
 
 int64_t spent_by(Activity activity) { return sync::load(&spent[(int)activity], sync::relaxed); }
 
@@ -51,13 +52,6 @@ void write_milliseconds(os::ErrorOutput &out, int64_t nanoseconds) {
   int digits = 3;
   for (; value >= 100; value /= 10) digits--;
   write_divided(out, value, digits);
-}
-
-uint64_t global_bytes() {
-  uint64_t words = 0;
-  for (auto *root = stack::global_roots_begin(); root < stack::global_roots_end(); root++)
-    words += root->words;
-  return words * sizeof(uint64_t);
 }
 
 void write_trace(int64_t asked, int64_t now, uint64_t heap, uint64_t live) {
@@ -96,6 +90,13 @@ void write_trace(int64_t asked, int64_t now, uint64_t heap, uint64_t live) {
 }
 } // namespace
 
+uint64_t global_bytes() {
+  uint64_t words = 0;
+  for (auto *root = stack::global_roots_begin(); root < stack::global_roots_end(); root++)
+    words += root->words;
+  return words * sizeof(uint64_t);
+}
+
 void initialise_statistics(bool trace) {
   traces = trace;
   program_began = os::monotonic_nanoseconds();
@@ -106,7 +107,10 @@ const Pauses &pauses() { return latest; }
 
 void note_marking(Activity activity, int64_t nanoseconds) {
   sync::fetch_add(&spent[(int)activity], nanoseconds, sync::relaxed);
+  sync::fetch_add(&ever[(int)activity], nanoseconds, sync::relaxed);
 }
+
+int64_t marking_time(Activity activity) { return sync::load(&ever[(int)activity], sync::relaxed); }
 
 void note_beginning(int64_t asked, uint64_t heap_bytes, bool forced) {
   cycle = {asked, asked, 0, heap_bytes, forced};
@@ -116,7 +120,8 @@ void note_beginning(int64_t asked, uint64_t heap_bytes, bool forced) {
 void note_marking_begins(int64_t now) { cycle.marking_began = now; }
 void note_stop(int64_t asked, int64_t now) { cycle.in_vain += now - asked; }
 
-double note_end(int64_t asked, uint64_t heap_bytes, uint64_t live_bytes) {
+double note_end(int64_t asked, uint64_t heap_bytes, uint64_t live_bytes, uint64_t marked_bytes) {
+  totals.live_bytes = marked_bytes;
   int64_t seconds, nanoseconds;
   os::wall_clock(seconds, nanoseconds);
   totals.last_end = seconds * 1000000000 + nanoseconds;

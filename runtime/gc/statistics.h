@@ -9,6 +9,7 @@ struct CollectorStatistics {
   uint64_t collections, forced;
   uint64_t pause_total; // nanoseconds; both stops of a cycle
   uint64_t last_end;    // wall time, nanoseconds
+  uint64_t live_bytes;  // marked by the latest cycle
   double
       cpu_fraction; // of the time that all Ps had since the program began: what went into collections, idle time not counted
 };
@@ -23,6 +24,10 @@ const Pauses &pauses();
 // Who marks.
 enum class Activity : uint8_t { Assist, Turn, Idle };
 void note_marking(Activity activity, int64_t nanoseconds);
+// Nanoseconds of all cycles, the present one included.
+int64_t marking_time(Activity activity);
+// Of the program's global variables, as far as they may hold pointers.
+uint64_t global_bytes();
 
 // --- the world is stopped; times are monotonic, in nanoseconds ---
 
@@ -32,8 +37,8 @@ void note_marking_begins(int64_t now);
 // A stop in vain: there was more to mark.
 void note_stop(int64_t asked, int64_t now);
 // How the heap is at the end: with what was allocated meanwhile, and without what is dead. Returns the part that collecting
-// had of all Ps' time since the cycle before ended: idle time not counted.
-double note_end(int64_t asked, uint64_t heap_bytes, uint64_t live_bytes);
+// had of all Ps' time since the cycle before ended: idle time not counted. marked_bytes: of what was there before.
+double note_end(int64_t asked, uint64_t heap_bytes, uint64_t live_bytes, uint64_t marked_bytes);
 
 // Before the first cycle.
 void initialise_statistics(bool trace);

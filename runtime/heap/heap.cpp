@@ -59,6 +59,7 @@ void Cache::flush() {
   drawn_rate = 0; // what runs had drawn is lost with them, which a process without memory does not mind
   add(heap.allocated_bytes_, allocated_bytes + large_bytes);
   add(heap.allocated_objects_, allocated_objects + large_objects + tiny_count);
+  add(heap.tiny_objects_, tiny_count);
   add(heap.freed_objects_, tiny_count); // they live and die with their block
   allocated_bytes = allocated_objects = large_bytes = large_objects = tiny_count = debt = 0;
 }
@@ -409,7 +410,7 @@ SizeStatistics Heap::statistics_of_size(size_t size_class) {
 }
 
 HeapStatistics Heap::statistics() {
-  return {allocated_bytes_, allocated_objects_, freed_bytes_, freed_objects_, live_bytes_};
+  return {allocated_bytes_, allocated_objects_, freed_bytes_, freed_objects_, live_bytes_, tiny_objects_};
 }
 
 } // namespace tuco::rt::heap

@@ -67,6 +67,7 @@ struct HeapStatistics {
   uint64_t allocated_bytes, allocated_objects; // ever
   uint64_t freed_bytes, freed_objects;         // ever, as far as swept
   uint64_t live_bytes;
+  uint64_t tiny_objects; // ever: in blocks of several; in allocated_objects and freed_objects as well
 };
 
 // Of the objects of one size. One size: 0: those that have a span each, which have none.
@@ -143,6 +144,7 @@ private:
   uint64_t trigger_ = 0;                                 // atomic; the collector sets it
   uint64_t freed_objects_ = 0, freed_bytes_ = 0;         // atomic
   uint64_t allocated_objects_ = 0, allocated_bytes_ = 0; // atomic; flushed from caches
+  uint64_t tiny_objects_ = 0;                            // the same
 };
 extern Heap heap;
 

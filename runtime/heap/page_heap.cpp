@@ -53,8 +53,12 @@ uintptr_t run_before(uintptr_t start, uintptr_t end, bool clean) {
 } // namespace
 
 Span *PageHeap::new_span() {
-  Span *span = unused_.pop();
-  return span ? span : (Span *)os::allocate_permanent(sizeof(Span), 64);
+  if (Span *span = unused_.pop()) {
+    statistics_.unused_structures--;
+    return span;
+  }
+  statistics_.span_structures++;
+  return (Span *)os::allocate_permanent(sizeof(Span), 64);
 }
 
 void PageHeap::set_ends(Span *span) {
@@ -78,6 +82,7 @@ void PageHeap::insert_merged(Span *span) {
     if (other->start < span->start) span->start = other->start;
     other->set_state(SpanState::Dead);
     unused_.push(other);
+    statistics_.unused_structures++;
   };
   if (Arena *arena = arenas[(span->start - kPage) >> kArenaShift]) {
     Span *before = arena->pages[(span->start - kPage) >> kPageShift & (kArena / kPage - 1)];
@@ -192,7 +197,11 @@ Span *PageHeap::allocate(uint64_t pages) {
     // Only a span of clean pages adds to them.
     if (span->resident != bytes && resident > limit) excess = resident - limit;
   }
-  if (excess) sync::fetch_add(&eager_bytes_, scavenge(0, excess), sync::relaxed);
+  if (excess) {
+    int64_t from = os::monotonic_nanoseconds();
+    sync::fetch_add(&eager_bytes_, scavenge(0, excess), sync::relaxed);
+    sync::fetch_add(&eager_time_, os::monotonic_nanoseconds() - from, sync::relaxed);
+  }
   span->needs_zero = span->resident != 0;
   for (uintptr_t a = span->start + kPage; a + kPage < span->start + bytes; a += kPage) entry(a) = span;
   return span;

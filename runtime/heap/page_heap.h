@@ -51,6 +51,7 @@ struct PageStatistics {
   uint64_t in_use_bytes;
   uint64_t free_bytes; // released ones included
   uint64_t released_bytes;
+  uint64_t span_structures, unused_structures; // all, and those that no span has at present
 };
 
 class PageHeap {
@@ -66,6 +67,8 @@ public:
   void set_limit(uint64_t bytes) { sync::store(&limit_, bytes, sync::relaxed); }
   // Bytes that were given back for the limit since the last call.
   uint64_t take_eager_bytes() { return sync::exchange(&eager_bytes_, uint64_t{0}, sync::relaxed); }
+  // Nanoseconds that giving back for the limit took, ever.
+  int64_t eager_time() const { return sync::load(&eager_time_, sync::relaxed); }
 
 private:
   Span *find(uint64_t bytes);
@@ -92,6 +95,7 @@ private:
   PageStatistics statistics_{};
   uint64_t limit_ = ~uint64_t{0}; // atomic
   uint64_t eager_bytes_ = 0;      // atomic
+  int64_t eager_time_ = 0;        // atomic
 };
 extern PageHeap page_heap;
 

@@ -72,6 +72,8 @@ void take_half(P &p) {
 uint64_t all_goroutines_length() { return sync::load(&all.length, sync::acquire); }
 G *all_goroutines_at(uint64_t index) { return chunks[index / kChunk][index % kChunk]; }
 uint64_t thread_count() { return sync::load(&state.thread_count, sync::relaxed); }
+uint64_t service_threads() { return sync::load(&state.service_threads, sync::relaxed); }
+uint64_t goroutines_made() { return sync::load(&state.last_goroutine_id, sync::relaxed); }
 uint64_t goroutine_count() { return sync::load(&state.live_goroutines, sync::relaxed); }
 
 // All fields but the stack and what is Kept.

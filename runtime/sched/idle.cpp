@@ -21,12 +21,14 @@
 // Guards. The lists of idle Ps and Ms, who sleeps for the timers, and who is the poller are guarded by state.lock; what else
 // is read without it is atomic (state.h).
 #include "runtime/sched/state.h"
+#include "runtime/sched/time_use.h"
 
 namespace tuco::rt::sched {
 
 // --- the lists (lock held) ---
 
 void put_idle(P *p) {
+  note_idle(state.idle_proc_count);
   sync::shared_write(*p);
   sync::store(&p->m, nullptr, sync::relaxed);
   p->set_status(PStatus::Idle);
@@ -38,6 +40,7 @@ void put_idle(P *p) {
 P *take_idle_proc() {
   P *p = state.idle_procs;
   if (!p) return nullptr;
+  note_idle(state.idle_proc_count);
   state.idle_procs = p->next;
   sync::store(&state.idle_proc_count, state.idle_proc_count - 1, sync::seq_cst);
   if (state.monitor_waiting) {

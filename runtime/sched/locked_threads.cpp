@@ -44,6 +44,7 @@ void starter_main(void *) {
 void start_starter() {
   static uint32_t started;
   if (sync::load(&started, sync::relaxed) || sync::exchange(&started, 1, sync::seq_cst)) return;
+  sync::fetch_add(&state.service_threads, 1, sync::relaxed);
   os::start_thread(starter_main, nullptr, 64 << 10);
 }
 

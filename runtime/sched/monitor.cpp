@@ -109,6 +109,7 @@ void monitor_main(void *) {
 
 void start_monitor() {
   if (sync::load(&started, sync::relaxed) || sync::exchange(&started, 1, sync::seq_cst)) return;
+  sync::fetch_add(&state.service_threads, 1, sync::relaxed);
   os::start_thread(monitor_main, nullptr, 64 << 10);
 }
 

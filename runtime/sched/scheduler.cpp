@@ -34,6 +34,7 @@
 //
 // The protocol is Go's (runtime/proc.go).
 #include "runtime/sched/state.h"
+#include "runtime/sched/time_use.h"
 
 #include "runtime/os/debug_options.h"
 #include "runtime/os/memory.h"
@@ -504,6 +505,7 @@ P *new_proc(int id) {
 }
 
 void initialise(int procs) {
+  note_resize(0);
   state.procs = procs;
   state.processors = os::usable_cpus();
   state.timer_sleep_until = INT64_MAX;

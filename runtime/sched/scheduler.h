@@ -50,11 +50,13 @@ void enter_syscall(Mutator &mutator);
 void exit_syscall(Mutator &mutator);
 
 // --- stopping ---
+// Whose stop it is in the distributions of stops (time_use.h).
+enum class StopReason : uint8_t { Other, Collection };
 // False: another goroutine is stopping the world; call `retry_later` or go on without.
-bool try_stop_world(Mutator &mutator);
+bool try_stop_world(Mutator &mutator, StopReason reason = StopReason::Other);
 void start_world(Mutator &mutator);
 // The same on an M that runs no goroutine.
-bool try_stop_world(M &m);
+bool try_stop_world(M &m, StopReason reason = StopReason::Other);
 void start_world(M &m);
 bool stop_is_wanted();
 // Yields; when the goroutine runs again, `again` is called on the system stack in its name.
@@ -66,7 +68,9 @@ void resize(Mutator &mutator, int procs);
 int proc_count();
 P *proc(int index);
 uint64_t goroutine_count();
+uint64_t goroutines_made();               // ever
 uint64_t thread_count();                  // that run goroutines, or have
+uint64_t service_threads();               // the monitor and the starter of threads, where there are such
 uint64_t set_max_threads(uint64_t count); // returns the old limit; one more is fatal
 // All goroutines ever made (dead ones too). With the world stopped, or dying.
 template <class F> void each_goroutine(F f);

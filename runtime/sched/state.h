@@ -17,6 +17,7 @@ struct State {
   M *poller = nullptr;           // the M that waits for files; written under lock, by itself
   int32_t stop_wait = 0;         // Ps that have not stopped yet
   uint64_t thread_count = 0;     // atomic: that are alive
+  uint64_t service_threads = 0;  // atomic: threads that never run goroutines
   uint64_t last_thread_id = 0;   // atomic
   M *all_threads = nullptr;      // records of all, those that have ended too
   M *unused_threads = nullptr;   // records of threads that have ended

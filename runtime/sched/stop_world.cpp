@@ -15,6 +15,7 @@
 // stops the world looks at it too, before it moves stacks and after; `stopper` tells that to the dying one. Those that
 // run are not waited for: they may never come to a safepoint.
 #include "runtime/sched/state.h"
+#include "runtime/sched/time_use.h"
 
 namespace tuco::rt::sched {
 
@@ -27,11 +28,12 @@ static void request_all() {
 
 bool stop_is_wanted() { return stop_requested(); }
 
-bool try_stop_world(Mutator &mutator) { return try_stop_world(mutator.m()); }
+bool try_stop_world(Mutator &mutator, StopReason reason) { return try_stop_world(mutator.m(), reason); }
 void start_world(Mutator &mutator) { start_world(mutator.m()); }
 
-bool try_stop_world(M &m) {
+bool try_stop_world(M &m, StopReason reason) {
   if (!state.stop_mutex.try_lock()) return false;
+  int64_t asked = os::monotonic_nanoseconds();
   bool wait;
   {
     sync::LockGuard guard(state.lock);
@@ -62,6 +64,7 @@ bool try_stop_world(M &m) {
     state.stopper_note.wake(); // who dies may have seen a stopper already, which will not move anything
     halt();
   }
+  note_stopped(reason, asked);
   return true;
 }
 
@@ -111,6 +114,7 @@ void start_world(M &m) {
     state.stopper_note.wake();
     halt();
   }
+  note_start(state.procs);
   {
     sync::LockGuard guard(state.lock);
     sync::fetch_and(&state.stop_requested, ~kStopWanted, sync::seq_cst);
@@ -146,6 +150,7 @@ P *new_proc(int id);
 
 void resize(Mutator &mutator, int procs) {
   RT_CHECK(procs >= 1 && procs <= kMaxProcs, procs);
+  note_resize(state.procs);
   int old = state.procs;
   for (int i = 0; i < procs; i++) {
     if (!state.all_procs[i]) new_proc(i);

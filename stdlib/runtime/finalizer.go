@@ -6,6 +6,7 @@ package runtime
 
 import (
 	"internal/rt"
+	"sync/atomic"
 	"unsafe"
 )
 
@@ -239,6 +240,9 @@ func runCleanups() {
 	}
 }
 
+// executed counts the finalizers and cleanups that have returned.
+var executed [2]atomic.Uint64
+
 // A frame of its own, so that nothing keeps the last object while the next is waited for.
 //
 //go:noinline
@@ -248,5 +252,6 @@ func runNextDue(kind rt.DueKind) {
 		run, object := due.Run, due.Object
 		due = rt.DueCall{}
 		run(object)
+		executed[kind].Add(1)
 	}
 }

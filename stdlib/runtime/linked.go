@@ -32,10 +32,10 @@ func environmentChanged(name, value string) {
 	}
 }
 
-// There is no runtime/metrics that could read them.
+// Settings of packages from elsewhere are read by their names with those of ours.
 //
 //go:linkname registerMetric internal/godebug.registerMetric
-func registerMetric(name string, read func() uint64) {}
+func registerMetric(name string, read func() uint64) { findSettingCount(name, read) }
 
 // Nothing in this package has a setting of its own.
 //

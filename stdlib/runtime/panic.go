@@ -48,8 +48,12 @@ var (
 //
 //go:noinline
 func gopanic(value any) {
-	if value == nil && debugSetting("panicnil") != "1" {
-		value = new(PanicNilError)
+	if value == nil {
+		if debugSetting("panicnil") == "1" {
+			countSetting("panicnil")
+		} else {
+			value = new(PanicNilError)
+		}
 	}
 	record := &panicRecord{value: value}
 	panicPush(record)

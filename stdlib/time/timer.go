@@ -8,6 +8,9 @@ import (
 //go:linkname debugSetting runtime.debugSetting
 func debugSetting(name string) string
 
+//go:linkname countSetting runtime.countSetting
+func countSetting(name string)
+
 // keepsSent: as before go1.23, a time that was sent before Stop or Reset may be received after.
 var keepsSent = debugSetting("asynctimerchan") == "1" || debugSetting("asynctimerchan") == "2"
 
@@ -34,6 +37,9 @@ func deadline(d Duration) int64 {
 type sender chan Time
 
 func newSender(d, period Duration) sender {
+	if keepsSent {
+		countSetting("asynctimerchan")
+	}
 	c := make(sender, 1)
 	rt.AttachChannelTimer(c.pointer(), &rt.ChannelTimer{Eager: keepsSent, ClockStart: clockStart, Local: unsafe.Pointer(&Local)})
 	c.set(d, period)

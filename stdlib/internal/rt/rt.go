@@ -413,6 +413,40 @@ const (
 	StatCount
 )
 
+// What MemoryStats does not tell, and Metrics does. Times are nanoseconds, of all processors together.
+const (
+	StatLive             = StatCount + iota // bytes that the latest collection marked
+	StatTiny                                // objects ever allocated that share a block; they are in StatMallocs and StatFrees
+	StatPercent                             // of growth before a collection; an int64
+	StatLimit                               // bytes of memory
+	StatGlobals                             // bytes of global variables that may hold pointers
+	StatFirstStack                          // bytes of a new goroutine's stack
+	StatAssistTime                          // marking by those who allocate
+	StatTurnTime                            // marking between goroutines
+	StatIdleMarkTime                        // marking where there was nothing else to do
+	StatStopTime                            // the world stopped for collections
+	StatProcsTime                           // since the program began
+	StatIdleTime                            // with nothing to do
+	StatScavengerTime                       // of the thread that gives memory back
+	StatEagerTime                           // giving memory back for the limit
+	StatFinalizersQueued                    // ever
+	StatCleanupsQueued                      // ever
+	StatGoroutinesMade                      // ever
+	StatGoroutines                          // now
+	StatThreads                             // now
+	StatSpansInUse                          // bytes of span structures
+	StatSpansFree                           // bytes of span structures without a span
+	StatCachesInUse                         // bytes of processors' caches
+	StatStops                               // TimeBuckets counts each: stopping for others, for collections; the same for whole stops
+	AllStatCount         = StatStops + 4*TimeBuckets
+)
+
+// Durations are counted in buckets: one up to 64 nanoseconds, four for each doubling up to 2 to the 38th, one for the rest.
+const (
+	TimeShift   = 6
+	TimeBuckets = 4*32 + 2
+)
+
 // A SizeStat counts the objects of one size.
 type SizeStat struct{ Size, Mallocs, Frees uint64 }
 
@@ -440,6 +474,15 @@ func memoryStats(out *uint64, count int)
 
 // MemoryStats fills out, indexed by MemoryStat, with the world stopped.
 func MemoryStats(out *[StatCount]uint64) { memoryStats(&out[0], int(StatCount)) }
+
+// Metrics fills out, indexed by MemoryStat and what follows it, with the world stopped.
+func Metrics(out *[AllStatCount]uint64) { memoryStats(&out[0], int(AllStatCount)) }
+
+// GoroutineStates counts the goroutines that run, could run, wait and are in system calls, while they go on.
+func GoroutineStates() (states [4]uint64) {
+	memoryStats(&states[0], len(states))
+	return
+}
 
 //go:linkname callers rt_callers
 //go:noescape

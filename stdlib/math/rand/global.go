@@ -10,6 +10,9 @@ import (
 //go:linkname debugSetting runtime.debugSetting
 func debugSetting(name string) string
 
+//go:linkname countSetting runtime.countSetting
+func countSetting(name string)
+
 // threads is the Source of the package's functions: the thread's generator, which needs no lock.
 type threads struct{}
 
@@ -54,6 +57,7 @@ func global() *Rand {
 	if debugSetting("randautoseed") == "0" { // as before go1.20
 		r = New(new(locked))
 		r.Seed(1)
+		countSetting("randautoseed")
 	}
 	chosen.CompareAndSwap(nil, r)
 	return chosen.Load()
@@ -67,6 +71,7 @@ func Seed(seed int64) {
 	if debugSetting("randseednop") != "0" {
 		return
 	}
+	countSetting("randseednop")
 	r := New(new(locked))
 	r.Seed(seed)
 	chosen.Store(r)

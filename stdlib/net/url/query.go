@@ -64,6 +64,9 @@ func (v Values) Encode() string {
 //go:linkname debugSetting runtime.debugSetting
 func debugSetting(name string) string
 
+//go:linkname countSetting runtime.countSetting
+func countSetting(name string)
+
 // A query may have so many parameters, unless the setting urlmaxqueryparams says otherwise; 0 there is no limit.
 const defaultMaxParams = 10000
 
@@ -78,7 +81,10 @@ func tooMany(query string) bool {
 	if setting := debugSetting("urlmaxqueryparams"); setting != "" {
 		if n, err := strconv.Atoi(setting); err == nil {
 			if n == 0 {
-				return false
+				n = params
+			}
+			if (params > n) != (params > limit) {
+				countSetting("urlmaxqueryparams")
 			}
 			limit = n
 		}
