@@ -192,13 +192,13 @@ static bool makes_pointer(const Instruction &instruction) {
 // Is what a load gives a number that is made a pointer, as it is or added to another? unsafe.Pointer(header.Data)
 bool ObjectFlow::becomes_pointer(Instruction &load) {
   if (!numbers_for_pointers_) {
-    SmallPtrSet<Value *, 8> &all = numbers_for_pointers_.emplace();
+    SmallPtrSet<Value *, 8> &found = numbers_for_pointers_.emplace();
     SmallVector<Value *, 8> work;
     for (Instruction &instruction : instructions(*load.getFunction()))
       if (makes_pointer(instruction)) work.append(instruction.value_op_begin(), instruction.value_op_end());
     while (!work.empty()) {
       auto *value = dyn_cast<Instruction>(work.pop_back_val());
-      if (!value || !all.insert(value).second || isa<LoadInst, CallBase>(value)) continue;
+      if (!value || !found.insert(value).second || isa<LoadInst, CallBase>(value)) continue;
       work.append(value->value_op_begin(), value->value_op_end());
     }
   }

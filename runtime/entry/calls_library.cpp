@@ -245,11 +245,8 @@ void tuco_rt_size_stats(heap::SizeStatistics *out, int64_t count) {
     out[i] = heap::heap.statistics_of_size(i);
 }
 void tuco_rt_gc_pauses(gc::Pauses *out) { *out = gc::pauses(); }
+void tuco_rt_goroutine_states(services::GoroutineStates *out) { *out = services::count_states(); }
 void tuco_rt_memory_stats(uint64_t *out, int64_t count) {
-  if (count == sizeof(services::GoroutineStates) / sizeof *out) {
-    *(services::GoroutineStates *)out = services::count_states();
-    return;
-  }
   RT_CHECK(count == services::MemoryStatCount || count == services::StatCount, count);
   out[0] = count; // read_statistics takes one argument
   auto &g = *(sched::G *)rt_tls_g;

@@ -13,7 +13,7 @@ int64_t asked_for_stop;
 int64_t resized_at, procs_before;     // procs_before: nanoseconds of all Ps up to resized_at
 int64_t idle_changed_at, idle_before; // guarded by the scheduler's lock
 
-void count(TimeCounts &times, int64_t nanoseconds) {
+[[gnu::noinline]] void count(TimeCounts &times, int64_t nanoseconds) {
   uint64_t n = nanoseconds < 0 ? 0 : nanoseconds;
   int bucket = 0;
   if (n >> kTimeShift) {

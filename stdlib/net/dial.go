@@ -60,8 +60,12 @@ func (d *Dialer) MultipathTCP() bool {
 	if d.multipath != unsaid {
 		return d.multipath == wanted
 	}
-	chosen := setting("multipathtcp")
-	return chosen == "1" || chosen == "3"
+	switch setting("multipathtcp") {
+	case "1", "3":
+		countSetting("multipathtcp")
+		return true
+	}
+	return false
 }
 
 // SetMultipathTCP says whether to use Multipath TCP, whatever GODEBUG says. Where it is not there, it is TCP.

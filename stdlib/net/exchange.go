@@ -120,7 +120,11 @@ func answers(response dnswire.Response, q dnswire.Question) (records []dnswire.R
 // exchange asks one server once.
 func (r *Resolver) exchange(ctx context.Context, server string, q dnswire.Question, c *dnsSettings) (dnswire.Response, error) {
 	id := uint16(rt.Random())
-	options := dnswire.Options{Extended: setting("netedns0") != "0", AuthenticData: c.authenticData}
+	extended := setting("netedns0") != "0"
+	if !extended {
+		countSetting("netedns0")
+	}
+	options := dnswire.Options{Extended: extended, AuthenticData: c.authenticData}
 	query, err := dnswire.AppendQuery(make([]byte, 2, 64), id, q, options)
 	if err != nil {
 		return dnswire.Response{}, errUnwritable

@@ -45,6 +45,7 @@ func (lc *ListenConfig) MultipathTCP() bool {
 	// 0: never; 1: listeners and dialers; 2: listeners, as without the setting; 3: dialers.
 	switch setting("multipathtcp") {
 	case "0", "3":
+		countSetting("multipathtcp")
 		return false
 	}
 	return true

@@ -6,3 +6,8 @@ import _ "unsafe" // for linkname
 //
 //go:linkname setting runtime.debugSetting
 func setting(name string) string
+
+// countSetting counts, for runtime/metrics, that a setting has had an effect.
+//
+//go:linkname countSetting runtime.countSetting
+func countSetting(name string)

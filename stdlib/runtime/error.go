@@ -1,6 +1,9 @@
 package runtime
 
-import "unsafe"
+import (
+	"internal/digit"
+	"unsafe"
+)
 
 // Error identifies a run-time error, as opposed to an ordinary error value that was passed to panic.
 type Error interface {
@@ -157,22 +160,9 @@ func missingMethod(iface *interfaceHeader, t *typeHeader) string {
 
 func decimal(n int64) string {
 	if n < 0 {
-		return "-" + unsignedDecimal(-uint64(n))
+		return "-" + digit.Decimal(-uint64(n))
 	}
-	return unsignedDecimal(uint64(n))
-}
-
-func unsignedDecimal(n uint64) string {
-	var digits [20]byte
-	i := len(digits)
-	for {
-		i--
-		digits[i] = byte('0' + n%10)
-		n /= 10
-		if n == 0 {
-			return string(digits[i:])
-		}
-	}
+	return digit.Decimal(uint64(n))
 }
 
 // boundsError is an index or a slice bound out of range.
@@ -194,7 +184,7 @@ func (e boundsError) RuntimeError() {}
 func (e boundsError) Error() string {
 	x := decimal(e.value)
 	if e.unsigned {
-		x = unsignedDecimal(uint64(e.value))
+		x = digit.Decimal(uint64(e.value))
 	}
 	y := decimal(e.limit)
 	negative := e.value < 0 && !e.unsigned

@@ -43,10 +43,16 @@ func countSetting(setting string) {
 	findSettingCount("/godebug/non-default-behavior/"+setting+":events", nil).events.Add(1)
 }
 
+// nilPanics counts for panicnil: what every program has should not bring the list along.
+var nilPanics uint64
+
 // settingEvents returns the value of a metric.
 //
 //go:linkname settingEvents
 func settingEvents(name string) uint64 {
+	if name == "/godebug/non-default-behavior/panicnil:events" {
+		return atomic.LoadUint64(&nilPanics)
+	}
 	for c := settingCounts.Load(); c != nil; c = c.next {
 		if c.name == name {
 			if c.read != nil {

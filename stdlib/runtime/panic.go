@@ -50,7 +50,7 @@ var (
 func gopanic(value any) {
 	if value == nil {
 		if debugSetting("panicnil") == "1" {
-			countSetting("panicnil")
+			atomic.AddUint64(&nilPanics, 1)
 		} else {
 			value = new(PanicNilError)
 		}

@@ -478,9 +478,13 @@ func MemoryStats(out *[StatCount]uint64) { memoryStats(&out[0], int(StatCount)) 
 // Metrics fills out, indexed by MemoryStat and what follows it, with the world stopped.
 func Metrics(out *[AllStatCount]uint64) { memoryStats(&out[0], int(AllStatCount)) }
 
+//go:linkname goroutineStates rt_goroutine_states
+//go:noescape
+func goroutineStates(out *[4]uint64)
+
 // GoroutineStates counts the goroutines that run, could run, wait and are in system calls, while they go on.
 func GoroutineStates() (states [4]uint64) {
-	memoryStats(&states[0], len(states))
+	goroutineStates(&states)
 	return
 }
 

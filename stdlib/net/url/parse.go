@@ -199,8 +199,12 @@ func parseHost(scheme, host string) (string, error) {
 		// More than one colon is usual where databases are meant, whose URLs name several hosts, each with a port. In
 		// those of the web it is a mistake, unless the program asks for the older behaviour.
 		last := strings.LastIndexByte(host, ':')
-		if last != colon && (scheme != "http" && scheme != "https" || debugSetting("urlstrictcolons") == "0") {
+		isWeb := scheme == "http" || scheme == "https"
+		if last != colon && (!isWeb || debugSetting("urlstrictcolons") == "0") {
 			colon = last
+			if isWeb {
+				countSetting("urlstrictcolons")
+			}
 		}
 		if port := host[colon:]; !isPort(port) {
 			return "", fmt.Errorf("invalid port %q after host", port)
