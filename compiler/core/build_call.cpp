@@ -27,17 +27,24 @@ bool FunctionBuilder::keeps_pointers(const syntax::Expr *fun) {
          (decl->has_directive("go:uintptrescapes") || decl->has_directive("go:uintptrkeepalive"));
 }
 
+// What `x` converts, or null: it is no conversion.
+const syntax::Expr *FunctionBuilder::converted(const syntax::Expr *x) {
+  auto *call = syntax::unparen(x)->as<syntax::CallExpr>();
+  bool is_conversion =
+      call != nullptr && call->args.size() == 1 && info_.at(syntax::unparen(call->fun)).is_type();
+  return is_conversion ? call->args[0] : nullptr;
+}
+
 // The unsafe.Pointer that `x` converts to uintptr, or null.
 const syntax::Expr *FunctionBuilder::converted_pointer(const syntax::Expr *x) {
-  auto *call = syntax::unparen(x)->as<syntax::CallExpr>();
-  if (call == nullptr || call->args.size() != 1 || !info_.at(syntax::unparen(call->fun)).is_type())
-    return nullptr;
+  const syntax::Expr *from = converted(x);
+  if (from == nullptr) return nullptr;
   auto is = [&](const syntax::Expr *e, BasicKind kind) {
     types::Type *t = types::under(type_of(e));
     return t->kind == TypeKind::Basic && static_cast<types::Basic *>(t)->basic == kind;
   };
-  if (!is(call, BasicKind::Uintptr) || info_.at(call->args[0]).is_constant()) return nullptr;
-  return is(call->args[0], BasicKind::UnsafePointer) ? call->args[0] : nullptr;
+  if (!is(x, BasicKind::Uintptr) || info_.at(from).is_constant()) return nullptr;
+  return is(from, BasicKind::UnsafePointer) ? from : nullptr;
 }
 
 const Expr *FunctionBuilder::keeping(const Expr *call, const std::vector<const Expr *> &kept) {

@@ -88,11 +88,8 @@ void FunctionBuilder::range_integer(const syntax::RangeStmt *s, types::Type *t) 
 
 // The string whose bytes `x` asks for, as []byte(s): a range over them needs no copy, as nobody can change either. Or null.
 const syntax::Expr *FunctionBuilder::string_of_bytes(const syntax::Expr *x, types::Type *t) {
-  auto *call = syntax::unparen(x)->as<syntax::CallExpr>();
-  if (call == nullptr || call->args.size() != 1 || !info_.at(syntax::unparen(call->fun)).is_type())
-    return nullptr;
-  bool is_copy = types::is_string(type_of(call->args[0])) && size_of(elem_of(t)) == 1;
-  return is_copy ? call->args[0] : nullptr;
+  const syntax::Expr *from = converted(x);
+  return from != nullptr && types::is_string(type_of(from)) && size_of(elem_of(t)) == 1 ? from : nullptr;
 }
 
 void FunctionBuilder::range_indexed(const syntax::RangeStmt *s, types::Type *t) {

@@ -158,6 +158,7 @@ private:
   const Expr *constant_runes(std::string_view text, types::Type *slice, Pos pos);
   const Expr *int_to_pointer(const Expr *value, types::Type *to, Pos pos);
   bool keeps_pointers(const syntax::Expr *fun);
+  const syntax::Expr *converted(const syntax::Expr *x);
   const syntax::Expr *converted_pointer(const syntax::Expr *x);
   const Expr *keeping(const Expr *call, const std::vector<const Expr *> &kept);
   const Expr *builtin(const syntax::CallExpr *x, types::BuiltinId id);

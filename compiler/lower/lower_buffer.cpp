@@ -1,5 +1,8 @@
-// Text and arrays whose size is known only when they are made, and that do not outlive their frame (escape/escape.h): they
-// are made in a buffer of the frame if they fit: the runtime is told where it is, and uses it or the heap.
+// Text, and arrays of slices, whose size is known only when they are made and that do not outlive their frame
+// (docs/escape.md): they live in a buffer of the frame if they fit. The runtime is told where it is, and uses it or the heap.
+//
+// What must hold: a buffer has all of the bytes that the runtime clears (abi::kBufferBytes, or so many runes), whatever the
+// size of its elements is; and nothing but the runtime's call decides whether it is used.
 //
 // A buffer belongs to one place in the source. What was made there before, in an earlier turn of a loop, is not in use any
 // more, as the escape analysis says. An append is different: `s = append(s, x)` in a loop grows what an earlier turn has

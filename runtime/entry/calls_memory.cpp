@@ -66,7 +66,8 @@ void *rt_object_new_slow(const abi::Type *);
 void *rt_array_new_slow(const abi::Type *, int64_t);
 void *rt_slice_make_slow(const abi::Type *, int64_t, int64_t);
 Grown rt_slice_grow_slow(const abi::Type *, void *, int64_t, int64_t, int64_t);
-// Calls that have an argument more leave for these, which do not look at it.
+// Calls that have an argument more leave for these, which do not look at it. So their own slow ways, which each Fast call
+// has, are there for nobody.
 void *make_on_heap(const abi::Type *, int64_t, int64_t, void *) __asm__("rt_slice_make");
 Grown grow_on_heap(const abi::Type *, void *, int64_t, int64_t, int64_t,
                    abi::AppendBuffer *) __asm__("rt_slice_grow");

@@ -19,15 +19,21 @@ constexpr int FUTEX_WAIT_PRIVATE = 128, FUTEX_WAKE_PRIVATE = 129;
 struct ThreadStart {
   void (*run)(void *);
   void *argument;
+  uint64_t stack_bytes;
   uint32_t taken;
 };
+
+uint64_t all_stack_bytes; // atomic: of the threads that there are
+thread_local uint64_t own_stack_bytes;
+
 void *thread_main(void *p) {
   ThreadStart *start = (ThreadStart *)p;
   ThreadStart copy = *start;
   __atomic_store_n(&start->taken, 1, __ATOMIC_RELEASE);
   futex_wake(&start->taken, 1);
+  own_stack_bytes = copy.stack_bytes;
   copy.run(copy.argument);
-  return nullptr;
+  end_thread();
 }
 } // namespace
 
@@ -36,7 +42,8 @@ void start_thread(void (*run)(void *), void *argument, uint64_t stack_bytes) {
   pthread_attr_init(&attributes);
   pthread_attr_setstacksize(&attributes, stack_bytes);
   pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-  ThreadStart start{run, argument, 0};
+  ThreadStart start{run, argument, stack_bytes, 0};
+  __atomic_fetch_add(&all_stack_bytes, stack_bytes, __ATOMIC_RELAXED);
   pthread_t thread;
   int error = pthread_create(&thread, &attributes, thread_main, &start);
   pthread_attr_destroy(&attributes);
@@ -44,7 +51,12 @@ void start_thread(void (*run)(void *), void *argument, uint64_t stack_bytes) {
   while (!__atomic_load_n(&start.taken, __ATOMIC_ACQUIRE)) futex_wait(&start.taken, 0);
 }
 
-void end_thread() { pthread_exit(nullptr); }
+void end_thread() {
+  __atomic_fetch_sub(&all_stack_bytes, own_stack_bytes, __ATOMIC_RELAXED);
+  pthread_exit(nullptr);
+}
+
+uint64_t thread_stack_bytes() { return __atomic_load_n(&all_stack_bytes, __ATOMIC_RELAXED); }
 
 void block_signals() {
   sigset_t all;

@@ -8,6 +8,8 @@ namespace tuco::rt::os {
 void start_thread(void (*run)(void *), void *argument, uint64_t stack_bytes);
 // Not the main thread. Its memory goes with it.
 [[noreturn]] void end_thread();
+// Of all threads that start_thread has started and that have not ended.
+uint64_t thread_stack_bytes();
 // No signal comes to this thread any more.
 void block_signals();
 

@@ -5,6 +5,7 @@
 #include "runtime/gc/scavenger.h"
 #include "runtime/gc/statistics.h"
 #include "runtime/os/memory.h"
+#include "runtime/os/thread.h"
 #include "runtime/stack/data_stack.h"
 #include "runtime/stack/pool.h"
 
@@ -73,6 +74,7 @@ void fill_statistics(uint64_t *out, int64_t count) {
   out[SpansInUse] = (pages.span_structures - pages.unused_structures) * sizeof(heap::Span);
   out[SpansFree] = pages.unused_structures * sizeof(heap::Span);
   out[CachesInUse] = sched::proc_count() * sizeof(heap::Cache);
+  out[ThreadStacks] = os::thread_stack_bytes();
   fill_times(out);
 }
 

@@ -47,6 +47,7 @@ enum Stat {
   SpansInUse,
   SpansFree,
   CachesInUse,
+  ThreadStacks,
   Stops,
   StatCount = Stops + 4 * sched::kTimeBuckets,
 };

@@ -437,6 +437,7 @@ const (
 	StatSpansInUse                          // bytes of span structures
 	StatSpansFree                           // bytes of span structures without a span
 	StatCachesInUse                         // bytes of processors' caches
+	StatThreadStacks                        // bytes of threads' stacks, which are not in StatSys
 	StatStops                               // TimeBuckets counts each: stopping for others, for collections; the same for whole stops
 	AllStatCount         = StatStops + 4*TimeBuckets
 )

@@ -61,10 +61,20 @@ func (r *reading) seconds(of ...rt.MemoryStat) float64 {
 	return float64(sum) / 1e9
 }
 
-// uint64Of, sumOf and the others make the read functions of metrics.
+// uint64Of and the others make the read functions of metrics.
 
 func uint64Of(of rt.MemoryStat) func(*reading, *Value) {
 	return func(r *reading, v *Value) { v.setUint64(r.number(of)) }
+}
+
+func sumOf(of ...rt.MemoryStat) func(*reading, *Value) {
+	return func(r *reading, v *Value) {
+		n := uint64(0)
+		for _, part := range of {
+			n += r.number(part)
+		}
+		v.setUint64(n)
+	}
 }
 
 // differenceOf is what is left of the first.
